@@ -1,0 +1,19 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { mergeConfig } from 'vite';
+
+import { endpoints } from './endpoints/plugin.js';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/introduction.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      plugins: [endpoints()],
+      // Storybook's own import of it, which Vite finds too late: it would bring a second Lit.
+      optimizeDeps: { include: ['lit/directive-helpers.js'] },
+    }),
+};
+
+export default config;

@@ -1,0 +1,70 @@
+import './preview.css';
+
+import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
+
+import manifest from '../custom-elements.json' with { type: 'json' };
+import { controls, forStorybook } from './manifest.js';
+import { page } from './page.js';
+import { fits } from './room.js';
+
+setCustomElementsManifest(forStorybook(manifest));
+
+configure({
+  // The endpoints answer over HTTP, and one that fails is asked three times.
+  asyncUtilTimeout: 10_000,
+  // Its own error shows the tree that was searched, and throws at a shadow tree.
+  getElementError: (message) => new Error(message ?? 'Not found'),
+});
+
+const width = (pixels: number) => ({
+  name: `${pixels} px`,
+  styles: { width: `${pixels}px`, height: '800px' },
+  type: pixels < 600 ? ('mobile' as const) : ('desktop' as const),
+});
+
+const preview: Preview = {
+  decorators: [page],
+  afterEach: fits,
+  argTypesEnhancers: [controls],
+  globalTypes: {
+    language: {
+      description: 'The language that the page says',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'zh-Hans', title: '中文', right: 'zh-Hans' },
+          { value: 'en', title: 'English', right: 'en' },
+        ],
+      },
+    },
+    scheme: {
+      description: 'The colour scheme that the page has',
+      toolbar: {
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { language: 'zh-Hans', scheme: 'light' },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+    docs: { source: { excludeDecorators: true }, toc: true },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Provider', 'Station card', 'District map', 'Council timeline', 'Pledge form'],
+      },
+    },
+    viewport: { options: { w320: width(320), w480: width(480), w800: width(800), w1200: width(1200) } },
+  },
+};
+
+export default preview;

@@ -1,0 +1,113 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
+
+import compress from '@fastify/compress';
+import etag from '@fastify/etag';
+import rateLimiter from '@fastify/rate-limit';
+import files from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+
+import { admitOrigins, mustBeAdmitted, type Origins } from './guests.js';
+import { initiativeRoutes } from './initiative-routes.js';
+import { initiativesIn } from './initiatives.js';
+import { loggerOptions, type LogLevel } from './log.js';
+import { isServed, isSvg } from './paths.js';
+import { pledgeRoutes } from './pledge-routes.js';
+import { answerClientError, answerFrameworkError, answerWithProblems } from './problems.js';
+import { REQUEST_TIMEOUT, stopPromptly } from './stopping.js';
+import { openDatabase } from './storage/database.js';
+
+/** The largest body that is read, in bytes. */
+const BODY_LIMIT = 16 * 1024;
+
+/** How many writes of each kind a network address may send in a minute: an office of 200 shares one. */
+export const RATE_LIMIT = 300;
+
+export interface EndpointOptions {
+  /** The folder of JSON that is served. */
+  readonly folder: string;
+  /** `file:<path>`; made where there is none. */
+  readonly database: string;
+  /** Origins of pages on other hosts that may read and pledge, or `*`. None by default. */
+  readonly origins?: Origins;
+  /** Writes of each kind a minute and network address, or `off`. {@link RATE_LIMIT} by default. */
+  readonly rateLimit?: number | 'off';
+  /** From which weight on to write a log, as JSON, to standard error; none by default. */
+  readonly logger?: LogLevel | false;
+}
+
+export interface Endpoint {
+  /** For its own server: `await app.listen({ host, port })`. */
+  readonly app: FastifyInstance;
+  /**
+   * For another's server: answers one request. `request.url` is relative to the endpoint, so a prefix is taken off
+   * first, as `use('/endpoint', handler)` of Connect, Express and Vite does.
+   */
+  readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Finishes what was accepted, then closes the server and the database. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The reference endpoint: a folder of JSON, read as it is at each request, and pledges in a database.
+ *
+ * @throws where the folder or the database cannot be opened
+ */
+export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
+  const { origins = [], rateLimit = RATE_LIMIT } = options;
+  const folder = resolve(options.folder);
+  const database = await openDatabase(options.database);
+  const findInitiative = initiativesIn(folder);
+
+  const app: FastifyInstance = fastify({
+    bodyLimit: BODY_LIMIT,
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerFrameworkError,
+    // Node takes the larger of the two for the whole request, and looks at the clock now and then.
+    http: { headersTimeout: REQUEST_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, connectionsCheckingInterval: 2_000 },
+    logger: options.logger ? loggerOptions(options.logger) : false,
+    requestTimeout: REQUEST_TIMEOUT,
+    return503OnClosing: false,
+    // Only a proxy on this machine is believed when it says who asks, and for which host.
+    trustProxy: 'loopback',
+  });
+  answerWithProblems(app);
+  stopPromptly(app);
+  app.addHook('onClose', () => database.destroy());
+  app.addHook('onRequest', async ({ method }, reply) => {
+    const isRead = method === 'GET' || method === 'HEAD';
+    reply.header('cache-control', isRead ? 'no-cache' : 'no-store').header('x-content-type-options', 'nosniff');
+  });
+  // Before it is compressed: a 304 has no body, and must not say how one is encoded.
+  app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload));
+
+  await admitOrigins(app, origins);
+  await app.register(rateLimiter, { global: false });
+  await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
+  await app.register(files, {
+    root: folder,
+    index: false,
+    dotfiles: 'ignore',
+    // The ETag alone tells whether a file has changed: a date would miss two edits in one second.
+    cacheControl: false,
+    lastModified: false,
+    acceptRanges: false,
+    allowedPath: (path) => isServed(path.replace(/^\//, '')),
+    setHeaders: (reply, path) => {
+      if (isSvg(path))
+        reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    },
+  });
+  await app.register(async (reads) => {
+    await reads.register(etag, { algorithm: 'sha256', weak: true });
+    initiativeRoutes(reads, database, findInitiative, folder);
+  });
+  await app.register(async (writes) => {
+    writes.removeContentTypeParser('text/plain');
+    writes.addHook('onRequest', async (request) => mustBeAdmitted(origins, request));
+    pledgeRoutes(writes, database, findInitiative, rateLimit === 'off' ? null : rateLimit);
+  });
+  await app.ready();
+
+  return { app, handler: (request, response) => app.routing(request, response), close: () => app.close() };
+}

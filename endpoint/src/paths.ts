@@ -1,0 +1,49 @@
+/**
+ * Which paths there are under an endpoint. What is not named here is not served, whatever else lies in the folder: the
+ * database, a README, a file that an editor left behind.
+ */
+
+const ID = '[a-z0-9][a-z0-9-]{0,63}';
+
+/** A further page of a list is a file beside its first: `stations-2.json`, `councils/district-2.json`. */
+const DOCUMENT = new RegExp(
+  `^(?:district|stations(?:-${ID})?|(?:stations|councils|initiatives)/${ID}|initiatives/${ID}/pledges(?:-${ID})?)\\.json$`,
+);
+
+/** Pictures may have any name, but no part of their path begins with a dot. */
+const IMAGE = /^(?:[^./\\\0][^/\\\0]*\/)*[^./\\\0][^/\\\0]*\.(?:svg|png|jpe?g|webp|avif)$/iu;
+
+const PLEDGES = new RegExp(`^initiatives/${ID}/pledges$`);
+const PLEDGE = new RegExp(`^initiatives/${ID}/pledges/[1-9]\\d{0,14}$`);
+
+/** An id as a parameter of a route. */
+export const ID_PARAMETER = `:id(^${ID}$)`;
+
+/** Whether a file of the folder, by its path in it with forward slashes, is a document of the contract. */
+export const isDocument = (file: string): boolean => DOCUMENT.test(file);
+
+/** Whether a file of the folder may be read by anyone. */
+export const isServed = (file: string): boolean => isDocument(file) || IMAGE.test(file);
+
+/** Whether a file is an SVG picture, which a browser would let run scripts if it were opened as a page. */
+export const isSvg = (file: string): boolean => /\.svg$/i.test(file);
+
+/**
+ * The methods that a path takes, as the value of `Allow`; `null` where there is no such path.
+ *
+ * @param path as asked for, percent-encoded, with its leading slash, without a query
+ */
+export function allowedMethods(path: string): string | null {
+  const file = decode(path).slice(1);
+  if (PLEDGES.test(file)) return 'POST';
+  if (PLEDGE.test(file)) return 'DELETE';
+  return isServed(file) ? 'GET, HEAD' : null;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}

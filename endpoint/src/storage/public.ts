@@ -1,0 +1,87 @@
+import type { PublicPledge } from '../../../src/contract/index.js';
+import type { Database } from './database.js';
+
+/**
+ * What anyone may read. Nothing here touches the table of contacts.
+ */
+
+/** How many pledges of an initiative stand, and how many of them took each role. */
+export interface Counts {
+  readonly count: number;
+  readonly byRole: ReadonlyMap<string, number>;
+}
+
+/** Whether an initiative ever had a pledge here, standing or withdrawn. */
+export async function hadPledges(database: Database, initiative: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('counters')
+    .select('last')
+    .where('initiative', '=', initiative)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Counts in one statement, so that the numbers belong together. */
+export async function countPledges(database: Database, initiative: string): Promise<Counts> {
+  const standing = database
+    .selectFrom('pledges')
+    .where('pledges.initiative', '=', initiative)
+    .where('state', '<>', 'withdrawn');
+  const rows = await standing
+    .select(({ val, fn }) => [val<string | null>(null).as('role'), fn.countAll<number | string>().as('count')])
+    .unionAll(
+      standing
+        .innerJoin('pledge_roles', (join) =>
+          join
+            .onRef('pledge_roles.initiative', '=', 'pledges.initiative')
+            .onRef('pledge_roles.number', '=', 'pledges.number'),
+        )
+        .select(['role', ({ fn }) => fn.countAll<number | string>().as('count')])
+        .groupBy('role'),
+    )
+    .execute();
+  const byRole = new Map(rows.map(({ role, count }) => [role, Number(count)]));
+  return { count: byRole.get(null) ?? 0, byRole: byRole as ReadonlyMap<string, number> };
+}
+
+/**
+ * Published pledges, newest first.
+ *
+ * @param before only those with a smaller number; a page stays what it is while new pledges arrive
+ * @param most how many at most
+ */
+export async function listPledges(
+  database: Database,
+  initiative: string,
+  before: number,
+  most: number,
+): Promise<PublicPledge[]> {
+  const rows = await database
+    .selectFrom('pledges')
+    .select(['number', 'organization_name', 'message', 'received'])
+    .where('initiative', '=', initiative)
+    .where('number', '<', before)
+    .where('state', '=', 'published')
+    .orderBy('number', 'desc')
+    .limit(most)
+    .execute();
+  if (rows.length === 0) return [];
+  const taken = await database
+    .selectFrom('pledge_roles')
+    .select(['number', 'role'])
+    .where('initiative', '=', initiative)
+    .where(
+      'number',
+      'in',
+      rows.map(({ number }) => number),
+    )
+    .orderBy('place')
+    .execute();
+  return rows.map(({ number, organization_name: name, message, received }) => ({
+    number,
+    organization: { name },
+    roles: taken.filter((one) => one.number === number).map(({ role }) => role),
+    message,
+    received,
+  }));
+}

@@ -1,0 +1,41 @@
+import type { Receipt } from '../../../src/contract/index.js';
+import type { Database } from './database.js';
+import { hash, sameHash } from './hashes.js';
+import { receiptOf, rolesOf } from './take.js';
+
+/**
+ * Withdraws a pledge for whoever holds its token: it leaves the counts and the wall, and its contact data, its message
+ * and its credit code are deleted. What stays is what the receipt says, so that the same key still finds it.
+ *
+ * @returns what the public may know of it; `null` where there is no such pledge or the token is not its own, without
+ *   telling which
+ */
+export async function withdrawPledge(
+  database: Database,
+  initiative: string,
+  number: number,
+  tokenHash: string,
+): Promise<Receipt | null> {
+  return database.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('pledges')
+      .selectAll()
+      .where('initiative', '=', initiative)
+      .where('number', '=', number)
+      .executeTakeFirst();
+    if (!sameHash(row?.token_hash ?? hash(''), tokenHash) || !row) return null;
+    await transaction
+      .updateTable('pledges')
+      .set({ state: 'withdrawn', withdrawn: new Date().toISOString(), message: null, credit_code: null })
+      .where('initiative', '=', initiative)
+      .where('number', '=', number)
+      .where('state', '<>', 'withdrawn')
+      .execute();
+    await transaction
+      .deleteFrom('contacts')
+      .where('initiative', '=', initiative)
+      .where('number', '=', number)
+      .execute();
+    return { ...receiptOf(row, await rolesOf(transaction, initiative, number)), state: 'withdrawn' };
+  });
+}

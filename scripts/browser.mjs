@@ -1,0 +1,80 @@
+/**
+ * Finds a Chromium for tests: CHROME_PATH, then one that the system keeps, then the one that an npm package brings
+ * (Linux x64, needs nothing else installed). Says plainly where there is none.
+ */
+import { accessSync, constants, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Work as root in a container without internet, and leave web security on. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const PLACES = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/usr/bin/microsoft-edge',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
+    const base = process.env[variable];
+    return base
+      ? [
+          join(base, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+          join(base, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+        ]
+      : [];
+  }),
+};
+
+function runs(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Promise<string>} the path of a browser */
+export async function findBrowser() {
+  const named = process.env.CHROME_PATH;
+  if (named) {
+    if (runs(named)) return named;
+    throw new Error(`CHROME_PATH names ${named}, which is not there or cannot be run.`);
+  }
+  const found = (PLACES[process.platform] ?? []).find(runs);
+  if (found) return found;
+  if (process.platform === 'linux' && process.arch === 'x64') return unpacked();
+  throw new Error(
+    'The tests need a Chromium, Chrome or Edge, and none was found. Install one, or set CHROME_PATH to where it is.',
+  );
+}
+
+/** The package unpacks itself into the temporary folder and never looks which version lies there: give it its own. */
+async function unpacked() {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'fumin-browser-'));
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+}

@@ -1,0 +1,11 @@
+/** What `.ci/run` runs once everything is installed: the README's test command first, then the checks, then the stories. */
+import { runSuites } from './suites.mjs';
+
+const npm = (...args) => ({ command: 'npm', args });
+
+await runSuites([
+  { name: 'npm test', ...npm('test'), counted: true },
+  { name: 'checks', ...npm('run', 'check'), counted: true },
+  { name: 'Storybook builds', ...npm('run', 'build-storybook') },
+  { name: 'every story, in a browser', ...npm('run', 'test:stories'), counted: true },
+]);

@@ -1,0 +1,39 @@
+/**
+ * Publishes the contract: `schemas/*.schema.json` (JSON Schema 2020-12, a file for each resource) and
+ * `schemas/openapi.json` (OpenAPI 3.1), from the schemas that the widgets check by and the words of `docs.ts`. The same
+ * input gives the same bytes, so CI runs this and asks git whether anything changed.
+ *
+ * A published schema says what an endpoint owes; a widget forgives more (a broken item, an unknown kind of event). What
+ * JSON Schema cannot say, that a day is on the calendar or a ring closed, its descriptions say.
+ */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import * as prettier from 'prettier';
+
+import { openapi } from './contract/openapi.js';
+import { definitionsOf, published, RESOURCES } from './contract/schemas.js';
+
+const SCHEMAS = new URL('../schemas/', import.meta.url);
+
+const files: Record<string, unknown> = {
+  'openapi.json': JSON.parse(JSON.stringify(openapi).replaceAll('"#/$defs/', '"#/components/schemas/')) as unknown,
+};
+for (const [name, type] of Object.entries(RESOURCES)) {
+  const file = `${name}.schema.json`;
+  const schema = published[type];
+  files[file] = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: file,
+    ...schema,
+    $defs: definitionsOf(schema),
+  };
+}
+
+mkdirSync(SCHEMAS, { recursive: true });
+for (const file of readdirSync(SCHEMAS)) if (!(file in files)) rmSync(new URL(file, SCHEMAS));
+for (const [file, content] of Object.entries(files)) {
+  const filepath = fileURLToPath(new URL(file, SCHEMAS));
+  const options = { ...(await prettier.resolveConfig(filepath)), filepath };
+  writeFileSync(filepath, await prettier.format(JSON.stringify(content), options));
+}

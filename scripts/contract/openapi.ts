@@ -1,0 +1,204 @@
+/** The paths of the contract, as OpenAPI 3.1. */
+import { existsSync, readFileSync } from 'node:fs';
+
+import { docs, type TypeName } from '../../src/contract/docs.js';
+import { PROBLEM } from '../../src/contract/index.js';
+import { published } from './schemas.js';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+const EXAMPLES = new URL('../../examples/nanjing-west-road/', import.meta.url);
+
+const json = (type: TypeName, examples: Record<string, Json> = {}, media = 'application/json') => ({
+  [media]: {
+    schema: { $ref: `#/components/schemas/${type}` },
+    ...(Object.keys(examples).length > 0 && {
+      examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])),
+    }),
+  },
+});
+
+const problem = (description: string, examples: Record<string, Json> = {}) => ({
+  description,
+  content: json('Problem', examples, 'application/problem+json'),
+});
+
+const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
+const header = (name: string) => ({ [name]: { $ref: `#/components/headers/${name}` } });
+
+/** An example of a resource, where there is one among the examples of the contract. */
+function exampleOf(path: string): Record<string, Json> {
+  const file = new URL(path, EXAMPLES);
+  return existsSync(file) ? { 'nanjing-west-road': JSON.parse(readFileSync(file, 'utf8')) as Json } : {};
+}
+
+function read(operationId: string, type: TypeName, example: string, parameters: readonly string[] = []) {
+  return {
+    operationId,
+    summary: docs[type].about,
+    tags: ['Reading'],
+    parameters: [...parameters, 'If-None-Match'].map(parameter),
+    responses: {
+      200: { description: docs[type].about, headers: header('ETag'), content: json(type, exampleOf(example)) },
+      304: { description: 'It is still the one of `If-None-Match`.', headers: header('ETag') },
+      404: problem('There is none. A plain web server may answer with a page of its own.'),
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  };
+}
+
+const pledge = {
+  organization: { name: '某某物业管理有限公司', creditCode: null },
+  contact: { name: '张三', telephone: null, email: 'zhangsan@example.org' },
+  roles: ['guide', 'service'],
+  message: null,
+  publish: true,
+  consent: { version: '2026-11' },
+};
+
+const receipt = {
+  number: 17,
+  initiative: 'economic-community',
+  organization: { name: pledge.organization.name },
+  roles: pledge.roles,
+  initiativeVersion: '1',
+  received: '2026-11-22T10:00:00+08:00',
+};
+
+const postPledge = {
+  operationId: 'pledge',
+  summary: 'Pledge.',
+  description:
+    'At the URL that the initiative’s `pledges.url` names, of which this is the usual one. The same key with the same body is answered with the same receipt, however often and by whichever instance.',
+  tags: ['Pledging'],
+  parameters: ['InitiativeId', 'Idempotency-Key'].map(parameter),
+  requestBody: { required: true, content: json('PledgeRequest', { pledge }) },
+  responses: {
+    201: {
+      description: docs.Receipt.about,
+      content: json('Receipt', { receipt: { ...receipt, state: 'received', withdrawalToken: 'mF_9.B5f-4.1JqM' } }),
+    },
+    400: problem('There is no `Idempotency-Key`, or the body is no JSON.'),
+    403: problem('The initiative is not yet open, or closed.', {
+      closed: { type: PROBLEM.initiativeClosed, title: 'This initiative is closed', status: 403 },
+    }),
+    404: problem('There is no such initiative.'),
+    409: problem(
+      'The organization (same credit code, or same normalized name) already pledged, or the key is in flight.',
+      {
+        alreadyPledged: { type: PROBLEM.alreadyPledged, title: 'This organization already pledged', status: 409 },
+        keyInFlight: { type: PROBLEM.keyInFlight, title: 'A pledge with this key is being taken', status: 409 },
+      },
+    ),
+    413: problem('The body is too large.'),
+    415: problem('The body is not `application/json`.'),
+    422: problem('The body does not fit, or its key came with another body before.', {
+      invalidPledge: {
+        type: PROBLEM.invalidPledge,
+        title: 'This pledge does not fit',
+        status: 422,
+        errors: [{ pointer: '/contact/email', detail: 'Expected a telephone number or an e-mail address' }],
+      },
+      keyReused: { type: PROBLEM.keyReused, title: 'This key came with another pledge', status: 422 },
+    }),
+    429: { ...problem('Too many requests.'), headers: header('Retry-After') },
+    default: { $ref: '#/components/responses/Problem' },
+  },
+};
+
+const deletePledge = {
+  operationId: 'withdraw',
+  summary: 'Withdraw a pledge, with the token from its receipt.',
+  tags: ['Pledging'],
+  security: [{ withdrawalToken: [] }],
+  parameters: ['InitiativeId', 'PledgeNumber'].map(parameter),
+  responses: {
+    200: {
+      description: 'The receipt without its token; its state is `withdrawn`.',
+      content: json('Receipt', { receipt: { ...receipt, state: 'withdrawn' } }),
+    },
+    401: { ...problem('There is no token.'), headers: header('WWW-Authenticate') },
+    403: problem('The token is not that of this pledge.'),
+    default: { $ref: '#/components/responses/Problem' },
+  },
+};
+
+const pathId = (name: string, of: string) => ({ name, in: 'path', required: true, description: of, schema: ID });
+const ID = { $ref: '#/components/schemas/Id' };
+
+/** Every path of the contract; references are still those of the schemas, `#/$defs/…`. */
+export const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Fumin endpoint',
+    version: '1',
+    license: { name: 'MIT', identifier: 'MIT' },
+    description:
+      'What a widget asks of an endpoint, and what an endpoint owes it. Every read is a GET of a `.json` path, so a folder on any web server is a complete read-only endpoint; only pledging needs a service. Members that are not named here are ignored; one that is null or absent is unknown. Reads from another origin need `Access-Control-Allow-Origin`.',
+  },
+  servers: [
+    {
+      url: '{endpoint}',
+      variables: { endpoint: { default: 'https://example.org/fumin', description: 'Its base URL.' } },
+    },
+  ],
+  tags: [
+    { name: 'Reading', description: 'Static files will do.' },
+    { name: 'Pledging', description: 'Needs a service.' },
+  ],
+  security: [],
+  paths: {
+    '/district.json': { get: read('readDistrict', 'District', 'district.json') },
+    '/stations.json': { get: read('readStations', 'Stations', 'stations.json') },
+    '/stations/{id}.json': {
+      get: read('readStation', 'Station', 'stations/international-group-tower.json', ['StationId']),
+    },
+    '/councils/{id}.json': { get: read('readCouncil', 'Council', 'councils/district.json', ['CouncilId']) },
+    '/initiatives/{id}.json': {
+      get: read('readInitiative', 'Initiative', 'initiatives/economic-community.json', ['InitiativeId']),
+    },
+    '/initiatives/{id}/pledges.json': {
+      get: read('readWall', 'Wall', 'initiatives/economic-community/pledges.json', ['InitiativeId']),
+    },
+    '/initiatives/{id}/pledges': { post: postPledge },
+    '/initiatives/{id}/pledges/{number}': { delete: deletePledge },
+  },
+  components: {
+    schemas: published,
+    parameters: {
+      StationId: pathId('id', 'The id of a station.'),
+      CouncilId: pathId('id', 'The id of a council.'),
+      InitiativeId: pathId('id', 'The id of an initiative.'),
+      PledgeNumber: {
+        name: 'number',
+        in: 'path',
+        required: true,
+        description: docs.Receipt.members.number,
+        schema: { type: 'integer', minimum: 1 },
+      },
+      'If-None-Match': {
+        name: 'If-None-Match',
+        in: 'header',
+        description: 'The `ETag` of what is already there.',
+        schema: { type: 'string' },
+      },
+      'Idempotency-Key': {
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: true,
+        description: 'A random key of at least 128 bits, as a string of RFC 9651: in double quotes.',
+        schema: { type: 'string' },
+        example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
+      },
+    },
+    headers: {
+      ETag: { description: 'Changes whenever the resource does.', schema: { type: 'string' } },
+      'Retry-After': { description: 'After how many seconds to ask again.', schema: { type: 'integer', minimum: 0 } },
+      'WWW-Authenticate': { description: '`Bearer`', schema: { type: 'string' } },
+    },
+    responses: { Problem: problem('Whatever else goes wrong.') },
+    securitySchemes: {
+      withdrawalToken: { type: 'http', scheme: 'bearer', description: docs.Receipt.members.withdrawalToken },
+    },
+  },
+};

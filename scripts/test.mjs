@@ -1,0 +1,29 @@
+/** `npm test`: builds what the later suites need, then runs every test: in a real browser, over real HTTP, on a real database. */
+import { readdirSync } from 'node:fs';
+
+import { findBrowser } from './browser.mjs';
+import { runSuites } from './suites.mjs';
+
+try {
+  await findBrowser();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+const node = process.execPath;
+const nodeTest = (...args) => ({ command: node, args: ['--test', '--test-reporter=spec', ...args], counted: true });
+
+/** Node 20 expands no patterns itself. */
+const testsIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`);
+
+await runSuites([
+  { name: 'build', command: node, args: ['scripts/build.mjs'] },
+  { name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true },
+  { name: 'endpoint', ...nodeTest('--import=tsx', ...testsIn('endpoint/test')) },
+  { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },
+  { name: 'package', ...nodeTest('test/package/package.test.mjs') },
+]);

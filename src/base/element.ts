@@ -1,0 +1,133 @@
+import { ContextConsumer } from '@lit/context';
+import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { type Client, createClient } from '../client/index.js';
+import type { Text } from '../contract/index.js';
+import { say } from '../domain/text.js';
+import { clientContext, keepRequests, selectionContext } from './context.js';
+import { type Selection } from './events.js';
+import { closest, type Language, LanguageController, wordsLanguage } from './language.js';
+import { base } from './styles.js';
+import { VERSION } from './version.js';
+
+/** Credentials as `fetch` knows them; what is none of these reads as `omit`. */
+export function readCredentials(value: string | null | undefined): RequestCredentials {
+  return value === 'same-origin' || value === 'include' ? value : 'omit';
+}
+
+const clients = new Map<string, Client>();
+
+/** Widgets without a provider share a client by endpoint, so that they still share its requests. */
+function clientFor(endpoint: string, credentials: RequestCredentials): Client | null {
+  const url = absolute(endpoint);
+  if (!url) return null;
+  const key = `${credentials} ${url}`;
+  const known = clients.get(key);
+  if (known) return known;
+  const client = createClient({ endpoint: url, credentials });
+  clients.set(key, client);
+  return client;
+}
+
+/** An endpoint's URL, resolved against the page; `null` where it is none that can be asked. */
+export function absolute(endpoint: string): string | null {
+  try {
+    const url = new URL(endpoint, document.baseURI);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The endpoint that the page names for all of its widgets; `null` where it names none. */
+export function namedByPage(): string | null {
+  return document.querySelector<HTMLMetaElement>('meta[name="fumin-endpoint"]')?.content || null;
+}
+
+/**
+ * What every widget shares: where its data comes from, the language around it, and what is chosen beside it.
+ *
+ * @attr endpoint - the endpoint's URL; else the nearest `<fumin-provider>`'s, else `<meta name="fumin-endpoint">`'s
+ * @attr credentials - `omit` (default), `same-origin` or `include`, as `fetch` knows them; goes with `endpoint`
+ * @fires {FuminLoadEvent} fumin-load - the data are there and drawn; fires again whenever newer ones came
+ * @fires {FuminErrorEvent} fumin-error - the data could not be had, or parts of them were left out (`detail.problem`)
+ * @cssproperty --fumin-accent - the one colour for what can be acted on
+ * @cssproperty --fumin-on-accent - text on that colour
+ * @cssproperty --fumin-surface - the ground
+ * @cssproperty --fumin-text - text
+ * @cssproperty --fumin-muted - text that stands back
+ * @cssproperty --fumin-border - lines
+ * @cssproperty --fumin-positive - what is well: open, received
+ * @cssproperty --fumin-negative - what is not: suspended, a fault in a form
+ * @cssproperty --fumin-radius - how round corners are
+ * @cssproperty --fumin-space - the measure of all distances, 1em by default
+ */
+export abstract class FuminElement extends LitElement {
+  static readonly version: string = VERSION;
+
+  static override styles: CSSResultGroup = base;
+
+  /** The endpoint's URL, absolute or relative to the page. */
+  @property() endpoint: string | null = null;
+
+  /** Whether cookies go to the endpoint: `omit` (default), `same-origin` or `include`. */
+  @property() credentials: RequestCredentials | null = null;
+
+  readonly #language = new LanguageController(this);
+  readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
+
+  override connectedCallback(): void {
+    keepRequests();
+    super.connectedCallback();
+  }
+
+  /** Asks the endpoint that is nearest; `null` while there is none. */
+  get client(): Client | null {
+    const { endpoint, credentials } = this;
+    if (endpoint !== null) return clientFor(endpoint, readCredentials(credentials));
+    if (this.#client.value !== undefined) return this.#client.value;
+    // A provider that is still to be upgraded will have its say: asking another endpoint until then would be wrong.
+    if (closest(this, 'fumin-provider:not(:defined)')) return null;
+    const named = namedByPage();
+    return named === null ? null : clientFor(named, readCredentials(credentials));
+  }
+
+  /** Whether there is a provider around, and so a selection that this widget shares. */
+  protected get isProvided(): boolean {
+    return this.#client.value !== undefined;
+  }
+
+  /** What is chosen under the provider around; `null` where nothing is, or there is none. */
+  protected get selection(): Selection | null {
+    return this.#selection.value ?? null;
+  }
+
+  /** The language at this element as the page says it, for data. */
+  protected get language(): string {
+    return this.#language.lang;
+  }
+
+  /** The language of this widget's own words. */
+  protected get wordsLanguage(): Language {
+    return wordsLanguage(this.#language.lang);
+  }
+
+  /** A text of the data, marked with its language where that is not the one around it. */
+  protected say(text: Text | null | undefined): TemplateResult | string | typeof nothing {
+    const said = say(text, this.language);
+    if (!said) return nothing;
+    const foreign = said.lang !== null && wordsLanguage(said.lang) !== this.wordsLanguage;
+    return foreign ? html`<span lang=${said.lang ?? nothing}>${said.value}</span>` : said.value;
+  }
+
+  /** Whether the page gave this element something to show while there are no data: its light-DOM children. */
+  protected get hasFallback(): boolean {
+    return [...this.childNodes].some(
+      (node) =>
+        (node instanceof Element && !node.slot) ||
+        (node.nodeType === Node.TEXT_NODE && Boolean(node.nodeValue?.trim())),
+    );
+  }
+}

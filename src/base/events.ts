@@ -1,0 +1,73 @@
+import type { Problem, Receipt } from '../contract/index.js';
+
+/** What a reader has chosen: `circle:<id>`, `alliance:<id>`, `station:<id>` or `organization:<id>`. */
+export interface Selection {
+  readonly type: SelectionType;
+  readonly id: string;
+}
+
+export type SelectionType = (typeof SELECTION_TYPES)[number];
+
+const SELECTION_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
+
+/** Reads `circle:plaza-66`; `null` for what is no selection. */
+export function parseSelection(text: string | null | undefined): Selection | null {
+  const [, type, id] = /^(\w+):([a-z0-9][a-z0-9-]*)$/.exec(text ?? '') ?? [];
+  const known = SELECTION_TYPES.find((one) => one === type);
+  return known && id ? { type: known, id } : null;
+}
+
+export function formatSelection(selection: Selection | null): string | null {
+  return selection && `${selection.type}:${selection.id}`;
+}
+
+export const sameSelection = (a: Selection | null, b: Selection | null): boolean =>
+  formatSelection(a) === formatSelection(b);
+
+const OUTWARD: EventInit = { bubbles: true, composed: true };
+
+/** A widget has its data. Fires again whenever newer data came. */
+export class FuminLoadEvent extends Event {
+  static readonly eventName = 'fumin-load';
+
+  /** @param detail `url` of the resource; `stale` whether it is an earlier copy, since the endpoint failed */
+  constructor(readonly detail: { readonly url: string; readonly stale: boolean }) {
+    super(FuminLoadEvent.eventName, OUTWARD);
+  }
+}
+
+/** Something is wrong: a resource that could not be had, or (then `errors` says where) parts of one that were left out. */
+export class FuminErrorEvent extends Event {
+  static readonly eventName = 'fumin-error';
+
+  constructor(readonly detail: { readonly problem: Problem; readonly url: string | null }) {
+    super(FuminErrorEvent.eventName, OUTWARD);
+  }
+}
+
+/** A reader chose something, or nothing (`null`). A provider passes it on to its other widgets, unless it is cancelled. */
+export class FuminSelectEvent extends Event {
+  static readonly eventName = 'fumin-select';
+
+  constructor(readonly detail: Selection | null) {
+    super(FuminSelectEvent.eventName, { ...OUTWARD, cancelable: true });
+  }
+}
+
+/** An endpoint has received a pledge. The receipt here never has contact data, and no withdrawal token. */
+export class FuminPledgeEvent extends Event {
+  static readonly eventName = 'fumin-pledge';
+
+  constructor(readonly detail: { readonly receipt: Omit<Receipt, 'withdrawalToken'> }) {
+    super(FuminPledgeEvent.eventName, OUTWARD);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'fumin-load': FuminLoadEvent;
+    'fumin-error': FuminErrorEvent;
+    'fumin-select': FuminSelectEvent;
+    'fumin-pledge': FuminPledgeEvent;
+  }
+}

@@ -1,0 +1,76 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { lookup } from '../domain/text.js';
+
+/** The languages that the widgets' own words are in. */
+export const LANGUAGES = ['zh-Hans', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Where a page does not say. */
+const DEFAULT: Language = 'zh-Hans';
+
+/** The nearest element that fits a selector: the element itself, or one around it, out of shadow trees as well. */
+export function closest(element: Element, selector: string): Element | null {
+  for (let at: Element | undefined = element; at;) {
+    const found: Element | null = at.closest(selector);
+    if (found) return found;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return null;
+}
+
+/** The language that the page says at an element: its nearest `lang`. */
+export function languageOf(element: Element): string {
+  return closest(element, '[lang]')?.getAttribute('lang')?.trim() || DEFAULT;
+}
+
+/** The language of the widgets' own words for a reader of `lang`. */
+export function wordsLanguage(lang: string): Language {
+  return lookup(LANGUAGES, lang) ?? 'en';
+}
+
+const listening = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** One observer for the whole page, while there is a widget in it. */
+function listen(call: () => void): () => void {
+  listening.add(call);
+  if (!observer) {
+    observer = new MutationObserver(() => listening.forEach((one) => one()));
+    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+  }
+  return () => {
+    listening.delete(call);
+    if (listening.size > 0) return;
+    observer?.disconnect();
+    observer = undefined;
+  };
+}
+
+/** Keeps `lang`, and updates its host when the page changes it. */
+export class LanguageController implements ReactiveController {
+  /** The language at the host, as the page says it: a BCP 47 tag. */
+  lang: string = DEFAULT;
+  #stop: (() => void) | undefined;
+
+  constructor(readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.lang = languageOf(this.host);
+    this.#stop = listen(() => {
+      const lang = languageOf(this.host);
+      if (lang === this.lang) return;
+      this.lang = lang;
+      this.host.requestUpdate();
+    });
+    // Moved under another language: what was drawn is in the one before.
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+}

@@ -1,0 +1,55 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+
+import type { Source } from '../../contract/index.js';
+import { formatDate } from '../../domain/dates.js';
+import { sayText } from '../../domain/text.js';
+import { safeUrl } from '../../domain/url.js';
+import type { Language } from '../language.js';
+import { commonWords } from './state-view.js';
+
+export const sourceStyles = css`
+  .source {
+    padding: 0.75em calc(var(--_space) * 1.25);
+    border-block-start: 1px solid var(--_border);
+    color: var(--_muted);
+  }
+
+  .source small {
+    font-size: 0.8125em;
+  }
+
+  cite {
+    font-style: normal;
+  }
+`;
+
+export interface Sourced {
+  readonly source?: Source | null | undefined;
+  readonly updated?: string | null | undefined;
+}
+
+/** A quiet line on where the data come from, and as of when; nothing where neither is known. */
+export function sourceLine(
+  { source, updated }: Sourced,
+  url: string,
+  lang: string,
+  language: Language,
+): TemplateResult | typeof nothing {
+  if (!source && !updated) return nothing;
+  const words = commonWords[language];
+  const href = safeUrl(source?.url, url);
+  const title = source && sayText(source.title, lang);
+  const date = source?.date && formatDate(source.date, language);
+  const cite = title && (href ? link(href, title) : html`<cite>${title}</cite>`);
+  return html`<p class="source" part="source">
+    <small
+      >${cite ? html`${words.source}${language === 'en' ? ': ' : '：'}${cite}${date ? html` · ${date}` : nothing}` : nothing}
+      ${cite && updated ? ' · ' : nothing}${updated ? words.asOf(formatDate(updated, language)) : nothing}</small
+    >
+  </p>`;
+}
+
+/** A link out of the widget, in the same tab like any other of the page. */
+export function link(href: string, text: unknown): TemplateResult {
+  return html`<a href=${href} rel="noopener">${text}</a>`;
+}

@@ -1,0 +1,119 @@
+import { invalidAnswer, isPassing, networkProblem, problemOf, ProblemError, timeoutProblem } from './problem.js';
+import { backoff, retryAfter, type RetryPolicy } from './retry.js';
+
+export interface ExchangeOptions {
+  readonly fetch: typeof fetch;
+  /** How long one attempt may take, its body included, in milliseconds. */
+  readonly timeout: number;
+  readonly retry: RetryPolicy;
+  readonly signal: AbortSignal;
+  /** Called when an attempt has failed and another is to come. */
+  readonly onRetry?: (error: ProblemError) => void;
+}
+
+/** A whole answer: `body` is its JSON; `null` with a 204 or a 304. */
+export interface Exchanged {
+  readonly status: number;
+  readonly etag: string | null;
+  /** Whether a copy may be kept for later (`Cache-Control` has no `no-store`). */
+  readonly storable: boolean;
+  readonly body: unknown;
+}
+
+interface Failure {
+  readonly error: ProblemError;
+  /** What the endpoint asked to wait, in milliseconds. */
+  readonly wait: number | null;
+}
+
+/**
+ * One request, sent until it is answered, refused, or there is no more trying.
+ *
+ * @throws {ProblemError} what kept it from an answer
+ * @throws {DOMException} `AbortError` when `signal` aborts
+ */
+export async function exchange(url: string, init: RequestInit, options: ExchangeOptions): Promise<Exchanged> {
+  const { retry, signal, onRetry } = options;
+  for (let attempt = 0; ; attempt += 1) {
+    const result = await once(url, init, options);
+    if (!('error' in result)) return result;
+    const { error, wait } = result;
+    const spent = attempt + 1 >= retry.attempts || !isPassing(error.problem) || (wait ?? 0) > retry.patience;
+    if (spent) throw error;
+    onRetry?.(error);
+    await pause(Math.max(wait ?? 0, backoff(attempt, retry)), signal);
+  }
+}
+
+async function once(url: string, init: RequestInit, options: ExchangeOptions): Promise<Exchanged | Failure> {
+  const { fetch, timeout, signal } = options;
+  throwIfAborted(signal);
+  const attempt = new AbortController();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    attempt.abort();
+  }, timeout);
+  const stop = (): void => attempt.abort();
+  signal.addEventListener('abort', stop);
+  try {
+    const response = await fetch(url, { ...init, signal: attempt.signal });
+    if (!response.ok && response.status !== 304) {
+      const wait = retryAfter(response.headers.get('Retry-After'), Date.now());
+      return { error: await problemOf(response), wait };
+    }
+    return await answerOf(url, response);
+  } catch (error) {
+    throwIfAborted(signal);
+    if (late) return { error: timeoutProblem(url, timeout), wait: null };
+    if (error instanceof ProblemError) return { error, wait: null };
+    return { error: networkProblem(url, error), wait: null };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function answerOf(url: string, response: Response): Promise<Exchanged> {
+  const { status, headers } = response;
+  const etag = headers.get('ETag');
+  const storable = !/\bno-store\b/i.test(headers.get('Cache-Control') ?? '');
+  if (status === 204 || status === 304) return { status, etag, storable, body: null };
+  const type = headers.get('Content-Type') ?? '';
+  // A sign-in page is the usual answer of an intranet to a session that has ended: 200, and HTML.
+  if (type !== '' && !/[/+]json\b/i.test(type)) throw invalidAnswer(url, `answered ${type} instead of JSON`);
+  const text = await response.text();
+  try {
+    return { status, etag, storable, body: JSON.parse(text) as unknown };
+  } catch {
+    throw invalidAnswer(url, 'the answer is not JSON');
+  }
+}
+
+/** Waits, unless aborted. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(aborted());
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** `AbortSignal.throwIfAborted` is younger than the browsers that intranets keep. */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw aborted();
+}
+
+export function aborted(): DOMException {
+  return new DOMException('The request was aborted', 'AbortError');
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}

@@ -1,0 +1,13 @@
+/** Asking an endpoint. No Lit and no DOM: it runs wherever `fetch` does. */
+export {
+  type Answer,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type GetOptions,
+  type Reader,
+  type SendOptions,
+} from './client.js';
+export { isAbort } from './exchange.js';
+export { isOutage, isPassing, ProblemError } from './problem.js';
+export { type RetryPolicy } from './retry.js';

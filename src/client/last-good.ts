@@ -1,0 +1,55 @@
+import { createStore, del, delMany, get, set, update, type UseStore } from 'idb-keyval';
+
+/**
+ * The last good copy of each resource, kept across visits in IndexedDB (`caches` needs a secure context, which an
+ * intranet on plain http is not). A browser that refuses storage, as in a private window, keeps none: nothing fails by it.
+ */
+export interface Copy {
+  /** The resource, parsed from JSON. */
+  readonly body: unknown;
+  /** When it came, in milliseconds since the epoch. */
+  readonly received: number;
+}
+
+/** How many copies are kept; the oldest go. */
+const MOST = 64;
+const INDEX = '#index';
+
+let opened: UseStore | undefined;
+const store = (): UseStore => (opened ??= createStore('fumin-widgets', 'last-good'));
+
+export async function readCopy(url: string): Promise<Copy | null> {
+  try {
+    return (await get<Copy>(url, store())) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export async function writeCopy(url: string, copy: Copy): Promise<void> {
+  try {
+    await set(url, copy, store());
+    let spare: string[] = [];
+    await update<Record<string, number>>(
+      INDEX,
+      (index = {}) => {
+        const all = { ...index, [url]: copy.received };
+        const newest = Object.keys(all).sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0));
+        spare = newest.slice(MOST);
+        return Object.fromEntries(newest.slice(0, MOST).map((key) => [key, all[key] ?? 0]));
+      },
+      store(),
+    );
+    if (spare.length > 0) await delMany(spare, store());
+  } catch {
+    // Full, refused or not there: the page works without.
+  }
+}
+
+export async function dropCopy(url: string): Promise<void> {
+  try {
+    await del(url, store());
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,50 @@
+import { type Fault, PROBLEM, Problem, read } from '../contract/index.js';
+
+/** What kept a caller from an answer, as a problem of RFC 9457. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title ?? problem.type);
+  }
+}
+
+export function networkProblem(url: string, cause: unknown): ProblemError {
+  const reason = cause instanceof Error ? `: ${cause.message}` : '';
+  return new ProblemError({ type: PROBLEM.network, title: 'Not reached', detail: `${url} was not reached${reason}` });
+}
+
+export function timeoutProblem(url: string, milliseconds: number): ProblemError {
+  const detail = `${url} gave no whole answer within ${milliseconds / 1000} s`;
+  return new ProblemError({ type: PROBLEM.timeout, title: 'No answer in time', detail });
+}
+
+export function invalidAnswer(url: string, detail: string, errors: readonly Fault[] = []): ProblemError {
+  const problem = { type: PROBLEM.invalidAnswer, title: 'Not what the contract says', detail: `${url}: ${detail}` };
+  return new ProblemError({ ...problem, errors: [...errors] });
+}
+
+/** The problem that a failed response carries, or one that says no more than its status. */
+export async function problemOf(response: Response): Promise<ProblemError> {
+  const bare: Problem = {
+    type: 'about:blank',
+    title: response.statusText || `HTTP ${response.status}`,
+    status: response.status,
+  };
+  if (!response.headers.get('Content-Type')?.includes('problem+json')) return new ProblemError(bare);
+  const body: unknown = await response.json().catch(() => null);
+  const reading = read(Problem, body);
+  return new ProblemError(reading.ok ? { ...bare, ...reading.value, status: response.status } : bare);
+}
+
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** Whether the same request may well succeed a little later. */
+export function isPassing({ type, status }: Problem): boolean {
+  return type === PROBLEM.network || type === PROBLEM.timeout || (status != null && PASSING.has(status));
+}
+
+/** Whether the endpoint is failing, rather than saying no: then an earlier copy is still the best there is. */
+export function isOutage(problem: Problem): boolean {
+  return isPassing(problem) || problem.type === PROBLEM.invalidAnswer || (problem.status ?? 0) >= 500;
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+
+import { forgiving, list } from './lenient.js';
+import { about, DateText, Id, Image, Name, next, optionalList, Text, Url } from './values.js';
+
+export const EventKind = v.picklist([
+  'meeting',
+  'handover',
+  'unveiling',
+  'publication',
+  'initiative',
+  'seminar',
+  'activity',
+  'other',
+]);
+export type EventKind = v.InferOutput<typeof EventKind>;
+
+export const EventStatus = v.picklist(['held', 'planned', 'postponed', 'cancelled']);
+export type EventStatus = v.InferOutput<typeof EventStatus>;
+
+export const PersonPart = v.picklist([
+  'host',
+  'chair',
+  'outgoing-chair',
+  'incoming-chair',
+  'unveiler',
+  'publisher',
+  'speaker',
+  'attendee',
+  'other',
+]);
+export type PersonPart = v.InferOutput<typeof PersonPart>;
+
+/** A person by name, with the post and the body they are named with. */
+export const Person = v.object({ name: Name, title: v.nullish(Text), organization: v.nullish(Text) });
+export type Person = v.InferOutput<typeof Person>;
+
+/** A term of a council's chair. An unknown start is not a beginning; a running term has no end. Terms may overlap. */
+export const Term = v.object({
+  id: Id,
+  kind: v.fallback(v.nullish(v.picklist(['chair', 'acting'])), 'chair'),
+  start: v.nullish(DateText),
+  end: v.nullish(DateText),
+  chair: v.nullish(Person),
+});
+export type Term = v.InferOutput<typeof Term>;
+
+export const Participant = v.object({
+  ...Person.entries,
+  part: v.fallback(v.nullish(PersonPart), 'other'),
+});
+export type Participant = v.InferOutput<typeof Participant>;
+
+export const Figure = v.object({ value: v.number(), label: Name });
+export type Figure = v.InferOutput<typeof Figure>;
+
+/** Something that a council held, or means to hold. */
+export const CouncilEvent = v.object({
+  id: Id,
+  date: v.nullish(DateText),
+  end: v.nullish(DateText),
+  kind: v.fallback(v.nullish(EventKind), 'other'),
+  title: Name,
+  summary: v.nullish(Text),
+  venue: v.nullish(Text),
+  people: optionalList(Participant),
+  organizations: optionalList(Name),
+  figures: optionalList(Figure),
+  status: v.fallback(v.nullish(EventStatus), null),
+  statusReason: v.nullish(Text),
+  councils: optionalList(Id),
+  term: v.nullish(Id),
+  station: v.nullish(Id),
+  initiative: v.nullish(Id),
+  url: v.nullish(Url),
+  images: optionalList(Image),
+});
+export type CouncilEvent = v.InferOutput<typeof CouncilEvent>;
+
+export const Member = v.object({ organization: Name, since: v.nullish(DateText), until: v.nullish(DateText) });
+export type Member = v.InferOutput<typeof Member>;
+
+export const Theme = v.object({ id: Id, name: Name, description: v.nullish(Text) });
+export type Theme = v.InferOutput<typeof Theme>;
+
+/** A year's programme of work: its principles, goals and themes. */
+export const Programme = v.object({
+  id: Id,
+  name: Name,
+  year: v.nullish(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+  description: v.nullish(Text),
+  principles: optionalList(Name),
+  goals: optionalList(Name),
+  themes: optionalList(Theme),
+});
+export type Programme = v.InferOutput<typeof Programme>;
+
+export const Scope = v.object({ type: v.picklist(['district', 'circle', 'alliance']), id: Id });
+export type Scope = v.InferOutput<typeof Scope>;
+
+/** `councils/{id}.json`: one council, whole; its events are paged by `next`. */
+export const Council = v.object({
+  id: Id,
+  name: Name,
+  description: v.nullish(Text),
+  scope: forgiving(Scope),
+  terms: optionalList(Term),
+  events: list(CouncilEvent),
+  next,
+  members: optionalList(Member),
+  programmes: optionalList(Programme),
+  ...about,
+});
+export type Council = v.InferOutput<typeof Council>;
+
+/** A further page of a council's events. */
+export const CouncilEvents = v.object({ events: list(CouncilEvent), next });
+export type CouncilEvents = v.InferOutput<typeof CouncilEvents>;

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+
+import { forgiving, list } from './lenient.js';
+import { about, Area, CoordinateSystem, Id, Name, optionalList, placed, Text, Url } from './values.js';
+
+/** A company, an office or another body, with or without a place on the map. */
+export const Organization = v.object({ id: Id, name: Name, ...placed, url: v.nullish(Url) });
+export type Organization = v.InferOutput<typeof Organization>;
+
+/** A business circle: one of the "4". */
+export const Circle = v.object({
+  id: Id,
+  name: Name,
+  area: forgiving(Area),
+  council: v.nullish(Id),
+  organizations: optionalList(Id),
+  grid: v.nullish(Text),
+  description: v.nullish(Text),
+});
+export type Circle = v.InferOutput<typeof Circle>;
+
+/** An alliance by field of work: one of the "X". */
+export const Alliance = v.object({
+  id: Id,
+  name: Name,
+  field: v.nullish(v.string()),
+  council: v.nullish(Id),
+  organizations: optionalList(Id),
+  description: v.nullish(Text),
+});
+export type Alliance = v.InferOutput<typeof Alliance>;
+
+/** An initiative in brief. */
+export const InitiativeEntry = v.object({ id: Id, title: Name });
+export type InitiativeEntry = v.InferOutput<typeof InitiativeEntry>;
+
+/** `district.json`: the "1", the "4" and the "X". */
+export const District = v.object({
+  contract: v.nullish(v.string()),
+  id: Id,
+  name: Name,
+  title: v.nullish(Text),
+  description: v.nullish(Text),
+  coordinateSystem: v.nullish(CoordinateSystem),
+  schematic: v.nullish(v.boolean()),
+  boundary: forgiving(Area),
+  council: v.nullish(Id),
+  circles: list(Circle),
+  alliancesOpen: v.nullish(v.boolean()),
+  alliances: optionalList(Alliance),
+  organizations: optionalList(Organization),
+  initiatives: optionalList(InitiativeEntry),
+  ...about,
+});
+export type District = v.InferOutput<typeof District>;

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+
+import { Person } from './council.js';
+import { forgiving, list } from './lenient.js';
+import { about, Count, DateText, Id, Name, next, optionalList, Text, Url } from './values.js';
+
+/** A role that organizations take on. `limit` is how many may take it. */
+export const Role = v.object({
+  id: Id,
+  name: Name,
+  commitment: v.nullish(Text),
+  limit: v.nullish(v.pipe(Count, v.minValue(1))),
+});
+export type Role = v.InferOutput<typeof Role>;
+
+/** How many roles an organization takes on. */
+export const Choose = v.object({ min: v.nullish(Count), max: v.nullish(v.pipe(Count, v.minValue(1))) });
+export type Choose = v.InferOutput<typeof Choose>;
+
+/** How many pledges stand, and where to send one (`url`) and read them (`wall`). Without `url` none are taken. */
+export const PledgeSummary = v.object({
+  count: v.nullish(Count),
+  byRole: v.nullish(v.record(v.string(), Count)),
+  url: v.nullish(Url),
+  wall: v.nullish(Url),
+});
+export type PledgeSummary = v.InferOutput<typeof PledgeSummary>;
+
+/** What becomes of contact data. A new `version` asks for consent anew. */
+export const Privacy = v.object({
+  notice: v.nullish(Url),
+  version: v.string(),
+  controller: v.nullish(Text),
+  purpose: v.nullish(Text),
+  retention: v.nullish(Text),
+});
+export type Privacy = v.InferOutput<typeof Privacy>;
+
+/** `initiatives/{id}.json`: one initiative, whole. */
+export const Initiative = v.object({
+  id: Id,
+  title: Name,
+  description: v.nullish(Text),
+  calledBy: optionalList(Person),
+  called: v.nullish(DateText),
+  text: optionalList(Name),
+  roles: list(Role),
+  choose: forgiving(Choose),
+  opens: v.nullish(DateText),
+  closes: v.nullish(DateText),
+  version: v.nullish(v.string()),
+  target: v.nullish(v.pipe(Count, v.minValue(1))),
+  pledges: forgiving(PledgeSummary),
+  privacy: v.nullish(Privacy),
+  ...about,
+});
+export type Initiative = v.InferOutput<typeof Initiative>;
+
+/** A pledge as the public sees it. */
+export const PublicPledge = v.object({
+  number: Count,
+  organization: v.object({ name: Name }),
+  roles: optionalList(Id),
+  message: v.nullish(v.string()),
+  received: v.nullish(DateText),
+});
+export type PublicPledge = v.InferOutput<typeof PublicPledge>;
+
+/** `initiatives/{id}/pledges.json`: the wall, newest first, paged by `next`. */
+export const Wall = v.object({ count: v.nullish(Count), pledges: list(PublicPledge), next });
+export type Wall = v.InferOutput<typeof Wall>;

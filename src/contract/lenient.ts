@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+
+/**
+ * One thing that is wrong in a document: where, as a JSON Pointer (RFC 6901, `/stations/3/name`), and what.
+ * The same shape as an entry of `errors` in a problem (RFC 9457).
+ */
+export interface Fault {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** What came of reading a document: its value and what was left out of it, or only what broke it. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T; readonly faults: readonly Fault[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+type Schema = v.GenericSchema<unknown, unknown>;
+type Issue = v.BaseIssue<unknown>;
+
+/** Issues of what was already left out: they travel up to the reader, and break nothing on their way. */
+const forgiven = new WeakSet<Issue>();
+
+function forgive(issues: readonly Issue[]): void {
+  for (const issue of issues) forgiven.add(issue);
+}
+
+const isBroken = (result: v.OutputDataset<unknown, Issue>): boolean =>
+  !result.typed || Boolean(result.issues?.some((issue) => !forgiven.has(issue)));
+
+function fault(schema: Schema, input: unknown, message: string): Issue {
+  return {
+    kind: 'schema',
+    type: schema.type,
+    input,
+    expected: schema.expects,
+    received: typeof input,
+    message,
+  };
+}
+
+/**
+ * A list that outlives its broken items: an item that does not fit, or that repeats the `id` of an earlier one, is
+ * left out and reported, the rest is kept. To every other part of valibot it is an ordinary array schema.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function list<const TItem extends Schema>(item: TItem): v.ArraySchema<TItem, undefined> {
+  const array = v.array(item);
+  return {
+    ...array,
+    '~run'(dataset, config) {
+      const input = dataset.value;
+      if (!Array.isArray(input)) return array['~run'](dataset, config);
+      const kept: unknown[] = [];
+      const issues: Issue[] = [];
+      const seen = new Set<string | undefined>();
+      input.forEach((value: unknown, key) => {
+        const result = item['~run']({ value }, config);
+        const found: Issue[] = [...(result.issues ?? [])];
+        const id = (result.value as { id?: string } | null)?.id;
+        if (isBroken(result)) {
+          forgive(found);
+        } else if (id !== undefined && seen.has(id)) {
+          found.push(fault(item, value, `The id "${id}" stands in this list twice`));
+          forgive(found);
+        } else {
+          seen.add(id);
+          kept.push(result.value);
+        }
+        for (const issue of found) {
+          under(issue, { type: 'array', origin: 'value', input, key, value });
+          issues.push(issue);
+        }
+      });
+      return settled(kept, issues);
+    },
+  } as v.ArraySchema<TItem, undefined>;
+}
+
+/** An optional member that is read as unknown (`null`) and reported when it does not fit, instead of breaking what it is in. */
+/* @__NO_SIDE_EFFECTS__ */
+export function forgiving<const TSchema extends Schema>(schema: TSchema): v.NullishSchema<TSchema, undefined> {
+  const nullish = v.nullish(schema);
+  return {
+    ...nullish,
+    '~run'(dataset: v.UnknownDataset, config: v.Config<Issue>) {
+      const result = nullish['~run'](dataset, config);
+      if (!isBroken(result)) return result;
+      const issues = [...(result.issues ?? [])];
+      forgive(issues);
+      return settled(null, issues);
+    },
+  };
+}
+
+/**
+ * Reads a document at the door: past here, code trusts its types.
+ *
+ * @param schema a schema of the contract
+ * @param input what an endpoint or a partner gave, parsed from JSON
+ */
+export function read<const TSchema extends Schema>(schema: TSchema, input: unknown): Reading<v.InferOutput<TSchema>> {
+  const result = schema['~run']({ value: input }, {});
+  const faults = (result.issues ?? []).map((issue) => ({ pointer: pointer(issue), detail: issue.message }));
+  return isBroken(result) ? { ok: false, faults } : { ok: true, value: result.value as v.InferOutput<TSchema>, faults };
+}
+
+/** The JSON Pointer (RFC 6901) of an issue. */
+function pointer(issue: Issue): string {
+  return (issue.path ?? []).map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function under(issue: Issue, item: v.ArrayPathItem): void {
+  const open = issue as { path?: [v.IssuePathItem, ...v.IssuePathItem[]] };
+  if (open.path) open.path.unshift(item);
+  else open.path = [item];
+}
+
+function settled(value: unknown, issues: Issue[]): v.OutputDataset<unknown, Issue> {
+  return (issues.length > 0 ? { typed: true, value, issues } : { typed: true, value }) as v.OutputDataset<
+    unknown,
+    Issue
+  >;
+}

@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+
+import { list } from './lenient.js';
+import {
+  about,
+  CoordinateSystem,
+  DateText,
+  Id,
+  Image,
+  Name,
+  next,
+  optionalList,
+  placed,
+  Text,
+  TimeText,
+  TimeZone,
+  Url,
+} from './values.js';
+
+export const DayOfWeek = v.picklist([
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+  'PublicHolidays',
+]);
+export type DayOfWeek = v.InferOutput<typeof DayOfWeek>;
+
+/** schema.org's OpeningHoursSpecification for a week: a span that closes before it opens runs past midnight. */
+export const OpeningHours = v.object({
+  dayOfWeek: v.pipe(v.array(DayOfWeek), v.minLength(1)),
+  opens: TimeText,
+  closes: TimeText,
+});
+export type OpeningHours = v.InferOutput<typeof OpeningHours>;
+
+/** Hours of dated days, in place of the week's; `opens` and `closes` of `null` mean closed all day. */
+export const SpecialOpeningHours = v.object({
+  validFrom: DateText,
+  validThrough: DateText,
+  opens: v.nullish(TimeText),
+  closes: v.nullish(TimeText),
+  name: v.nullish(Text),
+});
+export type SpecialOpeningHours = v.InferOutput<typeof SpecialOpeningHours>;
+
+/** What a station offers. Without hours of its own it is there when the station is open. */
+export const Service = v.object({
+  id: Id,
+  name: Name,
+  description: v.nullish(Text),
+  openingHours: optionalList(OpeningHours),
+});
+export type Service = v.InferOutput<typeof Service>;
+
+export const Activity = v.object({
+  id: Id,
+  name: Name,
+  start: v.nullish(DateText),
+  end: v.nullish(DateText),
+  url: v.nullish(Url),
+});
+export type Activity = v.InferOutput<typeof Activity>;
+
+export const StationStatus = v.picklist(['open', 'planned', 'suspended', 'closed']);
+export type StationStatus = v.InferOutput<typeof StationStatus>;
+
+/** What the map and a list need of a station. */
+const brief = {
+  id: Id,
+  name: Name,
+  brand: v.nullish(Text),
+  building: v.nullish(Text),
+  circle: v.nullish(Id),
+  status: v.fallback(v.nullish(StationStatus), null),
+  statusSince: v.nullish(DateText),
+  statusUntil: v.nullish(DateText),
+  notice: v.nullish(Text),
+  ...placed,
+  openingHours: optionalList(OpeningHours),
+  specialOpeningHours: optionalList(SpecialOpeningHours),
+  timeZone: v.nullish(TimeZone),
+};
+
+export const StationEntry = v.object(brief);
+export type StationEntry = v.InferOutput<typeof StationEntry>;
+
+/** `stations.json`: every station in brief, paged by `next`. */
+export const Stations = v.object({
+  coordinateSystem: v.nullish(CoordinateSystem),
+  stations: list(StationEntry),
+  next,
+  ...about,
+});
+export type Stations = v.InferOutput<typeof Stations>;
+
+export const Address = v.object({
+  streetAddress: v.nullish(Text),
+  floor: v.nullish(Text),
+  postalCode: v.nullish(v.string()),
+});
+export type Address = v.InferOutput<typeof Address>;
+
+/** `stations/{id}.json`: one station, whole. */
+export const Station = v.object({
+  ...brief,
+  coordinateSystem: v.nullish(CoordinateSystem),
+  opened: v.nullish(DateText),
+  description: v.nullish(Text),
+  address: v.nullish(Address),
+  services: optionalList(Service),
+  telephone: v.nullish(v.string()),
+  email: v.nullish(v.string()),
+  url: v.nullish(Url),
+  images: optionalList(Image),
+  activities: optionalList(Activity),
+  serves: optionalList(v.union([Id, Name])),
+  builtBy: optionalList(Name),
+  ...about,
+});
+export type Station = v.InferOutput<typeof Station>;

@@ -1,0 +1,21 @@
+import type { nothing, TemplateResult } from 'lit';
+
+import type { Language } from '../base/language.js';
+import type * as zh from '../base/words/zh-Hans.js';
+import type { Council, District, Text } from '../contract/index.js';
+
+/** What the parts of the timeline are drawn with. */
+export interface TimelineContext {
+  readonly words: typeof zh.timeline;
+  /** The reader's language, for data. */
+  readonly lang: string;
+  /** The language of the words. */
+  readonly language: Language;
+  readonly say: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
+  readonly council: Council;
+  /** Where names stand that a council gives by id; `null` while it is not there. */
+  readonly district: District | null;
+  /** The station that is chosen beside the timeline. */
+  readonly station: string | null;
+  readonly onStation: (id: string) => void;
+}

@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from 'lit';
+
+import { type DatePart, spanParts } from '../domain/date-span.js';
+
+/** A span of dates in words, which breaks between its ends, or before its time, and not within. */
+export function spanText(start: string, end: string | null | undefined, language: string): TemplateResult[] {
+  return chunks(spanParts(start, end, language)).map((text) => {
+    const chunk = text.trimEnd();
+    return html`<span class="chunk">${chunk}</span>${chunk === text ? '' : ' '}`;
+  });
+}
+
+function chunks(parts: readonly DatePart[]): readonly string[] {
+  const time = parts.findIndex(({ type }) => type === 'hour');
+  const isOneDay = parts.filter(({ type }) => type === 'day').length === 1;
+  const all: string[] = [];
+  let chunk = '';
+  parts.forEach(({ value }, index) => {
+    chunk += value;
+    const isBreak = time < 0 ? /[–—]/.test(value) : isOneDay && index === time - 1;
+    if (!isBreak && index < parts.length - 1) return;
+    all.push(chunk);
+    chunk = '';
+  });
+  return all;
+}

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { PagesController } from '../base/pages.js';
+import { commonWords, problemWords } from '../base/parts/state-view.js';
+import type { CouncilEvents } from '../contract/index.js';
+import { formatAge } from '../domain/dates.js';
+import type { TimelineContext } from './context.js';
+
+/**
+ * The way to earlier events: a button, and beside it what kept them from coming. Where there is no way, as with data that
+ * the page gave, it says at least that this is not all.
+ */
+export function earlier(
+  pages: PagesController<CouncilEvents>,
+  canLoad: boolean,
+  load: () => void,
+  { words, language }: TimelineContext,
+): TemplateResult | typeof nothing {
+  const { next, busy, problem, isPartial } = pages;
+  const stale = pages.pages.find((page) => page.stale);
+  const common = commonWords[language];
+  if (!isPartial && !stale) return nothing;
+  const age = stale && common.stale(formatAge(stale.received, Date.now(), language));
+  const said = problem ? problemWords(problem, language) : (age ?? nothing);
+  return html`<div class="earlier">
+    ${
+      next && canLoad
+        ? html`<button
+            type="button"
+            class="button"
+            id="earlier"
+            aria-disabled=${busy ? 'true' : 'false'}
+            aria-busy=${busy ? 'true' : 'false'}
+            @click=${load}
+          >
+            ${busy ? common.loading : problem ? common.retry : words.earlier}
+          </button>`
+        : nothing
+    }
+    <p class="muted" role="status">${said}</p>
+    ${isPartial ? html`<p class="muted ${next && canLoad ? 'printed' : ''}">${words.partial}</p>` : nothing}
+  </div>`;
+}

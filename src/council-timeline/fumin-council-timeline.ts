@@ -1,0 +1,179 @@
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { FuminElement } from '../base/element.js';
+import { FuminSelectEvent, type Selection } from '../base/events.js';
+import { PagesController } from '../base/pages.js';
+import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
+import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
+import { type Loaded, ResourceController } from '../base/resource.js';
+import type { Words } from '../base/words.js';
+import * as en from '../base/words/en.js';
+import * as zh from '../base/words/zh-Hans.js';
+import { Council, CouncilEvents, District, read } from '../contract/index.js';
+import { sayText } from '../domain/text.js';
+import { heading, membersSection, programmesSection } from './about.js';
+import type { TimelineContext } from './context.js';
+import { earlier } from './earlier.js';
+import { eventsSection } from './events.js';
+import { listed, readOrder } from './order.js';
+import { timelineStyles } from './styles.js';
+import { type Subject, subjectOf } from './subject.js';
+import { termsSection } from './terms.js';
+
+const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, en: en.timeline };
+const readCouncil = (input: unknown) => read(Council, input);
+const readEvents = (input: unknown) => read(CouncilEvents, input);
+const readDistrict = (input: unknown) => read(District, input);
+
+/**
+ * One council's history: who chaired it when, what it held, who is in it and what it works on. Everything that it holds is
+ * in the page as text, in order: to be read aloud, found, and printed.
+ *
+ * @tag fumin-council-timeline
+ * @slot - what to show until there are data, and when they cannot be had
+ * @csspart frame - the box around everything
+ * @csspart title - the council's name
+ * @csspart message - what is said while there are no data, or old ones
+ * @csspart source - the line on where the data come from
+ */
+export class FuminCouncilTimeline extends FuminElement {
+  static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, sourceStyles, ...timelineStyles];
+
+  /**
+   * The council's id. Without it the timeline shows the council of the circle or alliance that is chosen under its
+   * provider, and the district's while none is.
+   */
+  @property() council: string | null = null;
+
+  /** Which events and terms come first: `newest` (default) or `oldest`. */
+  @property() order: 'newest' | 'oldest' | null = null;
+
+  /** The council itself, as `councils/{id}.json` has it: then nothing is asked of the network. `null` shows none. */
+  @property({ attribute: false }) data: unknown = undefined;
+
+  /** Stays on the circle or alliance chosen last while a reader chooses things of another kind. */
+  #chosen: Selection | null = null;
+
+  /** Which council belongs to what is chosen, and names that a council gives by id. */
+  readonly #district = new ResourceController(this, {
+    path: () => (this.data === undefined ? 'district.json' : null),
+    read: readDistrict,
+  });
+
+  readonly #council = new ResourceController(this, {
+    path: () => {
+      const id = this.council || this.#subject?.council;
+      return id == null ? id : `councils/${encodeURIComponent(id)}.json`;
+    },
+    read: readCouncil,
+    data: () => this.data,
+    isEmpty: ({ events, next, terms, members, programmes }) =>
+      !next && [events, terms, members, programmes].every((list) => !list?.length),
+  });
+
+  readonly #pages = new PagesController<CouncilEvents>(this, { first: this.#council, read: readEvents });
+
+  override willUpdate(): void {
+    const { selection } = this;
+    if (selection === null || selection.type === 'circle' || selection.type === 'alliance') this.#chosen = selection;
+  }
+
+  /** Asks the endpoint again. */
+  async reload(): Promise<void> {
+    await (this.#isWaiting ? this.#district : this.#council).reload();
+  }
+
+  override render(): TemplateResult {
+    const words = timelineWords[this.wordsLanguage];
+    const views = {
+      language: this.wordsLanguage,
+      hasFallback: this.hasFallback,
+      idle: this.client || this.data === null ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
+      retry: () => void this.reload(),
+    };
+    const nobody = (): TemplateResult => this.#nobody();
+    if (this.#isWaiting) return stateView(this.#district.state, { ...views, ready: nobody, empty: nobody });
+    return stateView(this.#council.state, {
+      ...views,
+      ready: (loaded) => this.#history(loaded),
+      empty: (loaded) => this.#history(loaded),
+    });
+  }
+
+  /** Whose history to show, where no attribute says it; `undefined` while the district is not there. */
+  get #subject(): Subject | undefined {
+    const district = this.#district.value;
+    return district ? subjectOf(district, this.#chosen) : undefined;
+  }
+
+  /** Whether there is no council to ask for: not yet, or none at all. */
+  get #isWaiting(): boolean {
+    return this.data === undefined && !this.council && !this.#subject?.council;
+  }
+
+  #nobody(): TemplateResult {
+    const language = this.wordsLanguage;
+    const subject = this.#subject;
+    const name = subject && 'name' in subject ? sayText(subject.name, this.language) : '';
+    return html`<div class="message muted">
+      <p>${name ? timelineWords[language].noCouncil(name) : commonWords[language].missing}</p>
+    </div>`;
+  }
+
+  #history({ status, value: council, url }: Loaded<Council>): TemplateResult {
+    const context: TimelineContext = {
+      words: timelineWords[this.wordsLanguage],
+      lang: this.language,
+      language: this.wordsLanguage,
+      say: this.say.bind(this),
+      council,
+      district: this.#district.value,
+      station: this.selection?.type === 'station' ? this.selection.id : null,
+      onStation: (id) => this.dispatchEvent(new FuminSelectEvent({ type: 'station', id })),
+    };
+    return html`
+      <article class="body" aria-labelledby="title">
+        ${heading(context)}
+        ${status === 'empty' ? html`<p class="muted">${context.words.empty}</p>` : this.#sections(context)}
+      </article>
+      ${sourceLine(council, url, this.language, this.wordsLanguage)}
+    `;
+  }
+
+  #sections(context: TimelineContext): TemplateResult {
+    const order = readOrder(this.order);
+    const canLoad = this.data === undefined && this.client !== null;
+    const more = earlier(this.#pages, canLoad, () => void this.#loadEarlier(), context);
+    const about = [programmesSection(context), membersSection(context)].filter((one) => one !== nothing);
+    return html`<div class="sections">
+      ${termsSection(order, context)} ${eventsSection(listed(this.#pages.all), order, more, context)}
+      ${about.length > 0 ? html`<div class="about">${about}</div>` : nothing}
+    </div>`;
+  }
+
+  /** The button may be gone when its page has come: focus goes on to the first event that is new, unless it is elsewhere. */
+  async #loadEarlier(): Promise<void> {
+    const before = new Set(listed(this.#pages.all).map(({ event }) => `event-${event.id}`));
+    if (!(await this.#pages.more())) return;
+    const isElsewhere = this.#isFocusElsewhere();
+    await this.updateComplete;
+    if (isElsewhere) return;
+    const titles = [...this.renderRoot.querySelectorAll<HTMLElement>('h5[id^="event-"]')];
+    const first =
+      titles.find(({ id }) => !before.has(id)) ?? this.renderRoot.querySelector<HTMLElement>('#earlier, #events');
+    first?.focus();
+  }
+
+  #isFocusElsewhere(): boolean {
+    const { activeElement: outer } = this.getRootNode() as Document | ShadowRoot;
+    const inner = this.shadowRoot?.activeElement;
+    return outer === this ? inner?.id !== 'earlier' : outer !== null && outer !== document.body;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fumin-council-timeline': FuminCouncilTimeline;
+  }
+}

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Person } from '../contract/index.js';
+import { say } from '../domain/text.js';
+import type { TimelineContext } from './context.js';
+
+/**
+ * A person by name, with the post they are named with.
+ *
+ * @param mark stands right after the name
+ */
+export function person(one: Person, context: TimelineContext, mark: unknown = nothing): TemplateResult {
+  const post = postOf(one, context);
+  return html`<b>${context.say(one.name)}</b>${mark}
+    ${post === nothing ? nothing : html`<span class="post">${post}</span>`}`;
+}
+
+/** What a person is, and where, in one line: a title that names the body already is not followed by it. */
+function postOf({ title, organization }: Person, context: TimelineContext): unknown {
+  const post = say(title, context.lang);
+  const body = say(organization, context.lang);
+  if (!post || !body) return context.say(title ?? organization);
+  const text = join(post.value, body.value);
+  return context.say(post.lang ? { [post.lang]: text } : text);
+}
+
+/**
+ * A title and a body as one text, in the order of their language: the longer one alone where it has the other in it, and
+ * without saying twice what the one ends and the other begins with (上海国际集团 and 国际集团党委委员 are
+ * 上海国际集团党委委员).
+ */
+export function join(title: string, body: string): string {
+  if (title.includes(body)) return title;
+  if (body.includes(title)) return body;
+  const isChinese = HAN.test(title) && HAN.test(body);
+  return isChinese ? body + title.slice(repeated(title, body)) : `${title}, ${body}`;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** How much of a title's beginning the body ends with: two characters or more, or it is a chance likeness. */
+function repeated(title: string, body: string): number {
+  for (let length = Math.min(title.length, body.length); length > 1; length -= 1) {
+    if (body.endsWith(title.slice(0, length))) return length;
+  }
+  return 0;
+}

@@ -1,0 +1,25 @@
+import type { nothing, TemplateResult } from 'lit';
+
+import type { Selection } from '../base/events.js';
+import type { Language } from '../base/language.js';
+import type * as zh from '../base/words/zh-Hans.js';
+import type { Text } from '../contract/index.js';
+import type { Model } from './model.js';
+
+/** What the parts of the map are drawn with. */
+export interface MapContext {
+  readonly model: Model;
+  readonly words: typeof zh.map;
+  /** What URLs in the district are relative to. */
+  readonly url: string;
+  /** The language of the words. */
+  readonly language: Language;
+  /** A text of the data, marked with its language where that is another one. */
+  readonly say: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
+  /** The same as a string, for names and drawn text. */
+  readonly text: (text: Text | null | undefined) => string;
+  readonly isChosen: (type: Selection['type'], id: string) => boolean;
+  /** Chooses a thing; chosen again, it is let go. */
+  readonly choose: (type: Selection['type'], id: string) => void;
+  readonly clear: () => void;
+}

@@ -1,0 +1,250 @@
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { FuminElement } from '../base/element.js';
+import { formatSelection, FuminSelectEvent, parseSelection, type Selection } from '../base/events.js';
+import { PagesController } from '../base/pages.js';
+import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
+import { statusStyles } from '../base/parts/station-brief.js';
+import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
+import { type Loaded, ResourceController } from '../base/resource.js';
+import type { Words } from '../base/words.js';
+import * as en from '../base/words/en.js';
+import * as zh from '../base/words/zh-Hans.js';
+import { District, read, Stations } from '../contract/index.js';
+import { sayText } from '../domain/text.js';
+import type { MapContext } from './context.js';
+import { details } from './details.js';
+import { outline } from './list.js';
+import { find, isBare, type Model, modelOf } from './model.js';
+import { notes } from './notes.js';
+import { picture } from './picture.js';
+import { RulerController } from './ruler.js';
+import { structure } from './structure.js';
+import { mapStyles } from './styles.js';
+
+const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, en: en.map };
+const readDistrict = (input: unknown) => read(District, input);
+const readStations = (input: unknown) => read(Stations, input);
+
+const VIEWS = ['map', 'structure', 'list'] as const;
+type View = (typeof VIEWS)[number];
+
+/**
+ * The district: its joint conference, its business circles and alliances, their stations and organizations, as a picture
+ * with its list, as the structure "1+4+X", or as a list alone. Nothing is only in the picture.
+ *
+ * A reader's choice fires `fumin-select`; unless that is cancelled, the choice is shown here, and a provider passes it on.
+ *
+ * @tag fumin-district-map
+ * @slot - what to show until there are data, and when they cannot be had
+ * @csspart frame - the box around everything
+ * @csspart title - the map's heading
+ * @csspart views - the switch between map, structure and list
+ * @csspart picture - the picture with its legend
+ * @csspart structure - the structure "1+4+X"
+ * @csspart list - the outline of everything there is
+ * @csspart details - what is known of the thing that is chosen
+ * @csspart message - what is said while there are no data, or old ones
+ * @csspart source - the line on where the data come from
+ * @fires {FuminSelectEvent} fumin-select - a reader chose something, or nothing (`detail` is `null`); can be cancelled
+ */
+export class FuminDistrictMap extends FuminElement {
+  static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, statusStyles, sourceStyles, mapStyles];
+
+  /** What to show: `map` (default), the `structure` "1+4+X", or the `list` alone. The reader's switch changes the property. */
+  @property() view: View | null = null;
+
+  /**
+   * What is chosen: `circle:<id>`, `alliance:<id>`, `station:<id>` or `organization:<id>`; `null` where nothing is. To set
+   * it chooses on this map alone; a reader's choice, and one made in another widget of the same provider, take its place.
+   * The attribute stays as the page wrote it.
+   */
+  @property() selected: string | null = null;
+
+  /**
+   * The resources themselves: `{district, stations}` as `district.json` and `stations.json` have them, `stations` with all
+   * of them in one page. Then nothing is asked of the network. `null` shows none.
+   */
+  @property({ attribute: false }) data: unknown = undefined;
+
+  readonly #ruler = new RulerController(this);
+  #model: { readonly of: readonly unknown[]; readonly model: Model } | null = null;
+  /** What the provider said last, so that only what is new from there replaces what is chosen here. */
+  #heard: Selection | null = null;
+  #shown: string | null = null;
+
+  readonly #district = new ResourceController(this, {
+    path: () => 'district.json',
+    read: readDistrict,
+    data: () => this.#given('district'),
+  });
+
+  readonly #stations = new ResourceController(this, {
+    path: () => 'stations.json',
+    read: readStations,
+    data: () => this.#given('stations'),
+  });
+
+  readonly #pages = new PagesController(this, {
+    first: this.#stations,
+    read: readStations,
+    all: () => this.data === undefined,
+  });
+
+  override willUpdate(): void {
+    if (this.selection === this.#heard) return;
+    this.#heard = this.selection;
+    this.selected = formatSelection(this.selection);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.selected === this.#shown) return;
+    this.#shown = this.selected;
+    this.#reveal();
+  }
+
+  /** Asks the endpoint again, for the district and its stations. */
+  async reload(): Promise<void> {
+    await Promise.all([this.#district.reload(), this.#stations.reload()]);
+  }
+
+  override render(): TemplateResult {
+    const language = this.wordsLanguage;
+    const draw = (loaded: Loaded<District>): TemplateResult => this.#draw(loaded);
+    return stateView(this.#district.state, {
+      language,
+      hasFallback: this.hasFallback,
+      idle: this.client || this.data === null ? mapWords[language].idle : commonWords[language].noEndpoint,
+      retry: () => void this.reload(),
+      ready: draw,
+      empty: draw,
+    });
+  }
+
+  #draw({ value: district, url, stale }: Loaded<District>): TemplateResult {
+    const { state } = this.#stations;
+    const stations = this.#stations.value;
+    const context = this.#context(district, url);
+    const { model, words, language } = context;
+    const retry = this.data === undefined && !stale ? () => void this.reload() : null;
+    const thing = find(model, parseSelection(this.selected));
+    const view = VIEWS.find((one) => one === this.view) ?? 'map';
+    const name = district.title ? html`<p class="muted small">${this.say(district.name)}</p>` : nothing;
+    return html`
+      <article class="body ${view}" aria-labelledby="title">
+        <header>
+          ${name}
+          <h2 id="title" part="title">${this.say(district.title ?? district.name)}</h2>
+          ${district.description ? html`<p class="description">${this.say(district.description)}</p>` : nothing}
+        </header>
+        <div class="notes" role="status">${notes(state, this.#pages, context, retry)}</div>
+        ${
+          isBare(model)
+            ? state.status === 'loading' || state.status === 'error'
+              ? nothing
+              : html`<p class="muted">${words.empty}</p>`
+            : html`
+                ${this.#switch(view, words)}
+                <div class="view ${view}">
+                  ${view === 'structure' ? structure(context) : nothing}
+                  ${view === 'map' ? picture(context, this.#ruler) : nothing}
+                  ${view === 'structure' ? nothing : html`<div class="box"><div class="scroll">${outline(context)}</div></div>`}
+                  ${thing ? details(thing, context) : nothing}
+                </div>
+              `
+        }
+        <p class="visually-hidden" role="status">${thing ? words.chosen(context.text(thing.item.name)) : nothing}</p>
+      </article>
+      ${sourceLine(district, url, this.language, language)}
+      ${
+        stations && JSON.stringify(stations.source) !== JSON.stringify(district.source)
+          ? sourceLine(stations, url, this.language, language)
+          : nothing
+      }
+    `;
+  }
+
+  #context(district: District, url: string): MapContext {
+    const { wordsLanguage: language } = this;
+    return {
+      model: this.#modelOf(district),
+      words: mapWords[language],
+      url,
+      language,
+      say: this.say.bind(this),
+      text: (text) => sayText(text, this.language),
+      isChosen: (type, id) => this.selected === `${type}:${id}`,
+      choose: (type, id) => this.#choose(this.selected === `${type}:${id}` ? null : { type, id }),
+      clear: () => this.#choose(null),
+    };
+  }
+
+  #switch(view: View, words: typeof zh.map): TemplateResult {
+    return html`<fieldset class="views" part="views">
+      <legend class="visually-hidden">${words.view}</legend>
+      ${VIEWS.map(
+        (one) =>
+          html`<label
+            ><input
+              type="radio"
+              name="view"
+              value=${one}
+              .checked=${one === view}
+              @change=${() => (this.view = one)}
+            /><span>${words.views[one]}</span></label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  /** A choice made in the details, or undone there, takes away what was pressed: focus must not go with it. */
+  #choose(selection: Selection | null): void {
+    const root = this.renderRoot;
+    const inDetails = root instanceof ShadowRoot && root.activeElement?.closest('.details');
+    const back = root.querySelector<HTMLElement | SVGElement>('.view > :not(.details) [aria-pressed="true"]');
+    if (!this.dispatchEvent(new FuminSelectEvent(selection))) return;
+    this.selected = formatSelection(selection);
+    if (!inDetails) return;
+    void this.updateComplete.then(() => {
+      const to = selection
+        ? root.querySelector<HTMLElement>('#chosen')
+        : (back ?? root.querySelector<HTMLElement>('.frame'));
+      to?.focus({ preventScroll: true });
+    });
+  }
+
+  /** Scrolls the list within its own box, and only where what is chosen is out of sight there. */
+  #reveal(): void {
+    const box = this.renderRoot.querySelector('.scroll');
+    const marked = [...(box?.querySelectorAll('[aria-pressed="true"]') ?? [])].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    if (!box || !marked[0] || box.scrollHeight <= box.clientHeight) return;
+    const { top, bottom, height } = box.getBoundingClientRect();
+    if (marked.some((one) => one.top >= top && one.bottom <= bottom)) return;
+    box.scrollTop += marked[0].top - top - (height - marked[0].height) / 2;
+  }
+
+  #given(name: 'district' | 'stations'): unknown {
+    const { data } = this;
+    if (typeof data !== 'object' || data === null) return data;
+    return (data as Readonly<Record<string, unknown>>)[name] ?? null;
+  }
+
+  #modelOf(district: District): Model {
+    const pages = this.#pages.all.map(({ value }) => value);
+    const of = [district, ...pages];
+    if (this.#model?.of.length !== of.length || this.#model.of.some((one, index) => one !== of[index])) {
+      this.#model = { of, model: modelOf(district, pages) };
+    }
+    return this.#model.model;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fumin-district-map': FuminDistrictMap;
+  }
+}

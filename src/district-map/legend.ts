@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { StationEntry } from '../contract/index.js';
+import type { MapContext } from './context.js';
+
+/** Whether a station is known to be shut, for now or for good. */
+export const isShut = ({ status }: StationEntry): boolean => Boolean(status && status !== 'open');
+
+/** What the marks mean, of those that are there. */
+export function legend({ model, words }: MapContext): TemplateResult {
+  const { placed, district, stations } = model;
+  const has = (prefix: string): boolean => [...placed].some((one) => one.startsWith(prefix));
+  const shown = stations.filter(({ id }) => placed.has(`station:${id}`));
+  const marks = [
+    has('circle:') && ['circle', words.circle],
+    shown.some((station) => !isShut(station)) && ['station', words.station],
+    shown.some(isShut) && ['station shut', words.shut],
+    has('organization:') && ['organization', words.organization],
+  ].filter((mark): mark is [string, string] => Boolean(mark));
+  return html`<figcaption>
+    <ul class="legend">
+      ${marks.map(([kind, word]) => html`<li class="mark ${kind}">${word}</li>`)}
+    </ul>
+    ${district.schematic ? html`<p>${words.schematic}</p>` : nothing}
+  </figcaption>`;
+}

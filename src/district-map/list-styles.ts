@@ -1,0 +1,134 @@
+import { css } from 'lit';
+
+export const listStyles = css`
+  .outline {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: calc(var(--_space) * 1.25);
+    align-items: start;
+  }
+
+  .group h3,
+  .rest h3 {
+    margin-block-end: 0.375em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: inherit;
+  }
+
+  .count {
+    margin-inline-start: 0.25em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .group > ul {
+    display: grid;
+    gap: 0.375em;
+  }
+
+  .group > p {
+    padding: 0.375em 0.5em;
+  }
+
+  li li {
+    padding-inline-start: 1.25em;
+  }
+
+  .choice {
+    position: relative;
+    max-inline-size: 100%;
+    padding: 0.25em 0.5em 0.25em 1.375em;
+    border: 0;
+    border-radius: calc(var(--_radius) / 2);
+    background: none;
+    text-align: start;
+    text-wrap: pretty;
+    line-height: 1.4;
+    cursor: pointer;
+  }
+
+  .choice:hover .name {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .choice:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .branch > .choice .name,
+  .card > .choice .name,
+  .choice[aria-pressed='true'] .name {
+    font-weight: 600;
+  }
+
+  .choice[aria-pressed='true'] {
+    color: var(--_accent);
+  }
+
+  .choice[aria-pressed='true']::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+    background: currentColor;
+    opacity: 0.1;
+  }
+
+  /* The marks of the picture. Drawn as borders, which forced colors keep. */
+  .choice::before,
+  .mark::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.95em;
+    inset-inline-start: 0.6em;
+    border: 0.3em solid;
+    border-radius: 50%;
+    transform: translate(-50%, -50%);
+  }
+
+  .circle::before {
+    padding: 0.2em;
+    border-width: 1px;
+    border-radius: 0;
+  }
+
+  .alliance::before {
+    padding: 0.2em;
+    border-width: 1px;
+  }
+
+  .organization::before {
+    border-width: 0.2em;
+    color: var(--_muted);
+  }
+
+  .mark.shut::before {
+    padding: 0.18em;
+    border-width: 0.12em;
+  }
+
+  .choice[aria-pressed='true']::before {
+    color: inherit;
+  }
+
+  .name {
+    margin-inline-end: 0.375em;
+  }
+
+  .choice .status,
+  .choice .muted {
+    white-space: nowrap;
+    font-size: 0.8125em;
+    font-weight: 400;
+  }
+
+  @media (forced-colors: active) {
+    .choice[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

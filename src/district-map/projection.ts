@@ -1,0 +1,85 @@
+import type { Area, Position } from '../contract/index.js';
+
+/** Web Mercator and the fit of a map into its picture, as plain functions. */
+
+export type XY = readonly [x: number, y: number];
+
+/** Edges, with y growing downwards. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Takes a position of the data to a place in the picture. */
+export type Projection = (position: Position) => XY;
+
+/** Where Web Mercator ends: past it the poles are infinitely far. */
+const MOST_NORTH = 85.051129;
+
+/** The narrowest that a picture shows, as part of the world's width: some 350 m at Shanghai. One point alone has no extent. */
+const NARROWEST = 1e-5;
+
+/** Web Mercator: the world as a square of side 1 with its origin in the north-west. */
+export function mercator([longitude, latitude]: Position): XY {
+  const within = Math.max(-MOST_NORTH, Math.min(MOST_NORTH, latitude));
+  const sine = Math.sin((within * Math.PI) / 180);
+  return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+}
+
+/** The box around points; `null` around none. */
+export function extentOf(points: readonly XY[]): Box | null {
+  if (points.length === 0) return null;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
+}
+
+const spanOf = ({ left, top, right, bottom }: Box): XY => [
+  Math.max(right - left, NARROWEST),
+  Math.max(bottom - top, NARROWEST),
+];
+
+/** How high a picture of a given width is to be, so that an extent fills it: no flatter than 1:2, no taller than wide. */
+export function heightFor(extent: Box, width: number): number {
+  const [across, down] = spanOf(extent);
+  return Math.round(width * Math.max(0.5, Math.min(1, down / across)));
+}
+
+/** The projection that shows an extent as large as it goes, in the middle of a picture, with room left at the edges. */
+export function fit(extent: Box, { width, height }: Size, room: number): Projection {
+  const [across, down] = spanOf(extent);
+  const scale = Math.min(Math.max(1, width - 2 * room) / across, Math.max(1, height - 2 * room) / down);
+  const middle: XY = [(extent.left + extent.right) / 2, (extent.top + extent.bottom) / 2];
+  return (position) => {
+    const [x, y] = mercator(position);
+    return [(x - middle[0]) * scale + width / 2, (y - middle[1]) * scale + height / 2];
+  };
+}
+
+export const polygonsOf = ({ type, coordinates }: Area): readonly Position[][][] =>
+  type === 'Polygon' ? [coordinates] : coordinates;
+
+export const positionsOf = (area: Area): Position[] => polygonsOf(area).flat(2);
+
+/** A number of the picture, to a tenth of a pixel. */
+export const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** An area as the `d` of a path, to be filled by the even-odd rule, so that its holes are holes. */
+export function areaPath(area: Area, project: Projection): string {
+  return polygonsOf(area)
+    .flat()
+    .map((ring) => `M${ring.map((position) => project(position).map(round).join(' ')).join('L')}Z`)
+    .join('');
+}

@@ -1,0 +1,82 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** How wide a text is, in ems, in the page's font; bold or not. */
+export type TextWidth = (text: string, bold?: boolean) => number;
+
+/** What a picture is drawn for: its width and an em in CSS pixels, which are its units, so that its text has the size of the page's. */
+export interface Measure {
+  readonly width: number;
+  readonly em: number;
+  readonly textWidth: TextWidth;
+}
+
+/** Measured at this size, and taken back to ems. */
+const SIZE = 100;
+
+const WIDE = /[\u2e80-\uffdc]/g;
+
+/**
+ * Measures what the picture is to be drawn for, in CSS pixels: how wide its box is, how large an em, how wide a text; since
+ * text in a picture that is scaled would be scaled with it. Watches an element of class `ruler`, one em high, whose size
+ * does not depend on what is drawn.
+ */
+export class RulerController implements ReactiveController, Measure {
+  /** Until there is a measure: a usual one. */
+  width = 640;
+  em = 16;
+  #family = 'sans-serif';
+  #watched: Element | null = null;
+  #observer: ResizeObserver | null = null;
+  #canvas: CanvasRenderingContext2D | null = null;
+  readonly #known = new Map<string, number>();
+
+  constructor(readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  /** Without a layout of the page, which drawing the text to measure it would force. */
+  readonly textWidth: TextWidth = (text, bold = false) => {
+    const key = `${bold ? 600 : 400} ${text}`;
+    let width = this.#known.get(key);
+    if (width === undefined) {
+      this.#canvas ??= document.createElement('canvas').getContext('2d');
+      if (this.#canvas) this.#canvas.font = `${bold ? 600 : 400} ${SIZE}px ${this.#family}`;
+      width = this.#canvas ? this.#canvas.measureText(text).width / SIZE : estimate(text);
+      this.#known.set(key, width);
+    }
+    return width;
+  };
+
+  hostConnected(): void {
+    if (this.#watched) this.#observer?.observe(this.#watched);
+  }
+
+  hostUpdated(): void {
+    const ruler = this.host.renderRoot.querySelector('.ruler');
+    if (ruler === this.#watched) return;
+    this.#observer ??= new ResizeObserver(([entry]) => {
+      if (entry) this.#measure(entry);
+    });
+    this.#observer.disconnect();
+    this.#watched = ruler;
+    if (ruler) this.#observer.observe(ruler);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  #measure({ contentRect: { width, height }, target }: ResizeObserverEntry): void {
+    // Not in a page that is seen: what was measured before still serves best.
+    if (!width || !height) return;
+    const family = getComputedStyle(target).fontFamily;
+    if (Math.round(width) === this.width && height === this.em && family === this.#family) return;
+    if (family !== this.#family) this.#known.clear();
+    this.width = Math.round(width);
+    this.em = height;
+    this.#family = family;
+    this.host.requestUpdate();
+  }
+}
+
+const estimate = (text: string): number => text.length * 0.6 + (text.match(WIDE)?.length ?? 0) * 0.4;

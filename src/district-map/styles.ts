@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+import { detailsStyles } from './details-styles.js';
+import { listStyles } from './list-styles.js';
+import { pictureStyles } from './picture-styles.js';
+import { structureStyles } from './structure-styles.js';
+
+const frameStyles = css`
+  .description {
+    max-inline-size: 42em;
+    margin-block-start: 0.5em;
+  }
+
+  .notes:empty {
+    display: none;
+  }
+
+  .notes {
+    padding-inline-start: 0.875em;
+    border-inline-start: 2px solid var(--_border);
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .notes button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .views {
+    display: flex;
+    gap: 1.5em;
+    min-inline-size: 0;
+    border: 0;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .views label {
+    position: relative;
+    cursor: pointer;
+  }
+
+  .views input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .views span {
+    display: block;
+    margin-block-end: -1px;
+    padding-block: 0.5em calc(0.5em + 2px);
+    color: var(--_muted);
+  }
+
+  .views :checked + span {
+    padding-block-end: 0.5em;
+    border-block-end: 2px solid var(--_accent);
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .views :hover + span {
+    color: var(--_text);
+  }
+
+  .views :focus-visible + span {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  /* Not a grid: what sticks would have no way to go in its cell. */
+  .view {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 1.25);
+  }
+`;
+
+/** After all others, whose places it changes: in a wide box, and on paper. */
+const layoutStyles = css`
+  @media not print {
+    @container (min-width: 46em) {
+      .view.map {
+        display: grid;
+        grid-template: auto 1fr / minmax(0, 5fr) minmax(0, 3fr);
+        gap: calc(var(--_space) * 1.25);
+      }
+
+      /* As high as the picture and the details: the list scrolls in what they leave. */
+      .view.map .box {
+        position: relative;
+        grid-area: 1 / 2 / 3;
+        border-inline-start: 1px solid var(--_border);
+      }
+
+      .view.map .outline {
+        grid-template-columns: 1fr;
+      }
+
+      .view.map .scroll {
+        position: absolute;
+        inset: 0;
+        overflow: auto;
+        overscroll-behavior: contain;
+        padding-inline: calc(var(--_space) * 1.25) 0.25em;
+      }
+
+      .view.map .details {
+        position: static;
+        max-block-size: none;
+        align-self: start;
+      }
+    }
+  }
+
+  @media print {
+    .views,
+    .details header .button,
+    .notes button {
+      display: none;
+    }
+
+    .details {
+      position: static;
+      max-block-size: none;
+    }
+  }
+`;
+
+export const mapStyles = [frameStyles, listStyles, pictureStyles, structureStyles, detailsStyles, layoutStyles];

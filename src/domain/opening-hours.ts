@@ -1,0 +1,150 @@
+import type { OpeningHours, SpecialOpeningHours } from '../contract/index.js';
+import { localTime } from './dates.js';
+
+/**
+ * Opening hours in the terms of schema.org's OpeningHoursSpecification, as plain functions of values. Times are minutes
+ * since midnight in the station's own time zone; a span that closes past midnight closes after 1440.
+ */
+
+/** A span of a day, in minutes since its midnight. */
+export interface Span {
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** The hours of one calendar day. */
+export interface Day {
+  /** `2026-11-22` */
+  readonly date: string;
+  /** 0 is Monday. */
+  readonly weekday: number;
+  /** In order; none where the day is closed. */
+  readonly spans: readonly Span[];
+  /** Whether the day's hours are dated ones, in place of the week's. */
+  readonly special: boolean;
+}
+
+/** Whether a place is open, and when that changes next: `null` where it does not within a fortnight. */
+export interface OpenState {
+  readonly open: boolean;
+  readonly change: { readonly date: string; readonly minutes: number; readonly days: number } | null;
+}
+
+export interface Hours {
+  readonly openingHours?: readonly OpeningHours[] | null | undefined;
+  readonly specialOpeningHours?: readonly SpecialOpeningHours[] | null | undefined;
+}
+
+/** schema.org's names of the week, Monday first as in ISO 8601. */
+export const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+const DAY = 1440;
+
+/** Minutes since midnight of `09:30`. */
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** A day, days later. */
+export function addDays(date: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
+function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** The hours of a calendar day: dated ones where there are any for it, else the week's. */
+export function hoursOn(hours: Hours, date: string): Day {
+  const weekday = weekdayOf(date);
+  const dated = narrowest((hours.specialOpeningHours ?? []).filter((rule) => begin(rule) <= date && date <= end(rule)));
+  const rules =
+    dated.length > 0
+      ? dated
+      : (hours.openingHours ?? []).filter(({ dayOfWeek }) => dayOfWeek.some((name) => name === WEEK[weekday]));
+  const spans = rules
+    .flatMap(({ opens, closes }) => (opens && closes ? [spanOf(opens, closes)] : []))
+    .sort((a, b) => a.opens - b.opens);
+  return { date, weekday, spans: merged(spans), special: dated.length > 0 };
+}
+
+/**
+ * The ends of a dated rule, to be compared with days. Either may be a month or a year, which counts whole: `~` sorts
+ * after every digit and hyphen, so that `2026-10~` is past `2026-10-31`. A time of day does not count.
+ */
+const begin = ({ validFrom }: SpecialOpeningHours): string => validFrom.slice(0, 10);
+const end = ({ validThrough }: SpecialOpeningHours): string => `${validThrough.slice(0, 10)}~`;
+
+/**
+ * Of dated rules for one day, those of the range that begins last and, of these, ends first: a day closed within the
+ * summer's hours is closed, and a day open within a closed month is open.
+ */
+function narrowest(rules: readonly SpecialOpeningHours[]): readonly SpecialOpeningHours[] {
+  const from = rules.map(begin).sort().pop();
+  const inTime = rules.filter((rule) => begin(rule) === from);
+  const through = inTime.map(end).sort()[0];
+  return inTime.filter((rule) => end(rule) === through);
+}
+
+function spanOf(opens: string, closes: string): Span {
+  const from = minutesOf(opens);
+  const to = minutesOf(closes);
+  return { opens: from, closes: to > from ? to : to + DAY };
+}
+
+/** Spans that meet or overlap are one. */
+function merged(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const span of spans) {
+    const last = all[all.length - 1];
+    if (last && span.opens <= last.closes) {
+      all[all.length - 1] = { opens: last.opens, closes: Math.max(last.closes, span.closes) };
+    } else {
+      all.push(span);
+    }
+  }
+  return all;
+}
+
+/** Seven days from the Monday of the week of `now`. */
+export function weekOf(hours: Hours, now: Date, timeZone: string): readonly Day[] {
+  const today = localTime(now, timeZone).day;
+  const monday = addDays(today, -weekdayOf(today));
+  return WEEK.map((_, index) => hoursOn(hours, addDays(monday, index)));
+}
+
+/**
+ * Whether a place is open at an instant, and its next change.
+ *
+ * @returns `null` where no hours are known for the day: dated hours alone say nothing of other days
+ */
+export function openState(hours: Hours, now: Date, timeZone: string): OpenState | null {
+  const { day: today, minutes } = localTime(now, timeZone);
+  const weekly = Boolean(hours.openingHours?.length);
+  let known = false;
+  // From yesterday, whose last span may run past midnight, in minutes from today's midnight.
+  const spans: Span[] = [];
+  for (let offset = -1; offset <= 14; offset += 1) {
+    const day = hoursOn(hours, addDays(today, offset));
+    if (offset >= 0 && !weekly && !day.special) break;
+    if (offset === 0) known = true;
+    for (const { opens, closes } of day.spans) {
+      spans.push({ opens: opens + offset * DAY, closes: closes + offset * DAY });
+    }
+  }
+  const ahead = merged(spans).find(({ closes }) => closes > minutes);
+  const open = ahead !== undefined && ahead.opens <= minutes;
+  if (!open && !known) return null;
+  const at = ahead && (open ? ahead.closes : ahead.opens);
+  const days = at === undefined ? 0 : Math.floor(at / DAY);
+  const change = at === undefined || days > 13 ? null : { date: addDays(today, days), minutes: at - days * DAY, days };
+  return { open, change };
+}
+
+/** `09:00`, and `24:00` at a day's end; past that `02:00` again. */
+export function formatMinutes(minutes: number): string {
+  const of = minutes > DAY ? minutes - DAY : minutes;
+  return `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`;
+}

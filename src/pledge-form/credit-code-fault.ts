@@ -1,0 +1,11 @@
+import { isCreditCode, normalizeCreditCode } from '../domain/credit-code.js';
+import type { Saying } from './context.js';
+
+/** What is wrong with a credit code as typed, in an order in which it is mended; `null` where nothing is. */
+export function creditCodeFault(typed: string): Saying | null {
+  if (isCreditCode(typed)) return null;
+  const code = normalizeCreditCode(typed);
+  const strange = [...new Set(code.match(/[^0-9A-HJ-NPQRTUWXY]/gu))];
+  if (strange.length > 0) return (words) => words.codeCharacters(strange.join(' '));
+  return (words) => (code.length === 18 ? words.codeCheck : words.codeLength(code.length));
+}

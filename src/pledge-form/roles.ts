@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import type { Initiative, Role } from '../contract/index.js';
+import type { FormContext } from './context.js';
+import { chooseWords, chosen } from './draft.js';
+import type { Pledging } from './pledging.js';
+import { fault } from './fields.js';
+import { isFull, rulesOf, takenBy } from './rules.js';
+
+/** The roles to choose from, each a card that is the label of its own box. They belong to the form beside them. */
+export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, context: FormContext): TemplateResult {
+  const { words } = context;
+  const taken = chosen(draft, initiative);
+  const single = rulesOf(initiative).max === 1;
+  const invalid = faults.roles ? 'true' : undefined;
+  return html`<fieldset
+    id="roles"
+    role=${ifDefined(single ? 'radiogroup' : undefined)}
+    aria-describedby=${faults.roles ? 'roles-error' : 'roles-hint'}
+    aria-invalid=${ifDefined(single ? invalid : undefined)}
+  >
+    <legend>${words.roles}</legend>
+    ${faults.roles ? fault('roles', faults, words) : html`<p class="hint" id="roles-hint">${chooseWords(initiative, words)}</p>`}
+    <div class="roles">
+      ${initiative.roles.map((role) => {
+        const isChosen = taken.includes(role.id);
+        const full = isFull(role, initiative);
+        return html`<label class="role ${isChosen ? 'chosen' : ''} ${full ? 'full' : ''}">
+          <input
+            type=${single ? 'radio' : 'checkbox'}
+            name="roles"
+            form="form"
+            value=${role.id}
+            .checked=${isChosen}
+            ?disabled=${full}
+            aria-invalid=${ifDefined(single ? undefined : invalid)}
+          />
+          <span>${about(role, initiative, context)}</span>
+        </label>`;
+      })}
+    </div>
+  </fieldset>`;
+}
+
+/** The roles to read, where none can be taken on here and now. */
+export function roleList(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
+  if (initiative.roles.length === 0) return nothing;
+  return html`<section aria-labelledby="roles">
+    <h3 id="roles">${context.words.roles}</h3>
+    <ul class="roles">
+      ${initiative.roles.map((role) => html`<li>${about(role, initiative, context)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function about(role: Role, initiative: Initiative, { words, say }: FormContext): TemplateResult {
+  const taken = takenBy(role, initiative);
+  const counts = [
+    taken !== null && words.taken(taken),
+    role.limit != null && words.limit(role.limit),
+    isFull(role, initiative) && words.full,
+  ].filter(Boolean);
+  return html`
+    <strong>${say(role.name)}</strong>
+    ${role.commitment ? html`<span>${say(role.commitment)}</span>` : nothing}
+    ${counts.length > 0 ? html`<span class="muted small">${counts.join(' · ')}</span>` : nothing}
+  `;
+}
+
+/** Roles by their ids, in words. One that the initiative does not know is left out. */
+export function roleNames(
+  ids: readonly string[] | null | undefined,
+  { roles }: Initiative,
+  { say }: FormContext,
+): TemplateResult | typeof nothing {
+  const names = (ids ?? []).map((id) => roles.find((role) => role.id === id)).filter(Boolean);
+  return names.length > 0 ? html`${names.map((role, at) => html`${at > 0 ? ' · ' : ''}${say(role?.name)}`)}` : nothing;
+}

@@ -1,0 +1,148 @@
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { FuminElement } from '../base/element.js';
+import { pictures } from '../base/parts/pictures.js';
+import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
+import { stationStatus, statusStyles } from '../base/parts/station-brief.js';
+import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
+import { type Loaded, ResourceController } from '../base/resource.js';
+import type { Words } from '../base/words.js';
+import * as en from '../base/words/en.js';
+import * as zh from '../base/words/zh-Hans.js';
+import { District, read, Station } from '../contract/index.js';
+import { DEFAULT_TIME_ZONE } from '../domain/dates.js';
+import { MinuteClock } from './clock.js';
+import { facts } from './facts.js';
+import { openNow, weekTable } from './hours.js';
+import { activities, services } from './sections.js';
+import { cardStyles } from './styles.js';
+
+const cardWords: Words<typeof zh.card> = { 'zh-Hans': zh.card, en: en.card };
+const readStation = (input: unknown) => read(Station, input);
+const readDistrict = (input: unknown) => read(District, input);
+
+/**
+ * One service station: where it is, when it is open, what it offers. A member that the data leave unknown is left out, and
+ * the card looks finished without it.
+ *
+ * @tag fumin-station-card
+ * @slot - what to show until there are data, and when they cannot be had
+ * @slot action - a page's own action, after the facts
+ * @csspart frame - the box around everything
+ * @csspart title - the station's name
+ * @csspart message - what is said while there are no data, or old ones
+ * @csspart source - the line on where the data come from
+ */
+export class FuminStationCard extends FuminElement {
+  static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, statusStyles, sourceStyles, cardStyles];
+
+  /** The station's id. Without it the card shows the station that is chosen under its provider. */
+  @property() station: string | null = null;
+
+  /** How much to show: `full` (default), or `compact` for lists: name, building, status, hours now. */
+  @property() variant: 'full' | 'compact' | null = null;
+
+  /** The station itself, as `stations/{id}.json` has it: then nothing is asked of the network. `null` shows none. */
+  @property({ attribute: false }) data: unknown = undefined;
+
+  readonly #clock = new MinuteClock(this);
+  /** Stays on the station chosen last while a reader chooses things of another kind. */
+  #chosen: string | null = null;
+
+  readonly #station = new ResourceController(this, {
+    path: () => {
+      const id = this.station ?? this.#chosen;
+      return id === null ? null : `stations/${encodeURIComponent(id)}.json`;
+    },
+    read: readStation,
+    data: () => this.data,
+  });
+
+  /** For the names of the circle and the organizations that a station gives by id. */
+  readonly #district = new ResourceController(this, {
+    path: () => {
+      const station = this.#station.value;
+      const refers = Boolean(station?.circle ?? station?.serves?.length);
+      return refers && this.data === undefined && this.variant !== 'compact' ? 'district.json' : null;
+    },
+    read: readDistrict,
+  });
+
+  override willUpdate(): void {
+    if (this.selection?.type === 'station') this.#chosen = this.selection.id;
+    else if (this.selection === null) this.#chosen = null;
+  }
+
+  /** Asks the endpoint again. */
+  async reload(): Promise<void> {
+    await this.#station.reload();
+  }
+
+  override render(): TemplateResult {
+    const words = cardWords[this.wordsLanguage];
+    const ready = (loaded: Loaded<Station>): TemplateResult =>
+      this.variant === 'compact' ? this.#compact(loaded) : this.#full(loaded);
+    return stateView(this.#station.state, {
+      language: this.wordsLanguage,
+      hasFallback: this.hasFallback,
+      idle: this.client || this.data === null ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
+      retry: () => void this.reload(),
+      ready,
+      empty: ready,
+    });
+  }
+
+  #full({ value: station, url }: Loaded<Station>): TemplateResult {
+    const words = cardWords[this.wordsLanguage];
+    const context = {
+      words,
+      url,
+      lang: this.language,
+      language: this.wordsLanguage,
+      say: this.say.bind(this),
+      district: this.#district.value,
+    };
+    return html`
+      <article class="body" aria-labelledby="title">
+        <header>${this.#heading(station)}</header>
+        ${this.#notice(station, words.notice)} ${pictures(station.images, context)}
+        ${station.description ? html`<p class="description">${this.say(station.description)}</p>` : nothing}
+        ${facts(station, context)} ${weekTable(station, this.#clock.now, context)} ${services(station, context)}
+        ${activities(station, context)}
+        <slot name="action"></slot>
+      </article>
+      ${sourceLine(station, url, this.language, this.wordsLanguage)}
+    `;
+  }
+
+  #compact({ value: station }: Loaded<Station>): TemplateResult {
+    return html`
+      <article class="body compact" aria-labelledby="title">
+        <header>${this.#heading(station)}</header>
+        ${station.building ? html`<p class="muted small">${this.say(station.building)}</p>` : nothing}
+      </article>
+    `;
+  }
+
+  #heading(station: Station): TemplateResult {
+    const { now } = this.#clock;
+    const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
+    const hours = openNow(station, now, zone, cardWords[this.wordsLanguage], this.wordsLanguage);
+    return html`
+      ${station.brand ? html`<p class="brand">${this.say(station.brand)}</p>` : nothing}
+      <h2 id="title" part="title">${this.say(station.name)}</h2>
+      <p class="state">${stationStatus(station, this.wordsLanguage)} ${hours}</p>
+    `;
+  }
+
+  #notice({ notice }: Station, label: string): TemplateResult | typeof nothing {
+    return notice ? html`<p class="notice"><strong>${label}</strong> ${this.say(notice)}</p>` : nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fumin-station-card': FuminStationCard;
+  }
+}

@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Language } from '../base/language.js';
+import type * as zh from '../base/words/zh-Hans.js';
+import type { DayOfWeek, Station } from '../contract/index.js';
+import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../domain/dates.js';
+import { type Day, formatMinutes, type Hours, openState, type Span, WEEK, weekOf } from '../domain/opening-hours.js';
+import type { CardContext } from './context.js';
+
+type CardWords = typeof zh.card;
+
+const MIDNIGHT = 1440;
+
+/** Whether the station is open at this moment and until when; nothing where no hours are known or it is not in service. */
+export function openNow(
+  station: Station,
+  now: Date,
+  timeZone: string,
+  words: CardWords,
+  language: Language,
+): TemplateResult | typeof nothing {
+  if (station.status && station.status !== 'open') return nothing;
+  const state = openState(station, now, timeZone);
+  if (!state) return nothing;
+  const { open, change } = state;
+  const day = [words.today, words.tomorrow][change?.days ?? 0] ?? formatDate(change?.date ?? '', language);
+  const time = change && formatMinutes(change.minutes);
+  const when = change && (change.days === 0 ? time : `${day} ${time}`);
+  const next = when && (open ? words.closes(when) : words.opens(when));
+  return html`<span class="now">${[open ? words.openNow : words.closedNow, next].filter(Boolean).join(' · ')}</span>`;
+}
+
+/** The week with today marked, and the dated days ahead; nothing where no hours are known. */
+export function weekTable(station: Station, now: Date, context: CardContext): TemplateResult | typeof nothing {
+  const { words } = context;
+  if (!station.openingHours?.length) return nothing;
+  const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
+  const today = localDay(now, zone);
+  return html`
+    <section aria-labelledby="hours">
+      <h3 id="hours">${words.hours}</h3>
+      <table class="week">
+        <tbody>
+          ${weekOf(station, now, zone).map((day) => dayRow(day, day.date === today, words))}
+        </tbody>
+      </table>
+      ${special(station, today, context)}
+    </section>
+  `;
+}
+
+/** Days of the week in words: three or more in a row as a range. */
+export function daysText(days: readonly DayOfWeek[], words: CardWords): string {
+  const runs: number[][] = [];
+  WEEK.forEach((name, weekday) => {
+    if (!days.includes(name)) return;
+    const last = runs[runs.length - 1] ?? [];
+    if (last[last.length - 1] === weekday - 1) last.push(weekday);
+    else runs.push([weekday]);
+  });
+  const name = (weekday: number | undefined): string => words.week[weekday ?? 0] ?? '';
+  const parts = runs.flatMap((run) =>
+    run.length > 2 ? [words.range(name(run[0]), name(run[run.length - 1]))] : run.map(name),
+  );
+  return [...parts, ...(days.includes('PublicHolidays') ? [words.publicHolidays] : [])].join(words.and);
+}
+
+function dayRow({ weekday, spans, special }: Day, isToday: boolean, words: CardWords): TemplateResult {
+  return html`
+    <tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : 'false'}>
+      <th scope="row">${words.week[weekday]}</th>
+      <td>
+        ${spans.length > 0 ? spans.map((span) => html`<span>${spanText(span, words)}</span>`) : words.closedDay}
+        ${special ? html`<em>${words.specialDay}</em>` : nothing}
+      </td>
+    </tr>
+  `;
+}
+
+function spanText({ opens, closes }: Span, words: CardWords): string {
+  const to = formatMinutes(closes);
+  return words.range(formatMinutes(opens), closes > MIDNIGHT ? `${words.nextDay} ${to}` : to);
+}
+
+/** Dated hours that are not over, each with its dates. */
+function special(
+  { specialOpeningHours }: Hours,
+  today: string,
+  { words, language, say }: CardContext,
+): TemplateResult | typeof nothing {
+  const ahead = (specialOpeningHours ?? []).filter(({ validThrough }) => validThrough >= today);
+  if (ahead.length === 0) return nothing;
+  return html`
+    <h4>${words.specialHours}</h4>
+    <ul class="special">
+      ${ahead.map(({ validFrom, validThrough, opens, closes, name }) => {
+        const from = formatDate(validFrom, language);
+        const dates = validFrom === validThrough ? from : words.range(from, formatDate(validThrough, language));
+        const hours = opens && closes ? words.range(opens, closes) : words.closedDay;
+        return html`<li><span>${name ? html`${say(name)} · ` : nothing}${dates}</span> <span>${hours}</span></li>`;
+      })}
+    </ul>
+  `;
+}

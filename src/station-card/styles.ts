@@ -1,0 +1,175 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .brand {
+    color: var(--_accent);
+    font-size: 0.875em;
+    letter-spacing: 0.04em;
+  }
+
+  .state {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1em;
+    margin-block-start: 0.5em;
+    font-size: 0.9375em;
+  }
+
+  .state:empty {
+    display: none;
+  }
+
+  .now {
+    color: var(--_muted);
+  }
+
+  .notice {
+    padding-inline-start: 0.875em;
+    border-inline-start: 2px solid var(--_accent);
+  }
+
+  .description {
+    max-inline-size: 42em;
+  }
+
+  .pictures {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+    gap: 0.5em;
+  }
+
+  .pictures figure:nth-child(n + 4) {
+    display: none;
+  }
+
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    max-block-size: 20em;
+    object-fit: cover;
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_border);
+  }
+
+  figcaption {
+    margin-block-start: 0.25em;
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+
+  .facts {
+    display: grid;
+    padding-block-start: calc(var(--_space) * 0.75);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .facts > div {
+    display: grid;
+    grid-template-columns: 5em 1fr;
+    gap: 0.75em;
+    padding-block: 0.5em;
+  }
+
+  .facts > div + div {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  dt {
+    color: var(--_muted);
+  }
+
+  dd ul {
+    display: grid;
+    gap: 0.125em;
+  }
+
+  section {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  h4 {
+    margin-block-start: 0.5em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: inherit;
+  }
+
+  .week {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .week th {
+    inline-size: 5em;
+    padding: 0.1875em 1em 0.1875em 0;
+    color: var(--_muted);
+    font-weight: inherit;
+    text-align: start;
+    vertical-align: top;
+  }
+
+  .week td {
+    padding: 0.1875em 0;
+  }
+
+  .week td span + span::before {
+    content: ' · ';
+    color: var(--_muted);
+  }
+
+  .week em {
+    color: var(--_accent);
+    font-style: normal;
+    font-size: 0.875em;
+  }
+
+  .today {
+    font-weight: 600;
+  }
+
+  .today th {
+    color: inherit;
+  }
+
+  .special,
+  .services,
+  .activities {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  .special li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1em;
+  }
+
+  .activities li {
+    display: grid;
+  }
+
+  .compact {
+    gap: 0.25em;
+  }
+
+  .compact h2 {
+    font-size: 1em;
+  }
+
+  @container (min-width: 26em) {
+    .facts > div {
+      grid-template-columns: 7em 1fr;
+    }
+  }
+
+  @container (min-width: 34em) {
+    .services {
+      grid-template-columns: 1fr 1fr;
+      gap: 0.75em 1.5em;
+    }
+  }
+`;

@@ -1,0 +1,184 @@
+import '../src/district-map/index.js';
+
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { expect, fn, userEvent } from 'storybook/test';
+
+import district from '../examples/nanjing-west-road/district.json' with { type: 'json' };
+import stations from '../examples/nanjing-west-road/stations.json' with { type: 'json' };
+import type { FuminDistrictMap } from '../src/district-map/index.js';
+import { endpoint, ENDPOINT_ARG } from './endpoints.js';
+import { all, canTryAgain, goesStale, isHeaded, namesInBoth, type Said, says, widget } from './plays.js';
+
+type Args = Pick<FuminDistrictMap, 'endpoint' | 'credentials' | 'view' | 'selected' | 'data'>;
+type Story = StoryObj<Args>;
+
+const TAG = 'fumin-district-map';
+
+const map = ({ endpoint, credentials, view, selected, data }: Partial<Args>, content: unknown = nothing) =>
+  html`<fumin-district-map
+    endpoint=${endpoint ?? nothing}
+    credentials=${credentials ?? nothing}
+    view=${view ?? nothing}
+    selected=${selected ?? nothing}
+    .data=${data}
+    >${content}</fumin-district-map
+  >`;
+
+const meta: Meta<Args> = {
+  title: 'District map',
+  component: TAG,
+  tags: ['autodocs'],
+  render: (args) => map(args),
+  args: { endpoint: endpoint('invented-district') },
+  argTypes: { endpoint: ENDPOINT_ARG },
+};
+
+export default meta;
+
+const names = ({ name }: { readonly name: Said }): Said => name;
+
+/** What the report names: three stations, four circles, three alliances, which are open to more. */
+const REAL: readonly Said[] = [
+  ...district.circles.map(names),
+  ...district.alliances.map(names),
+  ...stations.stations.map(names),
+];
+
+/** The subdistrict of the report of 29 June 2020, drawn from street crossings: the map says that it is schematic. */
+export const Real: Story = {
+  args: { endpoint: endpoint('nanjing-west-road') },
+  play: all(
+    namesInBoth(TAG, REAL),
+    says(TAG, ({ map }) => map.schematic),
+  ),
+};
+
+/** The same as the structure "1+4+X". */
+export const RealStructure: Story = {
+  args: { endpoint: endpoint('nanjing-west-road'), view: 'structure' },
+  play: namesInBoth(TAG, REAL),
+};
+
+/** The same as a list alone. */
+export const RealList: Story = {
+  args: { endpoint: endpoint('nanjing-west-road'), view: 'list' },
+  play: namesInBoth(TAG, REAL),
+};
+
+/** Everything that the contract knows of a district, invented: a circle with a hole, one in two parts, long names. */
+export const Invented: Story = {
+  play: isHeaded(TAG, { 'zh-Hans': '共同家园版图', en: 'map of the common home' }),
+};
+
+/** Six alliances and five circles in the structure. */
+export const InventedStructure: Story = {
+  args: { view: 'structure' },
+  play: isHeaded(TAG, { 'zh-Hans': '共同家园版图', en: 'map of the common home' }),
+};
+
+/** On the narrowest screen. */
+export const Narrow: Story = {
+  ...Invented,
+  globals: { viewport: { value: 'w320' } },
+};
+
+/** The structure on the narrowest screen. */
+export const NarrowStructure: Story = {
+  ...InventedStructure,
+  globals: { viewport: { value: 'w320' } },
+};
+
+/** The page has chosen a circle. */
+export const Selected: Story = {
+  args: { selected: 'circle:qinghe' },
+  play: says(TAG, ({ map }) => map.grid),
+};
+
+/** A reader chooses a station in the list: its details come, and the page hears of it. */
+export const Choosing: Story = {
+  parameters: { docs: { story: { autoplay: true } } },
+  play: async (context) => {
+    const { element, inside } = widget(context, TAG);
+    const heard = fn();
+    element.addEventListener('fumin-select', ({ detail }) => void heard(detail));
+    const [station] = await inside.findAllByRole('button', { name: /云帆大厦|Yunfan Tower/ });
+    if (station) await userEvent.click(station);
+    await expect(heard).toHaveBeenCalledWith({ type: 'station', id: 'yunfan-tower' });
+    await inside.findByRole('heading', { level: 3, name: /云帆大厦|Yunfan Tower/ });
+  },
+};
+
+/** The page gives the district and its stations itself, as the `data` property; no endpoint is asked. */
+export const Data: Story = {
+  args: { endpoint: null, data: { district, stations } },
+  play: isHeaded(TAG, { 'zh-Hans': '“共同家园”党建版图', en: 'district map of the Fumin' }),
+};
+
+/** A district in which nothing is yet. */
+export const Empty: Story = {
+  args: { endpoint: endpoint('empty') },
+  play: says(TAG, ({ map }) => map.empty),
+};
+
+/** The page says that there is nothing to show. */
+export const Idle: Story = {
+  args: { data: null },
+  play: says(TAG, ({ map }) => map.idle),
+};
+
+/** The page names no endpoint. */
+export const NoEndpoint: Story = {
+  args: { endpoint: null },
+  play: says(TAG, ({ common }) => common.noEndpoint),
+};
+
+/** The endpoint takes three seconds. */
+export const Loading: Story = {
+  args: { endpoint: endpoint('slow') },
+  play: says(TAG, ({ common }) => common.loading),
+};
+
+/** What the page put between the tags is there until the data are. */
+export const Fallback: Story = {
+  args: { endpoint: endpoint('slow') },
+  render: (args) => map(args, html`<p lang="en">Example Subdistrict (invented): five circles, six alliances.</p>`),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/five circles/)).toBeVisible();
+  },
+};
+
+/** The endpoint answered once and fails now: what it said is shown, with its age. */
+export const Stale: Story = {
+  args: { endpoint: endpoint('failing-after-first') },
+  parameters: { docs: { story: { autoplay: true } } },
+  play: goesStale(TAG),
+};
+
+/** The endpoint fails, and said nothing before: what happened, and a way to try again. */
+export const Failing: Story = {
+  args: { endpoint: endpoint('failing') },
+  play: canTryAgain(TAG),
+};
+
+/** The endpoint says that there is no district. */
+export const Gone: Story = {
+  args: { endpoint: endpoint('gone') },
+  play: says(TAG, ({ common }) => common.missing),
+};
+
+/** A circle without a name, an outline that is none, a station nowhere: they are left out and reported, the rest is shown. */
+export const PartlyBroken: Story = {
+  args: { endpoint: endpoint('partly-broken') },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await inside.findAllByText(/云帆商圈|Yunfan business circle/);
+    await expect(inside.queryByText(/晴禾商圈|Qinghe business circle/)).toBeNull();
+  },
+};
+
+/** Nothing of it fits the contract. */
+export const Broken: Story = {
+  args: { endpoint: null, data: { district: { id: 'a district without a name' }, stations: {} } },
+  play: says(TAG, ({ common }) => common.unreadable),
+};

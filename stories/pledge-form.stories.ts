@@ -1,0 +1,208 @@
+import '../src/pledge-form/index.js';
+
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { expect, fn, userEvent } from 'storybook/test';
+
+import call from '../examples/nanjing-west-road/initiatives/economic-community.json' with { type: 'json' };
+import type { FuminPledgeForm } from '../src/pledge-form/index.js';
+import { endpoint, ENDPOINT_ARG } from './endpoints.js';
+import {
+  canTryAgain,
+  type Context,
+  goesStale,
+  isHeaded,
+  languageOf,
+  namesInBoth,
+  says,
+  widget,
+  WORDS,
+} from './plays.js';
+
+type Args = Pick<FuminPledgeForm, 'endpoint' | 'credentials' | 'initiative' | 'wall' | 'data'>;
+type Story = StoryObj<Args>;
+
+const TAG = 'fumin-pledge-form';
+
+const form = ({ endpoint, credentials, initiative, wall, data }: Partial<Args>, content: unknown = nothing) =>
+  html`<fumin-pledge-form
+    endpoint=${endpoint ?? nothing}
+    credentials=${credentials ?? nothing}
+    initiative=${initiative ?? nothing}
+    wall=${wall ?? nothing}
+    .data=${data}
+    >${content}</fumin-pledge-form
+  >`;
+
+const meta: Meta<Args> = {
+  title: 'Pledge form',
+  component: TAG,
+  tags: ['autodocs'],
+  render: (args) => form(args),
+  args: { endpoint: endpoint('invented-district') },
+  argTypes: { endpoint: ENDPOINT_ARG },
+};
+
+export default meta;
+
+/** The initiative of the report, with its four roles and what each stands for. */
+export const Real: Story = {
+  args: { endpoint: endpoint('nanjing-west-road') },
+  play: namesInBoth(TAG, [call.title, ...call.roles.flatMap(({ name, commitment }) => [name, commitment])]),
+};
+
+/** Everything that the contract knows of an initiative, invented. What is pledged here goes into a database until Storybook ends. */
+export const Invented: Story = {
+  play: says(TAG, ({ form }) => form.submit),
+};
+
+/** On the narrowest screen. */
+export const Narrow: Story = {
+  ...Invented,
+  globals: { viewport: { value: 'w320' } },
+};
+
+/** Without the wall of those who joined. */
+export const WallHidden: Story = {
+  args: { wall: 'hidden' },
+  play: says(TAG, ({ form }) => form.submit),
+};
+
+/** Projects to take on, where no pledges are taken. */
+export const ReadOnly: Story = {
+  args: { initiative: 'read-only-call' },
+  play: says(TAG, ({ form }) => form.unlinked),
+};
+
+/** An initiative that has closed, with its wall. */
+export const Closed: Story = {
+  args: { initiative: 'reading-together' },
+  play: isHeaded(TAG, { 'zh-Hans': '楼宇共读', en: 'Reading Together' }),
+};
+
+/** Sent with nothing filled in: what needs mending, each with the way to it. */
+export const Mistakes: Story = {
+  parameters: { docs: { story: { autoplay: true } } },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    const { submit, needConsent } = WORDS[languageOf(context)].form;
+    await userEvent.click(await inside.findByRole('button', { name: submit }));
+    await expect((await inside.findAllByText(needConsent)).length).toBeGreaterThan(1);
+  },
+};
+
+/** A pledge is sent, and the endpoint gives a receipt. */
+export const Pledged: Story = {
+  play: async (context) => {
+    const { element, inside } = widget(context, TAG);
+    const heard = fn();
+    element.addEventListener('fumin-pledge', ({ detail }) => void heard(detail.receipt));
+    const organization = await fillIn(context);
+    const { submit, received, code } = WORDS[languageOf(context)].form;
+    await userEvent.click(inside.getByRole('button', { name: submit }));
+    await inside.findByRole('heading', { name: received });
+    await expect(inside.getByLabelText(code)).toBeVisible();
+    await expect(heard).toHaveBeenCalledWith(expect.objectContaining({ organization: { name: organization } }));
+    await expect(JSON.stringify(heard.mock.calls)).not.toMatch(/example\.com|withdrawal/);
+  },
+};
+
+/** The endpoint fails when the pledge is sent: what was typed is kept, to be sent again. */
+export const NotReceived: Story = {
+  args: { endpoint: endpoint('failing-after-first') },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    const organization = await fillIn(context);
+    const { submit, notReceived, organization: label } = WORDS[languageOf(context)].form;
+    await userEvent.click(inside.getByRole('button', { name: submit }));
+    await inside.findByText(notReceived, undefined, { timeout: 20_000 });
+    await expect(inside.getByLabelText(label)).toHaveValue(organization);
+  },
+};
+
+/** The page gives the initiative itself, as the `data` property; no endpoint is asked. */
+export const Data: Story = {
+  args: { endpoint: null, data: call },
+  play: isHeaded(TAG, call.title),
+};
+
+/** An initiative that has no roles yet, and nobody on its wall. */
+export const Empty: Story = {
+  args: { endpoint: endpoint('empty') },
+  play: says(TAG, ({ form }) => form.wallEmpty),
+};
+
+/** The page says that there is nothing to show. */
+export const Idle: Story = {
+  args: { data: null },
+  play: says(TAG, ({ form }) => form.none),
+};
+
+/** The page names no endpoint. */
+export const NoEndpoint: Story = {
+  args: { endpoint: null },
+  play: says(TAG, ({ common }) => common.noEndpoint),
+};
+
+/** The endpoint takes three seconds. */
+export const Loading: Story = {
+  args: { endpoint: endpoint('slow') },
+  play: says(TAG, ({ common }) => common.loading),
+};
+
+/** What the page put between the tags is there until the data are. */
+export const Fallback: Story = {
+  args: { endpoint: endpoint('slow') },
+  render: (args) => form(args, html`<p lang="en">Green Towers (invented): write to contact@example.com to join.</p>`),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/Green Towers/)).toBeVisible();
+  },
+};
+
+/** The endpoint answered once and fails now: what it said is shown, with its age. */
+export const Stale: Story = {
+  args: { endpoint: endpoint('failing-after-first') },
+  parameters: { docs: { story: { autoplay: true } } },
+  play: goesStale(TAG),
+};
+
+/** The endpoint fails, and said nothing before: what happened, and a way to try again. */
+export const Failing: Story = {
+  args: { endpoint: endpoint('failing') },
+  play: canTryAgain(TAG),
+};
+
+/** The endpoint says that there is no such initiative. */
+export const Gone: Story = {
+  args: { endpoint: endpoint('gone'), initiative: 'green-towers' },
+  play: says(TAG, ({ common }) => common.missing),
+};
+
+/** A role without a name, a caller without one: they are left out and reported, the rest is shown. */
+export const PartlyBroken: Story = {
+  args: { endpoint: endpoint('partly-broken'), initiative: 'green-towers' },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await inside.findAllByText(/节能员|Energy keeper/);
+    await expect(inside.queryByText(/分类员|Sorter/)).toBeNull();
+  },
+};
+
+/** Nothing of it fits the contract. */
+export const Broken: Story = {
+  args: { endpoint: null, data: { id: 'an initiative without a title' } },
+  play: says(TAG, ({ common }) => common.unreadable),
+};
+
+/** Fills in a pledge of an organization that has not pledged before, and gives its name. */
+async function fillIn(context: Context): Promise<string> {
+  const { inside } = widget(context, TAG);
+  const { organization, contactName, email, consent } = WORDS[languageOf(context)].form;
+  const name = `示例单位 ${Date.now()}（虚构）`;
+  await userEvent.type(await inside.findByLabelText(organization), name);
+  await userEvent.type(inside.getByLabelText(contactName), '示例联系人');
+  await userEvent.type(inside.getByLabelText(email), 'contact@example.com');
+  await userEvent.click(inside.getByRole('checkbox', { name: /节能员|Energy keeper/ }));
+  await userEvent.click(inside.getByRole('checkbox', { name: consent }));
+  return name;
+}

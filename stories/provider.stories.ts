@@ -1,0 +1,134 @@
+import '../src/index.js';
+
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+
+import type { FuminProvider } from '../src/provider/index.js';
+import { endpoint, ENDPOINT_ARG } from './endpoints.js';
+import { all, type Context, isHeaded, type Play, type Said, widget } from './plays.js';
+
+type Args = Pick<FuminProvider, 'endpoint' | 'credentials' | 'fetch'>;
+type Story = StoryObj<Args>;
+
+const provider = ({ endpoint, credentials, fetch }: Partial<Args>, content: unknown) =>
+  html`<fumin-provider endpoint=${endpoint ?? nothing} credentials=${credentials ?? nothing} .fetch=${fetch ?? null}
+    >${content}</fumin-provider
+  >`;
+
+/** All four, none of which says what it shows. */
+const together = html`
+  <div class="together">
+    <div>
+      <fumin-district-map></fumin-district-map>
+      <fumin-council-timeline></fumin-council-timeline>
+    </div>
+    <div>
+      <fumin-station-card></fumin-station-card>
+      <fumin-pledge-form></fumin-pledge-form>
+    </div>
+  </div>
+`;
+
+const meta: Meta<Args> = {
+  title: 'Provider',
+  component: 'fumin-provider',
+  tags: ['autodocs'],
+  render: (args) => provider(args, together),
+  args: { endpoint: endpoint('nanjing-west-road') },
+  argTypes: { endpoint: ENDPOINT_ARG, fetch: { control: false } },
+};
+
+export default meta;
+
+const CONFERENCE: Said = {
+  'zh-Hans': '南京西路街道区域化党建联席会议',
+  en: 'Nanjing West Road Subdistrict Joint Conference',
+};
+
+/** The four widgets with the report's data: a choice in one is heard by the others. */
+export const Real: Story = {
+  play: all(
+    isHeaded('fumin-district-map', { 'zh-Hans': '“1+4+X”', en: '“1+4+X”' }),
+    isHeaded('fumin-council-timeline', CONFERENCE),
+    isHeaded('fumin-pledge-form', { 'zh-Hans': '经济发展共同体', en: 'Economic Community' }),
+  ),
+};
+
+/** A circle chosen on the map turns the timeline to its council; a station turns the card to it. */
+export const Choosing: Story = {
+  parameters: { docs: { story: { autoplay: true } } },
+  play: all(
+    isHeaded('fumin-council-timeline', CONFERENCE),
+    choose(/张园|Zhangyuan/),
+    isHeadedSoon('fumin-council-timeline', { 'zh-Hans': '张园', en: 'Zhangyuan' }),
+    choose(/“白领驿家”|“Bailing Yijia”/),
+    isHeaded('fumin-station-card', { 'zh-Hans': '上海国际集团大厦', en: 'Shanghai International Group Tower' }),
+    // A station has no council: the timeline stays where it was.
+    isHeaded('fumin-council-timeline', { 'zh-Hans': '张园', en: 'Zhangyuan' }),
+  ),
+};
+
+/** The four widgets with everything that the contract knows, invented. */
+export const Invented: Story = {
+  args: { endpoint: endpoint('invented-district') },
+  play: all(
+    isHeaded('fumin-district-map', { 'zh-Hans': '共同家园版图', en: 'map of the common home' }),
+    isHeaded('fumin-pledge-form', { 'zh-Hans': '绿色楼宇', en: 'Green Towers' }),
+  ),
+};
+
+/** On the narrowest screen. */
+export const Narrow: Story = {
+  ...Real,
+  globals: { viewport: { value: 'w320' } },
+};
+
+/** Two providers on a page, each with an endpoint and a language of its own: a choice under one is no choice under the other. */
+export const TwoOnAPage: Story = {
+  render: (args) => html`
+    <div class="together">
+      <section lang="zh-Hans">${provider(args, html`<fumin-district-map view="list"></fumin-district-map>`)}</section>
+      <section lang="en">
+        ${provider(
+          { ...args, endpoint: endpoint('invented-district') },
+          html`<fumin-council-timeline council="yunfan"></fumin-council-timeline>`,
+        )}
+      </section>
+    </div>
+  `,
+  play: async (context) => {
+    const english: Context = { ...context, globals: { language: 'en' } };
+    await isHeaded('fumin-council-timeline', { 'zh-Hans': '', en: 'Yunfan' })(english);
+    await choose(/张园/)(context);
+    await isHeaded('fumin-council-timeline', { 'zh-Hans': '', en: 'Yunfan' })(english);
+  },
+};
+
+/** A page's own way to ask, which adds what its gate wants to see. */
+export const OwnFetch: Story = {
+  args: {
+    fetch: (input, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('X-Example-Gate', 'let me in');
+      return fetch(input, { ...init, headers });
+    },
+  },
+  render: (args) => provider(args, html`<fumin-station-card station="international-group-tower"></fumin-station-card>`),
+  play: isHeaded('fumin-station-card', { 'zh-Hans': '上海国际集团大厦', en: 'Shanghai International Group Tower' }),
+};
+
+/** Chooses the first thing of this name on the map. */
+function choose(name: RegExp): Play {
+  return async (context) => {
+    const [button] = await widget(context, 'fumin-district-map').inside.findAllByRole('button', { name });
+    if (!button) throw new Error(`Nothing on the map is called ${String(name)}`);
+    await userEvent.click(button);
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+  };
+}
+
+/** The heading comes to say this: it said something else before. */
+function isHeadedSoon(...[tag, name]: Parameters<typeof isHeaded>): Play {
+  return (context) => waitFor(() => isHeaded(tag, name)(context));
+}

@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import type { GenericSchema } from 'valibot';
+
+import {
+  Council,
+  CouncilEvents,
+  District,
+  Initiative,
+  PledgeRequest,
+  Problem,
+  read,
+  Receipt,
+  Station,
+  Stations,
+  Wall,
+} from '../../src/contract/index.js';
+
+const RESOURCES: readonly GenericSchema[] = [
+  District,
+  Stations,
+  Station,
+  Council,
+  CouncilEvents,
+  Initiative,
+  Wall,
+  PledgeRequest,
+  Receipt,
+  Problem,
+];
+
+/** Nested so deep that whatever walks it by calling itself runs out of stack. */
+function deep(depth: number, open: string, close: string): unknown {
+  let value: unknown = 'x';
+  for (let level = 0; level < depth; level += 1) value = open === '[' ? [value] : { [open]: value, [close]: value };
+  return value;
+}
+
+describe('a key of JavaScript’s own', () => {
+  afterEach(() => expect(({} as { polluted?: unknown }).polluted).to.equal(undefined));
+
+  it('in a resource changes nothing, within it or without', () => {
+    const input: unknown = JSON.parse(
+      '{"id": "a", "name": "A", "circles": [], "__proto__": {"polluted": true, "title": "T"}, "constructor": {"prototype": {"polluted": true}}}',
+    );
+    const reading = read(District, input);
+    expect(reading).to.deep.equal({ ok: true, value: { id: 'a', name: 'A', circles: [] }, faults: [] });
+    expect(reading.ok && Object.getPrototypeOf(reading.value)).to.equal(Object.prototype);
+    expect(reading.ok && reading.value.title).to.equal(undefined);
+  });
+
+  it('in an item of a list changes nothing', () => {
+    const reading = read(
+      Stations,
+      JSON.parse('{"stations": [{"__proto__": {"polluted": true, "id": "a"}, "name": "A"}]}'),
+    );
+    expect(reading.ok && reading.value.stations).to.deep.equal([]);
+  });
+
+  it('as a language is none', () => {
+    const reading = read(Station, JSON.parse('{"id": "a", "name": {"__proto__": "P", "constructor": "C", "en": "A"}}'));
+    expect(reading.ok && reading.value.name).to.deep.equal({ en: 'A' });
+    const nameless = JSON.parse('{"id": "a", "name": {"__proto__": "P", "constructor": "C"}}') as unknown;
+    expect(read(Station, nameless).ok).to.equal(false);
+  });
+
+  it('as a role counts nothing', () => {
+    const pledges: unknown = JSON.parse('{"byRole": {"__proto__": 5, "guide": 1}}');
+    const reading = read(Initiative, { id: 'a', title: 'A', roles: [], pledges });
+    expect(reading.ok && reading.value.pledges).to.deep.equal({ byRole: { guide: 1 } });
+  });
+});
+
+describe('a document that means harm', () => {
+  it('never throws, in whatever resource it poses as', () => {
+    const members = RESOURCES.flatMap((schema) => Object.keys((schema as unknown as { entries: object }).entries));
+    const values: unknown[] = [
+      [],
+      {},
+      '',
+      'x'.repeat(100_000),
+      -0,
+      1e308,
+      true,
+      [[[[]]]],
+      [null],
+      [{}],
+      { length: 3 },
+      { toString: null, valueOf: 'x', toJSON: 1 },
+      Object.create(null),
+      deep(10_000, '[', ']'),
+      deep(30, 'type', 'coordinates'),
+    ];
+    for (const schema of RESOURCES) {
+      for (const value of values) {
+        const posing = Object.fromEntries(members.map((member) => [member, value]));
+        for (const input of [value, posing]) {
+          const reading = read(schema, input);
+          expect(reading.ok || reading.faults.length > 0).to.equal(true);
+        }
+      }
+    }
+  });
+
+  it('is not taken for a resource where a list stands for it', () => {
+    for (const schema of RESOURCES.filter((one) => one !== (Problem as GenericSchema))) {
+      for (const input of [[], [{ id: 'a', name: 'A', title: 'A' }]]) expect(read(schema, input).ok).to.equal(false);
+    }
+  });
+
+  it('does not bring a deeply nested geometry or text past the door', () => {
+    const location = { type: 'Point', coordinates: deep(10_000, '[', ']') };
+    const reading = read(Station, { id: 'a', name: 'A', location });
+    expect(reading.ok && reading.value.location).to.equal(null);
+    expect(read(Station, { id: 'a', name: { en: deep(10_000, 'en', 'zh') } }).ok).to.equal(false);
+  });
+});
+
+describe('a long list', () => {
+  const stations = Array.from({ length: 10_000 }, (_, index) => ({
+    id: `s-${String(index)}`,
+    name: 'S',
+    status: 'open',
+  }));
+
+  it('of ten thousand is read whole', () => {
+    const reading = read(Stations, { stations });
+    expect(reading.ok && reading.value.stations).to.have.length(10_000);
+    expect(reading.faults).to.be.empty;
+  });
+
+  it('of ten thousand loses no more than what is broken', () => {
+    const input = { stations: [...stations.slice(1), { id: 'last' }, stations[0]] };
+    const reading = read(Stations, input);
+    expect(reading.ok && reading.value.stations).to.have.length(10_000);
+    expect(reading.faults.map(({ pointer }) => pointer)).to.deep.equal(['/stations/9999/name']);
+  });
+
+  it('may be broken through and through, and within a list as well', () => {
+    const organizations = new Array<string>(200_000).fill('NOT AN ID');
+    const reading = read(District, { id: 'a', name: 'A', circles: [{ id: 'c', name: 'C', organizations }] });
+    expect(reading.ok && reading.value.circles).to.deep.equal([{ id: 'c', name: 'C', organizations: [] }]);
+    expect(reading.faults).to.have.length(200_000);
+  });
+});

@@ -1,0 +1,346 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+
+import type { FuminErrorEvent } from '../../src/base/events.js';
+import { FuminCouncilTimeline } from '../../src/council-timeline/index.js';
+import { endpoint, provided, quiet, shows, textOf, until } from '../support.js';
+import { COUNCIL, DISTRICT, eventOf, folded, server, texts, timeline } from './data.js';
+
+describe('<fumin-council-timeline>', () => {
+  let console: ReturnType<typeof quiet>;
+  beforeEach(() => (console = quiet()));
+  afterEach(() => console.restore());
+
+  const facts = (event: Element) =>
+    [...event.querySelectorAll('dl > div')].map((row) => [
+      folded(row.querySelector('dt')),
+      ...[...row.querySelectorAll('dd')].map(folded),
+    ]);
+
+  it('shows who chaired when, and claims no end or beginning that it does not know', async () => {
+    const element = await timeline(server());
+    await shows(element, 'Chen');
+    expect(texts(element, '[aria-labelledby="chair"] li')).to.deep.equal([
+      'January – March 2021 Ding Acting',
+      'from June 29, 2020 Chen Head, The Group',
+      'until June 29, 2020 Xie Deputy Secretary of the Daily',
+    ]);
+    expect(textOf(element)).not.to.match(/to present|today|now/i);
+  });
+
+  it('lists events by year, each an article named by its title', async () => {
+    const element = await timeline(server());
+    await shows(element, 'Market');
+    expect(texts(element, '.events h4')).to.deep.equal(['2021', '2020', 'Undated']);
+    expect(texts(element, '.events h5')).to.deep.equal(['Market', 'Handover of the chair', 'Something else', 'Talks']);
+    for (const article of element.shadowRoot!.querySelectorAll('.events ol > li > article')) {
+      const title = element.shadowRoot!.getElementById(article.getAttribute('aria-labelledby')!);
+      expect(title === article.querySelector('h5')).to.equal(true);
+    }
+  });
+
+  it('turns the order of terms and events, and takes what it does not know for the newest first', async () => {
+    const oldest = await timeline(server(), { order: 'oldest' });
+    await shows(oldest, 'Market');
+    expect(texts(oldest, '.events h4')).to.deep.equal(['2020', '2021', 'Undated']);
+    expect(texts(oldest, '.rows b')).to.deep.equal(['Xie', 'Chen', 'Ding']);
+    oldest.setAttribute('order', 'sideways');
+    await oldest.updateComplete;
+    expect(texts(oldest, '.events h4')).to.deep.equal(['2021', '2020', 'Undated']);
+  });
+
+  it('shows everything that is known of an event', async () => {
+    const at = server();
+    const element = await timeline(at);
+    await shows(element, 'Call to act together');
+    const event = eventOf(element, 'Handover of the chair');
+    expect(facts(event)).to.deep.equal([
+      ['Hosted by', 'Zhou Secretary'],
+      ['Present', 'Wang Wu'],
+      ['Organizations', 'The Daily; The Group'],
+      ['Venue', 'Assembly hall'],
+      ['Held by', 'The Street (lead); Lane circle'],
+      ['Initiative', 'Call to act together'],
+    ]);
+    expect(folded(event)).to.include('Handover').and.include('The plaque went').and.include('1,260 guests');
+    const time = event.querySelector('time')!;
+    expect([time.dateTime, time.textContent]).to.deep.equal(['2020-06-29', 'June 29, 2020']);
+    expect(event.querySelector('h5 a')!.getAttribute('href')).to.equal('https://example.com/handover');
+    const image = event.querySelector('img')!;
+    expect(image.getAttribute('src')).to.equal(`${at.url}hall.svg`);
+    expect([image.alt, image.width > 0, image.loading]).to.deep.equal(['The hall', true, 'lazy']);
+    expect([image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal(['1200', '800']);
+    expect(folded(event)).to.include('A photographer');
+    await expect(element).to.be.accessible();
+  });
+
+  it('draws a handover as who hands to whom, and names neither twice', async () => {
+    const element = await timeline(server());
+    await shows(element, 'Chen');
+    const event = eventOf(element, 'Handover of the chair');
+    expect(folded(event.querySelector('.handover'))).to.equal(
+      'Outgoing chair Xie Editor hands over to Incoming chair Chen Head',
+    );
+    expect(folded(event.querySelector('dl'))).not.to.include('Xie');
+  });
+
+  it('draws the known side of a handover alone, and makes up no other', async () => {
+    const people = [{ name: 'Chen', part: 'incoming-chair' }];
+    const element = await timeline(
+      server({ 'councils/whole.json': { ...COUNCIL, events: [{ id: 'a', title: 'Start', people }] } }),
+    );
+    await shows(element, 'Start');
+    expect(folded(eventOf(element, 'Start').querySelector('.handover'))).to.equal('Incoming chair Chen');
+  });
+
+  it('says what was not held, and why, and of what kind it is where it knows', async () => {
+    const element = await timeline(server());
+    await shows(element, 'Market');
+    const market = folded(eventOf(element, 'Market'));
+    expect(market).to.include('Activity · Cancelled').and.include('Strong winds.');
+    expect(market.replace(/[\u2009\u202f]/g, ' ')).to.include('November 28 – 29, 2021');
+    expect(folded(eventOf(element, 'Talks'))).to.equal('Talks Seminar');
+    expect(folded(eventOf(element, 'Something else'))).to.equal('Something else 2020');
+    expect(folded(eventOf(element, 'Handover of the chair'))).not.to.include('Held ·');
+  });
+
+  it('shows members with their dates, and programmes with all that they are made of', async () => {
+    const element = await timeline(server());
+    await shows(element, 'Joint action');
+    expect(texts(element, '[aria-labelledby="members"] li')).to.deep.equal([
+      'The Daily 2019 – 2021',
+      'The Group from June 29, 2020',
+      'The School',
+    ]);
+    const programme = element.shadowRoot!.querySelector('[aria-labelledby="programme-action"]')!;
+    expect([...programme.querySelectorAll('h4, h5')].map(folded)).to.deep.equal([
+      'Joint action',
+      'Principles',
+      'Goals',
+      'Themes',
+    ]);
+    expect([...programme.querySelectorAll('li')].map(folded)).to.deep.equal([
+      'Build together',
+      'Share',
+      'Life',
+      'Grids Deepen them.',
+      'Brand',
+    ]);
+    expect(folded(programme)).to.include('2020');
+  });
+
+  it('shows its name, what it is and whose it is', async () => {
+    const element = await timeline(server(), { council: 'whole' });
+    await shows(element, 'The Street');
+    expect(texts(element, 'header > *')).to.deep.equal(['The Street', 'Joint Conference', 'What it is.']);
+    expect(textOf(element)).to.include('A report · 2020');
+  });
+
+  it('does not say twice what a council named after its area is the council of', async () => {
+    const named = { ...COUNCIL, name: 'The Street conference' };
+    const element = await timeline(server({ 'councils/whole.json': named }));
+    await shows(element, 'The Street conference');
+    expect(texts(element, 'header > *').slice(0, 2)).to.deep.equal(['Subdistrict', 'The Street conference']);
+  });
+
+  it('looks finished with names alone', async () => {
+    const bare = { id: 'whole', name: 'Bare', events: [{ id: 'a', title: 'Event' }] };
+    const element = await timeline(server({ 'councils/whole.json': bare }));
+    await shows(element, 'Bare');
+    expect(textOf(element)).to.equal('Bare Chronicle Undated Event');
+    await expect(element).to.be.accessible();
+  });
+
+  it('takes null for unknown', async () => {
+    const nulls = (thing: object, kept: object) => ({
+      ...Object.fromEntries(Object.keys(thing).map((key) => [key, null])),
+      ...kept,
+    });
+    const events = [nulls(COUNCIL.events[0]!, { id: 'a', title: 'Event' })];
+    const terms = [nulls(COUNCIL.terms[0]!, { id: 't' })];
+    const council = nulls(COUNCIL, { id: 'whole', name: 'Bare', events, terms });
+    const element = await timeline(server({ 'councils/whole.json': council }));
+    await shows(element, 'Bare');
+    expect(textOf(element)).to.equal('Bare Rotating chair Dates unknown Not known who Chronicle Undated Event');
+  });
+
+  it('speaks the language around it, and follows when that changes', async () => {
+    const element = await timeline(server(), { lang: 'zh-CN' });
+    await shows(element, '轮值主席交接');
+    expect(textOf(element)).to.include('自2020年6月29日起').and.include('至2020年6月29日').and.include('日期不详');
+    expect(textOf(element)).to.include('示例街道').and.include('（牵头）').and.include('卸任主席');
+    element.parentElement!.lang = 'en-GB';
+    await shows(element, 'Handover of the chair');
+    expect(textOf(element)).not.to.include('轮值');
+  });
+
+  it('says which language a text is in that is not the reader’s', async () => {
+    const events = [{ id: 'a', title: { 'zh-Hans': '只有中文' } }];
+    const element = await timeline(server({ 'councils/whole.json': { ...COUNCIL, events } }));
+    await shows(element, '只有中文');
+    expect(element.shadowRoot!.querySelector('h5 [lang]')!.getAttribute('lang')).to.equal('zh-Hans');
+  });
+
+  it('shows text as text, and follows no other link than the web’s', async () => {
+    const mischief = '<img src=x onerror="window.hacked=1">';
+    const event = { ...COUNCIL.events[0], title: mischief, summary: mischief, url: 'javascript:window.hacked=1' };
+    const images = [{ src: 'javascript:0' }, { src: 'data:image/png;base64,AAAA' }];
+    const hostile = { ...COUNCIL, name: mischief, events: [{ ...event, images }] };
+    const element = await timeline(server({ 'councils/whole.json': hostile }));
+    await shows(element, mischief);
+    expect(element.shadowRoot!.querySelector('img, .events a') === null).to.equal(true);
+    expect(window).not.to.have.property('hacked');
+  });
+
+  it('keeps everything in its box, however long the names', async () => {
+    const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+    const person = { name: long, title: long, organization: `${long} ${long}`, part: 'incoming-chair' };
+    const event = { ...COUNCIL.events[0], title: long, people: [person, { ...person, part: 'host' }], venue: long };
+    const council = { ...COUNCIL, name: long, events: [event], members: [{ organization: long }] };
+    for (const width of ['18rem', '48rem', '72rem']) {
+      const element = await timeline(server({ 'councils/whole.json': council }));
+      element.parentElement!.style.width = width;
+      await shows(element, long);
+      const frame = element.shadowRoot!.querySelector('.frame')!;
+      expect(frame.scrollWidth, width).to.be.at.most(frame.clientWidth);
+      const edge = element.getBoundingClientRect().right;
+      for (const part of element.shadowRoot!.querySelectorAll('h2, h5, p, li, dd, .handover')) {
+        expect(part.getBoundingClientRect().right, width).to.be.at.most(edge + 1);
+      }
+    }
+  });
+
+  it('lays out a long history as it comes into view, and has all of it in the page', async () => {
+    const events = Array.from({ length: 120 }, (_, index) => ({
+      id: `e${index}`,
+      date: `${1900 + index}`,
+      title: `Event ${index}.`,
+    }));
+    const element = await timeline(server({ 'councils/whole.json': { ...COUNCIL, events } }));
+    await shows(element, 'Event 0.');
+    const visibility = (at: FuminCouncilTimeline) =>
+      getComputedStyle(at.shadowRoot!.querySelector('.year')!).getPropertyValue('content-visibility');
+    expect(texts(element, '.events h5')).to.have.length(120);
+    if (CSS.supports('content-visibility', 'auto')) expect(visibility(element)).to.equal('auto');
+    const short = await timeline(server());
+    await shows(short, 'Market');
+    expect(visibility(short)).not.to.equal('auto');
+  });
+
+  it('leaves out what is broken, shows the rest, and says where', async () => {
+    const at = server({ 'councils/whole.json': { ...COUNCIL, events: [{ id: 'a' }, ...COUNCIL.events] } });
+    const provider = await provided(at, html`<div lang="en"></div>`);
+    const faults: FuminErrorEvent[] = [];
+    provider.addEventListener('fumin-error', (event) => faults.push(event));
+    const element = new FuminCouncilTimeline();
+    provider.firstElementChild!.append(element);
+    await shows(element, 'Market');
+    await until(() => faults.length > 0, 'fumin-error');
+    expect(faults[0]!.detail.problem.errors![0]!.pointer).to.equal('/events/0/title');
+  });
+
+  it('takes a council by property, and asks nothing of the network', async () => {
+    const at = server();
+    const provider = await provided(at, html`<div lang="en"></div>`);
+    const element = new FuminCouncilTimeline();
+    element.data = { ...COUNCIL, next: 'further.json' };
+    provider.firstElementChild!.append(element);
+    await shows(element, 'Market');
+    expect(at.asked).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelector('#earlier') === null).to.equal(true);
+    expect(textOf(element)).to.include('This is not all');
+    element.data = null;
+    await shows(element, 'There is no council to show.');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says that nothing is recorded yet, under the council’s name', async () => {
+    const element = await timeline(server(), { council: 'schools-council' });
+    await shows(element, 'No terms and no events');
+    expect(texts(element, 'h2')).to.deep.equal(['Schools']);
+    expect(element.shadowRoot!.querySelector('section') === null).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  it('loads, fails, and comes back at the reader’s wish', async () => {
+    let answer!: (response: Response) => void;
+    const at = server({ 'councils/whole.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
+    const element = await timeline(at);
+    await until(() => at.asked.includes('councils/whole.json'));
+    expect(element.shadowRoot!.querySelector('.frame')!.getAttribute('aria-busy')).to.equal('true');
+    await expect(element).to.be.accessible();
+    answer(new Response(null, { status: 403 }));
+    await shows(element, 'You are not allowed to see this.');
+    await expect(element).to.be.accessible();
+    at.replies['councils/whole.json'] = COUNCIL;
+    element.shadowRoot!.querySelector('button')!.click();
+    await shows(element, 'Market');
+  });
+
+  it('without the district it needs, offers to ask for that again', async () => {
+    const at = server({ 'district.json': 403 });
+    const element = await timeline(at);
+    await shows(element, 'You are not allowed to see this.');
+    at.replies['district.json'] = DISTRICT;
+    element.shadowRoot!.querySelector('button')!.click();
+    await shows(element, 'Market');
+  });
+
+  it('needs no district where the council is named', async () => {
+    const element = await timeline(server({ 'district.json': 404 }), { council: 'whole' });
+    await shows(element, 'Market');
+    const held = facts(eventOf(element, 'Handover of the chair')).find(([label]) => label === 'Held by');
+    expect(held).to.deep.equal(['Held by', 'Joint Conference (lead); 1 more']);
+  });
+
+  it('says how old an earlier copy is while the endpoint fails', async () => {
+    const at = server();
+    const element = await timeline(at);
+    await shows(element, 'Market');
+    at.replies['councils/whole.json'] = 500;
+    await element.reload();
+    await shows(element, 'The data service cannot be reached');
+    expect(textOf(element)).to.include('Market');
+    await expect(element).to.be.accessible();
+  });
+
+  it('asks a page that names no endpoint for nothing, and says so', async () => {
+    const element = await fixture<FuminCouncilTimeline>(
+      html`<fumin-council-timeline lang="en"></fumin-council-timeline>`,
+    );
+    expect(textOf(element)).to.equal('No data source (endpoint) has been set.');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows what the page put into it until there are data', async () => {
+    const at = endpoint({ 'district.json': 404 });
+    const provider = await provided(
+      at,
+      html`<fumin-council-timeline lang="en">The history is at the office.</fumin-council-timeline>`,
+    );
+    const element = provider.querySelector('fumin-council-timeline')!;
+    await shows(element, 'could not be found');
+    expect(textOf(element)).to.include('The history is at the office.');
+    at.replies['district.json'] = DISTRICT;
+    at.replies['councils/whole.json'] = COUNCIL;
+    const loaded = oneEvent(element, 'fumin-load');
+    await element.reload();
+    await loaded;
+    await shows(element, 'Market');
+    expect(textOf(element)).not.to.include('at the office');
+  });
+
+  it('is the same whether its attributes come before or after it is upgraded', async () => {
+    const at = server();
+    const provider = await provided(at, html`<div lang="en"></div>`);
+    const before = document.createElement('fumin-council-timeline');
+    before.setAttribute('council', 'whole');
+    before.setAttribute('order', 'oldest');
+    provider.firstElementChild!.append(before);
+    const after = document.createElement('fumin-council-timeline');
+    provider.firstElementChild!.append(after);
+    after.setAttribute('order', 'oldest');
+    after.setAttribute('council', 'whole');
+    for (const one of [before, after]) await shows(one, 'Call to act together');
+    expect(textOf(after)).to.equal(textOf(before));
+  });
+});

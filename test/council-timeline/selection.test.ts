@@ -1,0 +1,93 @@
+import { expect, html } from '@open-wc/testing';
+
+import { FuminSelectEvent, parseSelection } from '../../src/base/events.js';
+import type { FuminCouncilTimeline } from '../../src/council-timeline/index.js';
+import { provided, quiet, shows, textOf, until } from '../support.js';
+import { eventOf, server, texts, timeline } from './data.js';
+
+describe('<fumin-council-timeline> beside other widgets', () => {
+  let console: ReturnType<typeof quiet>;
+  beforeEach(() => (console = quiet()));
+  afterEach(() => console.restore());
+
+  /** As a sibling widget does. */
+  const choose = (element: Element, selection: string | null) =>
+    element.parentElement!.dispatchEvent(new FuminSelectEvent(parseSelection(selection)));
+
+  it('turns to the council of the circle or alliance that is chosen, and back', async () => {
+    const element = await timeline(server());
+    await shows(element, 'Joint Conference');
+    choose(element, 'circle:lane-circle');
+    await shows(element, 'Lane event');
+    expect(textOf(element)).not.to.include('Joint Conference');
+    choose(element, 'alliance:schools');
+    await shows(element, 'Schools');
+    choose(element, null);
+    await shows(element, 'Joint Conference');
+  });
+
+  it('stays where it is when a station or an organization is chosen', async () => {
+    const element = await timeline(server());
+    await shows(element, 'Joint Conference');
+    choose(element, 'circle:lane-circle');
+    await shows(element, 'Lane event');
+    for (const other of ['station:tower', 'organization:citic']) {
+      choose(element, other);
+      await element.updateComplete;
+      expect(texts(element, 'h2')).to.deep.equal(['Lane conference']);
+    }
+  });
+
+  it('names a circle that has no council', async () => {
+    const element = await timeline(server());
+    await shows(element, 'Joint Conference');
+    choose(element, 'circle:bare');
+    await shows(element, 'New circle has no council.');
+    await expect(element).to.be.accessible();
+    element.parentElement!.lang = 'zh';
+    await shows(element, '新商圈没有联席会议。');
+    choose(element, 'circle:unheard-of');
+    await shows(element, '没有找到这项内容。');
+  });
+
+  it('shows the council of its attribute whatever is chosen', async () => {
+    const element = await timeline(server(), { council: 'whole' });
+    await shows(element, 'Joint Conference');
+    choose(element, 'circle:lane-circle');
+    await element.updateComplete;
+    expect(texts(element, 'h2')).to.deep.equal(['Joint Conference']);
+    element.council = null;
+    await shows(element, 'Lane event');
+  });
+
+  it('lets a late answer lose to a later choice', async () => {
+    let answer!: (response: Response) => void;
+    const at = server({ 'councils/lane.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
+    const element = await timeline(at);
+    await shows(element, 'Joint Conference');
+    choose(element, 'circle:lane-circle');
+    await until(() => at.asked.includes('councils/lane.json'));
+    choose(element, 'alliance:schools');
+    await shows(element, 'Schools');
+    answer(Response.json({ id: 'lane', name: 'Late', events: [] }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(texts(element, 'h2')).to.deep.equal(['Schools']);
+  });
+
+  it('tells the others which station an event is about, and marks it then', async () => {
+    const at = server();
+    const provider = await provided(at, html`<div lang="en"><fumin-council-timeline></fumin-council-timeline></div>`);
+    const element: FuminCouncilTimeline = provider.querySelector('fumin-council-timeline')!;
+    await shows(element, 'Show the station');
+    const chosen: unknown[] = [];
+    provider.addEventListener('fumin-select', (event) => chosen.push(event.detail));
+    const button = eventOf(element, 'Handover of the chair').querySelector('button')!;
+    expect(button.getAttribute('aria-describedby')).to.equal(button.closest('article')!.querySelector('h5')!.id);
+    button.click();
+    await element.updateComplete;
+    expect(chosen).to.deep.equal([{ type: 'station', id: 'tower' }]);
+    expect(button.getAttribute('aria-current')).to.equal('true');
+    expect(texts(element, 'h2')).to.deep.equal(['Joint Conference']);
+    await expect(element).to.be.accessible();
+  });
+});

@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+
+import { checkCharacter, isCreditCode, normalizeCreditCode } from '../../src/domain/credit-code.js';
+
+/** Codes in use: a digit, a letter, and each kind of organization code in front of it. */
+const IN_USE = [
+  '91350100M000100Y43',
+  '91330100799655058B',
+  '9144030071526726XG',
+  '914403001922038216',
+  '92371000MA3MXH0E3W',
+];
+
+const CHARACTERS = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
+
+/**
+ * The rule of GB 32100-2015 another way round: the first 17 characters as the digits of one number in base 3, the first
+ * one lowest, which the last character makes up to a multiple of 31.
+ */
+function fits(code: string): boolean {
+  const [last = 0n, ...rest] = Array.from(code, (character) => BigInt(CHARACTERS.indexOf(character))).reverse();
+  return (rest.reduce((sum, value) => sum * 3n + value, 0n) + last) % 31n === 0n;
+}
+
+describe('a unified social credit code', () => {
+  it('is one that is in use', () => {
+    for (const code of IN_USE) {
+      expect(isCreditCode(code), code).to.equal(true);
+      expect(fits(code), code).to.equal(true);
+    }
+  });
+
+  it('ends with the one character that fits, for whatever comes before it', () => {
+    for (let seed = 0; seed < 500; seed += 1) {
+      const first17 = Array.from(
+        { length: 17 },
+        (_, at) => CHARACTERS[(seed * 7 + at * at * 13 + ((seed * at) >> 2)) % 31],
+      ).join('');
+      const fitting = CHARACTERS.filter((character) => fits(first17 + character));
+      expect(fitting).to.deep.equal([checkCharacter(first17)]);
+      for (const last of CHARACTERS) expect(isCreditCode(first17 + last)).to.equal(fitting.includes(last));
+    }
+  });
+
+  it('is refused with any one character changed', () => {
+    for (const code of IN_USE) {
+      for (let at = 0; at < 18; at += 1) {
+        for (const other of CHARACTERS.filter((character) => character !== code[at])) {
+          const changed = code.slice(0, at) + other + code.slice(at + 1);
+          expect(isCreditCode(changed), changed).to.equal(false);
+        }
+      }
+    }
+  });
+
+  it('is refused with two neighbours exchanged', () => {
+    for (const code of IN_USE) {
+      for (let at = 0; at < 17; at += 1) {
+        const [one = '', two = ''] = code.slice(at, at + 2);
+        const exchanged = code.slice(0, at) + two + one + code.slice(at + 2);
+        expect(isCreditCode(exchanged), exchanged).to.equal(one === two);
+      }
+    }
+  });
+
+  it('is forgiven how it is typed', () => {
+    const code = '91350100M000100Y43';
+    const TYPED = [
+      '91350100m000100y43',
+      '９１３５０１００Ｍ０００１００Ｙ４３',
+      '９１３５０１００ｍ０００１００ｙ４３',
+      ' 91350100 M000100Y 43 ',
+      '91350100-M000100Y-43',
+      '913501\u300000M000100Y43\n',
+    ];
+    for (const typed of TYPED) {
+      expect(normalizeCreditCode(typed)).to.equal(code);
+      expect(isCreditCode(typed), typed).to.equal(true);
+    }
+  });
+
+  it('has none of the letters that are mistaken for digits', () => {
+    for (const letter of 'IOSVZ') {
+      expect(isCreditCode(`91350100M000100Y4${letter}`)).to.equal(false);
+      expect(checkCharacter(`${letter}1350100M000100Y4`)).to.equal(null);
+    }
+  });
+
+  it('has 18 characters', () => {
+    for (const code of [
+      '',
+      '9',
+      '91350100M000100Y4',
+      '91350100M000100Y430',
+      '91350100M000100Y43 91350100M000100Y43',
+      '统一社会信用代码',
+    ]) {
+      expect(isCreditCode(code), code).to.equal(false);
+    }
+    expect(checkCharacter('91350100M000100Y')).to.equal(null);
+    expect(checkCharacter('91350100M000100Y43')).to.equal(null);
+  });
+});

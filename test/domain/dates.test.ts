@@ -1,0 +1,206 @@
+import { expect } from '@open-wc/testing';
+
+import {
+  compareDates,
+  DEFAULT_TIME_ZONE,
+  formatAge,
+  formatDate,
+  hasTime,
+  isAhead,
+  isPast,
+  localDay,
+  localTime,
+  yearOf,
+} from '../../src/domain/dates.js';
+
+/** Browsers differ in which space stands before AM and PM. */
+const plain = (text: string): string => text.replace(/\s/g, ' ');
+
+describe('a date in words', () => {
+  const WORDS: readonly (readonly [date: string, chinese: string, english: string])[] = [
+    ['2020', '2020年', '2020'],
+    ['2020-06', '2020年6月', 'June 2020'],
+    ['2020-06-29', '2020年6月29日', 'June 29, 2020'],
+    ['2020-02-29', '2020年2月29日', 'February 29, 2020'],
+    ['2020-01-01', '2020年1月1日', 'January 1, 2020'],
+    ['2020-12-31', '2020年12月31日', 'December 31, 2020'],
+    ['0099-05', '99年5月', 'May 99'],
+    ['2026-12-01T18:30:00+08:00', '2026年12月1日 18:30', 'December 1, 2026 at 6:30 PM'],
+  ];
+  for (const [date, chinese, english] of WORDS) {
+    it(`is as precise as it was given: ${date}`, () => {
+      expect(plain(formatDate(date, 'zh-Hans'))).to.equal(chinese);
+      expect(plain(formatDate(date, 'en'))).to.equal(english);
+    });
+  }
+
+  it('is the same day wherever the reader is, where it has no time', () => {
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
+      expect(formatDate('2020-06-29', 'en', timeZone)).to.equal('June 29, 2020');
+      expect(formatDate('2020', 'en', timeZone)).to.equal('2020');
+    }
+  });
+
+  it('has its time on the clock of the place, whatever its offset', () => {
+    const instant = '2026-12-31T16:30:00Z';
+    expect(plain(formatDate(instant, 'en'))).to.equal('January 1, 2027 at 12:30 AM');
+    expect(plain(formatDate(instant, 'zh-Hans', 'Europe/Berlin'))).to.equal('2026年12月31日 17:30');
+    expect(formatDate('2026-12-31T08:30:00-08:00', 'en')).to.equal(formatDate(instant, 'en'));
+  });
+
+  it('is of the Gregorian calendar, in Western digits, in every language', () => {
+    for (const lang of ['th', 'fa', 'ar-SA', 'ja-u-ca-japanese', 'hi-u-nu-deva']) {
+      expect(formatDate('2020', lang), lang).to.include('2020');
+    }
+  });
+
+  it('is not lost over a lang attribute that is no language', () => {
+    for (const lang of ['', 'zh_CN', 'not a tag!']) expect(formatDate('2020-06-29', lang)).to.include('2020');
+  });
+});
+
+describe('the year of a date', () => {
+  it('is the one it is given with, or the one on the clock of the place', () => {
+    for (const date of ['2020', '2020-06', '2020-06-29']) expect(yearOf(date)).to.equal('2020');
+    expect(yearOf('2026-12-31T16:30:00Z')).to.equal('2027');
+    expect(yearOf('2026-12-31T16:30:00Z', 'UTC')).to.equal('2026');
+  });
+});
+
+describe('a date with a time', () => {
+  it('is told from one without', () => {
+    expect(['2020', '2020-06', '2020-06-29'].some(hasTime)).to.equal(false);
+    expect(hasTime('2020-06-29T18:30:00+08:00')).to.equal(true);
+  });
+});
+
+describe('the clock of a place', () => {
+  it('is Shanghai’s where nothing says otherwise', () => expect(DEFAULT_TIME_ZONE).to.equal('Asia/Shanghai'));
+
+  it('says the day and the minutes since midnight', () => {
+    const CLOCKS: readonly (readonly [instant: string, zone: string, day: string, minutes: number])[] = [
+      ['2026-11-22T15:59:59Z', 'Asia/Shanghai', '2026-11-22', 1439],
+      ['2026-11-22T16:00:00Z', 'Asia/Shanghai', '2026-11-23', 0],
+      ['2026-11-22T18:14:00Z', 'Asia/Kathmandu', '2026-11-22', 1439],
+      ['2026-11-22T18:15:00Z', 'Asia/Kathmandu', '2026-11-23', 0],
+      ['2026-11-22T05:00:00Z', 'America/New_York', '2026-11-22', 0],
+      // Clocks skip from 2:00 to 3:00 on 8 March, and go from 2:00 to 1:00 on 1 November.
+      ['2026-03-08T06:59:00Z', 'America/New_York', '2026-03-08', 119],
+      ['2026-03-08T07:00:00Z', 'America/New_York', '2026-03-08', 180],
+      ['2026-11-01T05:30:00Z', 'America/New_York', '2026-11-01', 90],
+      ['2026-11-01T06:30:00Z', 'America/New_York', '2026-11-01', 90],
+      ['0999-12-31T23:00:00Z', 'UTC', '0999-12-31', 1380],
+    ];
+    for (const [instant, zone, day, minutes] of CLOCKS) {
+      expect(localTime(new Date(instant), zone), `${instant} ${zone}`).to.deep.equal({ day, minutes });
+      expect(localDay(new Date(instant), zone)).to.equal(day);
+    }
+  });
+});
+
+describe('whether a date is ahead, now, or past', () => {
+  /** The instants around which a date begins and ends in Shanghai, eight hours before UTC. */
+  const EDGES: readonly (readonly [date: string, begins: string, ends: string])[] = [
+    ['2020-06-29', '2020-06-28T16:00:00Z', '2020-06-29T16:00:00Z'],
+    ['2020-02-29', '2020-02-28T16:00:00Z', '2020-02-29T16:00:00Z'],
+    ['2020-06', '2020-05-31T16:00:00Z', '2020-06-30T16:00:00Z'],
+    ['2020', '2019-12-31T16:00:00Z', '2020-12-31T16:00:00Z'],
+  ];
+  for (const [date, begins, ends] of EDGES) {
+    it(`changes at midnight in Shanghai: ${date}`, () => {
+      const at = (instant: string, by = 0): [ahead: boolean, past: boolean] => {
+        const now = new Date(Date.parse(instant) + by);
+        return [isAhead(date, now), isPast(date, now)];
+      };
+      expect(at(begins, -1)).to.deep.equal([true, false]);
+      expect(at(begins)).to.deep.equal([false, false]);
+      expect(at(ends, -1)).to.deep.equal([false, false]);
+      expect(at(ends)).to.deep.equal([false, true]);
+    });
+  }
+
+  it('changes at its time where it has one', () => {
+    const date = '2026-12-01T18:30:00+08:00';
+    const at = Date.parse(date);
+    expect(isAhead(date, new Date(at - 1))).to.equal(true);
+    expect(isPast(date, new Date(at - 1))).to.equal(false);
+    expect(isAhead(date, new Date(at))).to.equal(false);
+    expect(isPast(date, new Date(at))).to.equal(false);
+    expect(isPast(date, new Date(at + 1))).to.equal(true);
+  });
+
+  it('is reckoned in the zone of the place', () => {
+    const now = new Date('2020-06-29T12:00:00Z');
+    expect(isPast('2020-06-29', now, 'Pacific/Kiritimati')).to.equal(true);
+    expect(isPast('2020-06-29', now, 'Pacific/Pago_Pago')).to.equal(false);
+    expect(isAhead('2020-06-30', now, 'Pacific/Kiritimati')).to.equal(false);
+  });
+});
+
+describe('the order of dates', () => {
+  it('is that in which they begin, unknown ones last', () => {
+    const ordered = [
+      '0999',
+      '2019',
+      '2019-12',
+      '2020',
+      '2020-06',
+      '2020-06-29',
+      '2020-06-29T01:00:00+09:00',
+      '2020-06-29T09:00:00+08:00',
+      '2020-06-29T01:30:00Z',
+      '2020-06-30',
+      null,
+    ];
+    for (const [index, date] of ordered.entries()) {
+      expect(compareDates(date, date)).to.equal(0);
+      for (const later of ordered.slice(index + 1)) {
+        expect(compareDates(date, later), `${String(date)} < ${String(later)}`).to.equal(-1);
+        expect(compareDates(later, date), `${String(later)} > ${String(date)}`).to.equal(1);
+      }
+    }
+  });
+
+  it('takes absent, null and empty for unknown', () => {
+    for (const unknown of [undefined, null, '']) {
+      expect(compareDates(unknown, '2020')).to.equal(1);
+      expect(compareDates('2020', unknown)).to.equal(-1);
+      expect(compareDates(unknown, null)).to.equal(0);
+    }
+  });
+});
+
+describe('how long ago an instant was', () => {
+  const now = Date.parse('2026-01-05T00:30:00+08:00');
+  const MINUTE = 60_000;
+  const HOUR = 60 * MINUTE;
+  const DAY = 24 * HOUR;
+
+  const AGES: readonly (readonly [age: number, english: string, chinese: string])[] = [
+    [0, 'this minute', '此刻'],
+    [MINUTE - 1, 'this minute', '此刻'],
+    [MINUTE, '1 minute ago', '1分钟前'],
+    [HOUR - 1, '59 minutes ago', '59分钟前'],
+    [HOUR, '1 hour ago', '1小时前'],
+    [3.9 * HOUR, '3 hours ago', '3小时前'],
+    [DAY - 1, '23 hours ago', '23小时前'],
+    // Before midnight of the day before: 25 hours ago is not yesterday.
+    [25 * HOUR, '1 day ago', '1天前'],
+    [29 * DAY, '29 days ago', '29天前'],
+    // November, which is not the month before January.
+    [40 * DAY, '1 month ago', '1个月前'],
+    [364 * DAY, '11 months ago', '11个月前'],
+    [400 * DAY, '1 year ago', '1年前'],
+    [-5 * MINUTE, 'in 5 minutes', '5分钟后'],
+  ];
+  for (const [age, english, chinese] of AGES) {
+    it(`is said in whole units: ${english}`, () => {
+      expect(formatAge(now - age, now, 'en')).to.equal(english);
+      expect(formatAge(now - age, now, 'zh-Hans')).to.equal(chinese);
+    });
+  }
+
+  it('is not lost over a lang attribute that is no language', () => {
+    for (const lang of ['', 'zh_CN']) expect(formatAge(now - HOUR, now, lang)).to.be.a('string').and.not.be.empty;
+  });
+});

@@ -1,0 +1,132 @@
+/** The partner page, in a browser, against the endpoint on its database: the main job, from end to end. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import { servePartnerPage } from '../../scripts/partner-page.mjs';
+import { launchBrowser, ROOT, shownText, shows, startEndpoint } from '../processes.mjs';
+
+/** The database as the endpoint's own dependency reads it. */
+const Database = createRequire(join(ROOT, 'endpoint/package.json'))('libsql');
+
+const FOLDER = join(ROOT, 'examples/nanjing-west-road');
+
+/** What the article names. */
+const NAMES = {
+  stations: ['上海国际集团大厦“白领驿家”党群服务站', '恒隆广场党群服务站点', '嘉里中心党群服务站点'],
+  circles: ['恒隆广场商圈', '兴业太古汇商圈', '张园(丰盛里-吴江路)商圈', '巨富长商圈'],
+  alliances: ['校际联盟', '文化联盟', '物业联盟'],
+  chairs: ['谢海光', '陈振鹏'],
+  roles: ['引导员', '宣传员', '服务员', '领跑员'],
+};
+
+describe('the partner page', () => {
+  let temporary, database, browser, partner, endpoint, page;
+  const violations = [];
+
+  before(async () => {
+    temporary = await mkdtemp(join(tmpdir(), 'fumin-e2e-'));
+    database = join(temporary, 'pledges.db');
+    // The page's address must be known to the endpoint as an origin that may write, and the endpoint's to the page.
+    const probe = await servePartnerPage({ port: 0, endpoint: 'http://127.0.0.1:1/' });
+    await probe.close();
+    const port = Number(new URL(probe.url).port);
+    endpoint = await startEndpoint({ folder: FOLDER, database, origins: `http://127.0.0.1:${port}` });
+    partner = await servePartnerPage({ port, endpoint: endpoint.url });
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    await page.setViewport({ width: 1200, height: 900 });
+    page.on('console', (message) => {
+      if (message.type() === 'error' || /Content Security Policy/.test(message.text())) violations.push(message.text());
+    });
+    page.on('pageerror', (error) => violations.push(String(error)));
+    await page.goto(partner.url);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await partner?.close();
+    await endpoint?.stop();
+    await rm(temporary, { recursive: true, force: true });
+  });
+
+  for (const [what, names] of Object.entries(NAMES)) {
+    it(`names the ${names.length} ${what}`, async () => {
+      for (const name of names) await shows(page, name);
+    });
+  }
+
+  it('turns the timeline when a circle is chosen on the map', async () => {
+    const timeline = () => page.$eval('fumin-council-timeline', (element) => element.shadowRoot.textContent);
+    assert.ok((await timeline()).includes('陈振鹏'));
+    await page.locator('fumin-district-map >>> [role="button"][aria-label*="张园"]').click();
+    await page.waitForFunction(() =>
+      document
+        .querySelector('fumin-council-timeline')
+        .shadowRoot.textContent.includes('张园(丰盛里-吴江路)商圈党建联席会议'),
+    );
+    assert.ok(!(await timeline()).includes('陈振鹏'));
+  });
+
+  it('turns the card when a station is chosen on the map', async () => {
+    await page.locator('fumin-district-map >>> [role="button"][aria-label*="嘉里中心"]').click();
+    await page.waitForFunction(() =>
+      document.querySelector('fumin-station-card').shadowRoot.querySelector('h2')?.textContent.includes('嘉里中心'),
+    );
+  });
+
+  it('takes a pledge, shows its receipt and moves the counter', async () => {
+    const initiative = async () => (await fetch(`${endpoint.url}initiatives/economic-community.json`)).json();
+    assert.equal((await initiative()).pledges.count, 0);
+    const field = (name) => page.locator(`fumin-pledge-form >>> [name="${name}"]`);
+    await field('organization').fill('梧桐里资产管理有限公司');
+    await field('contactName').fill('王小明');
+    await field('email').fill('wang@example.com');
+    await page.locator('fumin-pledge-form >>> input[value="guide"]').click();
+    await page.locator('fumin-pledge-form >>> input[value="service"]').click();
+    await field('publish').click();
+    await field('consent').click();
+    await page.locator('fumin-pledge-form >>> button[type="submit"]').click();
+    await page.waitForFunction(() => document.querySelector('fumin-pledge-form').shadowRoot.querySelector('#receipt'));
+    await shows(page, '梧桐里资产管理有限公司');
+    const { pledges } = await initiative();
+    assert.deepEqual(
+      [pledges.count, pledges.byRole.guide, pledges.byRole.service, pledges.byRole.publicist],
+      [1, 1, 1, 0],
+    );
+    const text = await page.$eval('fumin-pledge-form', (element) => element.shadowRoot.textContent);
+    assert.match(text.replace(/\s+/g, ''), /1(家|个)/);
+  });
+
+  it('still has the pledge after the endpoint was killed and started again', async () => {
+    await endpoint.stop('SIGKILL');
+    const again = await startEndpoint({ folder: FOLDER, database, origins: '*' });
+    const wall = await (await fetch(`${again.url}initiatives/economic-community/pledges.json`)).json();
+    await again.stop();
+    assert.deepEqual(
+      wall.pledges.map(({ number, organization, roles }) => ({ number, name: organization.name, roles })),
+      [{ number: 1, name: '梧桐里资产管理有限公司', roles: ['guide', 'service'] }],
+    );
+    const file = new Database(database, { readonly: true });
+    const { count } = file.prepare('select count(*) as count from pledges').get();
+    file.close();
+    assert.equal(count, 1);
+  });
+
+  it('says that the endpoint fails, and keeps showing what it last said, when the page is opened then', async () => {
+    await page.reload();
+    await page.waitForFunction(
+      () => document.querySelector('fumin-district-map').shadowRoot.textContent.includes('暂时连不上数据服务'),
+      { timeout: 20_000 },
+    );
+    assert.match(await page.evaluate(shownText), /张园/);
+  });
+
+  it('breaks no rule of a strict Content-Security-Policy', () => {
+    const broken = violations.filter((text) => !/ERR_CONNECTION_REFUSED/.test(text));
+    assert.deepEqual(broken, []);
+  });
+});

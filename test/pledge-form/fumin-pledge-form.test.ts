@@ -1,0 +1,317 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import type { FuminPledgeForm } from '../../src/pledge-form/index.js';
+import { quiet, shows, textOf, until } from '../support.js';
+import { button, form, GREEN, has, labelled, one, openForm, pledgeServer, refuse, WALL } from './server.js';
+
+const roleBoxes = (element: FuminPledgeForm): HTMLInputElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=roles]'),
+];
+
+describe('<fumin-pledge-form>', () => {
+  let console: ReturnType<typeof quiet>;
+  beforeEach(() => (console = quiet()));
+  afterEach(() => console.restore());
+
+  it('shows what is asked, who called it, and when', async () => {
+    const element = await openForm(pledgeServer());
+    expect(one(element, 'h2')!.textContent).to.equal('Green Towers');
+    const text = textOf(element);
+    expect(text).to.include('Makes towers greener.').and.include('Second paragraph.').and.include('October 15, 2026');
+    expect(text).to.include('A report · 2020');
+    expect(text, 'a body named in the post is not named twice').to.not.include('Property alliance');
+    expect(text).to.match(/B\. Example Secretary · Example Textiles/);
+  });
+
+  it('unfolds a long text after its beginning', async () => {
+    const text = ['One.', 'Two.', 'Three.', 'Four.'];
+    const element = await openForm(pledgeServer({ 'initiatives/green.json': { ...GREEN, text } }));
+    const details = one(element, 'details')!;
+    expect([...details.querySelectorAll('p')].map((p) => p.textContent)).to.deep.equal(['Three.', 'Four.']);
+    expect(details.querySelector('summary')!.textContent).to.equal('Read the whole text');
+  });
+
+  it('offers the roles with their commitments, how many took each, and what is full', async () => {
+    const element = await openForm(pledgeServer());
+    const [energy, sorting, host, tram] = roleBoxes(element).map((box) => box.labels![0]!.textContent.trim());
+    expect(energy).to.match(/Energy keeper\s+Use less\s+taken on by 14/);
+    expect(sorting).to.match(/not taken on yet/);
+    expect(host).to.match(/taken on by 2 · limited to 3/);
+    expect(tram).to.match(/Full/);
+    expect(roleBoxes(element).map(({ disabled }) => disabled)).to.deep.equal([false, false, false, true]);
+    expect(roleBoxes(element).map((box) => box.form!.id)).to.include('form');
+    expect(textOf(element)).to.include('Choose 1 to 2 roles.');
+  });
+
+  it('lets one choose one where one is asked for', async () => {
+    const element = await openForm(pledgeServer({ 'initiatives/green.json': { ...GREEN, choose: { max: 1 } } }));
+    expect(roleBoxes(element).map(({ type }) => type)).to.deep.equal(['radio', 'radio', 'radio', 'radio']);
+    roleBoxes(element)[0]!.click();
+    roleBoxes(element)[1]!.click();
+    await element.updateComplete;
+    expect(roleBoxes(element).map(({ checked }) => checked)).to.deep.equal([false, true, false, false]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('counts who joined, towards the target where there is one', async () => {
+    const element = await openForm(pledgeServer());
+    const bar = one(element, 'progress') as HTMLProgressElement;
+    expect([bar.value, bar.max]).to.deep.equal([23, 50]);
+    expect(textOf(element)).to.include('23 organizations have joined').and.include('Target: 50');
+    const without = await openForm(
+      pledgeServer({
+        'initiatives/green.json': { ...GREEN, target: null, pledges: { url: 'green/pledges', count: 0 } },
+      }),
+    );
+    expect(has(without, 'progress')).to.equal(false);
+    expect(textOf(without)).to.include('No organization has joined yet');
+  });
+
+  it('is a form of labelled native fields that a browser can fill in', async () => {
+    const element = await openForm(pledgeServer());
+    const fields = ['Organization', 'credit code', 'Contact person', 'Telephone', 'E-mail'].map((label) => {
+      const { type, autocomplete, inputMode, maxLength, required } = labelled(element, label);
+      return [type, autocomplete, inputMode, maxLength, required];
+    });
+    expect(fields).to.deep.equal([
+      ['text', 'organization', '', 200, true],
+      ['text', 'off', '', 40, false],
+      ['text', 'name', '', 100, true],
+      ['tel', 'tel', '', 40, false],
+      ['text', 'email', 'email', 254, false],
+    ]);
+    expect(labelled(element, 'Message').maxLength).to.equal(1000);
+    expect(labelled(element, 'Organization').form!.noValidate).to.equal(true);
+  });
+
+  it('ticks nothing beforehand, and says what is shown to whom before it asks', async () => {
+    const element = await openForm(pledgeServer());
+    expect(labelled(element, 'Publish').checked).to.equal(false);
+    expect(labelled(element, 'I have read').checked).to.equal(false);
+    const notice = one(element, '.notice')!;
+    expect(notice.textContent)
+      .to.include('The subdistrict office')
+      .and.include('To write to you.')
+      .and.include('Six months.');
+    expect(notice.querySelector('a')!.href).to.equal('https://office.example/privacy');
+    const place = notice.compareDocumentPosition(labelled(element, 'Organization'));
+    expect(place & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+  });
+
+  it('says in a sentence where contact data go while there is no notice', async () => {
+    const element = await openForm(pledgeServer({ 'initiatives/green.json': { ...GREEN, privacy: null } }));
+    expect(textOf(element)).to.include('Contact data go to the operator of this data service only');
+  });
+
+  it('tells how much room is left for a message only when it is nearly full', async () => {
+    const element = await openForm(pledgeServer());
+    const message = labelled(element, 'Message');
+    message.value = 'a'.repeat(799);
+    message.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await element.updateComplete;
+    expect(textOf(element)).to.not.include('left');
+    message.value = 'a'.repeat(999);
+    message.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await element.updateComplete;
+    expect(textOf(element)).to.include('1 character left');
+  });
+
+  it('shows the first initiative of the district where none is named', async () => {
+    const element = await openForm(pledgeServer(), { initiative: null });
+    expect(one(element, 'h2')!.textContent).to.equal('Green Towers');
+    const none = await form(pledgeServer({ 'district.json': { id: 's', name: 'S', circles: [] } }), {
+      initiative: null,
+    });
+    await shows(none, 'There is no initiative to join at present.');
+  });
+
+  it('says what went wrong with the district, and tries again when asked', async () => {
+    const at = pledgeServer({ 'district.json': 404 });
+    const element = await form(at, { initiative: null });
+    await shows(element, 'This could not be found.');
+    at.replies['district.json'] = { id: 's', name: 'S', circles: [], initiatives: [{ id: 'green', title: 'G' }] };
+    button(element, 'Try again')!.click();
+    await shows(element, 'Green Towers');
+  });
+
+  it('reads the same whether its id comes before or after it is defined', async () => {
+    const at = pledgeServer({ 'initiatives/other.json': { id: 'other', title: 'Other', roles: [] } });
+    const element = await openForm(at);
+    element.setAttribute('initiative', 'other');
+    await shows(element, 'Other');
+    expect(textOf(element)).to.not.include('Green Towers');
+  });
+
+  describe('for reading', () => {
+    const read = async (change: object): Promise<FuminPledgeForm> => {
+      const element = await form(pledgeServer({ 'initiatives/green.json': { ...GREEN, ...change } }));
+      await shows(element, 'Green Towers');
+      return element;
+    };
+
+    it('says when it opens', async () => {
+      const element = await read({ opens: '2999-01-01' });
+      expect(textOf(element)).to.include('Pledging opens on January 1, 2999.').and.include('from January 1, 2999');
+      expect(has(element, 'form')).to.equal(false);
+      expect(has(element, 'input')).to.equal(false);
+      await expect(element).to.be.accessible();
+    });
+
+    it('says since when it is closed, and still shows roles, counts and the wall', async () => {
+      const element = await read({ opens: '2019-12', closes: '2020-06-29' });
+      await shows(element, 'Third Company');
+      expect(textOf(element)).to.include('Pledging closed on June 29, 2020.').and.include('Use less');
+      expect(textOf(element)).to.include('December 2019 to June 29, 2020').and.include('23 organizations');
+      expect(has(element, 'input')).to.equal(false);
+      await expect(element).to.be.accessible();
+    });
+
+    it('says that pledges are not taken where there is nowhere to send one', async () => {
+      expect(textOf(await read({ pledges: null }))).to.include('Pledges are not taken here.');
+    });
+
+    it('never offers to send anything to another origin than its endpoint’s', async () => {
+      expect(textOf(await read({ pledges: { url: 'https://elsewhere.example/x' } }))).to.include('are not taken here.');
+    });
+  });
+
+  it('takes data by property and asks the network for nothing', async () => {
+    const at = pledgeServer();
+    const element = await openForm(at, { initiative: null, data: GREEN });
+    expect(at.asked).to.deep.equal([]);
+    expect(has(element, '.wall')).to.equal(false);
+    const alone = await fixture<FuminPledgeForm>(
+      html`<fumin-pledge-form lang="en" .data=${GREEN}></fumin-pledge-form>`,
+    );
+    await shows(alone, 'Pledges are not taken here.');
+    alone.data = null;
+    await shows(alone, 'There is no initiative');
+  });
+
+  it('speaks the language around it, and follows when that changes, with what was typed kept', async () => {
+    const element = await openForm(pledgeServer());
+    labelled(element, 'Organization').value = '示例';
+    labelled(element, 'Organization').dispatchEvent(new InputEvent('input', { bubbles: true }));
+    one(element, '[type=submit]')!.click();
+    await shows(element, 'Enter the name of the contact person.');
+    element.parentElement!.lang = 'zh-CN';
+    await shows(element, '请填写联系人姓名。');
+    expect(textOf(element)).to.include('绿色楼宇倡议').and.include('还没有单位认领');
+    expect(labelled(element, '单位名称').value).to.equal('示例');
+  });
+
+  it('shows text as text, and no link that is not one', async () => {
+    const hostile = '<img src=x onerror="window.hurt = 1">';
+    const privacy = { version: hostile, notice: 'javascript:alert(1)', controller: hostile };
+    const pledges = [{ number: 1, organization: { name: hostile }, message: hostile }];
+    const element = await openForm(
+      pledgeServer({
+        'initiatives/green.json': { ...GREEN, title: hostile, text: [hostile], privacy },
+        'initiatives/green/pledges.json': { pledges },
+      }),
+    );
+    await until(() => has(element, 'blockquote'));
+    expect(textOf(element).split(hostile).length).to.be.greaterThan(5);
+    expect(has(element, 'img')).to.equal(false);
+    expect(has(element, 'a')).to.equal(false);
+    expect(window).to.not.have.property('hurt');
+  });
+
+  it('keeps long names in its box at 320 px', async () => {
+    const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
+    const at = pledgeServer({
+      'initiatives/green.json': { ...GREEN, title: long, roles: [{ id: 'energy', name: long, commitment: long }] },
+      'initiatives/green/pledges.json': {
+        ...WALL,
+        pledges: [{ number: 1, organization: { name: long }, message: long }],
+      },
+    });
+    const element = await openForm(at);
+    element.style.width = '320px';
+    await until(() => has(element, '.who'));
+    const frame = one(element, '.frame')!;
+    expect(frame.scrollWidth).to.be.at.most(320);
+  });
+
+  it('is accessible, untouched and wide as well as narrow', async () => {
+    const element = await openForm(pledgeServer());
+    await shows(element, 'Third Company');
+    for (const width of ['320px', '1100px']) {
+      element.style.width = width;
+      await expect(element).to.be.accessible();
+    }
+  });
+
+  it('says so when the initiative shown is an earlier copy, and can still be filled in', async () => {
+    const at = pledgeServer();
+    const element = await openForm(at);
+    at.replies['initiatives/green.json'] = 500;
+    const random = Math.random;
+    Math.random = () => 0;
+    await element.reload();
+    Math.random = random;
+    await shows(element, 'The data service cannot be reached.');
+    expect(has(element, 'form')).to.equal(true);
+  });
+
+  describe('the wall', () => {
+    it('names who joined, newest first, with their roles, their words and the day', async () => {
+      const element = await openForm(pledgeServer());
+      await shows(element, 'Third Company');
+      const [first, second] = [...element.shadowRoot!.querySelectorAll('.wall li')].map((item) =>
+        item.textContent.replace(/\s+/g, ' ').trim(),
+      );
+      expect(first).to.equal('Third Company Every floor. Energy keeper · Host November 20, 2026');
+      expect(second, 'a role that is not known is left out').to.equal('Second Company');
+    });
+
+    it('loads more when asked, each pledge once, and takes the reader there', async () => {
+      const next = { pledges: [WALL.pledges[1], { number: 21, organization: { name: 'First Company' } }], next: null };
+      const element = await openForm(pledgeServer({ 'initiatives/green/pledges-2.json': next }));
+      await shows(element, 'Load more');
+      button(element, 'Load more')!.click();
+      await shows(element, 'First Company');
+      expect(element.shadowRoot!.querySelectorAll('.wall li').length).to.equal(3);
+      expect(element.shadowRoot!.activeElement!.textContent).to.include('First Company');
+      expect(button(element, 'Load more')).to.equal(undefined);
+    });
+
+    it('keeps what there is when more cannot be had, and offers it again', async () => {
+      const at = pledgeServer({ 'initiatives/green/pledges-2.json': 404 });
+      const element = await openForm(at);
+      await shows(element, 'Load more');
+      button(element, 'Load more')!.click();
+      await shows(element, 'This could not be found.');
+      expect(textOf(element)).to.include('Third Company');
+      at.replies['initiatives/green/pledges-2.json'] = { pledges: [{ number: 1, organization: { name: 'Zeroth' } }] };
+      button(element, 'Load more')!.click();
+      await shows(element, 'Zeroth');
+    });
+
+    it('says so while nobody is on it', async () => {
+      const element = await openForm(pledgeServer({ 'initiatives/green/pledges.json': { pledges: [], next: null } }));
+      await shows(element, 'No organization is on the public list yet.');
+      await expect(element).to.be.accessible();
+    });
+
+    it('can fail by itself, and be had again', async () => {
+      const at = pledgeServer({ 'initiatives/green/pledges.json': refuse(404) });
+      const element = await openForm(at);
+      await shows(element, 'This could not be found.');
+      at.replies['initiatives/green/pledges.json'] = WALL;
+      button(element, 'Try again')!.click();
+      await shows(element, 'Third Company');
+      expect(element.shadowRoot!.activeElement!.id).to.equal('wall');
+    });
+
+    it('is left out when the page says so, and not asked for', async () => {
+      const at = pledgeServer();
+      const element = await openForm(at, { wall: 'hidden' });
+      expect(has(element, '.wall')).to.equal(false);
+      expect(at.asked).to.deep.equal(['initiatives/green.json']);
+      element.removeAttribute('wall');
+      element.wall = null;
+      await shows(element, 'Third Company');
+    });
+  });
+});

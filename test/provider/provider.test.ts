@@ -1,0 +1,165 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import '../../src/station-card/index.js';
+import { define } from '../../src/base/define.js';
+import { FuminSelectEvent, formatSelection, parseSelection } from '../../src/base/events.js';
+import { VERSION } from '../../src/base/version.js';
+import type { FuminProvider } from '../../src/provider/index.js';
+import type { FuminStationCard } from '../../src/station-card/index.js';
+import { endpoint, provided, quiet, shows, textOf, until } from '../support.js';
+
+const STATION = { id: 'tower', name: 'Tower station' };
+
+describe('<fumin-provider>', () => {
+  let console: ReturnType<typeof quiet>;
+  beforeEach(() => (console = quiet()));
+  afterEach(() => console.restore());
+
+  it('asks once for widgets that want the same', async () => {
+    const at = endpoint({ 'stations/tower.json': STATION });
+    const card = html`<fumin-station-card lang="en" station="tower"></fumin-station-card>`;
+    const provider = await provided(at, html`${card}${card}${card}`);
+    for (const element of provider.querySelectorAll('fumin-station-card')) await shows(element, 'Tower station');
+    expect(at.asked).to.deep.equal(['stations/tower.json']);
+  });
+
+  it('is heard by widgets in the shadow trees of a page', async () => {
+    const provider = await provided(endpoint({ 'stations/tower.json': STATION }), html`<div></div>`);
+    const shadow = provider.firstElementChild!.attachShadow({ mode: 'open' });
+    shadow.append(document.createElement('fumin-station-card'));
+    shadow.querySelector('fumin-station-card')!.setAttribute('station', 'tower');
+    await shows(shadow.querySelector('fumin-station-card')!, 'Tower station');
+  });
+
+  it('is heard by widgets that were there before it, as when a script comes after the markup', async () => {
+    const at = endpoint({ 'stations/tower.json': STATION });
+    // An element of another name stands for a provider that is not defined yet: same class, later.
+    const place = await fixture(
+      html`<late-provider><fumin-station-card station="tower"></fumin-station-card></late-provider>`,
+    );
+    const card = place.querySelector('fumin-station-card')!;
+    await card.updateComplete;
+    const { FuminProvider: Provider } = await import('../../src/provider/fumin-provider.js');
+    customElements.define('late-provider', class extends Provider {});
+    Object.assign(place, { endpoint: at.url, fetch: at.fetch });
+    await shows(card, 'Tower station');
+  });
+
+  it('gives way to an endpoint nearer to the widget', async () => {
+    const far = endpoint({ 'stations/tower.json': { ...STATION, name: 'Far' } });
+    const near = endpoint({ 'stations/tower.json': { ...STATION, name: 'Near' } });
+    const provider = await provided(
+      far,
+      html`<fumin-provider .endpoint=${near.url} .fetch=${near.fetch}>
+        <fumin-station-card station="tower"></fumin-station-card>
+      </fumin-provider>`,
+    );
+    await shows(provider.querySelector('fumin-station-card')!, 'Near');
+    expect(far.asked).to.deep.equal([]);
+  });
+
+  it('asks anew when its endpoint changes, and a late answer of the one before loses', async () => {
+    let answer!: (response: Response) => void;
+    const slow = endpoint({ 'stations/tower.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
+    const quick = endpoint({ 'stations/tower.json': { ...STATION, name: 'New' } });
+    const provider = await provided(slow, html`<fumin-station-card station="tower"></fumin-station-card>`);
+    const card = provider.querySelector('fumin-station-card')!;
+    await until(() => slow.asked.length > 0);
+    Object.assign(provider, { endpoint: quick.url, fetch: quick.fetch });
+    await shows(card, 'New');
+    answer(
+      new Response(JSON.stringify({ ...STATION, name: 'Old' }), { headers: { 'Content-Type': 'application/json' } }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(textOf(card)).to.include('New').and.not.include('Old');
+  });
+
+  it('takes the endpoint that the page names where it has none of its own', async () => {
+    const at = endpoint({ 'stations/tower.json': STATION });
+    const meta = Object.assign(document.createElement('meta'), { name: 'fumin-endpoint', content: at.url });
+    document.head.append(meta);
+    const provider = await fixture<FuminProvider>(
+      html`<fumin-provider .fetch=${at.fetch}
+        ><fumin-station-card station="tower"></fumin-station-card
+      ></fumin-provider>`,
+    );
+    await shows(provider.querySelector('fumin-station-card')!, 'Tower station');
+    meta.remove();
+  });
+
+  it('says once that an endpoint is none, and asks nothing', async () => {
+    const provider = await fixture<FuminProvider>(
+      html`<fumin-provider endpoint="javascript:alert(1)"
+        ><fumin-station-card station="tower"></fumin-station-card
+      ></fumin-provider>`,
+    );
+    await provider.updateComplete;
+    expect(console.warnings.filter((one) => one.includes('is no http(s) URL'))).to.have.length(1);
+  });
+
+  it('lets a page cancel a choice', async () => {
+    const at = endpoint({ 'stations/tower.json': STATION });
+    const provider = await provided(at, html`<div><fumin-station-card lang="en"></fumin-station-card></div>`);
+    const card = provider.querySelector('fumin-station-card')!;
+    provider.firstElementChild!.addEventListener('fumin-select', (event) => event.preventDefault());
+    card.dispatchEvent(new FuminSelectEvent({ type: 'station', id: 'tower' }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(at.asked).to.deep.equal([]);
+  });
+
+  it('takes no room of its own', async () => {
+    const provider = await provided(endpoint({}), html``);
+    expect(getComputedStyle(provider).display).to.equal('contents');
+  });
+});
+
+describe('a widget without a provider', () => {
+  it('shares its requests with others at the same endpoint', async () => {
+    const { fetch } = window;
+    const at = endpoint({ 'stations/tower.json': STATION });
+    window.fetch = at.fetch;
+    const card = html`<fumin-station-card endpoint=${at.url} station="tower"></fumin-station-card>`;
+    const place = await fixture(html`<div>${card}${card}</div>`);
+    for (const element of place.querySelectorAll<FuminStationCard>('fumin-station-card'))
+      await shows(element, 'Tower station');
+    window.fetch = fetch;
+    expect(at.asked).to.deep.equal(['stations/tower.json']);
+  });
+});
+
+describe('defining an element', () => {
+  it('is silent for the same version twice, and names both versions where they differ', () => {
+    const console = quiet();
+    class First extends HTMLElement {
+      static version = VERSION;
+    }
+    class Same extends HTMLElement {
+      static version = VERSION;
+    }
+    class Other extends HTMLElement {
+      static version = '9.9.9';
+    }
+    define('fumin-defined-twice', First);
+    define('fumin-defined-twice', Same);
+    expect(console.warnings).to.deep.equal([]);
+    define('fumin-defined-twice', Other);
+    console.restore();
+    expect(console.warnings).to.have.length(1);
+    expect(console.warnings[0]).to.include('fumin-defined-twice').and.include(VERSION).and.include('9.9.9');
+    expect(customElements.get('fumin-defined-twice')).to.equal(First);
+  });
+});
+
+describe('a selection as text', () => {
+  it('is read as it is written', () => {
+    for (const text of ['circle:plaza-66', 'alliance:culture', 'station:tower', 'organization:citic-square']) {
+      expect(formatSelection(parseSelection(text))).to.equal(text);
+    }
+  });
+
+  it('is none where it cannot be read', () => {
+    for (const text of [null, undefined, '', 'circle', 'circle:', 'planet:mars', 'circle:Bad', 'circle:a b']) {
+      expect(parseSelection(text)).to.equal(null);
+    }
+  });
+});
