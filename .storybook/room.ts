@@ -2,8 +2,8 @@ import { expect } from 'storybook/test';
 
 /** Boxes whose content is wider than they are, and that neither scroll nor hide it: by name, as far as they have one. */
 function tooNarrow(root: ParentNode): string[] {
-  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
-    ...(isTooNarrow(element) ? [nameOf(element)] : []),
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(element instanceof HTMLElement && isTooNarrow(element) ? [nameOf(element)] : []),
     ...(element.shadowRoot ? tooNarrow(element.shadowRoot) : []),
   ]);
 }
