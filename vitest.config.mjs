@@ -8,7 +8,11 @@ const executablePath = await findBrowser();
 
 /** Every story in a browser: it renders, its play function passes, axe finds nothing. */
 const stories = async (name, initialGlobals) => ({
-  plugins: [await storybookTest({ configDir: '.storybook', initialGlobals })],
+  plugins: [
+    await storybookTest({ configDir: '.storybook', initialGlobals }),
+    // Storybook's plugin gives all projects one folder for what Vite prepares, which two servers would fill at once.
+    { name: 'own-cache', config: () => ({ cacheDir: `node_modules/.cache/stories/${name}` }) },
+  ],
   test: {
     name,
     testTimeout: 30_000,

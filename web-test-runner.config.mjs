@@ -15,7 +15,8 @@ export default {
   testFramework: { config: { timeout: 5000 } },
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath, args: BROWSER_ARGS },
+      // A test asks for garbage to be collected, to see that a widget that is gone is let go of.
+      launchOptions: { executablePath, args: [...BROWSER_ARGS, '--js-flags=--expose-gc'] },
       // A window each: a tab behind another one gets no animation frames, and its tests wait for ever.
       createPage: ({ context }) => context.newPage({ type: 'window' }),
     }),

@@ -50,12 +50,13 @@ interface Table {
 
 function control(name: string, table: Table | undefined): object {
   const { category, type } = table ?? {};
-  if (category === 'css custom properties') return { control: COLOUR.test(name) ? 'color' : 'text' };
+  const as = (kind: string) => ({ control: { type: kind } });
+  if (category === 'css custom properties') return as(COLOUR.test(name) ? 'color' : 'text');
   if (category !== 'attributes' && category !== 'properties') return { control: false };
   const types = (type?.summary ?? '').split(' | ').filter((one) => !NONE.test(one));
   const options = types.flatMap((one) => STRING.exec(one)?.[1] ?? []);
-  if (options.length > 0 && options.length === types.length) return { control: 'select', options };
-  if (types.every((one) => one === 'string')) return { control: 'text' };
-  if (types.every((one) => one === 'boolean')) return { control: 'boolean' };
-  return { control: 'object' };
+  if (options.length > 0 && options.length === types.length) return { ...as('select'), options };
+  if (types.every((one) => one === 'string')) return as('text');
+  if (types.every((one) => one === 'boolean')) return as('boolean');
+  return as('object');
 }

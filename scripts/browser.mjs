@@ -2,7 +2,7 @@
  * Finds a Chromium for tests: CHROME_PATH, then one that the system keeps, then the one that an npm package brings
  * (Linux x64, needs nothing else installed). Says plainly where there is none.
  */
-import { accessSync, constants, mkdtempSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -66,10 +66,14 @@ export async function findBrowser() {
   );
 }
 
-/** The package unpacks itself into the temporary folder and never looks which version lies there: give it its own. */
+/** The package unpacks itself into the temporary folder and never looks which version lies there: each has its own. */
 async function unpacked() {
+  const manifest = new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
   const before = process.env.TMPDIR;
-  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'fumin-browser-'));
+  const folder = join(tmpdir(), `fumin-browser-${version}`);
+  mkdirSync(folder, { recursive: true });
+  process.env.TMPDIR = folder;
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     return await chromium.executablePath();

@@ -65,12 +65,13 @@ export const Invented: Story = {
 /** On the narrowest screen. */
 export const Narrow: Story = {
   ...Invented,
+  tags: ['!autodocs'],
   globals: { viewport: { value: 'w320' } },
 };
 
 /** Earlier events come when a reader asks for them. */
 export const LoadingEarlier: Story = {
-  parameters: { docs: { story: { autoplay: true } } },
+  tags: ['!autodocs'],
   play: async (context) => {
     const { element, inside } = widget(context, TAG);
     const { earlier } = WORDS[languageOf(context)].timeline;

@@ -80,12 +80,14 @@ export const InventedStructure: Story = {
 /** On the narrowest screen. */
 export const Narrow: Story = {
   ...Invented,
+  tags: ['!autodocs'],
   globals: { viewport: { value: 'w320' } },
 };
 
 /** The structure on the narrowest screen. */
 export const NarrowStructure: Story = {
   ...InventedStructure,
+  tags: ['!autodocs'],
   globals: { viewport: { value: 'w320' } },
 };
 
@@ -97,7 +99,7 @@ export const Selected: Story = {
 
 /** A reader chooses a station in the list: its details come, and the page hears of it. */
 export const Choosing: Story = {
-  parameters: { docs: { story: { autoplay: true } } },
+  tags: ['!autodocs'],
   play: async (context) => {
     const { element, inside } = widget(context, TAG);
     const heard = fn();

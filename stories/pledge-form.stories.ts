@@ -59,6 +59,7 @@ export const Invented: Story = {
 /** On the narrowest screen. */
 export const Narrow: Story = {
   ...Invented,
+  tags: ['!autodocs'],
   globals: { viewport: { value: 'w320' } },
 };
 
@@ -82,7 +83,7 @@ export const Closed: Story = {
 
 /** Sent with nothing filled in: what needs mending, each with the way to it. */
 export const Mistakes: Story = {
-  parameters: { docs: { story: { autoplay: true } } },
+  tags: ['!autodocs'],
   play: async (context) => {
     const { inside } = widget(context, TAG);
     const { submit, needConsent } = WORDS[languageOf(context)].form;
@@ -93,6 +94,7 @@ export const Mistakes: Story = {
 
 /** A pledge is sent, and the endpoint gives a receipt. */
 export const Pledged: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const { element, inside } = widget(context, TAG);
     const heard = fn();
@@ -109,6 +111,7 @@ export const Pledged: Story = {
 
 /** The endpoint fails when the pledge is sent: what was typed is kept, to be sent again. */
 export const NotReceived: Story = {
+  tags: ['!autodocs'],
   args: { endpoint: endpoint('failing-after-first') },
   play: async (context) => {
     const { inside } = widget(context, TAG);

@@ -57,7 +57,7 @@ export const Real: Story = {
 
 /** A circle chosen on the map turns the timeline to its council; a station turns the card to it. */
 export const Choosing: Story = {
-  parameters: { docs: { story: { autoplay: true } } },
+  tags: ['!autodocs'],
   play: all(
     isHeaded('fumin-council-timeline', CONFERENCE),
     choose(/张园|Zhangyuan/),
@@ -81,6 +81,7 @@ export const Invented: Story = {
 /** On the narrowest screen. */
 export const Narrow: Story = {
   ...Real,
+  tags: ['!autodocs'],
   globals: { viewport: { value: 'w320' } },
 };
 

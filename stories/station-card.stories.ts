@@ -58,6 +58,7 @@ export const Invented: Story = {
 /** On the narrowest screen. */
 export const Narrow: Story = {
   ...Invented,
+  tags: ['!autodocs'],
   globals: { viewport: { value: 'w320' } },
 };
 

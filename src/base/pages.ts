@@ -77,7 +77,13 @@ export class PagesController<T extends Page> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.options.all?.() && !this.problem) void this.more();
+    // After the update that this is the end of: only then may another begin.
+    if (this.#isToGoOn) queueMicrotask(() => this.#isToGoOn && void this.more());
+  }
+
+  /** Whether the next page is to be asked for unasked. One that failed is not: the reader decides. */
+  get #isToGoOn(): boolean {
+    return Boolean(this.options.all?.()) && this.next !== null && !this.busy && !this.problem;
   }
 
   hostDisconnected(): void {

@@ -36,6 +36,7 @@ const readDistrict = (input: unknown) => read(District, input);
  * @csspart title - the council's name
  * @csspart message - what is said while there are no data, or old ones
  * @csspart source - the line on where the data come from
+ * @fires {FuminSelectEvent} fumin-select - a reader asked for the station that an event is about; can be cancelled
  */
 export class FuminCouncilTimeline extends FuminElement {
   static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, sourceStyles, ...timelineStyles];

@@ -7,7 +7,7 @@ export const detailsStyles = css`
     gap: 0.75em;
     position: sticky;
     inset-block-end: 0;
-    max-block-size: max(38vh, 10em);
+    max-block-size: max(30vh, 9em);
     overflow: auto;
     padding: var(--_space);
     border: 1px solid var(--_border);

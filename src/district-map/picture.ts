@@ -119,6 +119,7 @@ function label(drawn: Label | undefined, kind: string): TemplateResult | typeof 
   if (!drawn) return nothing;
   const { lines, x, y, anchor } = drawn;
   return svg`<text class=${kind} x=${x} y=${y} text-anchor=${anchor}>${lines.map(
-    (line, index) => svg`<tspan x=${x} dy=${index === 0 ? 0 : `${LEADING}em`}>${line}</tspan>`,
+    (line, index) =>
+      svg`${index === 0 ? nothing : ' '}<tspan x=${x} dy=${index === 0 ? 0 : `${LEADING}em`}>${line}</tspan>`,
   )}</text>`;
 }

@@ -183,15 +183,15 @@ export const structureStyles = css`
   }
 
   @container (min-width: 60em) {
-    .cards {
+    .cards.four {
       grid-template-columns: repeat(4, 1fr);
     }
 
-    .tier:last-of-type .cards > :nth-child(n):nth-last-child(n)::after {
+    .tier:last-of-type .four > :nth-child(n):nth-last-child(n)::after {
       content: none;
     }
 
-    .tier:last-of-type .cards > :nth-child(4n + 1):nth-last-child(n + 5)::after {
+    .tier:last-of-type .four > :nth-child(4n + 1):nth-last-child(n + 5)::after {
       content: '';
     }
   }

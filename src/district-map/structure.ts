@@ -43,6 +43,9 @@ export function structure(context: MapContext): TemplateResult {
   </div>`;
 }
 
+/** So many stand better three in a row than four, with one or two left over. */
+const THREES: ReadonlySet<number> = new Set([5, 6, 9]);
+
 function tier(
   figure: string,
   heading: string,
@@ -52,7 +55,7 @@ function tier(
   if (items.length === 0) return nothing;
   return html`<section class="tier ${kind}">
     <h3><span class="figure">${figure}</span> ${heading}</h3>
-    <ul class="cards">
+    <ul class="cards ${THREES.has(items.length) ? '' : 'four'}">
       ${items}
     </ul>
   </section>`;

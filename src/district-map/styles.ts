@@ -96,10 +96,11 @@ const layoutStyles = css`
         gap: calc(var(--_space) * 1.25);
       }
 
-      /* As high as the picture and the details: the list scrolls in what they leave. */
+      /* As high as the picture and the details, and a short list in any case: a longer one scrolls in what they leave. */
       .view.map .box {
         position: relative;
         grid-area: 1 / 2 / 3;
+        min-block-size: 48em;
         border-inline-start: 1px solid var(--_border);
       }
 

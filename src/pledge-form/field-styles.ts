@@ -203,6 +203,7 @@ export const fieldStyles = css`
 
   .actions,
   .copy {
+    min-inline-size: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 0.625em;

@@ -44,7 +44,7 @@ const readWall = (input: unknown) => read(Wall, input);
  * @csspart wall - the list of those who joined
  * @csspart message - what is said while there are no data, or old ones
  * @csspart source - the line on where the data come from
- * @fires fumin-pledge - a pledge was received; `detail.receipt` has no contact data and no withdrawal code
+ * @fires {FuminPledgeEvent} fumin-pledge - a pledge was received; `detail.receipt` has no contact data and no withdrawal code
  */
 export class FuminPledgeForm extends FuminElement {
   /** A getter: a static value would be set from outside of the class, which costs every private name in it dearly. */

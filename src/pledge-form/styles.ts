@@ -62,7 +62,6 @@ const layout = css`
 
   .facts > div {
     display: grid;
-    grid-template-columns: 5em 1fr;
     gap: 0 1em;
     padding-block: 0.5em;
     border-block-start: 1px solid var(--_border);

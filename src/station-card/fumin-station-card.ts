@@ -132,7 +132,7 @@ export class FuminStationCard extends FuminElement {
     return html`
       ${station.brand ? html`<p class="brand">${this.say(station.brand)}</p>` : nothing}
       <h2 id="title" part="title">${this.say(station.name)}</h2>
-      <p class="state">${stationStatus(station, this.wordsLanguage)} ${hours}</p>
+      <p class="state">${hours === nothing ? stationStatus(station, this.wordsLanguage) : hours}</p>
     `;
   }
 

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
 import type * as zh from '../base/words/zh-Hans.js';
-import type { DayOfWeek, Station } from '../contract/index.js';
+import type { DayOfWeek, OpeningHours, SpecialOpeningHours, Station } from '../contract/index.js';
+import { formatSpan } from '../domain/date-span.js';
 import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../domain/dates.js';
 import { type Day, formatMinutes, type Hours, openState, type Span, WEEK, weekOf } from '../domain/opening-hours.js';
 import type { CardContext } from './context.js';
@@ -27,7 +28,8 @@ export function openNow(
   const time = change && formatMinutes(change.minutes);
   const when = change && (change.days === 0 ? time : `${day} ${time}`);
   const next = when && (open ? words.closes(when) : words.opens(when));
-  return html`<span class="now">${[open ? words.openNow : words.closedNow, next].filter(Boolean).join(' · ')}</span>`;
+  const said = [open ? words.openNow : words.closedNow, next].filter(Boolean).join(' · ');
+  return html`<span class="status ${open ? 'open' : ''}">${said}</span>`;
 }
 
 /** The week with today marked, and the dated days ahead; nothing where no hours are known. */
@@ -49,8 +51,23 @@ export function weekTable(station: Station, now: Date, context: CardContext): Te
   `;
 }
 
+/** A service's own hours: its days once for all the spans that they share. */
+export function serviceHours(hours: readonly OpeningHours[], words: CardWords): TemplateResult[] {
+  const byDays = groupBy(hours, ({ dayOfWeek }) => daysText(dayOfWeek, words));
+  return byDays.map(
+    ([days, spans]) => html`${days} ${spans.map((one) => html`<span>${hoursText(one, words)}</span> `)}`,
+  );
+}
+
+/** What shares a key together, in the order in which the keys come first. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups];
+}
+
 /** Days of the week in words: three or more in a row as a range. */
-export function daysText(days: readonly DayOfWeek[], words: CardWords): string {
+function daysText(days: readonly DayOfWeek[], words: CardWords): string {
   const runs: number[][] = [];
   WEEK.forEach((name, weekday) => {
     if (!days.includes(name)) return;
@@ -77,6 +94,10 @@ function dayRow({ weekday, spans, special }: Day, isToday: boolean, words: CardW
   `;
 }
 
+function hoursText({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>, words: CardWords): string {
+  return opens && closes ? words.range(opens.slice(0, 5), closes.slice(0, 5)) : words.closedDay;
+}
+
 function spanText({ opens, closes }: Span, words: CardWords): string {
   const to = formatMinutes(closes);
   return words.range(formatMinutes(opens), closes > MIDNIGHT ? `${words.nextDay} ${to}` : to);
@@ -93,12 +114,13 @@ function special(
   return html`
     <h4>${words.specialHours}</h4>
     <ul class="special">
-      ${ahead.map(({ validFrom, validThrough, opens, closes, name }) => {
-        const from = formatDate(validFrom, language);
-        const dates = validFrom === validThrough ? from : words.range(from, formatDate(validThrough, language));
-        const hours = opens && closes ? words.range(opens, closes) : words.closedDay;
-        return html`<li><span>${name ? html`${say(name)} · ` : nothing}${dates}</span> <span>${hours}</span></li>`;
-      })}
+      ${groupBy(ahead, ({ validFrom, validThrough }) => formatSpan(validFrom, validThrough, language)).map(
+        ([dates, all]) =>
+          html`<li>
+            <span>${all[0]?.name ? html`${say(all[0].name)} · ` : nothing}${dates}</span>
+            <span class="spans">${all.map((one) => html`<span>${hoursText(one, words)}</span>`)}</span>
+          </li>`,
+      )}
     </ul>
   `;
 }

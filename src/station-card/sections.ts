@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { link } from '../base/parts/source-line.js';
 import type { Station } from '../contract/index.js';
-import { formatDate } from '../domain/dates.js';
+import { formatSpan } from '../domain/date-span.js';
 import { safeUrl } from '../domain/url.js';
 import type { CardContext } from './context.js';
-import { daysText } from './hours.js';
+import { serviceHours } from './hours.js';
 
 export function services({ services: all }: Station, { words, say }: CardContext): TemplateResult | typeof nothing {
   if (!all?.length) return nothing;
@@ -17,17 +17,7 @@ export function services({ services: all }: Station, { words, say }: CardContext
           html`<li>
             <span>${say(name)}</span>
             ${description ? html`<p class="muted small">${say(description)}</p>` : nothing}
-            ${
-              openingHours?.length
-                ? html`<p class="muted small">
-                    ${openingHours
-                      .map(
-                        ({ dayOfWeek, opens, closes }) => `${daysText(dayOfWeek, words)} ${words.range(opens, closes)}`,
-                      )
-                      .join(' · ')}
-                  </p>`
-                : nothing
-            }
+            ${openingHours?.length ? html`<p class="muted small">${serviceHours(openingHours, words)}</p>` : nothing}
           </li>`,
       )}
     </ul>
@@ -42,16 +32,11 @@ export function activities(
   return html`<section aria-labelledby="activities">
     <h3 id="activities">${words.activities}</h3>
     <ul class="activities">
-      ${all.map(({ name, start, url: to }) => {
+      ${all.map(({ name, start, end, url: to }) => {
         const href = safeUrl(to, url);
+        const when = start && formatSpan(start, end, language, timeZone ?? undefined);
         return html`<li>
-          ${
-            start
-              ? html`<time class="muted small" datetime=${start}
-                  >${formatDate(start, language, timeZone ?? undefined)}</time
-                >`
-              : nothing
-          }
+          ${when ? html`<time class="muted small" datetime=${start}>${when}</time>` : nothing}
           <span>${href ? link(href, say(name)) : say(name)}</span>
         </li>`;
       })}

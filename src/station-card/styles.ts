@@ -8,19 +8,12 @@ export const cardStyles = css`
   }
 
   .state {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125em 1em;
     margin-block-start: 0.5em;
     font-size: 0.9375em;
   }
 
   .state:empty {
     display: none;
-  }
-
-  .now {
-    color: var(--_muted);
   }
 
   .notice {
@@ -67,8 +60,7 @@ export const cardStyles = css`
 
   .facts > div {
     display: grid;
-    grid-template-columns: 5em 1fr;
-    gap: 0.75em;
+    gap: 0 0.75em;
     padding-block: 0.5em;
   }
 
@@ -115,9 +107,12 @@ export const cardStyles = css`
     padding: 0.1875em 0;
   }
 
-  .week td span + span::before {
-    content: ' · ';
-    color: var(--_muted);
+  .week td span,
+  .spans span,
+  .services p span {
+    display: inline-block;
+    margin-inline-end: 1em;
+    white-space: nowrap;
   }
 
   .week em {

@@ -50,7 +50,7 @@ describe('<fumin-station-card>', () => {
     expect(facts).to.deep.equal([
       ['Building', 'The Tower'],
       ['Business circle', 'Lane circle'],
-      ['In service since', 'June 29, 2020'],
+      ['Opened', 'June 29, 2020'],
       ['Built by', 'The Group'],
       ['Serves', 'Citic Square, Office workers'],
     ]);

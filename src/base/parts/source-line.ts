@@ -21,6 +21,10 @@ export const sourceStyles = css`
   cite {
     font-style: normal;
   }
+
+  .source time {
+    white-space: nowrap;
+  }
 `;
 
 export interface Sourced {
@@ -39,15 +43,18 @@ export function sourceLine(
   const words = commonWords[language];
   const href = safeUrl(source?.url, url);
   const title = source && sayText(source.title, lang);
-  const date = source?.date && formatDate(source.date, language);
   const cite = title && (href ? link(href, title) : html`<cite>${title}</cite>`);
+  const said = [
+    cite ? html`${words.source}${language === 'en' ? ': ' : '：'}${cite}` : null,
+    source?.date ? time(source.date, formatDate(source.date, language)) : null,
+    updated ? time(updated, words.asOf(formatDate(updated, language))) : null,
+  ].filter(Boolean);
   return html`<p class="source" part="source">
-    <small
-      >${cite ? html`${words.source}${language === 'en' ? ': ' : '：'}${cite}${date ? html` · ${date}` : nothing}` : nothing}
-      ${cite && updated ? ' · ' : nothing}${updated ? words.asOf(formatDate(updated, language)) : nothing}</small
-    >
+    <small>${said.map((one, index) => [index > 0 ? ' · ' : nothing, one])}</small>
   </p>`;
 }
+
+const time = (date: string, text: string): TemplateResult => html`<time datetime=${date}>${text}</time>`;
 
 /** A link out of the widget, in the same tab like any other of the page. */
 export function link(href: string, text: unknown): TemplateResult {

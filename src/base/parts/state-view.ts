@@ -31,6 +31,14 @@ export const stateStyles = css`
     max-inline-size: 40em;
   }
 
+  .fallback {
+    padding: calc(var(--_space) * 1.25);
+  }
+
+  .message + .fallback {
+    padding-block-start: 0;
+  }
+
   .stale {
     padding: 0.625em calc(var(--_space) * 1.25);
     border-block-end: 1px solid var(--_border);
@@ -122,7 +130,7 @@ export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): Tem
       <div role="status">${announcement(state, views, again)}</div>
       ${state.status === 'error' ? failed(views, again) : nothing}
       ${state.status === 'loading' ? waiting(views.hasFallback) : nothing}
-      ${state.status === 'idle' && views.hasFallback ? html`<slot></slot>` : nothing}
+      ${state.status === 'idle' && views.hasFallback ? fallback() : nothing}
       ${loaded ? (loaded.status === 'empty' ? views.empty(loaded) : views.ready(loaded)) : nothing}
     </div>
   `;
@@ -152,15 +160,16 @@ export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): Tem
       <div class="message">
         <button type="button" class="button" @click=${onRetry}>${words.retry}</button>
       </div>
-      ${hasFallback ? html`<slot></slot>` : nothing}
+      ${hasFallback ? fallback() : nothing}
     `;
   }
 }
 
+/** What the page gave to be shown meanwhile. */
+const fallback = (): TemplateResult => html`<div class="fallback"><slot></slot></div>`;
+
 function waiting(hasFallback: boolean): TemplateResult {
-  return hasFallback
-    ? html`<slot></slot>`
-    : html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
+  return hasFallback ? fallback() : html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
 }
 
 /** A problem in a reader's words: what happened, and what may help. */

@@ -26,7 +26,7 @@ export const station: typeof zh.station = {
 
 export const card: typeof zh.card = {
   idle: 'Choose a service station on the map or in a list.',
-  opened: 'In service since',
+  opened: 'Opened',
   building: 'Building',
   address: 'Address',
   floor: 'Floor',
