@@ -91,6 +91,21 @@ describe('a guest on a page', () => {
         expect(element.offsetWidth).to.be.greaterThan(250);
       });
 
+      it('says what is wrong in the page’s own type, whatever its own styles are', async () => {
+        const provider = await provided(endpoint({}), html`<div lang="en"></div>`);
+        const element = make();
+        element.setAttribute(attribute, value);
+        provider.firstElementChild!.append(element);
+        await shows(element, 'This could not be found.');
+        const { color, fontSize, fontWeight } = getComputedStyle(element.shadowRoot!.querySelector('.message')!);
+        const around = getComputedStyle(element);
+        expect({ color, fontSize, fontWeight }).to.deep.equal({
+          color: around.color,
+          fontSize: around.fontSize,
+          fontWeight: around.fontWeight,
+        });
+      });
+
       it('says that it has no endpoint, and nothing is thrown', async () => {
         const element = await fixture<LitElement>(html`<div lang="en">${make()}</div>`);
         await shows(element.firstElementChild!, 'No data source (endpoint) has been set.');

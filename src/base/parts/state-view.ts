@@ -121,7 +121,7 @@ export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): Tem
   const loaded = 'value' in state ? state : null;
   return html`
     <div
-      class="frame ${state.status}"
+      class="frame"
       part="frame"
       lang=${language}
       tabindex="-1"
