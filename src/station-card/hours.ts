@@ -87,7 +87,7 @@ function dayRow({ weekday, spans, special }: Day, isToday: boolean, words: CardW
     <tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : 'false'}>
       <th scope="row">${words.week[weekday]}</th>
       <td>
-        ${spans.length > 0 ? spans.map((span) => html`<span>${spanText(span, words)}</span>`) : words.closedDay}
+        ${spans.length > 0 ? spans.map((span) => html`<span>${spanText(span, words)}</span> `) : words.closedDay}
         ${special ? html`<em>${words.specialDay}</em>` : nothing}
       </td>
     </tr>
@@ -95,7 +95,9 @@ function dayRow({ weekday, spans, special }: Day, isToday: boolean, words: CardW
 }
 
 function hoursText({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>, words: CardWords): string {
-  return opens && closes ? words.range(opens.slice(0, 5), closes.slice(0, 5)) : words.closedDay;
+  if (!opens || !closes) return words.closedDay;
+  const [from, to] = [opens.slice(0, 5), closes.slice(0, 5)];
+  return words.range(from, to <= from ? `${words.nextDay} ${to}` : to);
 }
 
 function spanText({ opens, closes }: Span, words: CardWords): string {
@@ -114,11 +116,14 @@ function special(
   return html`
     <h4>${words.specialHours}</h4>
     <ul class="special">
-      ${groupBy(ahead, ({ validFrom, validThrough }) => formatSpan(validFrom, validThrough, language)).map(
-        ([dates, all]) =>
+      ${groupBy(ahead, ({ validFrom, validThrough, name }) => JSON.stringify([validFrom, validThrough, name])).map(
+        ([, [first, ...others]]) =>
+          first &&
           html`<li>
-            <span>${all[0]?.name ? html`${say(all[0].name)} · ` : nothing}${dates}</span>
-            <span class="spans">${all.map((one) => html`<span>${hoursText(one, words)}</span>`)}</span>
+            <span
+              >${first.name ? html`${say(first.name)} · ` : nothing}${formatSpan(first.validFrom, first.validThrough, language)}</span
+            >
+            <span class="spans">${[first, ...others].map((one) => html`<span>${hoursText(one, words)}</span> `)}</span>
           </li>`,
       )}
     </ul>

@@ -17,7 +17,7 @@ export function services({ services: all }: Station, { words, say }: CardContext
           html`<li>
             <span>${say(name)}</span>
             ${description ? html`<p class="muted small">${say(description)}</p>` : nothing}
-            ${openingHours?.length ? html`<p class="muted small">${serviceHours(openingHours, words)}</p>` : nothing}
+            ${openingHours?.length ? html`<p class="muted small spans">${serviceHours(openingHours, words)}</p>` : nothing}
           </li>`,
       )}
     </ul>

@@ -108,11 +108,14 @@ export const cardStyles = css`
   }
 
   .week td span,
-  .spans span,
-  .services p span {
+  .spans span {
     display: inline-block;
     margin-inline-end: 1em;
     white-space: nowrap;
+  }
+
+  .spans span:last-child {
+    margin-inline-end: 0;
   }
 
   .week em {

@@ -174,7 +174,7 @@ describe('a guest on a page', () => {
     });
   }
 
-  it('asks once for what four of them need', async () => {
+  it('asks once for what several of them need', async () => {
     const at = endpoint(SERVED);
     const provider = await provided(
       at,

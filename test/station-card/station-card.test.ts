@@ -287,6 +287,41 @@ describe('<fumin-station-card>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('has room for a service’s words in another language, and says its days once', async () => {
+      const hours = (opens: string, closes: string) => ({ dayOfWeek: ['Monday', 'Tuesday'], opens, closes });
+      const services = [
+        {
+          id: 'reading',
+          name: 'Reading',
+          description: { 'zh-Hans': '看书、写字、下棋，也可以只是坐一坐。'.repeat(8) },
+          openingHours: [hours('09:00', '12:00'), hours('18:00', '02:00')],
+        },
+      ];
+      const element = await card(server({ 'stations/tower.json': { ...TOWER, services } }));
+      element.style.width = '320px';
+      await shows(element, 'Mon, Tue 09:00–12:00 18:00–next day 02:00');
+      const text = element.shadowRoot!.querySelector('.services [lang]')!;
+      expect(text.getBoundingClientRect().right).to.be.at.most(element.getBoundingClientRect().right);
+    });
+
+    it('says each of a day’s special hours by its own name', async () => {
+      const day = { validFrom: '2099-12-31', validThrough: '2099-12-31' };
+      const specialOpeningHours = [
+        { ...day, opens: '09:00', closes: '12:00', name: 'Stocktaking' },
+        { ...day, opens: '18:00', closes: '20:00', name: 'Concert' },
+        { ...day, opens: '21:00', closes: '22:00', name: 'Concert' },
+      ];
+      const element = await card(server({ 'stations/tower.json': { ...TOWER, ...hours, specialOpeningHours } }));
+      await shows(element, 'Stocktaking');
+      const said = [...element.shadowRoot!.querySelectorAll('.special li')].map((item) =>
+        [...item.children].map((part) => part.textContent.replace(/\s+/g, ' ').trim()).join(' '),
+      );
+      expect(said).to.deep.equal([
+        'Stocktaking · December 31, 2099 09:00–12:00',
+        'Concert · December 31, 2099 18:00–20:00 21:00–22:00',
+      ]);
+    });
+
     it('does not say that a station which is not in service is open now', async () => {
       const always = [
         {
