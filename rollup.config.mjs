@@ -21,10 +21,24 @@ const modules = {
   plugins: [templates(), typescript('es2021')],
 };
 
-/** For a script tag: everything in one file, which works as a module and as a classic script. */
+/** The one thing that is not in the file for a script tag: its dictionary weighs as much as a widget. */
+const PINYIN = 'pinyin-match';
+
+/**
+ * For a script tag: everything in one file, which works as a module and as a classic script, what loads on demand
+ * elsewhere included. Search by pinyin alone is a file beside it, and is done without where that is not.
+ */
 const script = {
   input: 'src/index.ts',
-  output: { file: 'dist/cdn/fumin.js', format: 'iife', name: 'Fumin', sourcemap: true },
+  external: [PINYIN],
+  output: {
+    file: 'dist/cdn/fumin.js',
+    format: 'iife',
+    name: 'Fumin',
+    sourcemap: true,
+    inlineDynamicImports: true,
+    paths: { [PINYIN]: './pinyin-match.js' },
+  },
   plugins: [
     templates(),
     typescript(TARGET),
@@ -32,6 +46,12 @@ const script = {
     resolve({ exportConditions: ['browser', 'production'], extensions: ['.js', '.ts'] }),
     terser({ format: { comments: false } }),
   ],
+};
+
+const pinyin = {
+  input: PINYIN,
+  output: { file: 'dist/cdn/pinyin-match.js', format: 'es' },
+  plugins: [resolve(), terser({ format: { comments: false } })],
 };
 
 /** The reference endpoint, with the contract's schemas in it and its own dependencies outside. */
@@ -42,4 +62,4 @@ const endpoint = {
   plugins: [typescript('node20')],
 };
 
-export default [modules, script, endpoint];
+export default [modules, script, pinyin, endpoint];

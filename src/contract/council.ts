@@ -113,6 +113,18 @@ export const Council = v.object({
 });
 export type Council = v.InferOutput<typeof Council>;
 
+/** Of `councils/{id}.json`, what a map says of a council: who chairs it, and who is in it. */
+export const CouncilBrief = v.object({
+  id: Id,
+  name: Name,
+  terms: optionalList(Term),
+  members: optionalList(Member),
+});
+export type CouncilBrief = v.InferOutput<typeof CouncilBrief>;
+
+/** Councils in brief, as a page may give them with a district. */
+export const CouncilBriefs = v.object({ councils: optionalList(CouncilBrief) });
+
 /** A further page of a council's events. */
 export const CouncilEvents = v.object({ events: list(CouncilEvent), next });
 export type CouncilEvents = v.InferOutput<typeof CouncilEvents>;

@@ -3,7 +3,8 @@ import type { nothing, TemplateResult } from 'lit';
 import type { Selection } from '../base/events.js';
 import type { Language } from '../base/language.js';
 import type * as zh from '../base/words/zh-Hans.js';
-import type { Text } from '../contract/index.js';
+import type { CouncilBrief, Text } from '../contract/index.js';
+import type { Query } from './query.js';
 import type { Model } from './model.js';
 
 /** What the parts of the map are drawn with. */
@@ -18,8 +19,18 @@ export interface MapContext {
   readonly say: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
   /** The same as a string, for names and drawn text. */
   readonly text: (text: Text | null | undefined) => string;
+  /** What is shown beside the list. */
+  readonly view: 'map' | 'structure' | 'list';
+  /** What is chosen, as `circle:plaza-66`; `null` where nothing is. */
+  readonly chosen: string | null;
   readonly isChosen: (type: Selection['type'], id: string) => boolean;
   /** Chooses a thing; chosen again, it is let go. */
   readonly choose: (type: Selection['type'], id: string) => void;
   readonly clear: () => void;
+  /** Chooses a thing, turns to the map view, and moves the picture to it. */
+  readonly show: (type: Selection['type'], id: string) => void;
+  /** Shows in the list alone what answers to this. */
+  readonly filter: (query: Partial<Query>) => void;
+  /** A council in brief, by its id; `null` until it is here. Asking for it is what loads it. */
+  readonly council: (id: string) => CouncilBrief | null;
 }

@@ -66,6 +66,16 @@ export const detailsStyles = css`
     column-gap: 2em;
   }
 
+  .elsewhere {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+  }
+
+  .elsewhere a {
+    padding-block: 0.125em;
+  }
+
   .notice {
     padding-inline-start: 0.875em;
     border-inline-start: 2px solid var(--_accent);

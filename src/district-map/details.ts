@@ -2,29 +2,40 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { link } from '../base/parts/source-line.js';
 import { stationStatus } from '../base/parts/station-brief.js';
+import { openNow } from '../base/parts/station-hours.js';
+import type { Organization, StationEntry } from '../contract/index.js';
+import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
+import { mapLinks } from '../domain/navigation.js';
 import { safeUrl } from '../domain/url.js';
+import { chairs } from './chair.js';
 import type { MapContext } from './context.js';
-import { choice, members } from './list.js';
+import { memberNames } from './councils.js';
 import type { Branch, Thing } from './model.js';
+import { choice, members } from './outline.js';
+
+export { detailsStyles as styles } from './details-styles.js';
 
 type Row = readonly [label: string, value: unknown];
 
+/** So many stations of a circle are listed here; the list has them all. */
+const MOST = 20;
+
 /** What is known of the thing that is chosen. */
 export function details(thing: Thing, context: MapContext): TemplateResult {
-  const { words, say } = context;
-  const { item } = thing;
+  const { words, say, view, model } = context;
+  const { type, item } = thing;
   const description = 'description' in item && item.description;
   const rows = rowsOf(thing, context).filter(([, value]) => Boolean(value) && value !== nothing);
-  const branch = branchOf(thing, context);
+  const canShow = view !== 'map' && model.placed.has(`${type}:${item.id}`);
   return html`<section class="details" part="details" aria-labelledby="chosen">
     <header>
       <div>
-        <p class="muted small">${words[thing.type]}</p>
+        <p class="muted small">${type === 'station' && thing.item.brand ? say(thing.item.brand) : words[type]}</p>
         <h3 id="chosen" tabindex="-1">${say(item.name)}</h3>
       </div>
       <button type="button" class="button" @click=${context.clear}>${words.clear}</button>
     </header>
-    ${thing.type === 'station' && thing.item.notice ? html`<p class="notice">${say(thing.item.notice)}</p>` : nothing}
+    ${type === 'station' && thing.item.notice ? html`<p class="notice">${say(thing.item.notice)}</p>` : nothing}
     ${description ? html`<p>${say(description)}</p>` : nothing}
     ${
       rows.length > 0
@@ -39,37 +50,100 @@ export function details(thing: Thing, context: MapContext): TemplateResult {
           </dl>`
         : nothing
     }
-    ${branch ? members(branch, context) : nothing}
+    ${branchMembers(thing, context)}
+    ${
+      canShow
+        ? html`<p>
+            <button type="button" class="button" @click=${() => context.show(type, item.id)}>${words.showOnMap}</button>
+          </p>`
+        : nothing
+    }
+    ${elsewhere(thing, context)}
   </section>`;
 }
 
-function branchOf({ item }: Thing, { model }: MapContext): Branch<unknown> | undefined {
-  return [...model.circles, ...model.alliances].find(({ of }) => of === item);
+function branchMembers(thing: Thing, context: MapContext): TemplateResult | typeof nothing {
+  const { model, words } = context;
+  const branch = [...model.circles, ...model.alliances].find(({ of }) => of === thing.item);
+  if (!branch) return nothing;
+  const count = branch.stations.length + branch.organizations.length;
+  if (count <= MOST) return members(branch, context);
+  const some: Branch<unknown> = {
+    ...branch,
+    stations: branch.stations.slice(0, MOST),
+    organizations: branch.organizations.slice(0, Math.max(0, MOST - branch.stations.length)),
+  };
+  const all = (): void => context.filter({ [thing.type]: thing.item.id });
+  return html`${members(some, context)}
+    <p><button type="button" class="button" @click=${all}>${words.allInList(count)}</button></p>`;
 }
 
 function rowsOf(thing: Thing, context: MapContext): Row[] {
-  const { words, say, model, url } = context;
-  const { item } = thing;
-  if (thing.type === 'circle') return [[words.grid, say(thing.item.grid)]];
-  if (thing.type === 'alliance') return [];
-  const accuracy = model.placed.has(`${thing.type}:${item.id}`) && thing.item.accuracy;
-  const position: Row = [words.position, accuracy && words.accuracy(accuracy)];
-  if (thing.type === 'station') {
-    const circle = model.circles.find(({ of }) => of.id === thing.item.circle)?.of;
-    return [
-      [words.status, stationStatus(thing.item, context.language)],
-      [words.building, say(thing.item.building)],
-      [words.circle, circle && choice({ type: 'circle', item: circle }, context)],
-      position,
-    ];
+  switch (thing.type) {
+    case 'circle':
+      return [[context.words.grid, context.say(thing.item.grid)], ...councilRows(thing.item.council, context)];
+    case 'alliance':
+      return councilRows(thing.item.council, context);
+    case 'station':
+      return stationRows(thing.item, context);
+    case 'organization':
+      return organizationRows(thing.item, context);
   }
-  const circles = model.circles.filter(({ organizations }) => organizations.includes(thing.item));
-  const alliances = model.alliances.filter(({ organizations }) => organizations.includes(thing.item));
-  const href = safeUrl(thing.item.url, url);
+}
+
+/** The council's name, who chairs it, and who is in it; what is not known is left out. */
+function councilRows(id: string | null | undefined, context: MapContext): Row[] {
+  const council = id ? context.council(id) : null;
+  if (!council) return [];
+  const { words, say } = context;
+  const names = memberNames(council, localDay(new Date(), DEFAULT_TIME_ZONE));
   return [
-    [words.circle, circles.map(({ of }) => choice({ type: 'circle', item: of }, context))],
-    [words.alliance, alliances.map(({ of }) => choice({ type: 'alliance', item: of }, context))],
+    [words.council, say(council.name)],
+    [words.chair, listed(chairs(id, context))],
+    [words.councilMembers, listed(names.map((name) => html`<span>${say(name)}</span>`))],
+  ];
+}
+
+function stationRows(station: StationEntry, context: MapContext): Row[] {
+  const { words, say, model, language } = context;
+  const circle = model.circles.find(({ of }) => of.id === station.circle)?.of;
+  return [
+    [words.status, stationStatus(station, language)],
+    [words.hours, openNow(station, new Date(), language)],
+    [words.building, say(station.building)],
+    [words.circle, circle && choice({ type: 'circle', item: circle }, context)],
+    accuracyRow({ type: 'station', item: station }, context),
+  ];
+}
+
+function organizationRows(organization: Organization, context: MapContext): Row[] {
+  const { words, model, url } = context;
+  const circles = model.circles.filter(({ organizations }) => organizations.includes(organization));
+  const alliances = model.alliances.filter(({ organizations }) => organizations.includes(organization));
+  const href = safeUrl(organization.url, url);
+  return [
+    [words.circle, listed(circles.map(({ of }) => choice({ type: 'circle', item: of }, context)))],
+    [words.alliance, listed(alliances.map(({ of }) => choice({ type: 'alliance', item: of }, context)))],
     [words.website, href && link(href, href.replace(/^https?:\/\/|\/$/g, ''))],
-    position,
-  ].filter(([, value]) => !Array.isArray(value) || value.length > 0) as Row[];
+    accuracyRow({ type: 'organization', item: organization }, context),
+  ];
+}
+
+const listed = (all: readonly TemplateResult[]): readonly TemplateResult[] | null => (all.length > 0 ? all : null);
+
+type Placed = Extract<Thing, { readonly type: 'station' | 'organization' }>;
+
+const accuracyRow = ({ item }: Placed, { words, model }: MapContext): Row => [
+  words.position,
+  model.at.has(item) && item.accuracy ? words.accuracy(item.accuracy) : null,
+];
+
+/** The place in map services, for the way there. */
+function elsewhere(thing: Thing, { words, model, text }: MapContext): TemplateResult | typeof nothing {
+  const position = thing.type === 'station' || thing.type === 'organization' ? model.at.get(thing.item) : undefined;
+  if (!position) return nothing;
+  return html`<p class="elsewhere small">
+    <span class="muted">${words.openIn}</span>
+    ${mapLinks(position, model.system, text(thing.item.name)).map(({ service, href }) => link(href, words.services[service]))}
+  </p>`;
 }

@@ -2,6 +2,7 @@ import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/element.js';
+import { OnDemand } from '../base/on-demand.js';
 import { formatSelection, FuminSelectEvent, parseSelection, type Selection } from '../base/events.js';
 import { PagesController } from '../base/pages.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
@@ -11,16 +12,15 @@ import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
-import { District, read, Stations } from '../contract/index.js';
+import { type CouncilBrief, District, read, Stations } from '../contract/index.js';
 import { sayText } from '../domain/text.js';
 import type { MapContext } from './context.js';
-import { details } from './details.js';
-import { outline } from './list.js';
-import { find, isBare, type Model, modelOf } from './model.js';
+import type { Councils } from './councils.js';
+import { NOTHING, type Query } from './query.js';
+import { ListController } from './list.js';
+import { areMixed, find, isBare, type Model, modelOf } from './model.js';
 import { notes } from './notes.js';
-import { picture } from './picture.js';
-import { RulerController } from './ruler.js';
-import { structure } from './structure.js';
+import { PictureController } from './picture.js';
 import { mapStyles } from './styles.js';
 
 const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, en: en.map };
@@ -64,11 +64,18 @@ export class FuminDistrictMap extends FuminElement {
 
   /**
    * The resources themselves: `{district, stations}` as `district.json` and `stations.json` have them, `stations` with all
-   * of them in one page. Then nothing is asked of the network. `null` shows none.
+   * of them in one page; and, where they are to be named, `councils` as a list of what `councils/{id}.json` has. Then
+   * nothing is asked of the network. `null` shows none.
    */
   @property({ attribute: false }) data: unknown = undefined;
 
-  readonly #ruler = new RulerController(this);
+  readonly #picture = new PictureController(this);
+  readonly #list = new ListController(this);
+  readonly #councilsPart = new OnDemand(this, () => import('./councils.js'));
+  #councils: Councils | null = null;
+  readonly #structure = new OnDemand(this, () => import('./structure.js'));
+  readonly #details = new OnDemand(this, () => import('./details.js'));
+  readonly #conversion = new OnDemand(this, () => import('../domain/coordinates.js'));
   #model: { readonly of: readonly unknown[]; readonly model: Model } | null = null;
   /** What the provider said last, so that only what is new from there replaces what is chosen here. */
   #heard: Selection | null = null;
@@ -130,7 +137,7 @@ export class FuminDistrictMap extends FuminElement {
     const { model, words, language } = context;
     const retry = this.data === undefined && !stale ? () => void this.reload() : null;
     const thing = find(model, parseSelection(this.selected));
-    const view = VIEWS.find((one) => one === this.view) ?? 'map';
+    const view = this.#view;
     const name = district.title ? html`<p class="muted small">${this.say(district.name)}</p>` : nothing;
     return html`
       <article class="body ${view}" aria-labelledby="title">
@@ -148,10 +155,8 @@ export class FuminDistrictMap extends FuminElement {
             : html`
                 ${this.#switch(view, words)}
                 <div class="view ${view}">
-                  ${view === 'structure' ? structure(context) : nothing}
-                  ${view === 'map' ? picture(context, this.#ruler) : nothing}
-                  ${view === 'structure' ? nothing : html`<div class="box"><div class="scroll">${outline(context)}</div></div>`}
-                  ${thing ? details(thing, context) : nothing}
+                  ${view === 'map' ? this.#picture.render(context) : nothing} ${this.#structureOrList(view, context)}
+                  ${thing ? this.#details.get()?.details(thing, context) : nothing}
                 </div>
               `
         }
@@ -166,6 +171,22 @@ export class FuminDistrictMap extends FuminElement {
     `;
   }
 
+  /** The list stands in until the structure has come. */
+  #structureOrList(view: View, context: MapContext): TemplateResult {
+    const drawn = view === 'structure' ? this.#structure.get()?.structure(context) : null;
+    return drawn ?? html`<div class="box"><div class="scroll">${this.#list.render(context)}</div></div>`;
+  }
+
+  #council(id: string): CouncilBrief | null {
+    const part = this.#councilsPart.get();
+    if (part) this.#councils ??= new part.Councils(this, () => this.data);
+    return this.#councils?.get(id) ?? null;
+  }
+
+  get #view(): View {
+    return VIEWS.find((one) => one === this.view) ?? 'map';
+  }
+
   #context(district: District, url: string): MapContext {
     const { wordsLanguage: language } = this;
     return {
@@ -175,9 +196,14 @@ export class FuminDistrictMap extends FuminElement {
       language,
       say: this.say.bind(this),
       text: (text) => sayText(text, this.language),
+      view: this.#view,
+      chosen: this.selected,
       isChosen: (type, id) => this.selected === `${type}:${id}`,
       choose: (type, id) => this.#choose(this.selected === `${type}:${id}` ? null : { type, id }),
       clear: () => this.#choose(null),
+      council: (id) => this.#council(id),
+      filter: (query) => this.#filter(query),
+      show: (type, id) => this.#show({ type, id }),
     };
   }
 
@@ -199,11 +225,25 @@ export class FuminDistrictMap extends FuminElement {
     </fieldset>`;
   }
 
+  #filter(query: Partial<Query>): void {
+    if (this.#view === 'structure') this.view = 'list';
+    this.#list.ask({ ...NOTHING, ...query });
+  }
+
+  /** Chooses a thing, and brings it into the picture. */
+  #show(selection: Selection): void {
+    this.view = 'map';
+    if (formatSelection(selection) !== this.selected) this.#choose(selection);
+    void this.updateComplete.then(() => this.#picture.show(selection));
+  }
+
   /** A choice made in the details, or undone there, takes away what was pressed: focus must not go with it. */
   #choose(selection: Selection | null): void {
     const root = this.renderRoot;
     const inDetails = root instanceof ShadowRoot && root.activeElement?.closest('.details');
-    const back = root.querySelector<HTMLElement | SVGElement>('.view > :not(.details) [aria-pressed="true"]');
+    const back = root.querySelector<HTMLElement | SVGElement>(
+      '.view > :not(.details) :is([aria-pressed="true"], [aria-selected="true"])',
+    );
     if (!this.dispatchEvent(new FuminSelectEvent(selection))) return;
     this.selected = formatSelection(selection);
     if (!inDetails) return;
@@ -233,11 +273,13 @@ export class FuminDistrictMap extends FuminElement {
     return (data as Readonly<Record<string, unknown>>)[name] ?? null;
   }
 
+  /** The same data make the same model, so that what is drawn of it can be kept. */
   #modelOf(district: District): Model {
     const pages = this.#pages.all.map(({ value }) => value);
-    const of = [district, ...pages];
+    const conversion = areMixed(district, pages) ? this.#conversion.get() : null;
+    const of = [district, ...pages, conversion];
     if (this.#model?.of.length !== of.length || this.#model.of.some((one, index) => one !== of[index])) {
-      this.#model = { of, model: modelOf(district, pages) };
+      this.#model = { of, model: modelOf(district, pages, { conversion }) };
     }
     return this.#model.model;
   }

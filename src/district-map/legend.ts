@@ -7,7 +7,7 @@ import type { MapContext } from './context.js';
 export const isShut = ({ status }: StationEntry): boolean => Boolean(status && status !== 'open');
 
 /** What the marks mean, of those that are there. */
-export function legend({ model, words }: MapContext): TemplateResult {
+export function legend({ model, words }: MapContext, hasClusters: boolean): TemplateResult {
   const { placed, district, stations } = model;
   const has = (prefix: string): boolean => [...placed].some((one) => one.startsWith(prefix));
   const shown = stations.filter(({ id }) => placed.has(`station:${id}`));
@@ -16,6 +16,7 @@ export function legend({ model, words }: MapContext): TemplateResult {
     shown.some((station) => !isShut(station)) && ['station', words.station],
     shown.some(isShut) && ['station shut', words.shut],
     has('organization:') && ['organization', words.organization],
+    hasClusters && ['cluster', words.together],
   ].filter((mark): mark is [string, string] => Boolean(mark));
   return html`<figcaption>
     <ul class="legend">

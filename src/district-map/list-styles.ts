@@ -1,6 +1,46 @@
 import { css } from 'lit';
 
 export const listStyles = css`
+  .list {
+    display: grid;
+    gap: var(--_space);
+  }
+
+  .find {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  .find input[type='search'] {
+    inline-size: 100%;
+    min-block-size: 2.5em;
+    padding: 0.375em 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .find input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+
+  @media print {
+    .find,
+    .more-results {
+      display: none;
+    }
+  }
+
   .outline {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
@@ -92,6 +132,11 @@ export const listStyles = css`
     padding: 0.2em;
     border-width: 1px;
     border-radius: 0;
+  }
+
+  .choice.circle::before {
+    border-color: hsl(var(--_hue), 40%, 45%);
+    background: hsla(var(--_hue), 45%, 50%, 0.25);
   }
 
   .alliance::before {

@@ -1,88 +1,106 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
-import { stationStatus } from '../base/parts/station-brief.js';
-import type { Organization, StationEntry } from '../contract/index.js';
+import { OnDemand } from '../base/on-demand.js';
 import type { MapContext } from './context.js';
-import type { Branch, Thing } from './model.js';
+import { isNothing, NOTHING, type Query } from './query.js';
+import type * as FinderPart from './finder.js';
+import { walked } from './keyboard.js';
+import { outline } from './outline.js';
 
-/** Everything there is, in an outline: complete without the picture. */
-export function outline(context: MapContext): TemplateResult {
-  const { model, words } = context;
-  const { stations, organizations } = model.others;
-  return html`<div class="outline" part="list">
-    ${group(
-      words.circles,
-      model.circles.map((branch) => branchItem({ type: 'circle', item: branch.of }, branch, context)),
-    )}
-    ${group(
-      words.alliances,
-      model.alliances.map((branch) => branchItem({ type: 'alliance', item: branch.of }, branch, context)),
-      model.district.alliancesOpen ? html`<p class="muted small">${words.open}</p>` : nothing,
-    )}
-    ${group(
-      model.circles.length > 0 ? words.looseStations : words.stations,
-      stations.map((item) => leaf({ type: 'station', item }, context)),
-    )}
-    ${group(
-      model.circles.length + model.alliances.length > 0 ? words.looseOrganizations : words.organizations,
-      organizations.map((item) => leaf({ type: 'organization', item }, context)),
-    )}
-  </div>`;
+/** So few are seen at a glance: there is nothing to search for. */
+const FEW = 7;
+
+/** So many are in the outline; more are shown a part at a time. */
+const MOST_OUTLINED = 100;
+
+/** Everything there is, whole or as the reader asks for it: complete without the picture. */
+export class ListController implements ReactiveController {
+  readonly #part: OnDemand<typeof FinderPart>;
+  #finder: FinderPart.Finder | null = null;
+  #query: Query = NOTHING;
+  #isOpen = false;
+  #isPrinting = false;
+
+  constructor(readonly host: LitElement) {
+    host.addController(this);
+    this.#part = new OnDemand(host, () => import('./finder.js'));
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#print);
+    window.addEventListener('afterprint', this.#print);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#print);
+    window.removeEventListener('afterprint', this.#print);
+  }
+
+  render(context: MapContext): TemplateResult {
+    const { model, words, view } = context;
+    const { circles, alliances, stations, organizations } = model;
+    const points = stations.length + organizations.length;
+    const isFlat = points > MOST_OUTLINED || !isNothing(this.#query);
+    const finder = isFlat || this.#isOpen ? this.#get() : null;
+    const asked = { context, query: this.#query, isPrinting: this.#isPrinting };
+    return html`<div class="list ${view}" part="list" @keydown=${this.#press}>
+      ${
+        points + circles.length + alliances.length > FEW
+          ? html`<div class="find">
+              <label class="visually-hidden" for="search">${words.search}</label>
+              <input
+                id="search"
+                type="search"
+                autocomplete="off"
+                placeholder="${words.search} · ${words.searchHint}"
+                .value=${this.#query.text}
+                @input=${this.#type}
+              />
+              <details ?open=${this.#isOpen} @toggle=${this.#toggle}>
+                <summary>${words.filter}</summary>
+                ${this.#isOpen ? finder?.controls(asked) : nothing}
+              </details>
+            </div>`
+          : nothing
+      }
+      ${isFlat && finder ? finder.results(asked) : isFlat && !this.#part.failed ? nothing : outline(context)}
+    </div>`;
+  }
+
+  /** Asks something else of the list. */
+  ask(change: Partial<Query>): void {
+    this.#query = { ...this.#query, ...change };
+    this.host.requestUpdate();
+  }
+
+  /** What searches, filters and sorts, once it is here. */
+  #get(): FinderPart.Finder | null {
+    const part = this.#part.get();
+    if (part) this.#finder ??= new part.Finder(this.host, (change) => this.ask(change));
+    return this.#finder;
+  }
+
+  readonly #type = ({ target }: Event): void => this.ask({ text: (target as HTMLInputElement).value });
+
+  readonly #toggle = ({ target }: Event): void => {
+    this.#isOpen = (target as HTMLDetailsElement).open;
+    this.host.requestUpdate();
+  };
+
+  /** On paper there is no showing more. */
+  readonly #print = ({ type }: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
+    this.host.requestUpdate();
+  };
+
+  /** Up and down, from one thing to the next. */
+  readonly #press = (event: KeyboardEvent): void => {
+    const { target, currentTarget, key } = event;
+    if (!(target instanceof Element) || !target.classList.contains('choice') || /Left|Right/.test(key)) return;
+    const all = [...(currentTarget as Element).querySelectorAll<HTMLElement>('.choice')];
+    const next = walked(key, all.indexOf(target as HTMLElement), all.length);
+    if (next === null) return;
+    event.preventDefault();
+    all[next]?.focus();
+  };
 }
-
-/** A heading with a count, and its list; nothing where there is nothing under it. */
-function group(
-  heading: string,
-  items: readonly TemplateResult[],
-  more: TemplateResult | typeof nothing = nothing,
-): TemplateResult | typeof nothing {
-  if (items.length === 0) return nothing;
-  return html`<section class="group">
-    <h3>${heading} <span class="count">${items.length}</span></h3>
-    <ul>
-      ${items}
-    </ul>
-    ${more}
-  </section>`;
-}
-
-function branchItem(thing: Thing, branch: Branch<unknown>, context: MapContext): TemplateResult {
-  return html`<li class="branch">${choice(thing, context)}${members(branch, context)}</li>`;
-}
-
-/** Stations, then organizations, as a list; nothing where there are none. */
-export function members(
-  {
-    stations,
-    organizations,
-  }: { readonly stations: readonly StationEntry[]; readonly organizations: readonly Organization[] },
-  context: MapContext,
-): TemplateResult | typeof nothing {
-  if (stations.length + organizations.length === 0) return nothing;
-  return html`<ul>
-    ${stations.map((item) => leaf({ type: 'station', item }, context))}
-    ${organizations.map((item) => leaf({ type: 'organization', item }, context))}
-  </ul>`;
-}
-
-const leaf = (thing: Thing, context: MapContext): TemplateResult => html`<li>${choice(thing, context)}</li>`;
-
-/** The button that chooses a thing, and what is to be known of it at a glance. */
-export function choice(thing: Thing, context: MapContext): TemplateResult {
-  const { type, item } = thing;
-  const { words, model, language } = context;
-  const status = thing.type === 'station' ? stationStatus({ status: unusual(thing.item) }, language) : nothing;
-  const isMissing = type !== 'alliance' && model.placed.size > 0 && !model.placed.has(`${type}:${item.id}`);
-  return html`<button
-    type="button"
-    class="choice ${type}"
-    aria-pressed=${context.isChosen(type, item.id) ? 'true' : 'false'}
-    @click=${() => context.choose(type, item.id)}
-  >
-    <span class="name">${context.say(item.name)}</span>
-    ${status} ${isMissing ? html`<span class="muted">${words.unplaced}</span>` : nothing}
-  </button>`;
-}
-
-/** That a station is open is what one expects of it. */
-const unusual = ({ status }: StationEntry): StationEntry['status'] => (status === 'open' ? null : status);

@@ -10,13 +10,23 @@ import type {
   StationEntry,
   Stations,
 } from '../contract/index.js';
-import { positionsOf } from './projection.js';
+import type * as Coordinates from '../domain/coordinates.js';
+import { furthest, sameDatum } from '../domain/coordinate-systems.js';
 
 /** What stands under a circle or an alliance. */
 export interface Branch<T> {
   readonly of: T;
   readonly stations: readonly StationEntry[];
   readonly organizations: readonly Organization[];
+}
+
+/** A circle with an outline that can be drawn. */
+export interface AreaOf {
+  readonly circle: Circle;
+  /** Which of the district's circles it is: by this it is told apart. */
+  readonly index: number;
+  /** In the model's coordinate system. */
+  readonly area: Area;
 }
 
 /** A district and its stations, put in order for every view. */
@@ -28,12 +38,16 @@ export interface Model {
   readonly organizations: readonly Organization[];
   /** What stands under no circle, and under none of either. */
   readonly others: Pick<Branch<null>, 'stations' | 'organizations'>;
+  /** What all that has a place is in; geometry in another system has been converted to it. */
+  readonly system: CoordinateSystem;
+  readonly boundary: Area | null;
+  readonly areas: readonly AreaOf[];
+  /** Where stations and organizations are, in the model's system; not in it is what has no place. */
+  readonly at: ReadonlyMap<StationEntry | Organization, Position>;
   /** What has a place in the picture, as `circle:plaza-66`. */
   readonly placed: ReadonlySet<string>;
-  /** Every position that the picture is to show. */
-  readonly positions: readonly Position[];
-  /** Stations that are left out of the picture, their coordinates being of another system than its own. */
-  readonly foreign: readonly { readonly station: StationEntry; readonly system: CoordinateSystem }[];
+  /** What has a place in a system other than the model's, which it has not been converted from. */
+  readonly foreign: readonly CoordinateSystem[];
 }
 
 /** One thing that can be chosen. */
@@ -43,39 +57,83 @@ export type Thing =
   | { readonly type: 'station'; readonly item: StationEntry }
   | { readonly type: 'organization'; readonly item: Organization };
 
-/** CGCS2000 differs from WGS-84 by centimetres. */
-const systemOf = ({ coordinateSystem }: Pick<Stations, 'coordinateSystem'>): CoordinateSystem =>
-  coordinateSystem && coordinateSystem !== 'CGCS2000' ? coordinateSystem : 'WGS-84';
-
 const key = (type: SelectionType, { id }: { readonly id: string }): string => `${type}:${id}`;
 
+/** What turns coordinates of one system into another's: see `domain/coordinates.js`, which is loaded where it is needed. */
+export type Conversion = Pick<typeof Coordinates, 'convert' | 'convertArea'>;
+
+export interface ModelOptions {
+  /** The system that the picture has to be in, for a basemap's sake; else the one that needs the fewest conversions. */
+  readonly system?: CoordinateSystem | null | undefined;
+  /** Without it, what is in another system than the district has no place yet. */
+  readonly conversion?: Conversion | null | undefined;
+}
+
+/** Whether coordinates in more than one system are to be shown together. */
+export function areMixed(district: District, pages: readonly Stations[], wanted?: CoordinateSystem | null): boolean {
+  const systems = [district, ...pages].map(({ coordinateSystem }) => coordinateSystem ?? 'WGS-84');
+  return systems.some((system) => !sameDatum(system, wanted ?? systems[0] ?? system));
+}
+
 /** @param pages of `stations.json`: a station on two of them counts once */
-export function modelOf(district: District, pages: readonly Stations[]): Model {
+export function modelOf(
+  district: District,
+  pages: readonly Stations[],
+  { system: wanted, conversion }: ModelOptions = {},
+): Model {
   const organizations = district.organizations ?? [];
   const alliances = district.alliances ?? [];
-  const listed = new Map<string, { station: StationEntry; system: CoordinateSystem }>();
+  const own = district.coordinateSystem ?? 'WGS-84';
+  const listed = new Map<string, StationEntry>();
+  const systems = new Map<StationEntry, CoordinateSystem>();
   for (const page of pages) {
-    const system = systemOf(page);
+    const system = page.coordinateSystem ?? 'WGS-84';
     for (const station of page.stations) {
-      if (!listed.has(station.id)) listed.set(station.id, { station, system });
+      if (listed.has(station.id)) continue;
+      listed.set(station.id, station);
+      if (station.location) systems.set(station, system);
     }
   }
-  const entries = [...listed.values()];
-  const stations = entries.map(({ station }) => station);
-
-  const areas = district.circles.flatMap((circle) => (circle.area ? [circle.area] : []));
+  const stations = [...listed.values()];
   const fixed = organizations.filter(({ location }) => location);
-  const hasGeometry = Boolean(district.boundary) || areas.length > 0 || fixed.length > 0;
-  const located = entries.filter(({ station }) => station.location);
-  const system = hasGeometry ? systemOf(district) : located[0]?.system;
-  const native = located.filter((entry) => entry.system === system).map(({ station }) => station);
+  const drawn = district.circles.filter(hasArea);
+  const indexOf = new Map<Circle, number>(district.circles.map((circle, index) => [circle, index]));
+  const hasGeometry = Boolean(district.boundary) || drawn.length > 0 || fixed.length > 0;
+  const used = new Set([...(hasGeometry ? [own] : []), ...systems.values()]);
+  const [first = 'WGS-84'] = used;
+  const system = conversion ? (wanted ?? furthest([...used])) : first;
+
+  const foreign: CoordinateSystem[] = [];
+  const place = <T>(from: CoordinateSystem, as: (by: Conversion) => T, asIs: T): T | null => {
+    if (sameDatum(from, system)) return asIs;
+    if (conversion) return as(conversion);
+    foreign.push(from);
+    return null;
+  };
+  const areaIn = (area: Area): Area | null => place(own, (by) => by.convertArea(area, own, system), area);
+  const at = new Map<StationEntry | Organization, Position>();
+  const put = (item: StationEntry | Organization, from: CoordinateSystem): void => {
+    const { location } = item;
+    if (!location) return;
+    const position = location.coordinates;
+    const there = place(from, (by) => by.convert(position, from, system), position);
+    if (there) at.set(item, there);
+  };
+  for (const organization of fixed) put(organization, own);
+  for (const [station, from] of systems) put(station, from);
+  const areas = drawn.flatMap((circle): AreaOf[] => {
+    const area = areaIn(circle.area);
+    return area ? [{ circle, area, index: indexOf.get(circle) ?? 0 }] : [];
+  });
 
   const byId = new Map(organizations.map((organization) => [organization.id, organization]));
   const members = (ids: readonly string[] | null | undefined): Organization[] =>
     [...new Set(ids ?? [])].flatMap((id) => byId.get(id) ?? []);
+  const inCircle = new Map<string, StationEntry[]>(district.circles.map(({ id }) => [id, []]));
+  for (const station of stations) inCircle.get(station.circle ?? '')?.push(station);
   const circles = district.circles.map((circle) => ({
     of: circle,
-    stations: stations.filter((station) => station.circle === circle.id),
+    stations: inCircle.get(circle.id) ?? [],
     organizations: members(circle.organizations),
   }));
   const inAlliances = alliances.map((alliance) => ({
@@ -83,9 +141,7 @@ export function modelOf(district: District, pages: readonly Stations[]): Model {
     stations: [],
     organizations: members(alliance.organizations),
   }));
-  const under = new Set<unknown>(
-    [...circles, ...inAlliances].flatMap((branch) => [...branch.stations, ...branch.organizations]),
-  );
+  const under = new Set<unknown>([...circles, ...inAlliances].flatMap((branch) => branch.organizations));
 
   return {
     district,
@@ -94,24 +150,23 @@ export function modelOf(district: District, pages: readonly Stations[]): Model {
     stations,
     organizations,
     others: {
-      stations: stations.filter((station) => !under.has(station)),
+      stations: stations.filter(({ circle }) => !inCircle.has(circle ?? '')),
       organizations: organizations.filter((organization) => !under.has(organization)),
     },
+    system,
+    boundary: district.boundary ? areaIn(district.boundary) : null,
+    areas,
+    at,
     placed: new Set([
-      ...district.circles.filter(hasArea).map((circle) => key('circle', circle)),
-      ...native.map((station) => key('station', station)),
-      ...fixed.map((organization) => key('organization', organization)),
+      ...areas.map(({ circle }) => key('circle', circle)),
+      ...[...at.keys()].map((item) => key(byId.get(item.id) === item ? 'organization' : 'station', item)),
     ]),
-    positions: [
-      ...[...(district.boundary ? [district.boundary] : []), ...areas].flatMap(positionsOf),
-      ...[...native, ...fixed].flatMap(({ location }) => (location ? [location.coordinates] : [])),
-    ],
-    foreign: located.filter((entry) => entry.system !== system),
+    foreign,
   };
 }
 
 /** An area of no polygons is one that cannot be drawn. */
-export const hasArea = (circle: Circle): circle is Circle & { area: Area } =>
+const hasArea = (circle: Circle): circle is Circle & { area: Area } =>
   Boolean(circle.area && circle.area.coordinates.length > 0);
 
 /** Whether there is nothing to show. */

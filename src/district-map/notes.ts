@@ -24,7 +24,7 @@ export function notes(
   else if (state.status === 'error') note(`${words.stationsFailed}${problemWords(state.problem, language)}`, true);
   else if (pages.isPartial) note(words.partial, true);
   if ('value' in state && state.stale) note(common.stale(formatAge(state.received, Date.now(), language)), true);
-  const system = model.foreign[0]?.system;
+  const [system] = model.foreign;
   if (system) note(words.foreign(model.foreign.length, system));
   return said;
 }

@@ -13,7 +13,26 @@ export const pictureStyles = css`
     pointer-events: none;
   }
 
-  svg {
+  /* One finger scrolls the page until the map is chosen; two are the map's. */
+  .viewport {
+    position: relative;
+    overflow: hidden;
+    border-radius: calc(var(--_radius) / 2);
+    touch-action: pan-x pan-y;
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .viewport:focus-within {
+    touch-action: none;
+  }
+
+  .viewport:active {
+    cursor: grabbing;
+  }
+
+  .viewport svg {
     display: block;
     inline-size: 100%;
     block-size: auto;
@@ -27,8 +46,50 @@ export const pictureStyles = css`
     stroke-opacity: 0.6;
   }
 
+  .viewport path {
+    vector-effect: non-scaling-stroke;
+  }
+
   .schematic .boundary {
     stroke-dasharray: 5 4;
+  }
+
+  .hue-0 {
+    --_hue: 212;
+  }
+
+  .hue-1 {
+    --_hue: 152;
+  }
+
+  .hue-2 {
+    --_hue: 42;
+  }
+
+  .hue-3 {
+    --_hue: 276;
+  }
+
+  .hue-4 {
+    --_hue: 186;
+  }
+
+  .hue-5 {
+    --_hue: 326;
+  }
+
+  pattern rect {
+    fill: hsl(var(--_hue), 45%, 50%);
+    fill-opacity: 0.13;
+  }
+
+  pattern path {
+    fill: none;
+    stroke: hsl(var(--_hue), 40%, 50%);
+    stroke-opacity: 0.35;
+    stroke-width: 1.25;
+    stroke-linecap: round;
+    vector-effect: none;
   }
 
   .pick {
@@ -36,21 +97,19 @@ export const pictureStyles = css`
     outline: none;
   }
 
-  .pick.circle path {
-    fill: var(--_text);
-    fill-opacity: 0.06;
+  .area {
     fill-rule: evenodd;
-    stroke: var(--_muted);
+    stroke: hsl(var(--_hue), 30%, 50%);
     stroke-linejoin: round;
   }
 
-  .pick.circle:hover path {
-    fill-opacity: 0.1;
+  .area:hover {
+    stroke-width: 2;
   }
 
-  .pick.circle:focus-visible path {
+  .area:focus-visible {
     stroke: var(--_accent);
-    stroke-width: 6;
+    stroke-width: 4;
   }
 
   path.chosen {
@@ -63,12 +122,12 @@ export const pictureStyles = css`
     pointer-events: none;
   }
 
-  .target,
-  .ring {
+  .target {
     fill: transparent;
   }
 
-  .pick:focus-visible .ring {
+  .pick:focus-visible .target,
+  .cluster:focus-visible .dot {
     stroke: var(--_accent);
     stroke-width: 2;
   }
@@ -89,21 +148,33 @@ export const pictureStyles = css`
     stroke-width: 2;
   }
 
+  .cluster .dot {
+    fill: var(--_surface);
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+
+  .cluster text {
+    stroke: none;
+    text-anchor: middle;
+    font-variant-numeric: tabular-nums;
+  }
+
   .pick:hover .dot {
     stroke: var(--_accent);
   }
 
   .marked .dot,
-  .pick[aria-pressed='true'] .dot {
+  .pick[aria-selected='true'] .dot {
     fill: var(--_accent);
     stroke: var(--_accent);
   }
 
-  .pick[aria-pressed='true'] .dot {
+  .pick[aria-selected='true'] .dot {
     stroke-width: 4;
   }
 
-  svg text {
+  .viewport text {
     fill: var(--_text);
     stroke: var(--_surface);
     stroke-width: 3;
@@ -112,30 +183,137 @@ export const pictureStyles = css`
     paint-order: stroke;
     dominant-baseline: central;
     font-size: 0.8125em;
-  }
-
-  svg .of-circle {
-    fill: var(--_muted);
-    font-weight: 600;
     pointer-events: none;
   }
 
-  svg .organization text {
+  .pick text {
+    pointer-events: auto;
+  }
+
+  .viewport .of-circle {
+    fill: var(--_muted);
+    font-weight: 600;
+  }
+
+  .viewport .organization text {
     fill: var(--_muted);
     font-size: 0.75em;
   }
 
-  svg .chosen,
-  svg .pick[aria-pressed='true'] text {
+  .viewport .chosen,
+  .pick[aria-selected='true'] text {
     fill: var(--_accent);
     font-weight: 600;
+  }
+
+  path.scale {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 1.5;
+    pointer-events: none;
+  }
+
+  .viewport text.scale {
+    fill: var(--_muted);
+    font-size: 0.75em;
+  }
+
+  .bar {
+    display: flex;
+    gap: 0.5em 1em;
+    align-items: start;
+    justify-content: space-between;
+    margin-block-start: 0.5em;
+  }
+
+  .zoom {
+    display: flex;
+    flex: none;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) / 2);
+  }
+
+  .zoom button {
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  .zoom button + button {
+    border-inline-start: 1px solid var(--_border);
+  }
+
+  .zoom button:hover {
+    color: var(--_text);
+  }
+
+  .zoom button:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .zoom svg {
+    display: block;
+    inline-size: 1em;
+    margin: auto;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+
+  .hint {
+    position: absolute;
+    inset-block-end: 0.75em;
+    inset-inline: 10% 10%;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: 0.375em 0.75em;
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_text);
+    color: var(--_surface);
+    font-size: 0.875em;
+    pointer-events: none;
+  }
+
+  .text {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .together {
+    display: grid;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
+    padding: 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .together header {
+    display: flex;
+    gap: 1em;
+    align-items: start;
+    justify-content: space-between;
+  }
+
+  .together ul {
+    max-block-size: 16em;
+    overflow: auto;
   }
 
   figcaption {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
-    margin-block-start: 0.5em;
+    padding-block-start: 0.25em;
     color: var(--_muted);
     font-size: 0.8125em;
   }
@@ -164,12 +342,26 @@ export const pictureStyles = css`
     color: inherit;
   }
 
+  .mark.cluster::before {
+    padding: 0.3em;
+    border-width: 0.1em;
+  }
+
   @media (forced-colors: active) {
-    svg {
+    .viewport svg {
       --_text: CanvasText;
       --_muted: CanvasText;
       --_surface: Canvas;
       --_accent: Highlight;
+    }
+
+    .area,
+    pattern path {
+      stroke: CanvasText;
+    }
+
+    pattern rect {
+      fill: Canvas;
     }
   }
 `;

@@ -1,125 +1,373 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type ReactiveController, render, type TemplateResult } from 'lit';
 
-import { stationWords } from '../base/parts/station-brief.js';
+import { formatSelection, parseSelection, type Selection } from '../base/events.js';
+import { OnDemand } from '../base/on-demand.js';
+import { Camera } from './camera.js';
+import type * as ClustersPart from './clusters.js';
 import type { MapContext } from './context.js';
-import { type Label, LEADING } from './labels.js';
-import { isShut, legend } from './legend.js';
-import { hasArea } from './model.js';
-import { namesOf } from './names.js';
-import { type Place, placesOf, radiusOf } from './places.js';
-import { areaPath, extentOf, fit, heightFor, mercator, round } from './projection.js';
-import type { Measure } from './ruler.js';
+import { controls } from './controls.js';
+import { Gestures } from './gestures.js';
+import { type Ground, groundOf } from './ground.js';
+import { arrow, walked, zoomOf } from './keyboard.js';
+import { legend } from './legend.js';
+import { alone, areCrowded, inReadingOrder, keyOf, type Mark, nearOf, single } from './marks.js';
+import type { Model } from './model.js';
+import { type Name, namesOf } from './names.js';
+import { type Box, extentOf } from './projection.js';
+import { RulerController } from './ruler.js';
+import { drawnName, spokenName, type Thing } from './saying.js';
+import { metresPerPixel, scaleBar } from './scale-bar.js';
+import { scene } from './scene.js';
+import { together } from './together.js';
+import { HOME, panBy, shownBox } from './view.js';
 
-/** The district as a picture; nothing where nothing has a place. */
-export function picture(context: MapContext, measure: Measure): TemplateResult | typeof nothing {
-  const { model, words } = context;
-  const extent = extentOf(model.positions.map(mercator));
-  if (!extent) return nothing;
-  const { width, em, textWidth } = measure;
-  const height = heightFor(extent, width);
-  const project = fit(extent, { width, height }, Math.min(em * 1.25, width / 24));
-  const places = placesOf(model, project, em * 1.25);
-  const areas = model.district.circles.filter(hasArea);
-  const chosenArea = areas.find(({ id }) => context.isChosen('circle', id));
-  // An alliance has no place of its own: its organizations are marked.
-  const alliance = model.alliances.find(({ of }) => context.isChosen('alliance', of.id));
-  const isOfIt = ({ item }: Place): boolean => Boolean(alliance?.organizations.some((member) => member === item));
-  const drawn = namesOf(context, places, project, { width, height, em, textWidth });
-  const { boundary, schematic } = model.district;
-  return html`<figure part="picture">
-    <div class="ruler"></div>
-    <svg
-      viewBox="0 0 ${width} ${height}"
-      role="group"
-      aria-label=${words.picture(context.text(model.district.name))}
-      class=${schematic ? 'schematic' : ''}
-    >
-      ${boundary ? svg`<path class="boundary" d=${areaPath(boundary, project)}></path>` : nothing}
-      ${areas.map((circle) =>
-        button(
-          context,
-          'circle',
-          circle.id,
-          [words.circle, context.text(circle.name)],
-          svg`<path d=${areaPath(circle.area, project)}></path>`,
-        ),
-      )}
-      ${chosenArea ? svg`<path class="chosen" d=${areaPath(chosenArea.area, project)}></path>` : nothing}
-      ${places.map((place) => point(place, isOfIt(place), drawn.get(place.item), context, em))}
-      <g aria-hidden="true">
-        ${areas.map((circle) =>
-          label(drawn.get(circle), context.isChosen('circle', circle.id) ? 'of-circle chosen' : 'of-circle'),
-        )}
-      </g>
-    </svg>
-    ${legend(context)}
-  </figure>`;
-}
+/** How long a hint stays, in milliseconds. */
+const HINT = 2_500;
 
-/** What a reader can choose in the picture, by pointer and by keyboard. */
-function button(
-  { isChosen, choose }: MapContext,
-  type: Place['type'] | 'circle',
-  id: string,
-  name: readonly string[],
-  content: TemplateResult,
-  kind = '',
-): TemplateResult {
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    choose(type, id);
-  };
-  const said = name.filter(Boolean).join(' · ');
-  return svg`<g
-    class="pick ${type} ${kind}"
-    role="button"
-    tabindex="0"
-    aria-label=${said}
-    aria-pressed=${isChosen(type, id) ? 'true' : 'false'}
-    @click=${() => choose(type, id)}
-    @keydown=${press}
-  ><title>${said}</title>${content}</g>`;
-}
+/** A press of a key or a button zooms by this. */
+const STEP = 2;
 
-function point(
-  place: Place,
-  isMarked: boolean,
-  drawn: Label | undefined,
-  context: MapContext,
-  em: number,
-): TemplateResult {
-  const { type, item, at } = place;
-  const [x, y] = at.map(round);
-  const { words, text } = context;
-  const name = [words[type], text(item.name)];
-  if (type === 'station') {
-    const building = text(item.building);
-    name.push(
-      name[1]?.includes(building) ? '' : building,
-      item.status ? stationWords[context.language].status[item.status] : '',
-    );
+/** With more points than this, none is drawn until it is known which stand together. */
+const MOST_ALONE = 500;
+
+/** How much closer one has to come for it to be worth the way. */
+const WORTH = 1.2;
+
+/**
+ * The district as a picture. It is drawn by itself with each move of the camera; its host is updated for a choice, other
+ * data or another size.
+ */
+export class PictureController implements ReactiveController {
+  readonly #ruler: RulerController;
+  readonly #clustering: OnDemand<typeof ClustersPart>;
+  readonly #camera = new Camera((isAtRest) => this.#draw(isAtRest));
+  readonly #gestures = new Gestures({
+    pan: (by) => this.#camera.move(panBy(this.#camera.view, by)),
+    zoom: (factor, at) => this.#camera.move(this.#camera.zoomed(factor, at)),
+    step: (at) => this.#camera.go(this.#camera.zoomed(STEP, at)),
+    left: (gesture) => this.#hint(gesture),
+    isActive: () => Boolean(this.#viewport?.matches(':focus-within')),
+  });
+
+  #context: MapContext | null = null;
+  #laid: readonly unknown[] = [];
+  #clusters: ClustersPart.Clusters | null = null;
+  #marks: readonly Mark[] = [];
+  #names: ReadonlyMap<string, Name> = new Map();
+  readonly #spoken = new Map<string, string>();
+  /** The one thing that Tab goes to. */
+  #current: string | null = null;
+  /** The cluster that is shown as a list. */
+  #opened: Mark | null = null;
+  /** The choice that has been brought into sight. */
+  #revealed: string | null = null;
+  #hinting = 0;
+
+  constructor(readonly host: LitElement) {
+    host.addController(this);
+    this.#ruler = new RulerController(host);
+    this.#clustering = new OnDemand(host, () => import('./clusters.js'));
   }
-  const radius = radiusOf(place, em);
-  const content = svg`<circle class="target" cx=${x} cy=${y} r=${em * 0.75}></circle>
-    <circle class="ring" cx=${x} cy=${y} r=${radius + em * 0.3}></circle>
-    <circle class="dot" cx=${x} cy=${y} r=${radius}></circle>
-    ${label(drawn, '')}`;
-  return button(
-    context,
-    type,
-    item.id,
-    name,
-    content,
-    isMarked ? 'marked' : type === 'station' && isShut(item) ? 'shut' : '',
-  );
+
+  hostUpdated(): void {
+    this.#draw(true);
+    const chosen = this.#context?.chosen ?? null;
+    if (chosen === this.#revealed || !this.#viewport) return;
+    // What is chosen before the stations have come is brought into sight when they have.
+    const box = this.#boxOf(chosen);
+    if (box || chosen === null) this.#revealed = chosen;
+    if (box) this.#camera.reveal(box);
+  }
+
+  hostDisconnected(): void {
+    this.#camera.stop();
+    clearTimeout(this.#hinting);
+  }
+
+  /** Goes to a thing, whatever part of the map is shown. */
+  show(selection: Selection): void {
+    const box = this.#boxOf(formatSelection(selection));
+    if (box) this.#camera.fit(box);
+  }
+
+  /** The picture with all that goes with it; nothing where nothing has a place. */
+  render(context: MapContext): TemplateResult | typeof nothing {
+    if (this.#context?.words !== context.words) this.#spoken.clear();
+    this.#context = context;
+    const ground = this.#lay(context.model);
+    if (!ground) return nothing;
+    const { words, model, text } = context;
+    const { width, height } = ground.size;
+    const { schematic, name } = model.district;
+    const chosen = this.#boxOf(context.chosen);
+    const cluster = this.#opened?.cluster;
+    return html`<figure part="picture">
+      <div class="ruler"></div>
+      <div
+        class="viewport"
+        role="application"
+        tabindex="0"
+        aria-label=${words.picture(text(name))}
+        aria-describedby="keys"
+        @keydown=${this.#press}
+        @click=${this.#click}
+        @focusin=${this.#focused}
+        @pointerdown=${this.#gestures.down}
+        @pointermove=${this.#gestures.move}
+        @pointerup=${this.#gestures.up}
+        @pointercancel=${this.#gestures.cancel}
+        @wheel=${this.#gestures.wheel}
+        @touchmove=${this.#gestures.touch}
+      >
+        <svg viewBox="0 0 ${width} ${height}" class=${schematic ? 'schematic' : ''}></svg>
+        <p class="hint" aria-hidden="true" hidden></p>
+      </div>
+      <p class="visually-hidden" id="keys">${words.keys}</p>
+      <div class="bar">
+        ${legend(context, this.#clusters !== null)}
+        ${controls(words, {
+          zoomIn: () => this.#camera.go(this.#camera.zoomed(STEP)),
+          zoomOut: () => this.#camera.go(this.#camera.zoomed(1 / STEP)),
+          fitAll: () => this.#camera.go(HOME),
+          fitChosen: chosen && (() => this.#camera.fit(chosen)),
+        })}
+      </div>
+      ${cluster ? together(cluster, context, () => this.#close()) : nothing}
+      ${
+        ground.outside > 0
+          ? html`<p class="muted small">
+              ${words.outside(ground.outside)}
+              <button type="button" class="text" @click=${() => this.#camera.fit(ground.all)}>${words.showAll}</button>
+            </p>`
+          : nothing
+      }
+    </figure>`;
+  }
+
+  /** The ground for a model and a width. */
+  #lay(model: Model): Ground | null {
+    const { width, em } = this.#ruler;
+    const laid = [model, width, em];
+    if (laid.some((one, index) => one !== this.#laid[index])) {
+      if (model !== this.#laid[0]) this.#opened = null;
+      this.#laid = laid;
+      this.#camera.lay(groundOf(model, width, em));
+      this.#clusters = null;
+      this.#spoken.clear();
+    }
+    return this.#camera.ground;
+  }
+
+  /** @param isAtRest whether names are to be placed anew; while the picture moves they go with what they name */
+  #draw(isAtRest: boolean): void {
+    const context = this.#context;
+    const svg = this.#svg;
+    const { ground, view } = this.#camera;
+    if (!context || !ground || !svg) return;
+    const { chosen, words, model } = context;
+    const { em } = this.#ruler;
+    this.#marks = this.#marksIn(ground, chosen);
+    if (isAtRest) {
+      this.#names = namesOf({
+        ground,
+        marks: this.#marks,
+        view,
+        measure: this.#ruler,
+        nameOf: (thing) => drawnName(thing, context),
+        isChosen: (key) => key === chosen,
+      });
+    }
+    const keys = this.#keys;
+    this.#current = [this.#current, chosen, keys[0]].find((key) => key && keys.includes(key)) ?? null;
+    const alliance = model.alliances.find(({ of }) => `alliance:${of.id}` === chosen);
+    const scale = scaleBar(metresPerPixel(ground.fit.perWorld * view.k, ground.fit.middle[1]), ground.size.width / 4);
+    const focused = this.#focusedKey;
+    const drawing = scene({
+      ground,
+      view,
+      marks: this.#marks,
+      names: this.#names,
+      em,
+      current: this.#current,
+      chosen,
+      // An alliance has no place of its own: its organizations are marked.
+      isMarked: ({ point }) => Boolean(alliance?.organizations.some((member) => member === point?.item)),
+      spoken: (key, thing) => this.#say(key, thing, context),
+      label: words.onMap,
+      scale: { ...scale, text: words.metres(scale.metres) },
+    });
+    render(drawing, svg);
+    if (focused !== null && this.#focusedKey !== focused) this.#keepFocus(focused);
+  }
+
+  /** The focus goes with a thing; what has come together with others, or apart, leaves it to the map. */
+  #keepFocus(key: string): void {
+    (this.#option(key) ?? this.#viewport)?.focus({ preventScroll: true });
+  }
+
+  #option(key: string): SVGElement | undefined {
+    const options = this.#svg?.querySelectorAll<SVGElement>('[data-key]') ?? [];
+    return [...options].find((one) => keyAt(one) === key);
+  }
+
+  #marksIn(ground: Ground, chosen: string | null): readonly Mark[] {
+    const { points } = ground;
+    const { view } = this.#camera;
+    const { left, top, right, bottom } = shownBox(view, ground.size);
+    const room = (2 * this.#ruler.em) / view.k;
+    const box = { left: left - room, top: top - room, right: right + room, bottom: bottom + room };
+    const near = nearOf(points.length) * this.#ruler.em;
+    if (!this.#clusters && areCrowded(points, near)) {
+      const part = this.#clustering.get();
+      if (part) this.#clusters = new part.Clusters(ground, near);
+      else if (points.length > MOST_ALONE && !this.#clustering.failed) return [];
+    }
+    const marks = this.#clusters?.marks(box, view.k) ?? alone(points, box).slice(0, MOST_ALONE);
+    // What is chosen is seen, whatever it stands together with.
+    const isHidden = chosen !== null && !marks.some(({ key }) => key === chosen);
+    const point = isHidden ? points.find((one) => keyOf(one) === chosen) : undefined;
+    return inReadingOrder(point ? [...marks, single(point)] : marks);
+  }
+
+  #say(key: string, thing: Thing, context: MapContext): string {
+    let spoken = this.#spoken.get(key);
+    if (spoken === undefined) {
+      spoken = spokenName(thing, context);
+      this.#spoken.set(key, spoken);
+    }
+    return spoken;
+  }
+
+  readonly #click = ({ target }: MouseEvent): void => {
+    if (this.#gestures.hasDragged) return;
+    const key = keyAt(target);
+    if (key === null) this.#viewport?.focus({ preventScroll: true });
+    else this.#act(key);
+  };
+
+  readonly #focused = ({ target }: FocusEvent): void => {
+    const key = keyAt(target);
+    if (key === null || key === this.#current) return;
+    this.#current = key;
+    this.#draw(false);
+  };
+
+  readonly #press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = keyAt(event.target);
+    const zoom = zoomOf(event.key);
+    if (zoom) this.#camera.go(this.#camera.zoomed(STEP ** zoom));
+    else if (!(key === null ? this.#pressOnMap(event.key) : this.#pressOn(key, event.key))) return;
+    event.preventDefault();
+  };
+
+  /** With the map itself focused. Whether the key meant anything. */
+  #pressOnMap(pressed: string): boolean {
+    const { ground, aim } = this.#camera;
+    const by = ground && arrow(pressed, ground.size);
+    if (by) this.#camera.go(panBy(aim, by));
+    else if (pressed === 'Home') this.#camera.go(HOME);
+    else if (pressed === 'Escape' && this.#context?.chosen) this.#context.clear();
+    else return false;
+    return true;
+  }
+
+  /** With a thing on the map focused: these are walked through as a list is. */
+  #pressOn(key: string, pressed: string): boolean {
+    const keys = this.#keys;
+    const next = walked(pressed, keys.indexOf(key), keys.length);
+    if (next !== null) this.#focus(keys[next]);
+    else if (pressed === 'Enter' || pressed === ' ') this.#act(key);
+    else if (pressed === 'Escape') this.#viewport?.focus({ preventScroll: true });
+    else return false;
+    return true;
+  }
+
+  /** Chooses what has been pressed, or opens what stands together: by looking closer, or else as a list. */
+  #act(key: string): void {
+    const cluster = this.#marks.find((one) => one.key === key)?.cluster;
+    if (!cluster) {
+      const selection = parseSelection(key);
+      // Where it is, it is seen: the map is not to move under the reader's hand.
+      this.#revealed = key;
+      if (selection && key !== this.#context?.chosen) this.#context?.choose(selection.type, selection.id);
+      return;
+    }
+    const box = extentOf(cluster.members().map(({ at }) => at));
+    const closer = box && this.#camera.fitting(box);
+    const isSpread = box && closer && Math.max(box.right - box.left, box.bottom - box.top) * closer.k > this.#ruler.em;
+    if (isSpread && closer.k > this.#camera.view.k * WORTH) {
+      const hadFocus = this.#focusedKey === key;
+      this.#camera.go(closer, () => hadFocus && this.#focus(this.#first(box)));
+      return;
+    }
+    this.#opened = this.#marks.find((one) => one.key === key) ?? null;
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>('#together')?.focus());
+  }
+
+  #close(): void {
+    this.#opened = null;
+    this.host.requestUpdate();
+    this.#viewport?.focus({ preventScroll: true });
+  }
+
+  /** The first mark within a box, as far as one is. */
+  #first({ left, top, right, bottom }: Box): string | undefined {
+    return this.#marks.find(({ at: [x, y] }) => x >= left && x <= right && y >= top && y <= bottom)?.key;
+  }
+
+  #focus(key: string | undefined): void {
+    if (key === undefined) return;
+    this.#current = key;
+    const box = this.#boxOf(key);
+    if (box) this.#camera.follow(box);
+    this.#draw(false);
+    this.#option(key)?.focus({ preventScroll: true });
+  }
+
+  /** Says why a gesture did nothing here. */
+  #hint(gesture: 'wheel' | 'touch'): void {
+    const line = this.host.renderRoot.querySelector<HTMLElement>('.hint');
+    if (!line || !this.#context) return;
+    line.textContent = this.#context.words.hints[gesture];
+    line.hidden = false;
+    clearTimeout(this.#hinting);
+    this.#hinting = window.setTimeout(() => (line.hidden = true), HINT);
+  }
+
+  /** Where a thing lies on the ground; an alliance, where its organizations do. `null` where it has no place. */
+  #boxOf(key: string | null): Box | null {
+    const { ground } = this.#camera;
+    if (!ground || key === null) return null;
+    const area = ground.areas.find(({ circle }) => `circle:${circle.id}` === key);
+    if (area) return area.extent;
+    const mark = this.#marks.find((one) => one.key === key);
+    if (mark) return extentOf([mark.at]);
+    const alliance = this.#context?.model.alliances.find(({ of }) => `alliance:${of.id}` === key);
+    const points = ground.points.filter((point) =>
+      alliance ? alliance.organizations.some((member) => member === point.item) : keyOf(point) === key,
+    );
+    return extentOf(points.map(({ at }) => at));
+  }
+
+  get #keys(): readonly string[] {
+    const areas = this.#camera.ground?.areas ?? [];
+    return [...areas.map(({ circle }) => `circle:${circle.id}`), ...this.#marks.map(({ key }) => key)];
+  }
+
+  get #viewport(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('.viewport');
+  }
+
+  get #svg(): SVGSVGElement | null {
+    return this.host.renderRoot.querySelector('.viewport svg');
+  }
+
+  get #focusedKey(): string | null {
+    return keyAt(this.host.shadowRoot?.activeElement ?? null);
+  }
 }
 
-function label(drawn: Label | undefined, kind: string): TemplateResult | typeof nothing {
-  if (!drawn) return nothing;
-  const { lines, x, y, anchor } = drawn;
-  return svg`<text class=${kind} x=${x} y=${y} text-anchor=${anchor}>${lines.map(
-    (line, index) =>
-      svg`${index === 0 ? nothing : ' '}<tspan x=${x} dy=${index === 0 ? 0 : `${LEADING}em`}>${line}</tspan>`,
-  )}</text>`;
-}
+const keyAt = (target: EventTarget | null): string | null =>
+  target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null;

@@ -17,9 +17,6 @@ export interface Size {
   readonly height: number;
 }
 
-/** Takes a position of the data to a place in the picture. */
-export type Projection = (position: Position) => XY;
-
 /** Where Web Mercator ends: past it the poles are infinitely far. */
 const MOST_NORTH = 85.051129;
 
@@ -46,6 +43,13 @@ export function extentOf(points: readonly XY[]): Box | null {
   return { left, top, right, bottom };
 }
 
+/** How a base is laid out: pixels to the width of the world, and which place of the world is in its middle. */
+export interface Fit {
+  readonly perWorld: number;
+  readonly middle: XY;
+  readonly size: Size;
+}
+
 const spanOf = ({ left, top, right, bottom }: Box): XY => [
   Math.max(right - left, NARROWEST),
   Math.max(bottom - top, NARROWEST),
@@ -57,29 +61,51 @@ export function heightFor(extent: Box, width: number): number {
   return Math.round(width * Math.max(0.5, Math.min(1, down / across)));
 }
 
-/** The projection that shows an extent as large as it goes, in the middle of a picture, with room left at the edges. */
-export function fit(extent: Box, { width, height }: Size, room: number): Projection {
+/** The fit that shows an extent as large as it goes, in the middle of a picture, with room left at the edges. */
+export function fit(extent: Box, size: Size, room: number): Fit {
   const [across, down] = spanOf(extent);
-  const scale = Math.min(Math.max(1, width - 2 * room) / across, Math.max(1, height - 2 * room) / down);
-  const middle: XY = [(extent.left + extent.right) / 2, (extent.top + extent.bottom) / 2];
-  return (position) => {
-    const [x, y] = mercator(position);
-    return [(x - middle[0]) * scale + width / 2, (y - middle[1]) * scale + height / 2];
+  const { width, height } = size;
+  return {
+    perWorld: Math.min(Math.max(1, width - 2 * room) / across, Math.max(1, height - 2 * room) / down),
+    middle: [(extent.left + extent.right) / 2, (extent.top + extent.bottom) / 2],
+    size,
   };
 }
+
+/** Takes a place in the world to its place in the picture. */
+export const toPicture = ({ perWorld, middle, size }: Fit, [x, y]: XY): XY => [
+  (x - middle[0]) * perWorld + size.width / 2,
+  (y - middle[1]) * perWorld + size.height / 2,
+];
+
+export const toWorld = ({ perWorld, middle, size }: Fit, [x, y]: XY): XY => [
+  (x - size.width / 2) / perWorld + middle[0],
+  (y - size.height / 2) / perWorld + middle[1],
+];
 
 export const polygonsOf = ({ type, coordinates }: Area): readonly Position[][][] =>
   type === 'Polygon' ? [coordinates] : coordinates;
 
-export const positionsOf = (area: Area): Position[] => polygonsOf(area).flat(2);
-
 /** A number of the picture, to a tenth of a pixel. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** An area as the `d` of a path, to be filled by the even-odd rule, so that its holes are holes. */
-export function areaPath(area: Area, project: Projection): string {
-  return polygonsOf(area)
+/** An area as rings of points, holes among them: what the even-odd rule leaves open is open. */
+export const ringsOf = (area: Area, project: (position: Position) => XY): XY[][] =>
+  polygonsOf(area)
     .flat()
-    .map((ring) => `M${ring.map((position) => project(position).map(round).join(' ')).join('L')}Z`)
-    .join('');
+    .map((ring) => ring.map(project));
+
+/** Rings as the `d` of a path, to a hundredth of a pixel, since it is magnified. */
+export function pathOf(rings: readonly (readonly XY[])[]): string {
+  const fine = (value: number): number => Math.round(value * 100) / 100;
+  let d = '';
+  for (const ring of rings) {
+    let command = 'M';
+    for (const [x, y] of ring) {
+      d += `${command}${fine(x)} ${fine(y)}`;
+      command = 'L';
+    }
+    d += 'Z';
+  }
+  return d;
 }

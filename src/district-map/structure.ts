@@ -1,36 +1,62 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 
+import { chairs } from './chair.js';
 import type { MapContext } from './context.js';
-import { choice, members } from './list.js';
 import type { Branch, Thing } from './model.js';
+import { choice, members } from './outline.js';
+import { layRings } from './rings.js';
+
+export { structureStyles as styles } from './structure-styles.js';
+
+/** So many members of one are named on a ring; the outline and the details have them all. */
+const NAMED = 3;
+
+/** With more cards than this on the rings, members are only counted there; and with more than that, names stand alone. */
+const DENSE = 9;
+const PACKED = 24;
 
 /**
- * "1+4+X" as it is: the one joint conference, the circles by place under it, and the alliances by field, whose row is left
- * open where there may be more of them.
+ * "1+4+X" as it is: the one joint conference in the middle, the circles by place around it, and around these the alliances
+ * by field, whose ring is open where there may be more of them. In a narrow box, and on paper, an outline of the same.
  */
 export function structure(context: MapContext): TemplateResult {
   const { model, words } = context;
   const { district, circles, alliances, others } = model;
   const open = district.alliancesOpen === true;
+  const count = circles.length + alliances.length;
   const rest = others.stations.length + others.organizations.length > 0;
-  return html`<div class="structure" part="structure">
+  const chair = chairs(district.council, context);
+  // Drawn first, and then laid out by what has come of it.
+  const lay = (element?: Element): void => {
+    if (element instanceof HTMLElement) queueMicrotask(() => layRings(element));
+  };
+  return html`<div
+    class="structure ${count > DENSE ? 'dense' : ''} ${count > PACKED ? 'packed' : ''}"
+    part="structure"
+    ${ref(lay)}
+  >
+    <svg class="orbits ${open ? 'open' : ''}" aria-hidden="true">
+      ${svg`<path class="spokes"></path><ellipse class="inner"></ellipse><ellipse class="outer"></ellipse>`}
+    </svg>
     <section class="tier one">
       <h3><span class="figure">1</span> ${district.council ? words.conference : words.district}</h3>
-      <p class="card"><strong>${context.say(district.name)}</strong></p>
+      <div class="card"><strong>${context.say(district.name)}</strong>${chairLine(chair, context)}</div>
     </section>
     ${tier(
       String(circles.length),
       words.circles,
-      circles.map((branch) => card({ type: 'circle', item: branch.of }, branch, context)),
+      circles.map((branch) => card({ type: 'circle', item: branch.of }, branch, branch.of.council, context)),
+      'circles',
     )}
     ${tier(
       district.alliancesOpen === false ? String(alliances.length) : 'X',
       words.alliances,
       [
-        ...alliances.map((branch) => card({ type: 'alliance', item: branch.of }, branch, context)),
+        ...alliances.map((branch) => card({ type: 'alliance', item: branch.of }, branch, branch.of.council, context)),
         ...(open ? [html`<li class="more"><p class="card muted">${words.open}</p></li>`] : []),
       ],
-      open ? 'open' : '',
+      open ? 'alliances open' : 'alliances',
     )}
     ${
       rest
@@ -50,7 +76,7 @@ function tier(
   figure: string,
   heading: string,
   items: readonly TemplateResult[],
-  kind = '',
+  kind: string,
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return html`<section class="tier ${kind}">
@@ -61,5 +87,21 @@ function tier(
   </section>`;
 }
 
-const card = (thing: Thing, branch: Branch<unknown>, context: MapContext): TemplateResult =>
-  html`<li><div class="card">${choice(thing, context)}${members(branch, context)}</div></li>`;
+function card(
+  thing: Thing,
+  branch: Branch<unknown>,
+  council: string | null | undefined,
+  context: MapContext,
+): TemplateResult {
+  const count = branch.stations.length + branch.organizations.length;
+  return html`<li>
+    <div class="card">
+      ${choice(thing, context)}${chairLine(chairs(council, context), context)}${members(branch, context)}
+      ${count > 0 ? html`<p class="counted muted small">${context.words.members(count)}</p>` : nothing}
+      ${count > NAMED ? html`<p class="counted-rest muted small">${context.words.andMore(count - NAMED)}</p>` : nothing}
+    </div>
+  </li>`;
+}
+
+const chairLine = (chair: readonly TemplateResult[], { words }: MapContext): TemplateResult | typeof nothing =>
+  chair.length > 0 ? html`<p class="chairs small"><span class="muted">${words.chair}</span> ${chair}</p>` : nothing;

@@ -1,9 +1,7 @@
 import { css } from 'lit';
 
-import { detailsStyles } from './details-styles.js';
 import { listStyles } from './list-styles.js';
 import { pictureStyles } from './picture-styles.js';
-import { structureStyles } from './structure-styles.js';
 
 const frameStyles = css`
   .description {
@@ -138,4 +136,4 @@ const layoutStyles = css`
   }
 `;
 
-export const mapStyles = [frameStyles, listStyles, pictureStyles, structureStyles, detailsStyles, layoutStyles];
+export const mapStyles = [frameStyles, listStyles, pictureStyles, layoutStyles];

@@ -148,3 +148,13 @@ export function formatMinutes(minutes: number): string {
   const of = minutes > DAY ? minutes - DAY : minutes;
   return `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`;
 }
+
+/** Whether a place is known to be open at a local time: as {@link openState} says it, for many places at one moment. */
+export function isOpen(hours: Hours, { day, minutes }: { readonly day: string; readonly minutes: number }): boolean {
+  const spansOf = (offset: number): Span[] =>
+    hoursOn(hours, addDays(day, offset)).spans.map(({ opens, closes }) => ({
+      opens: opens + offset * DAY,
+      closes: closes + offset * DAY,
+    }));
+  return [...spansOf(-1), ...spansOf(0)].some(({ opens, closes }) => opens <= minutes && minutes < closes);
+}

@@ -44,8 +44,22 @@ export function lookup<T extends string>(tags: readonly T[], range: string): T |
   return (alike[0] ?? sharing(1)[0])?.tag;
 }
 
+const known = new Map<string, string>();
+
+/** Where tags stop being remembered: a page has a few languages, and data may have any number of tags that are none. */
+const MOST_KNOWN = 100;
+
 /** A tag with its likely script and region, in lower case: `zh-CN` is `zh-hans-cn`. A tag that is none stays as it is. */
 function likely(tag: string): string {
+  let full = known.get(tag);
+  if (full === undefined) {
+    full = maximized(tag);
+    if (known.size < MOST_KNOWN) known.set(tag, full);
+  }
+  return full;
+}
+
+function maximized(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().baseName.toLowerCase();
   } catch {

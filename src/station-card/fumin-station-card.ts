@@ -5,16 +5,16 @@ import { FuminElement } from '../base/element.js';
 import { pictures } from '../base/parts/pictures.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
 import { stationStatus, statusStyles } from '../base/parts/station-brief.js';
+import { openNow } from '../base/parts/station-hours.js';
 import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
 import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
 import { District, read, Station } from '../contract/index.js';
-import { DEFAULT_TIME_ZONE } from '../domain/dates.js';
 import { MinuteClock } from './clock.js';
 import { facts } from './facts.js';
-import { openNow, weekTable } from './hours.js';
+import { weekTable } from './hours.js';
 import { activities, services } from './sections.js';
 import { cardStyles } from './styles.js';
 
@@ -126,9 +126,7 @@ export class FuminStationCard extends FuminElement {
   }
 
   #heading(station: Station): TemplateResult {
-    const { now } = this.#clock;
-    const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
-    const hours = openNow(station, now, zone, cardWords[this.wordsLanguage], this.wordsLanguage);
+    const hours = openNow(station, this.#clock.now, this.wordsLanguage);
     return html`
       ${station.brand ? html`<p class="brand">${this.say(station.brand)}</p>` : nothing}
       <h2 id="title" part="title">${this.say(station.name)}</h2>

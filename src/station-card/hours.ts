@@ -1,36 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Language } from '../base/language.js';
 import type * as zh from '../base/words/zh-Hans.js';
 import type { DayOfWeek, OpeningHours, SpecialOpeningHours, Station } from '../contract/index.js';
 import { formatSpan } from '../domain/date-span.js';
-import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../domain/dates.js';
-import { type Day, formatMinutes, type Hours, openState, type Span, WEEK, weekOf } from '../domain/opening-hours.js';
+import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
+import { type Day, formatMinutes, type Hours, type Span, WEEK, weekOf } from '../domain/opening-hours.js';
 import type { CardContext } from './context.js';
 
 type CardWords = typeof zh.card;
 
 const MIDNIGHT = 1440;
-
-/** Whether the station is open at this moment and until when; nothing where no hours are known or it is not in service. */
-export function openNow(
-  station: Station,
-  now: Date,
-  timeZone: string,
-  words: CardWords,
-  language: Language,
-): TemplateResult | typeof nothing {
-  if (station.status && station.status !== 'open') return nothing;
-  const state = openState(station, now, timeZone);
-  if (!state) return nothing;
-  const { open, change } = state;
-  const day = [words.today, words.tomorrow][change?.days ?? 0] ?? formatDate(change?.date ?? '', language);
-  const time = change && formatMinutes(change.minutes);
-  const when = change && (change.days === 0 ? time : `${day} ${time}`);
-  const next = when && (open ? words.closes(when) : words.opens(when));
-  const said = [open ? words.openNow : words.closedNow, next].filter(Boolean).join(' · ');
-  return html`<span class="status ${open ? 'open' : ''}">${said}</span>`;
-}
 
 /** The week with today marked, and the dated days ahead; nothing where no hours are known. */
 export function weekTable(station: Station, now: Date, context: CardContext): TemplateResult | typeof nothing {

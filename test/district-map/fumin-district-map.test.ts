@@ -49,27 +49,31 @@ describe('<fumin-district-map>', () => {
     it('are switched by the reader, and by the attribute', async () => {
       const element = await map(server());
       all<HTMLInputElement>(element, 'input[type="radio"]')[1]!.click();
-      await element.updateComplete;
+      await until(() => one(element, '[part="structure"]') !== null, 'the structure');
       expect(element.view).to.equal('structure');
-      expect(one(element, 'svg')).to.equal(null);
+      expect(one(element, '.viewport') === null).to.equal(true);
       element.setAttribute('view', 'list');
       await element.updateComplete;
-      expect(one(element, '.structure')).to.equal(null);
-      expect(one(element, '.outline')).to.not.equal(null);
-      expect(all<HTMLInputElement>(element, 'input').map(({ checked }) => checked)).to.deep.equal([false, false, true]);
+      expect(one(element, '[part="structure"]') === null).to.equal(true);
+      expect(one(element, '.outline') !== null).to.equal(true);
+      expect(all<HTMLInputElement>(element, '.views input').map(({ checked }) => checked)).to.deep.equal([
+        false,
+        false,
+        true,
+      ]);
     });
 
     it('read one that is none as the map, before and after the upgrade', async () => {
       const element = await map(server(), { attributes: html`<fumin-district-map view="globe"></fumin-district-map>` });
-      expect(one(element, 'svg')).to.not.equal(null);
+      expect(one(element, '.viewport') !== null).to.equal(true);
       element.setAttribute('view', 'structure');
       await element.updateComplete;
       element.setAttribute('view', 'globe');
       await element.updateComplete;
-      expect(one(element, 'svg')).to.not.equal(null);
+      expect(one(element, '.viewport') !== null).to.equal(true);
       element.removeAttribute('view');
       await element.updateComplete;
-      expect(one(element, 'svg')).to.not.equal(null);
+      expect(one(element, '.viewport') !== null).to.equal(true);
     });
 
     for (const view of ['map', 'structure', 'list'] as const) {
@@ -100,17 +104,17 @@ describe('<fumin-district-map>', () => {
   });
 
   describe('the picture', () => {
-    it('has a name, and a named button for each area and point', async () => {
+    it('has a name, and a named option for each area and point, one of them for Tab', async () => {
       const element = await map(server());
-      expect(one(element, 'svg').getAttribute('aria-label')).to.equal('Map of Example Street');
-      const buttons = all(element, 'svg [role="button"]').map((it) => it.getAttribute('aria-label'));
-      expect(buttons).to.deep.equal([
+      expect(one(element, '.viewport').getAttribute('aria-label')).to.equal('Map of Example Street');
+      const options = all(element, 'svg [role="option"]');
+      expect(options.map((it) => it.getAttribute('aria-label'))).to.deep.equal([
         'Business circle · Lane circle',
-        'Organization · Citic Square',
-        'Service station · Tower station · The Tower · Open',
         'Service station · Mall station',
+        'Service station · Tower station · The Tower · Open',
+        'Organization · Citic Square',
       ]);
-      expect(all(element, 'svg [role="button"]').every((it) => it.getAttribute('tabindex') === '0')).to.equal(true);
+      expect(options.map((it) => it.getAttribute('tabindex'))).to.deep.equal(['0', '-1', '-1', '-1']);
     });
 
     it('is drawn for the width it has, so that its text has the size of the page’s', async () => {
@@ -164,7 +168,7 @@ describe('<fumin-district-map>', () => {
           'stations.json': { stations: [{ id: 's', name: 'Station S' }] },
         }),
       );
-      expect(one(element, 'svg')).to.equal(null);
+      expect(one(element, '.viewport') === null).to.equal(true);
       expect(inList(element, 'Circle A')).to.not.equal(undefined);
       expect(textOf(element)).to.not.include('Not on the map');
       await expect(element).to.be.accessible();
@@ -182,15 +186,25 @@ describe('<fumin-district-map>', () => {
       expect(left + width / 2).to.be.closeTo(svg.left + svg.width / 2, 2);
     });
 
-    it('keeps two stations at one spot apart', async () => {
+    it('shows two stations at one spot as one, which opens as a list', async () => {
       const [tower] = STATIONS.stations;
       const element = await map(
         server({ 'stations.json': { stations: [tower, { ...tower, id: 'twin', name: 'Twin station' }] } }),
       );
-      const [a, b] = ['Tower station', 'Twin station'].map((name) =>
-        inPicture(element, name).querySelector('.dot')!.getBoundingClientRect(),
-      );
-      expect(Math.hypot(a!.left - b!.left, a!.top - b!.top)).to.be.at.least(a!.width);
+      const name = '2 near one another: 2 service stations';
+      await until(() => Boolean(inPicture(element, name)), 'the cluster');
+      inPicture(element, name).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await until(() => element.shadowRoot!.activeElement?.id === 'together', 'focus on the list');
+      expect(all(element, '.together .name').map((it) => it.textContent)).to.deep.equal([
+        'Tower station',
+        'Twin station',
+      ]);
+      await expect(element).to.be.accessible();
+      inList(element, 'Twin station', '.together').click();
+      await element.updateComplete;
+      expect(element.selected).to.equal('station:twin');
+      // Chosen, it is seen, though it stands together with the other.
+      expect(inPicture(element, 'Twin station').getAttribute('aria-selected')).to.equal('true');
     });
 
     it('says in the list what is not in it', async () => {
@@ -370,6 +384,7 @@ describe('<fumin-district-map>', () => {
         }),
         { attributes: html`<fumin-district-map selected="circle:lane"></fumin-district-map>` },
       );
+      await until(() => one(element, '.details') !== null, 'the details');
       expect(one(element, 'h2').textContent).to.equal(hostile);
       expect(one(element, '.details h3').textContent).to.equal(hostile);
       expect(one(element, 'img')).to.equal(null);
@@ -389,14 +404,17 @@ describe('<fumin-district-map>', () => {
     expect(observer.takeRecords()).to.deep.equal([]);
   });
 
-  it('draws 2,000 stations', async () => {
+  it('draws 2,000 stations and an organization, those near one another as one', async () => {
     const stations = Array.from({ length: 2_000 }, (_, index) => ({
       id: `s${index}`,
       name: `Station ${index}`,
       location: { type: 'Point', coordinates: [121.45 + (index % 50) / 10_000, 31.22 + index / 500_000] },
     }));
     const element = await map(server({ 'stations.json': { stations } }));
-    expect(all(element, 'svg .station')).to.have.length(2_000);
+    await until(() => all(element, 'svg .cluster').length > 1, 'clusters');
+    const counted = all(element, 'svg .cluster text').reduce((sum, { textContent }) => sum + Number(textContent), 0);
+    const single = all(element, 'svg .station, svg .organization').length;
+    expect(counted + single).to.equal(2_000 + 1);
   });
 
   it('shows what it is given by property, and asks nothing of the network', async () => {
@@ -428,6 +446,6 @@ describe('<fumin-district-map>', () => {
     await expect(element).to.be.accessible();
     element.parentElement!.lang = 'en';
     await shows(element, 'Business circles');
-    expect(one(element, 'svg').getAttribute('aria-label')).to.equal('Map of Example Street');
+    expect(one(element, '.viewport').getAttribute('aria-label')).to.equal('Map of Example Street');
   });
 });

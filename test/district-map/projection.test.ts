@@ -1,8 +1,20 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 
 import type { Area, Position } from '../../src/contract/index.js';
 import { interior } from '../../src/district-map/interior.js';
-import { areaPath, extentOf, fit, heightFor, mercator } from '../../src/district-map/projection.js';
+import {
+  extentOf,
+  type Fit,
+  fit,
+  heightFor,
+  mercator,
+  pathOf,
+  ringsOf,
+  toPicture,
+  toWorld,
+  type XY,
+} from '../../src/district-map/projection.js';
 
 const SHANGHAI: Position = [121.4737, 31.2304];
 const square = (west: number, south: number, side: number): Position[] => [
@@ -13,6 +25,8 @@ const square = (west: number, south: number, side: number): Position[] => [
   [west, south],
 ];
 const plain = ([x, y]: Position): [number, number] => [x, -y];
+const inside = (area: Area): XY[] => interior(ringsOf(area, plain));
+const placed = (at: Fit) => (position: Position) => toPicture(at, mercator(position));
 
 describe('Web Mercator', () => {
   it('puts the world on a square of side 1', () => {
@@ -48,7 +62,7 @@ describe('the fit of a map', () => {
       { width: 900, height: 400 },
       { width: 320, height: 700 },
     ]) {
-      const shown = extentOf(corners.map(fit(extent, size, 20)))!;
+      const shown = extentOf(corners.map(placed(fit(extent, size, 20))))!;
       expect(shown.left).to.be.at.least(19.999);
       expect(shown.top).to.be.at.least(19.999);
       expect(shown.right).to.be.at.most(size.width - 19.999);
@@ -60,7 +74,7 @@ describe('the fit of a map', () => {
   });
 
   it('has north above south, and east right of west', () => {
-    const project = fit(extent, { width: 300, height: 300 }, 10);
+    const project = placed(fit(extent, { width: 300, height: 300 }, 10));
     const [x, y] = project([121.455, 31.225]);
     expect(project([121.456, 31.225])[0]).to.be.above(x);
     expect(project([121.455, 31.226])[1]).to.be.below(y);
@@ -68,10 +82,21 @@ describe('the fit of a map', () => {
 
   it('shows one point alone in the middle, and not at an endless scale', () => {
     const alone = extentOf([mercator(SHANGHAI)])!;
-    const project = fit(alone, { width: 300, height: 200 }, 10);
+    const project = placed(fit(alone, { width: 300, height: 200 }, 10));
     expect(project(SHANGHAI)).to.deep.equal([150, 100]);
     const [x] = project([SHANGHAI[0] + 0.001, SHANGHAI[1]]);
     expect(x - 150).to.be.within(20, 150);
+  });
+
+  it('is undone by the way back to the world', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (x, y) => {
+        const at = fit(extent, { width: 500, height: 300 }, 10);
+        const [backX, backY] = toWorld(at, toPicture(at, [x, y]));
+        expect(backX).to.be.closeTo(x, 1e-9);
+        expect(backY).to.be.closeTo(y, 1e-9);
+      }),
+    );
   });
 
   it('makes a picture no flatter than 1:2 and no taller than wide', () => {
@@ -88,16 +113,15 @@ describe('the fit of a map', () => {
 describe('an area', () => {
   it('is a path of every ring, its holes and its parts', () => {
     const holed: Area = { type: 'Polygon', coordinates: [square(0, 0, 10), square(4, 4, 2)] };
-    expect(areaPath(holed, plain)).to.equal('M0 0L10 0L10 -10L0 -10L0 0ZM4 -4L6 -4L6 -6L4 -6L4 -4Z');
+    expect(pathOf(ringsOf(holed, plain))).to.equal('M0 0L10 0L10 -10L0 -10L0 0ZM4 -4L6 -4L6 -6L4 -6L4 -4Z');
     const parts: Area = { type: 'MultiPolygon', coordinates: [[square(0, 0, 1)], [square(5, 5, 1)]] };
-    expect(areaPath(parts, plain).match(/M/g)).to.have.length(2);
+    expect(pathOf(ringsOf(parts, plain)).match(/M/g)).to.have.length(2);
   });
 
   it('has its name deep inside, and never in a hole or beside it', () => {
     const holed: Area = { type: 'Polygon', coordinates: [square(0, 0, 10), square(2, 2, 6)] };
-    const inside = interior(holed, plain);
-    expect(inside).to.not.be.empty;
-    for (const [x, y] of inside) expect(x > 2 && x < 8 && -y > 2 && -y < 8).to.equal(false);
+    expect(inside(holed)).to.not.be.empty;
+    for (const [x, y] of inside(holed)) expect(x > 2 && x < 8 && -y > 2 && -y < 8).to.equal(false);
 
     const bent: Area = {
       type: 'Polygon',
@@ -113,17 +137,59 @@ describe('an area', () => {
         ],
       ],
     };
-    const [x, y] = interior(bent, plain)[0]!;
+    const [x, y] = inside(bent)[0]!;
     expect(x).to.be.within(0, 4);
     expect(-y).to.be.within(1, 10);
   });
 
   it('has its name in the larger of two parts', () => {
     const parts: Area = { type: 'MultiPolygon', coordinates: [[square(0, 0, 2)], [square(5, 0, 6)]] };
-    expect(interior(parts, plain)[0]![0]).to.be.above(5);
+    expect(inside(parts)[0]![0]).to.be.above(5);
+  });
+
+  it('has room for its name however thin it is', () => {
+    const sliver: Area = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [10, 10],
+          [10, 10.01],
+          [0, 0.01],
+          [0, 0],
+        ],
+      ],
+    };
+    expect(inside(sliver)).to.not.be.empty;
+  });
+
+  it('that crosses itself still has its places inside, by the even-odd rule', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 })), {
+          minLength: 3,
+          maxLength: 12,
+        }),
+        (points) => {
+          const ring = [...points, points[0]!] as XY[];
+          for (const [x, y] of interior([ring])) {
+            const crossed = ring.slice(1).filter(([bx, by], index) => {
+              const [ax, ay] = ring[index]!;
+              return ay > y !== by > y && x > ((bx - ax) * (y - ay)) / (by - ay) + ax;
+            });
+            // A stretch of no width is all edge.
+            const isOnEdge = ring.slice(1).some(([bx, by], index) => {
+              const [ax, ay] = ring[index]!;
+              return ay > y !== by > y && Math.abs(((bx - ax) * (y - ay)) / (by - ay) + ax - x) < 1e-6;
+            });
+            expect(isOnEdge || crossed.length % 2 === 1).to.equal(true);
+          }
+        },
+      ),
+    );
   });
 
   it('of no polygons is nowhere', () => {
-    expect(interior({ type: 'MultiPolygon', coordinates: [] }, plain)).to.deep.equal([]);
+    expect(inside({ type: 'MultiPolygon', coordinates: [] })).to.deep.equal([]);
   });
 });

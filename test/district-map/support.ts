@@ -93,6 +93,13 @@ export async function map(
   element.style.setProperty('inline-size', width);
   await until(() => element.shadowRoot!.querySelector('.skeleton') === null, 'the map to have an answer');
   await until(() => !/Loading|正在加载/.test(element.shadowRoot!.textContent ?? ''), 'the stations to have an answer');
+  // The structure and the details come on demand.
+  if (element.view === 'structure') await until(() => one(element, '[part="structure"]') !== null, 'the structure');
+  const [type, id] = element.selected?.split(':') ?? [];
+  const isThere = [...DISTRICT.circles, ...DISTRICT.alliances, ...DISTRICT.organizations, ...STATIONS.stations].some(
+    (one) => one.id === id,
+  );
+  if (type && isThere) await until(() => one(element, '.details') !== null, 'the details');
   return element;
 }
 
@@ -104,13 +111,13 @@ export const one = (element: Element, selector: string): HTMLElement =>
 
 /** What can be chosen in the picture, by its name. */
 export const inPicture = (element: Element, name: string): SVGElement =>
-  all<SVGElement>(element, 'svg [role="button"]').find((it) => it.getAttribute('aria-label')?.includes(name))!;
+  all<SVGElement>(element, 'svg [role="option"]').find((it) => it.getAttribute('aria-label')?.includes(name))!;
 
 /** What can be chosen beside it, by its name. */
 export const inList = (element: Element, name: string, within = '.outline'): HTMLButtonElement =>
   all<HTMLButtonElement>(element, `${within} button`).find((it) => it.textContent.includes(name))!;
 
 export const pressed = (element: Element): string[] =>
-  all(element, '[aria-pressed="true"]').map(
+  all(element, '[aria-pressed="true"], svg [aria-selected="true"]').map(
     (it) => it.getAttribute('aria-label') ?? it.textContent.replace(/\s+/g, ' ').trim(),
   );

@@ -62,7 +62,7 @@ describe('the partner page', () => {
   it('turns the timeline when a circle is chosen on the map', async () => {
     const timeline = () => page.$eval('fumin-council-timeline', (element) => element.shadowRoot.textContent);
     assert.ok((await timeline()).includes('陈振鹏'));
-    await page.locator('fumin-district-map >>> [role="button"][aria-label*="张园"]').click();
+    await page.locator('fumin-district-map >>> [role="option"][aria-label*="张园"]').click();
     await page.waitForFunction(() =>
       document
         .querySelector('fumin-council-timeline')
@@ -72,7 +72,7 @@ describe('the partner page', () => {
   });
 
   it('turns the card when a station is chosen on the map', async () => {
-    await page.locator('fumin-district-map >>> [role="button"][aria-label*="嘉里中心"]').click();
+    await page.locator('fumin-district-map >>> [role="option"][aria-label*="嘉里中心"]').click();
     await page.waitForFunction(() =>
       document.querySelector('fumin-station-card').shadowRoot.querySelector('h2')?.textContent.includes('嘉里中心'),
     );

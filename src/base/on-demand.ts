@@ -1,0 +1,53 @@
+import { adoptStyles, type CSSResult, type LitElement, supportsAdoptingStyleSheets } from 'lit';
+
+/**
+ * A part of a widget that is loaded when it is first needed, and then kept. One that cannot be loaded is asked for again
+ * by `retry()` alone: what is shown until then has to do without it. A part that exports `styles` brings these with it.
+ */
+export class OnDemand<T extends object> {
+  /** Whether the last attempt to load it failed. */
+  failed = false;
+  #part: T | null = null;
+  #loading = false;
+
+  /** @param load an `import()` of the part */
+  constructor(
+    readonly host: LitElement,
+    readonly load: () => Promise<T>,
+  ) {}
+
+  /** The part; `null` until it is here, when its host is updated. Asking for it is what loads it. */
+  get(): T | null {
+    if (!this.#part && !this.#loading && !this.failed) void this.retry();
+    return this.#part;
+  }
+
+  /** The part, as soon as it is here; `null` where it cannot be loaded. */
+  async retry(): Promise<T | null> {
+    this.#loading = true;
+    try {
+      this.#part = await this.load();
+      this.failed = false;
+      adopt(this.host.renderRoot, (this.#part as { readonly styles?: Styles }).styles);
+    } catch {
+      this.failed = true;
+    }
+    this.#loading = false;
+    this.host.requestUpdate();
+    return this.#part;
+  }
+}
+
+type Styles = CSSResult | readonly CSSResult[];
+
+/** Adds to a shadow root's styles, where `adoptStyles` alone would take their place. */
+function adopt(root: HTMLElement | DocumentFragment, styles: Styles = []): void {
+  if (!(root instanceof ShadowRoot)) return;
+  const added: readonly CSSResult[] = 'cssText' in styles ? [styles] : styles;
+  if (!supportsAdoptingStyleSheets) {
+    adoptStyles(root, [...added]);
+    return;
+  }
+  const sheets = added.flatMap(({ styleSheet }) => styleSheet ?? []);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((one) => !sheets.includes(one)), ...sheets];
+}

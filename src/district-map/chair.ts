@@ -1,0 +1,23 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { stationWords } from '../base/parts/station-brief.js';
+import type { Term } from '../contract/index.js';
+import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../domain/dates.js';
+import type { MapContext } from './context.js';
+import { running } from './councils.js';
+
+/** Who chairs a council, as far as that is known; nothing where it is not. */
+export function chairs(council: string | null | undefined, context: MapContext): readonly TemplateResult[] {
+  const terms = council ? context.council(council)?.terms : null;
+  return running(terms, localDay(new Date(), DEFAULT_TIME_ZONE)).map((term) => holder(term, context));
+}
+
+function holder({ chair, kind, start }: Term, { say, words, language }: MapContext): TemplateResult {
+  const since = start ? stationWords[language].since(formatDate(start, language)) : '';
+  const body = say(chair?.organization);
+  return html`<span class="chair"
+    >${say(chair?.name)}${kind === 'acting' ? html` <em class="muted">${words.acting}</em>` : nothing}
+    ${body === nothing ? nothing : html`<span class="muted small">${body}</span>`}
+    ${since ? html`<span class="muted small">${since}</span>` : nothing}</span
+  >`;
+}

@@ -1,0 +1,109 @@
+import type { ReactiveController } from 'lit';
+
+import type { FuminElement } from '../base/element.js';
+import type { Client } from '../client/index.js';
+import { CouncilBrief, CouncilBriefs, type Member, read, type Reading, type Term } from '../contract/index.js';
+
+const readBrief = (input: unknown): Reading<CouncilBrief> => read(CouncilBrief, input);
+
+/** So many are asked for at once. */
+const MOST_AT_ONCE = 4;
+
+/**
+ * The councils that are asked for, one by one. One that cannot be had is one of which nothing is known: the map is whole
+ * without it.
+ */
+export class Councils implements ReactiveController {
+  #client: Client | null = null;
+  #data: unknown = undefined;
+  #known = new Map<string, CouncilBrief | null>();
+  #waiting: string[] = [];
+  #running = 0;
+  #stop = new AbortController();
+
+  /** @param data what the page gave, whose `councils` then are all there are; `undefined` where it gave nothing */
+  constructor(
+    readonly host: FuminElement,
+    readonly data: () => unknown,
+  ) {
+    host.addController(this);
+  }
+
+  /** The council; `null` until it is here, and where it cannot be had. Asking for it is what loads it. */
+  get(id: string): CouncilBrief | null {
+    this.#begin();
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    this.#known.set(id, null);
+    this.#waiting.push(id);
+    this.#next();
+    return null;
+  }
+
+  hostDisconnected(): void {
+    // A move within the page is a removal and an insertion in one go: only a true removal is a reason to stop.
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.#forget();
+    });
+  }
+
+  /** Another endpoint, or other data, has other councils. */
+  #begin(): void {
+    const { client } = this.host;
+    const data = this.data();
+    if (client === this.#client && data === this.#data) return;
+    this.#forget();
+    this.#client = client;
+    this.#data = data;
+    const given = data === undefined ? null : read(CouncilBriefs, data);
+    for (const council of (given?.ok && given.value.councils) || []) this.#known.set(council.id, council);
+  }
+
+  #forget(): void {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#known = new Map();
+    this.#waiting = [];
+    this.#running = 0;
+    this.#client = null;
+  }
+
+  #next(): void {
+    while (this.#client && this.#data === undefined && this.#running < MOST_AT_ONCE) {
+      const id = this.#waiting.shift();
+      if (id === undefined) return;
+      this.#running += 1;
+      void this.#load(id, this.#client, this.#stop.signal);
+    }
+  }
+
+  async #load(id: string, client: Client, signal: AbortSignal): Promise<void> {
+    try {
+      const { value } = await client.get(`councils/${encodeURIComponent(id)}.json`, readBrief, { signal });
+      if (signal.aborted) return;
+      this.#known.set(id, value);
+      this.host.requestUpdate();
+    } catch {
+      if (signal.aborted) return;
+    }
+    this.#running -= 1;
+    this.#next();
+  }
+}
+
+/** The terms that run on a day: whose beginning is not to come, and whose end is not past, as far as these are known. */
+export function running(terms: readonly Term[] | null | undefined, today: string): readonly Term[] {
+  return (terms ?? []).filter(
+    ({ start, end, chair }) =>
+      chair &&
+      (!start || start <= `${today}~`) &&
+      (!end || end.slice(0, 10) >= today.slice(0, Math.min(10, end.length))),
+  );
+}
+
+/** The members of a council on a day. */
+export function memberNames(council: CouncilBrief, today: string): readonly Member['organization'][] {
+  return (council.members ?? [])
+    .filter(({ until }) => !until || until.slice(0, 10) >= today.slice(0, Math.min(10, until.length)))
+    .map(({ organization }) => organization);
+}

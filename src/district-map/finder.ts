@@ -1,0 +1,233 @@
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { OnDemand } from '../base/on-demand.js';
+import type { Position } from '../contract/index.js';
+import { sameDatum } from '../domain/coordinate-systems.js';
+import { distanceBetween, formatDistance } from '../domain/distance.js';
+import type { MapContext } from './context.js';
+import { answer, thingsOf } from './filter.js';
+import { isNothing, NOTHING, type Query } from './query.js';
+import { type LocateFault, locate } from './locator.js';
+import type { Model, Thing } from './model.js';
+import { choice } from './outline.js';
+import { mayBePinyin, type Pinyin, searcher } from './search.js';
+
+export { finderStyles as styles } from './finder-styles.js';
+
+/** What a list is asked for. */
+export interface Asked {
+  readonly context: MapContext;
+  readonly query: Query;
+  /** Whether all of it is to be there at once. */
+  readonly isPrinting: boolean;
+}
+
+/** Its types take it for a CommonJS module, whose default would be one level further down. */
+const loadPinyin = (): Promise<{ readonly default: { readonly match: Pinyin } }> =>
+  import('pinyin-match') as unknown as Promise<{ readonly default: { readonly match: Pinyin } }>;
+
+/** How many results are shown, and how many more at a time. */
+const PAGE = 20;
+
+/** Loaded on demand: what searches, filters and sorts, with its controls and its results. */
+export class Finder {
+  readonly #pinyin: OnDemand<{ readonly default: { readonly match: Pinyin } }>;
+  readonly #matches = searcher();
+  #limit = PAGE;
+  #asked: Query = NOTHING;
+  #model: Model | null = null;
+  #found: readonly Thing[] = [];
+  #foundFor: readonly unknown[] = [];
+  /** Where the reader is, in the model's system. */
+  #here: Position | null = null;
+  #locating: 'not' | 'now' | LocateFault = 'not';
+
+  constructor(
+    readonly host: LitElement,
+    readonly ask: (change: Partial<Query>) => void,
+  ) {
+    this.#pinyin = new OnDemand(host, loadPinyin);
+  }
+
+  controls({ context, query }: Asked): TemplateResult {
+    const { words, model, text } = context;
+    const set = this.ask;
+    const select = (
+      name: 'circle' | 'alliance' | 'kind' | 'sort',
+      label: string,
+      options: readonly [string, string][],
+    ) =>
+      options.length < 3
+        ? nothing
+        : html`<label
+            >${label}
+            <select @change=${({ target }: Event) => set({ [name]: (target as HTMLSelectElement).value })}>
+              ${options.map(([value, said]) => html`<option value=${value} ?selected=${value === query[name]}>${said}</option>`)}
+            </select></label
+          >`;
+    const named = (all: readonly { readonly of: { readonly id: string; readonly name: Thing['item']['name'] } }[]) => [
+      ['', words.any] as [string, string],
+      ...all.map(({ of }): [string, string] => [of.id, text(of.name)]),
+    ];
+    const kinds = (['circle', 'alliance', 'station', 'organization'] as const).filter((type) =>
+      thingsOf(model).some((thing) => thing.type === type),
+    );
+    const hasHours = model.stations.some(({ openingHours }) => openingHours?.length);
+    return html`<div class="controls">
+      ${select('kind', words.kind, [['', words.any], ...kinds.map((kind): [string, string] => [kind, words[kind]])])}
+      ${select('circle', words.circle, named(model.circles))}
+      ${select('alliance', words.alliance, named(model.alliances))}
+      <label
+        >${words.sort}
+        <select @change=${({ target }: Event) => set({ sort: (target as HTMLSelectElement).value as Query['sort'] })}>
+          <option value="given" ?selected=${query.sort === 'given'}>${words.sorts.given}</option>
+          <option value="name" ?selected=${query.sort === 'name'}>${words.sorts.name}</option>
+          ${query.sort === 'distance' ? html`<option value="distance" selected>${words.nearest}</option>` : nothing}
+        </select></label
+      >
+      ${
+        hasHours
+          ? html`<label class="check"
+              ><input
+                type="checkbox"
+                .checked=${query.openNow}
+                @change=${({ target }: Event) => set({ openNow: (target as HTMLInputElement).checked })}
+              />${words.openNow}</label
+            >`
+          : nothing
+      }
+      ${
+        model.at.size > 1
+          ? html`<button
+              type="button"
+              class="button"
+              aria-pressed=${query.sort === 'distance' ? 'true' : 'false'}
+              @click=${() => void this.#locate(context)}
+            >
+              ${words.nearest}
+            </button>`
+          : nothing
+      }
+      ${isNothing(query) ? nothing : html`<button type="button" class="button" @click=${this.#reset}>${words.reset}</button>`}
+      <p class="muted small" role="status">${this.#locateNote(context)}</p>
+    </div>`;
+  }
+
+  results({ context, query, isPrinting }: Asked): TemplateResult {
+    const { words, model, language, chosen } = context;
+    const found = this.#find(context, query);
+    const number = new Intl.NumberFormat(language);
+    const total = model.circles.length + model.alliances.length + model.stations.length + model.organizations.length;
+    const shown = isPrinting ? found : found.slice(0, this.#limit);
+    const isPast = (thing: Thing): boolean => `${thing.type}:${thing.item.id}` === chosen && !shown.includes(thing);
+    // What is chosen is in sight, however far down it stands.
+    const first = shown.length < found.length ? found.filter(isPast) : [];
+    const more = Math.min(PAGE, found.length - shown.length);
+    return html`<p class="muted small count" role="status">
+        ${found.length > 0 ? words.found(number.format(found.length), number.format(total)) : words.nothingFound}
+        ${this.#pinyin.failed && mayBePinyin(query.text) ? words.pinyinFailed : nothing}
+      </p>
+      ${
+        found.length > 0
+          ? html`<ul class="results">
+              ${repeat(
+                [...first, ...shown],
+                ({ type, item }) => `${type}:${item.id}`,
+                (thing) => this.#result(thing, context),
+              )}
+            </ul>`
+          : html`<p><button type="button" class="button" @click=${this.#reset}>${words.reset}</button></p>`
+      }
+      ${
+        more > 0
+          ? html`<p>
+              <button type="button" class="button more-results" @click=${this.#more}>${words.showMore(more)}</button>
+            </p>`
+          : nothing
+      }`;
+  }
+
+  #result(thing: Thing, context: MapContext): TemplateResult {
+    const { words, model, language, view, show } = context;
+    const { type, item } = thing;
+    const distance = this.#distanceTo(thing, model);
+    const said = distance === null ? '' : formatDistance(distance, language);
+    return html`<li>
+      ${choice(thing, context)}
+      ${said ? html`<span class="muted small">${'accuracy' in item && item.accuracy ? words.away(said) : said}</span>` : nothing}
+      ${
+        view === 'list' && model.placed.has(`${type}:${item.id}`)
+          ? html`<button
+              type="button"
+              class="text small"
+              aria-label="${words.showOnMap}: ${context.text(item.name)}"
+              @click=${() => show(type, item.id)}
+            >
+              ${words.showOnMap}
+            </button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  /** The same question of the same model has the same answer. */
+  #find(context: MapContext, query: Query): readonly Thing[] {
+    const { model, text, language } = context;
+    const pinyin = mayBePinyin(query.text) ? (this.#pinyin.get()?.default.match ?? null) : null;
+    const of = [model, query, pinyin, this.#here, language, query.openNow ? Math.floor(Date.now() / 60_000) : 0];
+    if (of.every((one, index) => one === this.#foundFor[index])) return this.#found;
+    if (query !== this.#asked || model !== this.#model) this.#limit = PAGE;
+    this.#asked = query;
+    this.#model = model;
+    this.#foundFor = of;
+    this.#found = answer(model, query, {
+      now: new Date(),
+      language,
+      matches: (thing, wanted) => this.#matches(thing, wanted, pinyin),
+      nameOf: ({ item }) => text(item.name),
+      distanceTo: (thing) => this.#distanceTo(thing, model),
+    });
+    return this.#found;
+  }
+
+  #distanceTo(thing: Thing, { at }: Model): number | null {
+    const position = thing.type === 'station' || thing.type === 'organization' ? at.get(thing.item) : undefined;
+    return this.#here && position ? distanceBetween(this.#here, position) : null;
+  }
+
+  async #locate({ model }: MapContext): Promise<void> {
+    this.#locating = 'now';
+    this.host.requestUpdate();
+    const found = await locate();
+    this.#locating = typeof found === 'string' ? found : 'not';
+    if (typeof found !== 'string') {
+      this.#here = await inSystem(found, model.system);
+      this.ask({ sort: 'distance' });
+    }
+    this.host.requestUpdate();
+  }
+
+  #locateNote({ words }: MapContext): string {
+    if (this.#locating === 'not') return '';
+    return this.#locating === 'now' ? words.locating : words.locate[this.#locating];
+  }
+
+  readonly #reset = (): void => this.ask(NOTHING);
+
+  readonly #more = (): void => {
+    this.#limit += PAGE;
+    this.host.requestUpdate();
+  };
+}
+
+/** The browser's WGS-84 in the system of a map; where the conversion cannot be loaded, some 500 m off. */
+async function inSystem(position: Position, system: Model['system']): Promise<Position> {
+  if (sameDatum('WGS-84', system)) return position;
+  try {
+    const { convert } = await import('../domain/coordinates.js');
+    return convert(position, 'WGS-84', system);
+  } catch {
+    return position;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Circle, Organization, StationEntry } from '../contract/index.js';
+import { interior } from './interior.js';
+import type { Model } from './model.js';
+import {
+  type Box,
+  extentOf,
+  type Fit,
+  fit,
+  heightFor,
+  mercator,
+  pathOf,
+  ringsOf,
+  type Size,
+  toPicture,
+  type XY,
+} from './projection.js';
+import type { Reach } from './view.js';
+
+/** An area on the ground, in base pixels. */
+export interface AreaOnGround {
+  readonly circle: Circle;
+  readonly index: number;
+  readonly d: string;
+  readonly extent: Box;
+  /** Where its name may stand, the best first. */
+  readonly inside: readonly XY[];
+}
+
+/** A station or an organization on the ground. */
+export type Point = { readonly at: XY } & (
+  | { readonly type: 'station'; readonly item: StationEntry }
+  | { readonly type: 'organization'; readonly item: Organization }
+);
+
+/** Everything that has a place, laid out once for a width; a view moves over it. */
+export interface Ground {
+  readonly size: Size;
+  readonly fit: Fit;
+  readonly boundary: string;
+  readonly areas: readonly AreaOnGround[];
+  readonly points: readonly Point[];
+  /** The box of all there is; the home view shows the most of it that belongs together. */
+  readonly all: Box;
+  /** How much lies outside of the home view, far off. */
+  readonly outside: number;
+  readonly reach: Reach;
+}
+
+/** How many metres a pixel is at the closest. */
+const CLOSEST = 0.15;
+
+/** The earth's circumference in metres, near enough for a limit. */
+const AROUND = 4e7;
+
+/** What is this many times as far from the middle as half of all things are does not belong to them. */
+const FAR = 8;
+
+/** Lays out a model for a picture of a width; `null` where nothing has a place. */
+export function groundOf(model: Model, width: number, em: number): Ground | null {
+  const boundary = model.boundary ? ringsOf(model.boundary, mercator) : [];
+  const areas = model.areas.map(({ area, ...of }) => ({ ...of, rings: ringsOf(area, mercator) }));
+  const items = [...model.at.keys()];
+  const worlds = [...model.at.values()].map(mercator);
+  const boxes = [boundary, ...areas.map(({ rings }) => rings)]
+    .map((rings) => extentOf(rings.flat()))
+    .filter((box): box is Box => box !== null)
+    .concat(worlds.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
+  const all = union(boxes);
+  if (!all) return null;
+  const near = belonging(boxes);
+  const home = union(near) ?? all;
+
+  const size = { width, height: heightFor(home, width) };
+  const base = fit(home, size, Math.min(em * 1.25, width / 24));
+  const place = (at: XY): XY => toPicture(base, at);
+  const whole = boxBetween(place([all.left, all.top]), place([all.right, all.bottom]));
+  const most = Math.max(1, AROUND / base.perWorld / CLOSEST);
+  const ratio = Math.min(width / (whole.right - whole.left), size.height / (whole.bottom - whole.top));
+  const least = ratio < 1 ? ratio * 0.9 : 1;
+  const stations = new Set<unknown>(model.stations);
+  return {
+    size,
+    fit: base,
+    boundary: pathOf(boundary.map((ring) => ring.map(place))),
+    areas: areas.flatMap(({ rings, ...of }): AreaOnGround[] => {
+      const placed = rings.map((ring) => ring.map(place));
+      const extent = extentOf(placed.flat());
+      return extent ? [{ ...of, d: pathOf(placed), extent, inside: interior(placed, extent) }] : [];
+    }),
+    points: items.map((item, index): Point => {
+      const at = place(worlds[index] ?? [0, 0]);
+      return stations.has(item) ? { type: 'station', item: item, at } : { type: 'organization', item: item, at };
+    }),
+    all: whole,
+    outside: boxes.length - near.length,
+    reach: { least, most, box: union([whole, { left: 0, top: 0, right: width, bottom: size.height }]) ?? whole },
+  };
+}
+
+const boxBetween = ([left, top]: XY, [right, bottom]: XY): Box => ({ left, top, right, bottom });
+
+function union(boxes: readonly Box[]): Box | null {
+  const [first] = boxes;
+  if (!first) return null;
+  let { left, top, right, bottom } = first;
+  for (const box of boxes) {
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
+  }
+  return { left, top, right, bottom };
+}
+
+/** Of boxes, those that lie together: one with a slip in its coordinates is not to shrink the others to a dot. */
+function belonging(boxes: readonly Box[]): readonly Box[] {
+  if (boxes.length < 4) return boxes;
+  const centres = boxes.map(({ left, top, right, bottom }): XY => [(left + right) / 2, (top + bottom) / 2]);
+  const [mx, my] = [median(centres.map(([x]) => x)), median(centres.map(([, y]) => y))];
+  const distances = centres.map(([x, y]) => Math.hypot(x - mx, y - my));
+  const limit = Math.max(median(distances), 1e-7) * FAR;
+  return boxes.filter((_box, index) => (distances[index] ?? 0) <= limit);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[sorted.length >> 1] ?? 0;
+}

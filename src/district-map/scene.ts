@@ -1,0 +1,110 @@
+import { nothing, svg, type TemplateResult } from 'lit';
+
+import type { Ground } from './ground.js';
+import { LEADING } from './labels.js';
+import { isShut } from './legend.js';
+import { type Mark, radiusOf } from './marks.js';
+import type { Name } from './names.js';
+import { hueOf, patternOf, patterns } from './patterns.js';
+import { round } from './projection.js';
+import type { Thing } from './saying.js';
+import type { ScaleBar } from './scale-bar.js';
+import { toScreen, type View } from './view.js';
+
+/** All that one drawing of the picture is made of. */
+export interface Scene {
+  readonly ground: Ground;
+  readonly view: View;
+  readonly marks: readonly Mark[];
+  readonly names: ReadonlyMap<string, Name>;
+  readonly em: number;
+  /** The key of the one thing that Tab goes to. */
+  readonly current: string | null;
+  readonly chosen: string | null;
+  /** Whether a point belongs to what is chosen. */
+  readonly isMarked: (mark: Mark) => boolean;
+  /** What a screen reader says of a thing. */
+  readonly spoken: (key: string, thing: Thing) => string;
+  readonly label: string;
+  readonly scale: ScaleBar & { readonly text: string };
+}
+
+/** The picture's content, in pixels, so that points and text keep their size. */
+export function scene(one: Scene): TemplateResult {
+  const { ground, view, marks, names, chosen, label } = one;
+  const { areas, boundary, size } = ground;
+  const over = `translate(${view.x} ${view.y}) scale(${view.k})`;
+  const chosenArea = areas.find(({ circle }) => `circle:${circle.id}` === chosen);
+  return svg`
+    ${
+      areas.length > 0
+        ? patterns(
+            areas.map(({ index }) => index),
+            view.k,
+          )
+        : nothing
+    }
+    ${boundary ? svg`<path class="boundary" d=${boundary} transform=${over}></path>` : nothing}
+    <g role="listbox" aria-label=${label}>
+      ${areas.map((area) => {
+        const key = `circle:${area.circle.id}`;
+        return svg`<path
+          class="pick area hue-${hueOf(area.index)}"
+          role="option"
+          data-key=${key}
+          tabindex=${key === one.current ? 0 : -1}
+          aria-label=${one.spoken(key, { area })}
+          aria-selected=${key === chosen ? 'true' : 'false'}
+          fill="url(#pattern-${patternOf(area.index)})"
+          d=${area.d}
+          transform=${over}
+        ></path>`;
+      })}
+      ${chosenArea ? svg`<path class="chosen" d=${chosenArea.d} transform=${over}></path>` : nothing}
+      ${marks.map((mark) => drawn(mark, one))}
+    </g>
+    <g class="names" aria-hidden="true">
+      ${areas.map(({ circle: { id } }) => {
+        const key = `circle:${id}`;
+        const name = names.get(key);
+        if (!name) return nothing;
+        const [x, y] = toScreen(view, name.at).map(round) as [number, number];
+        return text(name, key === chosen ? 'of-circle chosen' : 'of-circle', x, y);
+      })}
+      <path class="scale" d="M${size.width - one.em * 0.75} ${size.height - one.em}v${one.em * 0.375}h${-round(one.scale.width)}v${-one.em * 0.375}"></path>
+      <text class="scale" x=${size.width - one.em * 0.75} y=${size.height - one.em * 1.25} text-anchor="end">${one.scale.text}</text>
+    </g>`;
+}
+
+function drawn(mark: Mark, one: Scene): TemplateResult {
+  const { key, point, cluster } = mark;
+  const [x, y] = toScreen(one.view, mark.at).map(round) as [number, number];
+  const isChosen = key === one.chosen;
+  const kind = cluster ? 'cluster' : `${point.type}${point.type === 'station' && isShut(point.item) ? ' shut' : ''}`;
+  const name = one.names.get(key);
+  const said = one.spoken(key, { mark });
+  return svg`<g
+    class="pick ${kind} ${one.isMarked(mark) ? 'marked' : ''}"
+    role="option"
+    data-key=${key}
+    tabindex=${key === one.current ? 0 : -1}
+    aria-label=${said}
+    aria-selected=${isChosen ? 'true' : 'false'}
+    transform="translate(${x} ${y})"
+  >${cluster ? nothing : svg`<circle class="target" r=${one.em * 0.75}></circle>`}<circle
+      class="dot"
+      r=${round(radiusOf(mark) * one.em)}
+    ></circle>${cluster ? svg`<text>${counted(cluster.count)}</text>` : name ? text(name, '', ...name.away) : nothing}${
+      cluster ? nothing : svg`<title>${said}</title>`
+    }</g>`;
+}
+
+/** As short as it goes: a cluster has room for four characters. */
+const counted = (count: number): string => (count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`);
+
+function text({ lines, anchor }: Name, kind: string, x: number, y: number): TemplateResult {
+  const [first = '', ...rest] = lines;
+  return svg`<text class=${kind} x=${round(x)} y=${round(y)} text-anchor=${anchor}>${first}${rest.map(
+    (line) => svg` <tspan x=${round(x)} dy="${LEADING}em">${line}</tspan>`,
+  )}</text>`;
+}
