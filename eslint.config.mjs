@@ -114,7 +114,7 @@ export default tseslint.config(
   },
   {
     // Parts of these run in a page.
-    files: ['test/**/*.mjs'],
+    files: ['test/**/*.mjs', 'bench/**/*.mjs'],
     rules: { 'no-undef': 'off' },
   },
 );

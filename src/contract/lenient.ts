@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { fits } from './fits.js';
+
 /**
  * One thing that is wrong in a document: where, as a JSON Pointer (RFC 6901, `/stations/3/name`), and what.
  * The same shape as an entry of `errors` in a problem (RFC 9457).
@@ -50,10 +52,17 @@ export function list<const TItem extends Schema>(item: TItem): v.ArraySchema<TIt
     '~run'(dataset, config) {
       const input = dataset.value;
       if (!Array.isArray(input)) return array['~run'](dataset, config);
+      const isPlain = fits(item);
       const kept: unknown[] = [];
       const issues: Issue[] = [];
       const seen = new Set<string | undefined>();
       input.forEach((value: unknown, key) => {
+        const own = (value as { readonly id?: string } | null)?.id;
+        if (!seen.has(own) && isPlain(value)) {
+          if (own !== undefined) seen.add(own);
+          kept.push(value);
+          return;
+        }
         const result = item['~run']({ value }, config);
         const found: Issue[] = [...(result.issues ?? [])];
         const id = (result.value as { id?: string } | null)?.id;

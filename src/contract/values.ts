@@ -62,7 +62,20 @@ export const Url = v.string();
 /** An IANA time zone, `Asia/Shanghai`. */
 export const TimeZone = v.pipe(v.string(), v.check(isTimeZone, 'Expected an IANA time zone'));
 
+/** To ask `Intl` takes longer than to read all the rest of a station; no more are kept than there are time zones. */
+const timeZones = new Map<string, boolean>();
+const MOST_TIME_ZONES = 600;
+
 function isTimeZone(timeZone: string): boolean {
+  let is = timeZones.get(timeZone);
+  if (is === undefined) {
+    is = isKnownToIntl(timeZone);
+    if (timeZones.size < MOST_TIME_ZONES) timeZones.set(timeZone, is);
+  }
+  return is;
+}
+
+function isKnownToIntl(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     return true;
@@ -81,10 +94,14 @@ export const Metres = v.pipe(v.number(), v.finite(), v.minValue(0));
 export const CoordinateSystem = v.picklist(['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000']);
 export type CoordinateSystem = v.InferOutput<typeof CoordinateSystem>;
 
-const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most));
+const degrees = (most: number, message?: string) =>
+  v.pipe(v.number(), v.minValue(-most, message), v.maxValue(most, message));
 
 /** A position of RFC 7946: longitude and latitude in degrees, in this order, and perhaps an altitude in metres. */
-export const Position = v.tupleWithRest([degrees(180), degrees(90)], v.number());
+export const Position = v.tupleWithRest(
+  [degrees(180), degrees(90, 'Expected a latitude of 90 degrees at most, after the longitude: are they swapped?')],
+  v.number(),
+);
 export type Position = v.InferOutput<typeof Position>;
 
 const Ring = v.pipe(

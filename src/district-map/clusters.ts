@@ -6,10 +6,6 @@ import type { Box, XY } from './projection.js';
 
 /** Loaded on demand: a map whose points all stand apart does without it. */
 
-interface Index {
-  readonly index: number;
-}
-
 interface Counts {
   readonly stations: number;
 }
@@ -26,9 +22,9 @@ const TILE = 512;
  * few tens of milliseconds a level, where all levels at once would be felt.
  */
 export class Clusters {
-  readonly #levels = new Map<number, Supercluster<Index, Counts>>();
+  readonly #levels = new Map<number, Supercluster<Point, Counts>>();
   readonly #side: number;
-  #features: PointFeature<Index>[] | null = null;
+  #features: PointFeature<Point>[] | null = null;
 
   /** @param near how near points are that stand together, in pixels of the picture */
   constructor(
@@ -54,8 +50,7 @@ export class Clusters {
     return index.getClusters([west, south, east, north], level).flatMap((feature): Mark | [] => {
       const { properties, geometry } = feature;
       if (!('cluster' in properties)) {
-        const point = this.ground.points[properties.index];
-        return point ? single(point) : [];
+        return single(properties);
       }
       const { cluster_id: id, point_count: count, stations } = properties;
       return {
@@ -67,21 +62,17 @@ export class Clusters {
     });
   }
 
-  #level(level: number): Supercluster<Index, Counts> {
+  #level(level: number): Supercluster<Point, Counts> {
     const known = this.#levels.get(level);
     if (known) return known;
-    const { points } = this.ground;
-    this.#features ??= points.map(({ at }, index) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: this.#toDegrees(at) as [number, number] },
-      properties: { index },
-    }));
-    const made = new Supercluster<Index, Counts>({
+    const toDegrees = ({ at }: Point): XY => this.#toDegrees(at);
+    this.#features ??= this.ground.points.map((point) => new PointOf(point, toDegrees));
+    const made = new Supercluster<Point, Counts>({
       minZoom: level,
       maxZoom: level,
       radius: this.near,
       extent: TILE,
-      map: ({ index }) => ({ stations: points[index]?.type === 'station' ? 1 : 0 }),
+      map: ({ type }) => ({ stations: type === 'station' ? 1 : 0 }),
       reduce: (sum, { stations }) => {
         (sum as { stations: number }).stations += stations;
       },
@@ -90,12 +81,9 @@ export class Clusters {
     return made;
   }
 
-  #members(index: Supercluster<Index, Counts>, id: number): readonly Point[] {
-    return index
-      .getLeaves(id, Infinity)
-      .map(({ properties }) => properties.index)
-      .sort((a, b) => a - b)
-      .flatMap((one) => this.ground.points[one] ?? []);
+  #members(index: Supercluster<Point, Counts>, id: number): readonly Point[] {
+    const members = new Set(index.getLeaves(id, Infinity).map(({ properties }) => properties));
+    return this.ground.points.filter((point) => members.has(point));
   }
 
   /** From base pixels to the degrees of the world that Supercluster has: Web Mercator, backwards. */
@@ -112,5 +100,19 @@ export class Clusters {
     const down = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
     const across = longitude / 360 + 0.5;
     return [left + (across - MARGIN / 2) * this.#side, top + (down - MARGIN / 2) * this.#side];
+  }
+}
+
+/** A point as Supercluster reads it: its geometry is made when it is read, since there may be very many. */
+class PointOf implements PointFeature<Point> {
+  readonly type = 'Feature';
+
+  constructor(
+    readonly properties: Point,
+    readonly toDegrees: (point: Point) => XY,
+  ) {}
+
+  get geometry(): PointFeature<Point>['geometry'] {
+    return { type: 'Point', coordinates: [...this.toDegrees(this.properties)] };
   }
 }

@@ -10,7 +10,7 @@ import { safeUrl } from '../domain/url.js';
 import { chairs } from './chair.js';
 import type { MapContext } from './context.js';
 import { memberNames } from './councils.js';
-import type { Branch, Thing } from './model.js';
+import { type Branch, isPlaced, type Thing } from './model.js';
 import { choice, members } from './outline.js';
 
 export { detailsStyles as styles } from './details-styles.js';
@@ -26,7 +26,7 @@ export function details(thing: Thing, context: MapContext): TemplateResult {
   const { type, item } = thing;
   const description = 'description' in item && item.description;
   const rows = rowsOf(thing, context).filter(([, value]) => Boolean(value) && value !== nothing);
-  const canShow = view !== 'map' && model.placed.has(`${type}:${item.id}`);
+  const canShow = view !== 'map' && isPlaced(model, thing);
   return html`<section class="details" part="details" aria-labelledby="chosen">
     <header>
       <div>

@@ -9,7 +9,7 @@ import type { MapContext } from './context.js';
 import { answer, thingsOf } from './filter.js';
 import { isNothing, NOTHING, type Query } from './query.js';
 import { type LocateFault, locate } from './locator.js';
-import type { Model, Thing } from './model.js';
+import { isPlaced, type Model, type Thing } from './model.js';
 import { choice } from './outline.js';
 import { mayBePinyin, type Pinyin, searcher } from './search.js';
 
@@ -157,7 +157,7 @@ export class Finder {
       ${choice(thing, context)}
       ${said ? html`<span class="muted small">${'accuracy' in item && item.accuracy ? words.away(said) : said}</span>` : nothing}
       ${
-        view === 'list' && model.placed.has(`${type}:${item.id}`)
+        view === 'list' && isPlaced(model, thing)
           ? html`<button
               type="button"
               class="text small"

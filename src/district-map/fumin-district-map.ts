@@ -8,7 +8,7 @@ import { PagesController } from '../base/pages.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
 import { statusStyles } from '../base/parts/station-brief.js';
 import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { type Loaded, ResourceController } from '../base/resource.js';
+import { leftOut, type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
@@ -17,6 +17,7 @@ import { sayText } from '../domain/text.js';
 import type { MapContext } from './context.js';
 import type { Councils } from './councils.js';
 import { NOTHING, type Query } from './query.js';
+import { dangling } from './dangling.js';
 import { ListController } from './list.js';
 import { areMixed, find, isBare, type Model, modelOf } from './model.js';
 import { notes } from './notes.js';
@@ -280,6 +281,9 @@ export class FuminDistrictMap extends FuminElement {
     const of = [district, ...pages, conversion];
     if (this.#model?.of.length !== of.length || this.#model.of.some((one, index) => one !== of[index])) {
       this.#model = { of, model: modelOf(district, pages, { conversion }) };
+      const faults = dangling(district, pages);
+      // Once it is drawn: a listener finds the map as it is.
+      if (faults.length > 0) void this.updateComplete.then(() => this.#district.report(leftOut(faults), null));
     }
     return this.#model.model;
   }

@@ -55,6 +55,9 @@ const AROUND = 4e7;
 /** What is this many times as far from the middle as half of all things are does not belong to them. */
 const FAR = 8;
 
+/** As many are looked at for where the middle of all is. */
+const MOST_LOOKED_AT = 1_000;
+
 /** Lays out a model for a picture of a width; `null` where nothing has a place. */
 export function groundOf(model: Model, width: number, em: number): Ground | null {
   const boundary = model.boundary ? ringsOf(model.boundary, mercator) : [];
@@ -115,11 +118,22 @@ function union(boxes: readonly Box[]): Box | null {
 /** Of boxes, those that lie together: one with a slip in its coordinates is not to shrink the others to a dot. */
 function belonging(boxes: readonly Box[]): readonly Box[] {
   if (boxes.length < 4) return boxes;
-  const centres = boxes.map(({ left, top, right, bottom }): XY => [(left + right) / 2, (top + bottom) / 2]);
-  const [mx, my] = [median(centres.map(([x]) => x)), median(centres.map(([, y]) => y))];
-  const distances = centres.map(([x, y]) => Math.hypot(x - mx, y - my));
-  const limit = Math.max(median(distances), 1e-7) * FAR;
-  return boxes.filter((_box, index) => (distances[index] ?? 0) <= limit);
+  const middles = Float64Array.from({ length: boxes.length * 2 });
+  boxes.forEach(({ left, top, right, bottom }, index) => {
+    middles[2 * index] = (left + right) / 2;
+    middles[2 * index + 1] = (top + bottom) / 2;
+  });
+  // Of many, so many tell as well where their middle is.
+  const stride = Math.ceil(boxes.length / MOST_LOOKED_AT);
+  const some = Array.from({ length: Math.ceil(boxes.length / stride) }, (_, index) => index * stride);
+  const [mx, my] = [0, 1].map((axis) => median(some.map((index) => middles[2 * index + axis] ?? 0))) as [
+    number,
+    number,
+  ];
+  const square = (index: number): number =>
+    ((middles[2 * index] ?? 0) - mx) ** 2 + ((middles[2 * index + 1] ?? 0) - my) ** 2;
+  const limit = (Math.max(Math.sqrt(median(some.map(square))), 1e-7) * FAR) ** 2;
+  return boxes.filter((_box, index) => square(index) <= limit);
 }
 
 function median(values: readonly number[]): number {

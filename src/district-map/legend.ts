@@ -8,14 +8,13 @@ export const isShut = ({ status }: StationEntry): boolean => Boolean(status && s
 
 /** What the marks mean, of those that are there. */
 export function legend({ model, words }: MapContext, hasClusters: boolean): TemplateResult {
-  const { placed, district, stations } = model;
-  const has = (prefix: string): boolean => [...placed].some((one) => one.startsWith(prefix));
-  const shown = stations.filter(({ id }) => placed.has(`station:${id}`));
+  const { at, areas, district, stations, organizations } = model;
+  const shown = stations.filter((station) => at.has(station));
   const marks = [
-    has('circle:') && ['circle', words.circle],
+    areas.length > 0 && ['circle', words.circle],
     shown.some((station) => !isShut(station)) && ['station', words.station],
     shown.some(isShut) && ['station shut', words.shut],
-    has('organization:') && ['organization', words.organization],
+    organizations.some((organization) => at.has(organization)) && ['organization', words.organization],
     hasClusters && ['cluster', words.together],
   ].filter((mark): mark is [string, string] => Boolean(mark));
   return html`<figcaption>

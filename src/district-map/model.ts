@@ -44,8 +44,6 @@ export interface Model {
   readonly areas: readonly AreaOf[];
   /** Where stations and organizations are, in the model's system; not in it is what has no place. */
   readonly at: ReadonlyMap<StationEntry | Organization, Position>;
-  /** What has a place in the picture, as `circle:plaza-66`. */
-  readonly placed: ReadonlySet<string>;
   /** What has a place in a system other than the model's, which it has not been converted from. */
   readonly foreign: readonly CoordinateSystem[];
 }
@@ -56,8 +54,6 @@ export type Thing =
   | { readonly type: 'alliance'; readonly item: Alliance }
   | { readonly type: 'station'; readonly item: StationEntry }
   | { readonly type: 'organization'; readonly item: Organization };
-
-const key = (type: SelectionType, { id }: { readonly id: string }): string => `${type}:${id}`;
 
 /** What turns coordinates of one system into another's: see `domain/coordinates.js`, which is loaded where it is needed. */
 export type Conversion = Pick<typeof Coordinates, 'convert' | 'convertArea'>;
@@ -157,10 +153,6 @@ export function modelOf(
     boundary: district.boundary ? areaIn(district.boundary) : null,
     areas,
     at,
-    placed: new Set([
-      ...areas.map(({ circle }) => key('circle', circle)),
-      ...[...at.keys()].map((item) => key(byId.get(item.id) === item ? 'organization' : 'station', item)),
-    ]),
     foreign,
   };
 }
@@ -168,6 +160,10 @@ export function modelOf(
 /** An area of no polygons is one that cannot be drawn. */
 const hasArea = (circle: Circle): circle is Circle & { area: Area } =>
   Boolean(circle.area && circle.area.coordinates.length > 0);
+
+/** Whether a thing has a place in the picture. */
+export const isPlaced = ({ at, areas }: Model, { item }: Thing): boolean =>
+  at.has(item) || areas.some(({ circle }) => circle === item);
 
 /** Whether there is nothing to show. */
 export const isBare = ({ circles, alliances, stations, organizations }: Model): boolean =>

@@ -4,7 +4,7 @@ import { stationStatus } from '../base/parts/station-brief.js';
 import type { Organization, StationEntry } from '../contract/index.js';
 import type { MapContext } from './context.js';
 import { hueOf } from './patterns.js';
-import type { Branch, Thing } from './model.js';
+import { type Branch, isPlaced, type Thing } from './model.js';
 
 /** Everything there is, in an outline: complete without the picture. */
 export function outline(context: MapContext): TemplateResult {
@@ -74,7 +74,7 @@ export function choice(thing: Thing, context: MapContext): TemplateResult {
   const { words, model, language } = context;
   const status = thing.type === 'station' ? stationStatus({ status: unusual(thing.item) }, language) : nothing;
   const hue = type === 'circle' ? `hue-${hueOf(model.circles.findIndex(({ of }) => of === item))}` : '';
-  const isMissing = type !== 'alliance' && model.placed.size > 0 && !model.placed.has(`${type}:${item.id}`);
+  const isMissing = type !== 'alliance' && model.at.size + model.areas.length > 0 && !isPlaced(model, thing);
   return html`<button
     type="button"
     class="choice ${type} ${hue}"

@@ -94,6 +94,7 @@ export class PictureController implements ReactiveController {
   render(context: MapContext): TemplateResult | typeof nothing {
     if (this.#context?.words !== context.words) this.#spoken.clear();
     this.#context = context;
+    if (!this.#ruler.isReady) return html`<figure part="picture"><div class="ruler"></div></figure>`;
     const ground = this.#lay(context.model);
     if (!ground) return nothing;
     const { words, model, text } = context;

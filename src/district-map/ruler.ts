@@ -24,6 +24,8 @@ export class RulerController implements ReactiveController, Measure {
   /** Until there is a measure: a usual one. */
   width = 640;
   em = 16;
+  /** Whether there was a look at the page; one that is not seen has no measure to give. */
+  isReady = false;
   #family = 'sans-serif';
   #watched: Element | null = null;
   #observer: ResizeObserver | null = null;
@@ -59,14 +61,19 @@ export class RulerController implements ReactiveController, Measure {
     });
     this.#observer.disconnect();
     this.#watched = ruler;
-    if (ruler) this.#observer.observe(ruler);
+    if (!ruler) return;
+    this.#observer.observe(ruler);
+    // Before the observer's first call, so that nothing is drawn for a width that it does not have.
+    if (!this.isReady) this.#measure({ contentRect: ruler.getBoundingClientRect(), target: ruler });
+    this.isReady = true;
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
 
-  #measure({ contentRect: { width, height }, target }: ResizeObserverEntry): void {
+  #measure({ contentRect: { width, height }, target }: Pick<ResizeObserverEntry, 'contentRect' | 'target'>): void {
     // Not in a page that is seen: what was measured before still serves best.
     if (!width || !height) return;
     const family = getComputedStyle(target).fontFamily;

@@ -218,13 +218,23 @@ describe('<fumin-district-map>', () => {
       ]);
     });
 
-    it('leaves out stations of another coordinate system, and says so', async () => {
-      const element = await map(server({ 'stations.json': { ...STATIONS, coordinateSystem: 'GCJ-02' } }));
-      expect(inPicture(element, 'Tower station')).to.equal(undefined);
-      expect(textOf(one(element, '.notes'))).to.equal(
-        '2 service stations have coordinates of another system (GCJ-02) and cannot be placed on the map yet.',
-      );
-      expect(inList(element, 'Tower station').textContent).to.include('Not on the map');
+    it('brings stations of another coordinate system to where they are', async () => {
+      const offset = async (coordinateSystem: string) => {
+        const element = await map(server({ 'stations.json': { ...STATIONS, coordinateSystem } }));
+        await until(() => inPicture(element, 'Tower station') !== undefined, 'the station');
+        expect(textOf(one(element, '.notes'))).to.equal('');
+        await until(
+          () => all<SVGSVGElement>(element, '.viewport svg')[0]!.viewBox.baseVal.width !== 640,
+          'the measure',
+        );
+        const [tower, citic] = ['Tower station', 'Citic Square'].map((name) =>
+          inPicture(element, name).querySelector('.dot')!.getBoundingClientRect(),
+        );
+        return [tower!.x - citic!.x, tower!.y - citic!.y];
+      };
+      // What is given as GCJ-02 lies some 500 m from what is given as WGS-84: to the west here, and to the north or south.
+      const [same, other] = [await offset('CGCS2000'), await offset('GCJ-02')];
+      expect(same[0]! - other[0]!).to.be.above(50);
     });
   });
 
