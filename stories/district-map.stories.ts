@@ -8,19 +8,29 @@ import district from '../examples/nanjing-west-road/district.json' with { type: 
 import stations from '../examples/nanjing-west-road/stations.json' with { type: 'json' };
 import type { FuminDistrictMap } from '../src/district-map/index.js';
 import { endpoint, ENDPOINT_ARG } from './endpoints.js';
+import { manyCouncils, manyStations } from './many.js';
 import { all, canTryAgain, goesStale, isHeaded, namesInBoth, type Said, says, widget } from './plays.js';
 
-type Args = Pick<FuminDistrictMap, 'endpoint' | 'credentials' | 'view' | 'selected' | 'data'>;
+type Args = Pick<
+  FuminDistrictMap,
+  'endpoint' | 'credentials' | 'view' | 'selected' | 'basemap' | 'basemapAttribution' | 'basemapSystem' | 'data'
+>;
 type Story = StoryObj<Args>;
 
 const TAG = 'fumin-district-map';
 
-const map = ({ endpoint, credentials, view, selected, data }: Partial<Args>, content: unknown = nothing) =>
+const map = (
+  { endpoint, credentials, view, selected, basemap, basemapAttribution, basemapSystem, data }: Partial<Args>,
+  content: unknown = nothing,
+) =>
   html`<fumin-district-map
     endpoint=${endpoint ?? nothing}
     credentials=${credentials ?? nothing}
     view=${view ?? nothing}
     selected=${selected ?? nothing}
+    basemap=${basemap ?? nothing}
+    basemap-attribution=${basemapAttribution ?? nothing}
+    basemap-system=${basemapSystem ?? nothing}
     .data=${data}
     >${content}</fumin-district-map
   >`;
@@ -108,6 +118,76 @@ export const Choosing: Story = {
     if (station) await userEvent.click(station);
     await expect(heard).toHaveBeenCalledWith({ type: 'station', id: 'yunfan-tower' });
     await inside.findByRole('heading', { level: 3, name: /云帆大厦|Yunfan Tower/ });
+  },
+};
+
+/** Ten thousand stations: those near one another stand together, and the list shows a few at a time. */
+export const ManyStations: Story = {
+  args: { endpoint: null, data: manyStations(10_000) },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await inside.findAllByRole('option', { name: /\d+处相近|\d+ near one another/ });
+    await expect(await inside.findByText(/^共10,012项|^10,012 in all/)).toBeVisible();
+  },
+};
+
+/** A reader looks for something, by pinyin or in English. */
+export const Searching: Story = {
+  tags: ['!autodocs'],
+  args: { view: 'list' },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await userEvent.type(await inside.findByRole('searchbox'), 'yunfan');
+    await expect(await inside.findByText(/\d+项中的|\d+ of \d+/)).toBeVisible();
+    await inside.findAllByRole('button', { name: /云帆大厦|Yunfan Tower/ });
+  },
+};
+
+/** Nothing answers to what was typed. */
+export const NothingFound: Story = {
+  tags: ['!autodocs'],
+  args: { view: 'list' },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await userEvent.type(await inside.findByRole('searchbox'), '12345');
+    await inside.findByText(/没有找到|Nothing found/);
+  },
+};
+
+/** Twelve circles and thirty alliances. */
+export const ManyCouncils: Story = {
+  args: { endpoint: null, view: 'structure', data: manyCouncils(12, 30) },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await expect(await inside.findAllByRole('button', { name: /示例联盟|Example alliance/ })).toHaveLength(30);
+  },
+};
+
+/** As many, with names as long as names get: an outline, since rings have no room for them. */
+export const LongNames: Story = {
+  args: { endpoint: null, view: 'structure', data: manyCouncils(12, 30, true) },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await expect(await inside.findAllByRole('button', { name: /示例商圈|Example circle/ })).toHaveLength(12);
+  },
+};
+
+/** One circle, and alliances to come. */
+export const OneCircle: Story = {
+  args: { endpoint: null, view: 'structure', data: manyCouncils(1, 0) },
+  play: isHeaded(TAG, { 'zh-Hans': '示例街道', en: 'Example Subdistrict' }),
+};
+
+/** A basemap of tiles that do not come: the map is whole without them, and says whose it would have been. */
+export const BasemapFailing: Story = {
+  args: {
+    basemap: '/no-such-tiles/{z}/{x}/{y}.png',
+    basemapAttribution: '示例底图 Example Maps · 审图号 EX(2026)0001（虚构 invented）',
+  },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await inside.findByText(/有些底图没有加载出来|Some of the basemap/);
+    await expect(inside.getByText(/审图号/)).toBeVisible();
   },
 };
 

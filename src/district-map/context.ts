@@ -3,14 +3,22 @@ import type { nothing, TemplateResult } from 'lit';
 import type { Selection } from '../base/events.js';
 import type { Language } from '../base/language.js';
 import type * as zh from '../base/words/zh-Hans.js';
-import type { CouncilBrief, Text } from '../contract/index.js';
+import type { CoordinateSystem, CouncilBrief, Text } from '../contract/index.js';
 import type { Query } from './query.js';
 import type { Model } from './model.js';
 
 /** What the parts of the map are drawn with. */
+/** A basemap of raster tiles, as the page asks for it. */
+export interface Basemap {
+  readonly template: string;
+  readonly system: CoordinateSystem;
+}
+
 export interface MapContext {
   readonly model: Model;
   readonly words: typeof zh.map;
+  /** Whose map lies under the picture, with its approval number: always shown when given. */
+  readonly attribution: string;
   /** What URLs in the district are relative to. */
   readonly url: string;
   /** The language of the words. */
@@ -21,6 +29,8 @@ export interface MapContext {
   readonly text: (text: Text | null | undefined) => string;
   /** What is shown beside the list. */
   readonly view: 'map' | 'structure' | 'list';
+  /** What lies under the picture; `null` where nothing does. */
+  readonly basemap: Basemap | null;
   /** What is chosen, as `circle:plaza-66`; `null` where nothing is. */
   readonly chosen: string | null;
   readonly isChosen: (type: Selection['type'], id: string) => boolean;

@@ -12,9 +12,9 @@ import { leftOut, type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
-import { type CouncilBrief, District, read, Stations } from '../contract/index.js';
+import { type CoordinateSystem, type CouncilBrief, District, read, Stations } from '../contract/index.js';
 import { sayText } from '../domain/text.js';
-import type { MapContext } from './context.js';
+import type { Basemap, MapContext } from './context.js';
 import type { Councils } from './councils.js';
 import { NOTHING, type Query } from './query.js';
 import { dangling } from './dangling.js';
@@ -27,6 +27,8 @@ import { mapStyles } from './styles.js';
 const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, en: en.map };
 const readDistrict = (input: unknown) => read(District, input);
 const readStations = (input: unknown) => read(Stations, input);
+
+const SYSTEMS = ['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000'] as const;
 
 const VIEWS = ['map', 'structure', 'list'] as const;
 type View = (typeof VIEWS)[number];
@@ -62,6 +64,18 @@ export class FuminDistrictMap extends FuminElement {
    * The attribute stays as the page wrote it.
    */
   @property() selected: string | null = null;
+
+  /**
+   * A basemap of raster tiles in Web Mercator to lie under the picture, as a URL with `{z}`, `{x}` and `{y}` in its path or
+   * its query (`{-y}` for rows from the south, `{s}` for hosts `0` to `7`). Without it nothing is asked of anyone.
+   */
+  @property() basemap: string | null = null;
+
+  /** Whose the basemap is, and its map approval number (审图号): shown whenever it is given, in print as well. */
+  @property({ attribute: 'basemap-attribution' }) basemapAttribution: string | null = null;
+
+  /** The basemap's coordinate system: `WGS-84` (default), `GCJ-02`, `BD-09` or `CGCS2000`. The data are converted to it. */
+  @property({ attribute: 'basemap-system' }) basemapSystem: CoordinateSystem | null = null;
 
   /**
    * The resources themselves: `{district, stations}` as `district.json` and `stations.json` have them, `stations` with all
@@ -184,6 +198,11 @@ export class FuminDistrictMap extends FuminElement {
     return this.#councils?.get(id) ?? null;
   }
 
+  get #basemap(): Basemap | null {
+    const { basemap: template, basemapSystem: system } = this;
+    return template ? { template, system: SYSTEMS.find((one) => one === system) ?? 'WGS-84' } : null;
+  }
+
   get #view(): View {
     return VIEWS.find((one) => one === this.view) ?? 'map';
   }
@@ -198,6 +217,8 @@ export class FuminDistrictMap extends FuminElement {
       say: this.say.bind(this),
       text: (text) => sayText(text, this.language),
       view: this.#view,
+      basemap: this.#basemap,
+      attribution: this.basemapAttribution ?? '',
       chosen: this.selected,
       isChosen: (type, id) => this.selected === `${type}:${id}`,
       choose: (type, id) => this.#choose(this.selected === `${type}:${id}` ? null : { type, id }),
@@ -277,10 +298,11 @@ export class FuminDistrictMap extends FuminElement {
   /** The same data make the same model, so that what is drawn of it can be kept. */
   #modelOf(district: District): Model {
     const pages = this.#pages.all.map(({ value }) => value);
-    const conversion = areMixed(district, pages) ? this.#conversion.get() : null;
-    const of = [district, ...pages, conversion];
+    const system = this.#basemap?.system;
+    const conversion = areMixed(district, pages, system) ? this.#conversion.get() : null;
+    const of = [district, ...pages, conversion, system];
     if (this.#model?.of.length !== of.length || this.#model.of.some((one, index) => one !== of[index])) {
-      this.#model = { of, model: modelOf(district, pages, { conversion }) };
+      this.#model = { of, model: modelOf(district, pages, { conversion, system }) };
       const faults = dangling(district, pages);
       // Once it is drawn: a listener finds the map as it is.
       if (faults.length > 0) void this.updateComplete.then(() => this.#district.report(leftOut(faults), null));

@@ -39,6 +39,11 @@ export const listStyles = css`
     .more-results {
       display: none;
     }
+
+    .list .results {
+      display: block;
+      columns: 14em;
+    }
   }
 
   .outline {

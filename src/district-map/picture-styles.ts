@@ -46,6 +46,10 @@ export const pictureStyles = css`
     stroke-opacity: 0.6;
   }
 
+  .mapped .boundary {
+    fill: none;
+  }
+
   .viewport path {
     vector-effect: non-scaling-stroke;
   }
@@ -218,8 +222,10 @@ export const pictureStyles = css`
     font-size: 0.75em;
   }
 
+  /* Where they have no room beside one another, the buttons stay at the picture and the legend goes below. */
   .bar {
     display: flex;
+    flex-wrap: wrap-reverse;
     gap: 0.5em 1em;
     align-items: start;
     justify-content: space-between;
@@ -288,6 +294,18 @@ export const pictureStyles = css`
     cursor: pointer;
   }
 
+  .save {
+    margin-block-start: 0.25em;
+  }
+
+  @media print {
+    .save,
+    .zoom,
+    .hint {
+      display: none;
+    }
+  }
+
   .together {
     display: grid;
     gap: 0.5em;
@@ -311,6 +329,7 @@ export const pictureStyles = css`
 
   figcaption {
     display: flex;
+    flex: 1 1 14em;
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
     padding-block-start: 0.25em;

@@ -1,34 +1,32 @@
 import { html, type LitElement, nothing, type ReactiveController, render, type TemplateResult } from 'lit';
 
 import { formatSelection, parseSelection, type Selection } from '../base/events.js';
-import { OnDemand } from '../base/on-demand.js';
 import { Camera } from './camera.js';
-import type * as ClustersPart from './clusters.js';
 import type { MapContext } from './context.js';
 import { controls } from './controls.js';
 import { Gestures } from './gestures.js';
 import { type Ground, groundOf } from './ground.js';
 import { arrow, walked, zoomOf } from './keyboard.js';
 import { legend } from './legend.js';
-import { alone, areCrowded, inReadingOrder, keyOf, type Mark, nearOf, single } from './marks.js';
+import { Marking } from './marking.js';
+import { keyOf, type Mark } from './marks.js';
 import type { Model } from './model.js';
 import { type Name, namesOf } from './names.js';
 import { type Box, extentOf } from './projection.js';
 import { RulerController } from './ruler.js';
+import { Saving } from './saving.js';
 import { drawnName, spokenName, type Thing } from './saying.js';
 import { metresPerPixel, scaleBar } from './scale-bar.js';
 import { scene } from './scene.js';
+import { Tiling } from './tiling.js';
 import { together } from './together.js';
-import { HOME, panBy, shownBox } from './view.js';
+import { HOME, panBy } from './view.js';
 
 /** How long a hint stays, in milliseconds. */
 const HINT = 2_500;
 
 /** A press of a key or a button zooms by this. */
 const STEP = 2;
-
-/** With more points than this, none is drawn until it is known which stand together. */
-const MOST_ALONE = 500;
 
 /** How much closer one has to come for it to be worth the way. */
 const WORTH = 1.2;
@@ -39,7 +37,9 @@ const WORTH = 1.2;
  */
 export class PictureController implements ReactiveController {
   readonly #ruler: RulerController;
-  readonly #clustering: OnDemand<typeof ClustersPart>;
+  readonly #marking: Marking;
+  readonly #tiling: Tiling;
+  readonly #saving: Saving;
   readonly #camera = new Camera((isAtRest) => this.#draw(isAtRest));
   readonly #gestures = new Gestures({
     pan: (by) => this.#camera.move(panBy(this.#camera.view, by)),
@@ -51,7 +51,6 @@ export class PictureController implements ReactiveController {
 
   #context: MapContext | null = null;
   #laid: readonly unknown[] = [];
-  #clusters: ClustersPart.Clusters | null = null;
   #marks: readonly Mark[] = [];
   #names: ReadonlyMap<string, Name> = new Map();
   readonly #spoken = new Map<string, string>();
@@ -66,7 +65,9 @@ export class PictureController implements ReactiveController {
   constructor(readonly host: LitElement) {
     host.addController(this);
     this.#ruler = new RulerController(host);
-    this.#clustering = new OnDemand(host, () => import('./clusters.js'));
+    this.#marking = new Marking(host);
+    this.#tiling = new Tiling(host);
+    this.#saving = new Saving(host, () => this.#svg);
   }
 
   hostUpdated(): void {
@@ -120,12 +121,15 @@ export class PictureController implements ReactiveController {
         @wheel=${this.#gestures.wheel}
         @touchmove=${this.#gestures.touch}
       >
-        <svg viewBox="0 0 ${width} ${height}" class=${schematic ? 'schematic' : ''}></svg>
+        <svg
+          viewBox="0 0 ${width} ${height}"
+          class="${schematic ? 'schematic' : ''} ${context.basemap ? 'mapped' : ''}"
+        ></svg>
         <p class="hint" aria-hidden="true" hidden></p>
       </div>
       <p class="visually-hidden" id="keys">${words.keys}</p>
       <div class="bar">
-        ${legend(context, this.#clusters !== null)}
+        ${legend(context, this.#marking.hasClusters)}
         ${controls(words, {
           zoomIn: () => this.#camera.go(this.#camera.zoomed(STEP)),
           zoomOut: () => this.#camera.go(this.#camera.zoomed(1 / STEP)),
@@ -133,6 +137,7 @@ export class PictureController implements ReactiveController {
           fitChosen: chosen && (() => this.#camera.fit(chosen)),
         })}
       </div>
+      ${this.#saving.render(context)} ${this.#tiling.note(context)}
       ${cluster ? together(cluster, context, () => this.#close()) : nothing}
       ${
         ground.outside > 0
@@ -153,7 +158,6 @@ export class PictureController implements ReactiveController {
       if (model !== this.#laid[0]) this.#opened = null;
       this.#laid = laid;
       this.#camera.lay(groundOf(model, width, em));
-      this.#clusters = null;
       this.#spoken.clear();
     }
     return this.#camera.ground;
@@ -167,7 +171,7 @@ export class PictureController implements ReactiveController {
     if (!context || !ground || !svg) return;
     const { chosen, words, model } = context;
     const { em } = this.#ruler;
-    this.#marks = this.#marksIn(ground, chosen);
+    this.#marks = this.#marking.marks(ground, view, chosen, em);
     if (isAtRest) {
       this.#names = namesOf({
         ground,
@@ -194,6 +198,7 @@ export class PictureController implements ReactiveController {
       // An alliance has no place of its own: its organizations are marked.
       isMarked: ({ point }) => Boolean(alliance?.organizations.some((member) => member === point?.item)),
       spoken: (key, thing) => this.#say(key, thing, context),
+      tiles: this.#tiling.draw(ground, view, context),
       label: words.onMap,
       scale: { ...scale, text: words.metres(scale.metres) },
     });
@@ -209,25 +214,6 @@ export class PictureController implements ReactiveController {
   #option(key: string): SVGElement | undefined {
     const options = this.#svg?.querySelectorAll<SVGElement>('[data-key]') ?? [];
     return [...options].find((one) => keyAt(one) === key);
-  }
-
-  #marksIn(ground: Ground, chosen: string | null): readonly Mark[] {
-    const { points } = ground;
-    const { view } = this.#camera;
-    const { left, top, right, bottom } = shownBox(view, ground.size);
-    const room = (2 * this.#ruler.em) / view.k;
-    const box = { left: left - room, top: top - room, right: right + room, bottom: bottom + room };
-    const near = nearOf(points.length) * this.#ruler.em;
-    if (!this.#clusters && areCrowded(points, near)) {
-      const part = this.#clustering.get();
-      if (part) this.#clusters = new part.Clusters(ground, near);
-      else if (points.length > MOST_ALONE && !this.#clustering.failed) return [];
-    }
-    const marks = this.#clusters?.marks(box, view.k) ?? alone(points, box).slice(0, MOST_ALONE);
-    // What is chosen is seen, whatever it stands together with.
-    const isHidden = chosen !== null && !marks.some(({ key }) => key === chosen);
-    const point = isHidden ? points.find((one) => keyOf(one) === chosen) : undefined;
-    return inReadingOrder(point ? [...marks, single(point)] : marks);
   }
 
   #say(key: string, thing: Thing, context: MapContext): string {

@@ -25,6 +25,8 @@ export interface Scene {
   readonly isMarked: (mark: Mark) => boolean;
   /** What a screen reader says of a thing. */
   readonly spoken: (key: string, thing: Thing) => string;
+  /** What lies under it all. */
+  readonly tiles: unknown;
   readonly label: string;
   readonly scale: ScaleBar & { readonly text: string };
 }
@@ -44,6 +46,7 @@ export function scene(one: Scene): TemplateResult {
           )
         : nothing
     }
+    ${one.tiles}
     ${boundary ? svg`<path class="boundary" d=${boundary} transform=${over}></path>` : nothing}
     <g role="listbox" aria-label=${label}>
       ${areas.map((area) => {

@@ -326,7 +326,9 @@ describe('the map and the list', () => {
     const element = await map(server({ 'stations.json': { stations: [...stations, astray] } }));
     expect(inPicture(element, 'Astray')).to.equal(undefined);
     expect(one(element, 'figure').textContent).to.include('1 place lies far off');
-    all(element, 'figure button.text')[0]!.click();
+    all(element, 'figure button')
+      .find((it) => it.textContent.trim() === 'Show all')!
+      .click();
     await until(() => inPicture(element, 'Astray') !== undefined, 'it to be in sight');
   });
 });

@@ -233,6 +233,13 @@ export const map: typeof zh.map = {
   picture: (district) => `Map of ${district}`,
   schematic: 'A schematic map: positions and outlines are estimates, not boundaries.',
   shut: 'Service station, not open',
+  basemaps: {
+    failed: 'Some of the basemap could not be loaded; what the map shows is not affected.',
+    unreadable: 'The basemap’s address cannot be used; the map is drawn without it.',
+  },
+  save: 'Save as a picture',
+  formats: { svg: 'SVG', png: 'PNG' },
+  saveFailed: 'The picture could not be saved.',
   chair: 'Chair',
   acting: 'acting',
   council: 'Joint conference',

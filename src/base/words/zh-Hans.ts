@@ -228,6 +228,13 @@ export const map = {
   picture: (district: string) => `${district}地图`,
   schematic: '示意图：位置和范围都是估计，不代表实际边界。',
   shut: '未开放的服务站',
+  basemaps: {
+    failed: '有些底图没有加载出来，图上的内容不受影响。',
+    unreadable: '底图地址无法使用，这里只显示示意图。',
+  },
+  save: '保存为图片',
+  formats: { svg: 'SVG', png: 'PNG' },
+  saveFailed: '图片没有保存成功。',
   chair: '轮值主席',
   acting: '代理',
   council: '党建联席会议',

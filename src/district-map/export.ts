@@ -1,0 +1,50 @@
+import { draw } from './export-canvas.js';
+import { type Caption, printable, sheetOf } from './export-sheet.js';
+
+/**
+ * The current view of the picture as a file of its own, SVG or PNG. Loaded on demand. It is made from what is drawn, with
+ * the styles that the page has computed for it, so that it looks as it does there: light or dark, with a page's own palette.
+ * The PNG is drawn on a canvas from the same shapes and not from an image of them, which many pages' Content-Security-Policy
+ * would block. Tiles of a basemap are left out: they are not ours to pass on.
+ */
+
+/** The picture as a file of SVG. */
+export function toSvg(picture: SVGSVGElement, caption: Caption): Blob {
+  const text = new XMLSerializer().serializeToString(sheetOf(picture, caption).svg);
+  return new Blob([printable(text)], { type: 'image/svg+xml' });
+}
+
+/** As many pixels as a canvas is sure to have. */
+const MOST_PIXELS = 16e6;
+
+/**
+ * The picture as a PNG, at twice its size.
+ *
+ * @throws {Error} where the browser gives no canvas, or makes no file of it
+ */
+export async function toPng(picture: SVGSVGElement, caption: Caption): Promise<Blob> {
+  const { svg, width, height } = sheetOf(picture, caption);
+  const scale = Math.min(2, Math.sqrt(MOST_PIXELS / (width * height)));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  canvas.dataset.scale = String(scale);
+  context.scale(scale, scale);
+  const patterns = new Map([...svg.querySelectorAll('pattern')].map((one) => [one.id, one]));
+  draw(svg, context, patterns);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no file of the canvas'))), 'image/png');
+  });
+}
+
+/** Has the browser save a file. */
+export function save(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name.replace(/[\\/:*?"<>|\s]+/g, '-');
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

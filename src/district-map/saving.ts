@@ -1,0 +1,49 @@
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+
+import { OnDemand } from '../base/on-demand.js';
+import type { MapContext } from './context.js';
+import type * as ExportPart from './export.js';
+
+type Format = 'svg' | 'png';
+
+/** Saves the picture as it is seen, as a file. */
+export class Saving {
+  readonly #part: OnDemand<typeof ExportPart>;
+  #hasFailed = false;
+
+  /** @param picture what is drawn */
+  constructor(
+    readonly host: LitElement,
+    readonly picture: () => SVGSVGElement | null,
+  ) {
+    this.#part = new OnDemand(host, () => import('./export.js'));
+  }
+
+  render(context: MapContext): TemplateResult {
+    const { words } = context;
+    const button = (format: Format): TemplateResult =>
+      html`<button type="button" class="text" @click=${() => void this.#save(format, context)}>
+        ${words.formats[format]}
+      </button> `;
+    return html`<p class="save muted small">
+      ${words.save} ${button('svg')} ${button('png')}
+      ${this.#hasFailed ? html`<span role="status">${words.saveFailed}</span>` : nothing}
+    </p>`;
+  }
+
+  async #save(format: Format, { words, text, model: { district } }: MapContext): Promise<void> {
+    const title = text(district.title ?? district.name);
+    const lines = [district.schematic ? words.schematic : '', text(district.source?.title)].filter(Boolean);
+    try {
+      const part = this.#part.get() ?? (await this.#part.retry());
+      const picture = this.picture();
+      if (!part || !picture) throw new Error('nothing to save, or nothing to save it with');
+      const make = format === 'svg' ? part.toSvg : part.toPng;
+      part.save(await make(picture, { title, lines }), `${title}.${format}`);
+      this.#hasFailed = false;
+    } catch {
+      this.#hasFailed = true;
+    }
+    this.host.requestUpdate();
+  }
+}
