@@ -4,7 +4,12 @@ import { OnDemand } from '../base/on-demand.js';
 import type * as ClustersPart from './clusters.js';
 import type { Ground } from './ground.js';
 import { alone, areCrowded, inReadingOrder, keyOf, type Mark, nearOf, single } from './marks.js';
+import type { Box } from './projection.js';
 import { shownBox, type View } from './view.js';
+
+/** As much as this of the picture is drawn past each of its edges, to be there when it is moved; less while it is zoomed. */
+const BEYOND = 0.25;
+const BARELY = 0.03;
 
 /** With more points than this, none is drawn until it is known which stand together. */
 const MOST_ALONE = 500;
@@ -14,28 +19,35 @@ export class Marking {
   readonly #part: OnDemand<typeof ClustersPart>;
   #clusters: ClustersPart.Clusters | null = null;
   #ground: Ground | null = null;
+  #k = 0;
+  /** The part of the ground that the marks are of. */
+  drawn: Box | null = null;
 
   constructor(readonly host: LitElement) {
     this.#part = new OnDemand(host, () => import('./clusters.js'));
   }
 
-  /** Whether any stand together, as far as that is known. */
-  get hasClusters(): boolean {
-    return this.#clusters !== null;
-  }
+  /** Whether any stand together in the home view, as far as that is known. */
+  hasClusters = false;
 
   /** The marks in a view, from the north to the south. */
   marks(ground: Ground, view: View, chosen: string | null, em: number): readonly Mark[] {
     const { points } = ground;
-    if (ground !== this.#ground) this.#clusters = null;
-    this.#ground = ground;
+    if (ground !== this.#ground) {
+      this.#clusters = null;
+      this.hasClusters = false;
+      this.#ground = ground;
+    }
     const { left, top, right, bottom } = shownBox(view, ground.size);
-    const room = (2 * em) / view.k;
-    const box = { left: left - room, top: top - room, right: right + room, bottom: bottom + room };
+    const beyond = view.k === this.#k ? BEYOND : BARELY;
+    this.#k = view.k;
+    const [across, down] = [(right - left) * beyond, (bottom - top) * beyond];
+    const box = { left: left - across, top: top - down, right: right + across, bottom: bottom + down };
+    this.drawn = box;
     const near = nearOf(points.length) * em;
     if (!this.#clusters && areCrowded(points, near)) {
       const part = this.#part.get();
-      if (part) this.#clusters = new part.Clusters(ground, near);
+      if (part) this.#begin(new part.Clusters(ground, near), ground);
       else if (points.length > MOST_ALONE && !this.#part.failed) return [];
     }
     const marks = this.#clusters?.marks(box, view.k) ?? alone(points, box).slice(0, MOST_ALONE);
@@ -43,5 +55,12 @@ export class Marking {
     const isHidden = chosen !== null && !marks.some(({ key }) => key === chosen);
     const point = isHidden ? points.find((one) => keyOf(one) === chosen) : undefined;
     return inReadingOrder(point ? [...marks, single(point)] : marks);
+  }
+
+  #begin(clusters: ClustersPart.Clusters, { all }: Ground): void {
+    this.#clusters = clusters;
+    this.hasClusters = clusters.marks(all, 1).some(({ cluster }) => cluster !== null);
+    // The legend has been drawn by now, and may lack them.
+    if (this.hasClusters) queueMicrotask(() => this.host.requestUpdate());
   }
 }

@@ -17,10 +17,10 @@ import { RulerController } from './ruler.js';
 import { Saving } from './saving.js';
 import { drawnName, spokenName, type Thing } from './saying.js';
 import { metresPerPixel, scaleBar } from './scale-bar.js';
-import { scene } from './scene.js';
+import { moveLayer, scene } from './scene.js';
 import { Tiling } from './tiling.js';
 import { together } from './together.js';
-import { HOME, panBy } from './view.js';
+import { HOME, panBy, shownBox, type View } from './view.js';
 
 /** How long a hint stays, in milliseconds. */
 const HINT = 2_500;
@@ -53,6 +53,8 @@ export class PictureController implements ReactiveController {
   #laid: readonly unknown[] = [];
   #marks: readonly Mark[] = [];
   #names: ReadonlyMap<string, Name> = new Map();
+  /** What the picture was last drawn for. */
+  #drawnFor: readonly unknown[] = [];
   readonly #spoken = new Map<string, string>();
   /** The one thing that Tab goes to. */
   #current: string | null = null;
@@ -169,6 +171,10 @@ export class PictureController implements ReactiveController {
     const svg = this.#svg;
     const { ground, view } = this.#camera;
     if (!context || !ground || !svg) return;
+    if (!isAtRest && this.#isDrawn(ground, view)) {
+      moveLayer(svg, view);
+      return;
+    }
     const { chosen, words, model } = context;
     const { em } = this.#ruler;
     this.#marks = this.#marking.marks(ground, view, chosen, em);
@@ -184,6 +190,7 @@ export class PictureController implements ReactiveController {
     }
     const keys = this.#keys;
     this.#current = [this.#current, chosen, keys[0]].find((key) => key && keys.includes(key)) ?? null;
+    this.#drawnFor = [context, ground, view.k, this.#current];
     const alliance = model.alliances.find(({ of }) => `alliance:${of.id}` === chosen);
     const scale = scaleBar(metresPerPixel(ground.fit.perWorld * view.k, ground.fit.middle[1]), ground.size.width / 4);
     const focused = this.#focusedKey;
@@ -203,7 +210,24 @@ export class PictureController implements ReactiveController {
       scale: { ...scale, text: words.metres(scale.metres) },
     });
     render(drawing, svg);
+    moveLayer(svg, view);
     if (focused !== null && this.#focusedKey !== focused) this.#keepFocus(focused);
+  }
+
+  /** Whether what is drawn serves for a view as well, once it is moved there. Tiles are drawn for each. */
+  #isDrawn(ground: Ground, view: View): boolean {
+    const { drawn } = this.#marking;
+    const now = [this.#context, ground, view.k, this.#current];
+    const shown = shownBox(view, ground.size);
+    return (
+      drawn !== null &&
+      !this.#context?.basemap &&
+      now.every((one, index) => one === this.#drawnFor[index]) &&
+      drawn.left <= shown.left &&
+      drawn.right >= shown.right &&
+      drawn.top <= shown.top &&
+      drawn.bottom >= shown.bottom
+    );
   }
 
   /** The focus goes with a thing; what has come together with others, or apart, leaves it to the map. */

@@ -6,10 +6,10 @@ import { isShut } from './legend.js';
 import { type Mark, radiusOf } from './marks.js';
 import type { Name } from './names.js';
 import { hueOf, patternOf, patterns } from './patterns.js';
-import { round } from './projection.js';
+import { round, type XY } from './projection.js';
 import type { Thing } from './saying.js';
 import type { ScaleBar } from './scale-bar.js';
-import { toScreen, type View } from './view.js';
+import type { View } from './view.js';
 
 /** All that one drawing of the picture is made of. */
 export interface Scene {
@@ -31,11 +31,14 @@ export interface Scene {
   readonly scale: ScaleBar & { readonly text: string };
 }
 
-/** The picture's content, in pixels, so that points and text keep their size. */
+/**
+ * The picture's content, in pixels, so that points and text keep their size. What moves with the map is in one layer, whose
+ * translation `moveLayer` sets.
+ */
 export function scene(one: Scene): TemplateResult {
   const { ground, view, marks, names, chosen, label } = one;
   const { areas, boundary, size } = ground;
-  const over = `translate(${view.x} ${view.y}) scale(${view.k})`;
+  const over = `scale(${view.k})`;
   const chosenArea = areas.find(({ circle }) => `circle:${circle.id}` === chosen);
   return svg`
     ${
@@ -47,6 +50,7 @@ export function scene(one: Scene): TemplateResult {
         : nothing
     }
     ${one.tiles}
+    <g class="layer">
     ${boundary ? svg`<path class="boundary" d=${boundary} transform=${over}></path>` : nothing}
     <g role="listbox" aria-label=${label}>
       ${areas.map((area) => {
@@ -71,17 +75,30 @@ export function scene(one: Scene): TemplateResult {
         const key = `circle:${id}`;
         const name = names.get(key);
         if (!name) return nothing;
-        const [x, y] = toScreen(view, name.at).map(round) as [number, number];
+        const [x, y] = inLayer(view, name.at);
         return text(name, key === chosen ? 'of-circle chosen' : 'of-circle', x, y);
       })}
+    </g>
+    </g>
+    <g aria-hidden="true">
       <path class="scale" d="M${size.width - one.em * 0.75} ${size.height - one.em}v${one.em * 0.375}h${-round(one.scale.width)}v${-one.em * 0.375}"></path>
       <text class="scale" x=${size.width - one.em * 0.75} y=${size.height - one.em * 1.25} text-anchor="end">${one.scale.text}</text>
     </g>`;
 }
 
+/** Moves the layer to a view of the zoom that it was drawn for. */
+export function moveLayer(picture: SVGSVGElement, { x, y }: View): void {
+  const layer = picture.querySelector('.layer');
+  const transform = `translate(${round(x)} ${round(y)})`;
+  if (layer?.getAttribute('transform') !== transform) layer?.setAttribute('transform', transform);
+}
+
+/** Where a place of the base lies in the layer, which is moved as a whole when the picture is. */
+const inLayer = ({ k }: View, [x, y]: XY): XY => [round(x * k), round(y * k)];
+
 function drawn(mark: Mark, one: Scene): TemplateResult {
   const { key, point, cluster } = mark;
-  const [x, y] = toScreen(one.view, mark.at).map(round) as [number, number];
+  const [x, y] = inLayer(one.view, mark.at);
   const isChosen = key === one.chosen;
   const kind = cluster ? 'cluster' : `${point.type}${point.type === 'station' && isShut(point.item) ? ' shut' : ''}`;
   const name = one.names.get(key);

@@ -32,7 +32,8 @@ const frameStyles = css`
 
   .views {
     display: flex;
-    gap: 1.5em;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
     min-inline-size: 0;
     border: 0;
     border-block-end: 1px solid var(--_border);
@@ -58,6 +59,7 @@ const frameStyles = css`
     margin-block-end: -1px;
     padding-block: 0.5em calc(0.5em + 2px);
     color: var(--_muted);
+    white-space: nowrap;
   }
 
   .views :checked + span {

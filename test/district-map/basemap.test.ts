@@ -112,10 +112,7 @@ describe('a basemap', () => {
     const tile = async (system: string) => {
       const element = await withBasemap(TEMPLATE, html``, system);
       await until(() => all(element, 'image').length > 0, 'tiles');
-      for (let step = 0; step < 3; step += 1) {
-        one(element, '.viewport').dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }));
-      }
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await until(() => all<SVGSVGElement>(element, '.viewport svg')[0]!.viewBox.baseVal.width !== 640, 'the measure');
       return all(element, 'image')
         .map((it) => it.getAttribute('href'))
         .join();
