@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 
-import { type Label, placeLabels, type Spot, type Wanted, wrap } from '../../src/district-map/labels.js';
+import { type Label, LEADING, placeLabels, type Spot, type Wanted, wrap } from '../../src/district-map/labels.js';
 import { RulerController } from '../../src/district-map/ruler.js';
 
 /** Every character is one em wide. */
@@ -77,6 +78,50 @@ describe('names on a map', () => {
     expect(placeLabels([wanted(there)], [], [mark], bounds)).to.deep.equal([null]);
     expect(placeLabels([wanted(there, true)], [], [mark], bounds)[0]).to.not.equal(null);
     expect(placeLabels([wanted([...there, left(50, 50)], true)], [], [mark], bounds)[0]?.anchor).to.equal('end');
+  });
+
+  it('never lie on one another, on a mark, or past an edge, wherever they want to go', () => {
+    const number = (most: number) => fc.integer({ min: 0, max: most });
+    const spot = fc.record<Spot>({
+      at: fc.tuple(number(100), number(100)),
+      anchor: fc.constantFrom('start', 'middle', 'end'),
+      side: fc.constantFrom('above', 'middle', 'below'),
+    });
+    const names = fc.array(
+      fc.record<Wanted>({
+        lines: fc.constantFrom(['one'], ['one', 'two']),
+        width: fc.integer({ min: 5, max: 40 }),
+        size: fc.integer({ min: 6, max: 14 }),
+        spots: fc.array(spot, { minLength: 1, maxLength: 6 }),
+        firm: fc.boolean(),
+      }),
+      { maxLength: 12 },
+    );
+    const mark = fc
+      .tuple(number(95), number(95))
+      .map(([left, top]) => ({ left, top, right: left + 5, bottom: top + 5 }));
+    fc.assert(
+      fc.property(names, fc.array(mark, { maxLength: 8 }), (all, marks) => {
+        const labels = placeLabels(all, marks, [], bounds);
+        const boxes = labels.flatMap((label, index) => {
+          if (!label) return [];
+          const { width, size, lines } = all[index]!;
+          const left = label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
+          const top = label.y - (LEADING * size) / 2;
+          return [{ left, top, right: left + width, bottom: top + lines.length * LEADING * size }];
+        });
+        // Labels are placed to a tenth of a pixel.
+        const near = 0.2;
+        const overlap = (a: (typeof boxes)[0], b: (typeof boxes)[0]): boolean =>
+          a.left + near < b.right && b.left + near < a.right && a.top + near < b.bottom && b.top + near < a.bottom;
+        boxes.forEach((box, index) => {
+          expect(boxes.slice(index + 1).some((other) => overlap(box, other))).to.equal(false);
+          expect(marks.some((other) => overlap(box, other))).to.equal(false);
+          expect(box.left >= bounds.left - near && box.right <= bounds.right + near).to.equal(true);
+          expect(box.top >= bounds.top - near && box.bottom <= bounds.bottom + near).to.equal(true);
+        });
+      }),
+    );
   });
 
   it('say where their first line is', () => {
