@@ -3,7 +3,7 @@ import { html } from 'lit';
 
 import type { FuminDistrictMap } from '../../src/district-map/index.js';
 import { quiet, until } from '../support.js';
-import { all, inList, inPicture, map, one, server } from './support.js';
+import { all, inList, inPicture, map, one, server, STATIONS } from './support.js';
 
 /** Where the middle of a thing's mark lies in the picture. */
 function middle(element: Element, name: string): { x: number; y: number } {
@@ -156,6 +156,18 @@ describe('moving the map', () => {
       expect(element.selected).to.equal(null);
     });
 
+    it('takes two drags for no double click', async () => {
+      const { x, y } = middle(element, 'Tower station');
+      for (let time = 0; time < 2; time += 1) {
+        pointer(viewport(element), 'pointerdown', x, y);
+        pointer(viewport(element), 'pointermove', x + 10, y);
+        pointer(viewport(element), 'pointermove', x + 1, y);
+        pointer(viewport(element), 'pointerup', x + 1, y);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(apart(element)).to.be.closeTo(home, 0.5);
+    });
+
     it('takes a press that trembles for a press', async () => {
       const { x, y } = middle(element, 'Tower station');
       const target = inPicture(element, 'Tower station');
@@ -294,6 +306,18 @@ describe('the map and the list', () => {
     await until(() => one(element, '.details') !== null, 'the details');
     const after = middle(element, 'Mall station');
     expect(after.x - before.x).to.be.closeTo(0, 1);
+  });
+
+  it('the focus goes with a thing when another one comes before it', async () => {
+    const [tower] = STATIONS.stations;
+    const twin = { ...tower, id: 'twin', name: 'Twin station' };
+    const element = await map(server({ 'stations.json': { stations: [tower, twin] } }));
+    await until(() => Boolean(inPicture(element, '2 near one another')), 'the cluster');
+    inPicture(element, 'Citic Square').focus();
+    // Chosen, it stands for itself beside its cluster, and before what lies to the south of it.
+    element.selected = 'station:twin';
+    await until(() => Boolean(inPicture(element, 'Twin station')), 'the station');
+    expect(element.shadowRoot!.activeElement?.getAttribute('aria-label')).to.equal('Organization · Citic Square');
   });
 
   it('a link leads to a place: the attribute moves the map', async () => {
