@@ -51,7 +51,7 @@ export function ringLayout({ centre, inner, outer }: Rings, width: number): Ring
     const inside = Math.max(rx * part, Math.min(rx, (centre.width + ring.width) / 2 + GAP));
     const least = inner.length > 0 ? (centre.height + ring.height) / 2 + GAP : 0;
     for (let ry = least; ry < most; ry += STEP) {
-      const innerAt = around(inner.length, inside, ry, ring, 0);
+      const innerAt = around(inner.length, inside, ry, mean(inner), 0);
       const taken = [boxOf([0, 0], centre), ...boxesOf(innerAt, inner)];
       if (!areApart(taken)) continue;
       const outerLayout = outer.length > 0 ? outside(outer, rx, ry, taken, most) : { at: [], ry };
@@ -73,7 +73,7 @@ function outside(
   taken: readonly Box[],
   most: number,
 ): { readonly at: readonly XY[]; readonly ry: number } | null {
-  const size = largest(sizes);
+  const size = mean(sizes);
   for (let ry = least + size.height / 2; ry < most; ry += STEP) {
     // Between those of the inner ring.
     const at = around(sizes.length, rx, ry, size, 0.5);
@@ -162,6 +162,12 @@ const areApart = (boxes: readonly Box[]): boolean =>
           b.bottom + GAP / 2 <= a.top,
       ),
   );
+
+/** By their mean, a single large one does not keep all others apart. */
+const mean = (sizes: readonly Size[]): Size => ({
+  width: sizes.reduce((sum, { width }) => sum + width, 0) / Math.max(1, sizes.length),
+  height: sizes.reduce((sum, { height }) => sum + height, 0) / Math.max(1, sizes.length),
+});
 
 const largest = (sizes: readonly Size[]): Size => ({
   width: Math.max(0, ...sizes.map(({ width }) => width)),
