@@ -2,37 +2,40 @@ import { adoptStyles, type CSSResult, type LitElement, supportsAdoptingStyleShee
 
 /**
  * A part of a widget that is loaded when it is first needed, and then kept. One that cannot be loaded is asked for again
- * by `retry()` alone: what is shown until then has to do without it. A part that exports `styles` brings these with it.
+ * by `load()` alone: what is shown until then has to do without it. A part that exports `styles` brings these with it.
  */
 export class OnDemand<T extends object> {
   /** Whether the last attempt to load it failed. */
   failed = false;
   #part: T | null = null;
-  #loading = false;
+  #loading: Promise<T | null> | null = null;
 
-  /** @param load an `import()` of the part */
+  /** @param ask an `import()` of the part */
   constructor(
     readonly host: LitElement,
-    readonly load: () => Promise<T>,
+    readonly ask: () => Promise<T>,
   ) {}
 
   /** The part; `null` until it is here, when its host is updated. Asking for it is what loads it. */
   get(): T | null {
-    if (!this.#part && !this.#loading && !this.failed) void this.retry();
+    if (!this.#part && !this.failed) void this.load();
     return this.#part;
   }
 
-  /** The part, as soon as it is here; `null` where it cannot be loaded. */
-  async retry(): Promise<T | null> {
-    this.#loading = true;
+  /** The part, as soon as it is here; `null` where it cannot be loaded. Many who wait for it share one attempt. */
+  load(): Promise<T | null> {
+    return (this.#loading ??= this.#attempt());
+  }
+
+  async #attempt(): Promise<T | null> {
     try {
-      this.#part = await this.load();
+      this.#part = await this.ask();
       this.failed = false;
       adopt(this.host.renderRoot, (this.#part as { readonly styles?: Styles }).styles);
     } catch {
       this.failed = true;
+      this.#loading = null;
     }
-    this.#loading = false;
     this.host.requestUpdate();
     return this.#part;
   }

@@ -146,6 +146,17 @@ export const base = css`
     border-color: var(--_muted);
   }
 
+  /* A button that reads like a link. */
+  .link {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
   .button.primary {
     border-color: var(--_accent);
     background: var(--_accent);

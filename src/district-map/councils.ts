@@ -14,8 +14,8 @@ const MOST_AT_ONCE = 4;
  * without it.
  */
 export class Councils implements ReactiveController {
-  #client: Client | null = null;
-  #data: unknown = undefined;
+  /** Whose councils these are: another endpoint, or other data, has others. */
+  #of: readonly [client: Client | null, data: unknown] | null = null;
   #known = new Map<string, CouncilBrief | null>();
   #waiting: string[] = [];
   #running = 0;
@@ -47,14 +47,12 @@ export class Councils implements ReactiveController {
     });
   }
 
-  /** Another endpoint, or other data, has other councils. */
   #begin(): void {
     const { client } = this.host;
     const data = this.data();
-    if (client === this.#client && data === this.#data) return;
+    if (this.#of?.[0] === client && this.#of[1] === data) return;
     this.#forget();
-    this.#client = client;
-    this.#data = data;
+    this.#of = [client, data];
     const given = data === undefined ? null : read(CouncilBriefs, data);
     for (const council of (given?.ok && given.value.councils) || []) this.#known.set(council.id, council);
   }
@@ -65,15 +63,16 @@ export class Councils implements ReactiveController {
     this.#known = new Map();
     this.#waiting = [];
     this.#running = 0;
-    this.#client = null;
+    this.#of = null;
   }
 
   #next(): void {
-    while (this.#client && this.#data === undefined && this.#running < MOST_AT_ONCE) {
+    const [client, data] = this.#of ?? [null, null];
+    while (client && data === undefined && this.#running < MOST_AT_ONCE) {
       const id = this.#waiting.shift();
       if (id === undefined) return;
       this.#running += 1;
-      void this.#load(id, this.#client, this.#stop.signal);
+      void this.#load(id, client, this.#stop.signal);
     }
   }
 
@@ -91,19 +90,18 @@ export class Councils implements ReactiveController {
   }
 }
 
+/** Whether a date is past on a day, as precisely as it was given: a year is not past before it has ended. */
+const isPast = (date: string, today: string): boolean => {
+  const day = date.slice(0, 10);
+  return day < today.slice(0, day.length);
+};
+
 /** The terms that run on a day: whose beginning is not to come, and whose end is not past, as far as these are known. */
-export function running(terms: readonly Term[] | null | undefined, today: string): readonly Term[] {
-  return (terms ?? []).filter(
-    ({ start, end, chair }) =>
-      chair &&
-      (!start || start <= `${today}~`) &&
-      (!end || end.slice(0, 10) >= today.slice(0, Math.min(10, end.length))),
+export const running = (terms: readonly Term[] | null | undefined, today: string): readonly Term[] =>
+  (terms ?? []).filter(
+    ({ start, end, chair }) => chair && (!start || start <= `${today}~`) && (!end || !isPast(end, today)),
   );
-}
 
 /** The members of a council on a day. */
-export function memberNames(council: CouncilBrief, today: string): readonly Member['organization'][] {
-  return (council.members ?? [])
-    .filter(({ until }) => !until || until.slice(0, 10) >= today.slice(0, Math.min(10, until.length)))
-    .map(({ organization }) => organization);
-}
+export const memberNames = ({ members }: CouncilBrief, today: string): readonly Member['organization'][] =>
+  (members ?? []).filter(({ until }) => !until || !isPast(until, today)).map(({ organization }) => organization);

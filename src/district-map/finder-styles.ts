@@ -16,17 +16,6 @@ export const finderStyles = css`
     font-size: 0.875em;
   }
 
-  .controls select {
-    min-inline-size: 0;
-    inline-size: 100%;
-    min-block-size: 2.5em;
-    padding: 0.25em 0.5em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-  }
-
   .controls .check {
     display: flex;
     grid-column: 1 / -1;

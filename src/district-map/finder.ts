@@ -6,11 +6,11 @@ import type { Position } from '../contract/index.js';
 import { sameDatum } from '../domain/coordinate-systems.js';
 import { distanceBetween, formatDistance } from '../domain/distance.js';
 import type { MapContext } from './context.js';
-import { answer, thingsOf } from './filter.js';
-import { isNothing, NOTHING, type Query } from './query.js';
+import { answer } from './filter.js';
 import { type LocateFault, locate } from './locator.js';
-import { isPlaced, type Model, type Thing } from './model.js';
+import { type Branch, countOf, isPlaced, type Model, type Thing } from './model.js';
 import { choice } from './outline.js';
+import { isNothing, NOTHING, type Query } from './query.js';
 import { mayBePinyin, type Pinyin, searcher } from './search.js';
 
 export { finderStyles as styles } from './finder-styles.js';
@@ -27,6 +27,18 @@ export interface Asked {
 const loadPinyin = (): Promise<{ readonly default: { readonly match: Pinyin } }> =>
   import('pinyin-match') as unknown as Promise<{ readonly default: { readonly match: Pinyin } }>;
 
+type Option = readonly [value: string, said: string];
+
+type Named = Pick<Thing['item'], 'id' | 'name'>;
+
+/** Each kind of thing, and where a model has them. */
+const KINDS = [
+  ['circle', 'circles'],
+  ['alliance', 'alliances'],
+  ['station', 'stations'],
+  ['organization', 'organizations'],
+] as const;
+
 /** How many results are shown, and how many more at a time. */
 const PAGE = 20;
 
@@ -35,8 +47,6 @@ export class Finder {
   readonly #pinyin: OnDemand<{ readonly default: { readonly match: Pinyin } }>;
   readonly #matches = searcher();
   #limit = PAGE;
-  #asked: Query = NOTHING;
-  #model: Model | null = null;
   #found: readonly Thing[] = [];
   #foundFor: readonly unknown[] = [];
   /** Where the reader is, in the model's system. */
@@ -53,39 +63,27 @@ export class Finder {
   controls({ context, query }: Asked): TemplateResult {
     const { words, model, text } = context;
     const set = this.ask;
-    const select = (
-      name: 'circle' | 'alliance' | 'kind' | 'sort',
-      label: string,
-      options: readonly [string, string][],
-    ) =>
-      options.length < 3
-        ? nothing
-        : html`<label
-            >${label}
-            <select @change=${({ target }: Event) => set({ [name]: (target as HTMLSelectElement).value })}>
-              ${options.map(([value, said]) => html`<option value=${value} ?selected=${value === query[name]}>${said}</option>`)}
-            </select></label
-          >`;
-    const named = (all: readonly { readonly of: { readonly id: string; readonly name: Thing['item']['name'] } }[]) => [
-      ['', words.any] as [string, string],
-      ...all.map(({ of }): [string, string] => [of.id, text(of.name)]),
+    const select = (name: 'circle' | 'alliance' | 'kind' | 'sort', label: string, options: readonly Option[]) =>
+      html`<label
+        >${label}
+        <select class="field" @change=${({ target }: Event) => set({ [name]: (target as HTMLSelectElement).value })}>
+          ${options.map(([value, said]) => html`<option value=${value} ?selected=${value === query[name]}>${said}</option>`)}
+        </select></label
+      >`;
+    /** A filter; nothing where there is nothing to choose from. */
+    const filter = (name: 'circle' | 'alliance' | 'kind', options: readonly Option[]) =>
+      options.length > 1 ? select(name, words[name], [['', words.any], ...options]) : nothing;
+    const named = (all: readonly Branch<Named>[]) => all.map(({ of }): Option => [of.id, text(of.name)]);
+    const kinds = KINDS.filter(([, list]) => model[list].length > 0).map(([kind]): Option => [kind, words[kind]]);
+    const { given, name } = words.sorts;
+    const sorts: readonly Option[] = [
+      ['given', given],
+      ['name', name],
     ];
-    const kinds = (['circle', 'alliance', 'station', 'organization'] as const).filter((type) =>
-      thingsOf(model).some((thing) => thing.type === type),
-    );
     const hasHours = model.stations.some(({ openingHours }) => openingHours?.length);
     return html`<div class="controls">
-      ${select('kind', words.kind, [['', words.any], ...kinds.map((kind): [string, string] => [kind, words[kind]])])}
-      ${select('circle', words.circle, named(model.circles))}
-      ${select('alliance', words.alliance, named(model.alliances))}
-      <label
-        >${words.sort}
-        <select @change=${({ target }: Event) => set({ sort: (target as HTMLSelectElement).value as Query['sort'] })}>
-          <option value="given" ?selected=${query.sort === 'given'}>${words.sorts.given}</option>
-          <option value="name" ?selected=${query.sort === 'name'}>${words.sorts.name}</option>
-          ${query.sort === 'distance' ? html`<option value="distance" selected>${words.nearest}</option>` : nothing}
-        </select></label
-      >
+      ${filter('kind', kinds)} ${filter('circle', named(model.circles))} ${filter('alliance', named(model.alliances))}
+      ${select('sort', words.sort, query.sort === 'distance' ? [...sorts, ['distance', words.nearest]] : sorts)}
       ${
         hasHours
           ? html`<label class="check"
@@ -118,14 +116,13 @@ export class Finder {
     const { words, model, language, chosen } = context;
     const found = this.#find(context, query);
     const number = new Intl.NumberFormat(language);
-    const total = model.circles.length + model.alliances.length + model.stations.length + model.organizations.length;
     const shown = isPrinting ? found : found.slice(0, this.#limit);
     const isPast = (thing: Thing): boolean => `${thing.type}:${thing.item.id}` === chosen && !shown.includes(thing);
     // What is chosen is in sight, however far down it stands.
     const first = shown.length < found.length ? found.filter(isPast) : [];
     const more = Math.min(PAGE, found.length - shown.length);
     return html`<p class="muted small count" role="status">
-        ${found.length > 0 ? words.found(number.format(found.length), number.format(total)) : words.nothingFound}
+        ${found.length > 0 ? words.found(number.format(found.length), number.format(countOf(model))) : words.nothingFound}
         ${this.#pinyin.failed && mayBePinyin(query.text) ? words.pinyinFailed : nothing}
       </p>
       ${
@@ -160,7 +157,7 @@ export class Finder {
         view === 'list' && isPlaced(model, thing)
           ? html`<button
               type="button"
-              class="text small"
+              class="link small"
               aria-label="${words.showOnMap}: ${context.text(item.name)}"
               @click=${() => show(type, item.id)}
             >
@@ -177,9 +174,7 @@ export class Finder {
     const pinyin = mayBePinyin(query.text) ? (this.#pinyin.get()?.default.match ?? null) : null;
     const of = [model, query, pinyin, this.#here, language, query.openNow ? Math.floor(Date.now() / 60_000) : 0];
     if (of.every((one, index) => one === this.#foundFor[index])) return this.#found;
-    if (query !== this.#asked || model !== this.#model) this.#limit = PAGE;
-    this.#asked = query;
-    this.#model = model;
+    if (model !== this.#foundFor[0] || query !== this.#foundFor[1]) this.#limit = PAGE;
     this.#foundFor = of;
     this.#found = answer(model, query, {
       now: new Date(),

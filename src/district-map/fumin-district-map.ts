@@ -19,7 +19,7 @@ import type { Councils } from './councils.js';
 import { NOTHING, type Query } from './query.js';
 import { dangling } from './dangling.js';
 import { ListController } from './list.js';
-import { areMixed, find, isBare, type Model, modelOf } from './model.js';
+import { areMixed, countOf, find, type Model, modelOf } from './model.js';
 import { notes } from './notes.js';
 import { PictureController } from './picture.js';
 import { mapStyles } from './styles.js';
@@ -161,9 +161,9 @@ export class FuminDistrictMap extends FuminElement {
           <h2 id="title" part="title">${this.say(district.title ?? district.name)}</h2>
           ${district.description ? html`<p class="description">${this.say(district.description)}</p>` : nothing}
         </header>
-        <div class="notes" role="status">${notes(state, this.#pages, context, retry)}</div>
+        <div class="notes" role="status">${notes(state, this.#pages, context, retry, this.#loadAgain)}</div>
         ${
-          isBare(model)
+          countOf(model) === 0
             ? state.status === 'loading' || state.status === 'error'
               ? nothing
               : html`<p class="muted">${words.empty}</p>`
@@ -190,6 +190,13 @@ export class FuminDistrictMap extends FuminElement {
   #structureOrList(view: View, context: MapContext): TemplateResult {
     const drawn = view === 'structure' ? this.#structure.get()?.structure(context) : null;
     return drawn ?? html`<div class="box"><div class="scroll">${this.#list.render(context)}</div></div>`;
+  }
+
+  /** Asks again for the parts of the widget that did not come; `null` where all did. */
+  get #loadAgain(): (() => void) | null {
+    const parts = [this.#structure, this.#details, this.#conversion, this.#list.part];
+    const failed = parts.filter((part) => part.failed);
+    return failed.length > 0 ? () => failed.forEach((part) => void part.load()) : null;
   }
 
   #council(id: string): CouncilBrief | null {

@@ -11,7 +11,8 @@ export const listStyles = css`
     gap: 0.5em;
   }
 
-  .find input[type='search'] {
+  .field {
+    min-inline-size: 0;
     inline-size: 100%;
     min-block-size: 2.5em;
     padding: 0.375em 0.75em;
@@ -21,7 +22,7 @@ export const listStyles = css`
     color: var(--_text);
   }
 
-  .find input::placeholder {
+  .field::placeholder {
     color: var(--_muted);
     opacity: 1;
   }

@@ -2,10 +2,11 @@ import { html, type LitElement, nothing, type ReactiveController, type TemplateR
 
 import { OnDemand } from '../base/on-demand.js';
 import type { MapContext } from './context.js';
-import { isNothing, NOTHING, type Query } from './query.js';
 import type * as FinderPart from './finder.js';
 import { walked } from './keyboard.js';
+import { countOf } from './model.js';
 import { outline } from './outline.js';
+import { isNothing, NOTHING, type Query } from './query.js';
 
 /** So few are seen at a glance: there is nothing to search for. */
 const FEW = 7;
@@ -15,7 +16,8 @@ const MOST_OUTLINED = 100;
 
 /** Everything there is, whole or as the reader asks for it: complete without the picture. */
 export class ListController implements ReactiveController {
-  readonly #part: OnDemand<typeof FinderPart>;
+  /** What searches, filters and sorts: loaded when the reader does, or the list is long. */
+  readonly part: OnDemand<typeof FinderPart>;
   #finder: FinderPart.Finder | null = null;
   #query: Query = NOTHING;
   #isOpen = false;
@@ -23,7 +25,7 @@ export class ListController implements ReactiveController {
 
   constructor(readonly host: LitElement) {
     host.addController(this);
-    this.#part = new OnDemand(host, () => import('./finder.js'));
+    this.part = new OnDemand(host, () => import('./finder.js'));
   }
 
   hostConnected(): void {
@@ -38,18 +40,17 @@ export class ListController implements ReactiveController {
 
   render(context: MapContext): TemplateResult {
     const { model, words, view } = context;
-    const { circles, alliances, stations, organizations } = model;
-    const points = stations.length + organizations.length;
-    const isFlat = points > MOST_OUTLINED || !isNothing(this.#query);
+    const isFlat = model.stations.length + model.organizations.length > MOST_OUTLINED || !isNothing(this.#query);
     const finder = isFlat || this.#isOpen ? this.#get() : null;
     const asked = { context, query: this.#query, isPrinting: this.#isPrinting };
     return html`<div class="list ${view}" part="list" @keydown=${this.#press}>
       ${
-        points + circles.length + alliances.length > FEW
+        countOf(model) > FEW
           ? html`<div class="find">
               <label class="visually-hidden" for="search">${words.search}</label>
               <input
                 id="search"
+                class="field"
                 type="search"
                 autocomplete="off"
                 placeholder="${words.search} · ${words.searchHint}"
@@ -63,7 +64,7 @@ export class ListController implements ReactiveController {
             </div>`
           : nothing
       }
-      ${isFlat && finder ? finder.results(asked) : isFlat && !this.#part.failed ? nothing : outline(context)}
+      ${isFlat && finder ? finder.results(asked) : isFlat && !this.part.failed ? nothing : outline(context)}
     </div>`;
   }
 
@@ -75,7 +76,7 @@ export class ListController implements ReactiveController {
 
   /** What searches, filters and sorts, once it is here. */
   #get(): FinderPart.Finder | null {
-    const part = this.#part.get();
+    const part = this.part.get();
     if (part) this.#finder ??= new part.Finder(this.host, (change) => this.ask(change));
     return this.#finder;
   }

@@ -165,9 +165,9 @@ const hasArea = (circle: Circle): circle is Circle & { area: Area } =>
 export const isPlaced = ({ at, areas }: Model, { item }: Thing): boolean =>
   at.has(item) || areas.some(({ circle }) => circle === item);
 
-/** Whether there is nothing to show. */
-export const isBare = ({ circles, alliances, stations, organizations }: Model): boolean =>
-  circles.length + alliances.length + stations.length + organizations.length === 0;
+/** How many things there are that can be chosen. */
+export const countOf = ({ circles, alliances, stations, organizations }: Model): number =>
+  circles.length + alliances.length + stations.length + organizations.length;
 
 /** What a selection means here; `null` where there is no such thing. */
 export function find(model: Model, selection: Selection | null): Thing | null {

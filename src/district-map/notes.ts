@@ -7,24 +7,29 @@ import type { Stations } from '../contract/index.js';
 import { formatAge } from '../domain/dates.js';
 import type { MapContext } from './context.js';
 
-/** What is to be known of the stations shown: that they are still to come, cannot be had, are old, or are not all. */
+/**
+ * What is to be known of what is shown: that stations are still to come, cannot be had, are old, or are not all; and that a
+ * part of the widget itself did not come.
+ */
 export function notes(
   state: ResourceState<Stations>,
   pages: PagesController<Stations>,
   { words, language, model }: MapContext,
   retry: (() => void) | null,
+  loadAgain: (() => void) | null,
 ): readonly TemplateResult[] {
   const common = commonWords[language];
   const said: TemplateResult[] = [];
-  const note = (text: string, canRetry = false): void => {
-    const button = html`<button type="button" @click=${retry}>${common.retry}</button>`;
-    said.push(html`<p>${text} ${canRetry && retry ? button : nothing}</p>`);
+  const note = (text: string, again: (() => void) | null = null): void => {
+    const button = html`<button type="button" class="link" @click=${again}>${common.retry}</button>`;
+    said.push(html`<p>${text} ${again ? button : nothing}</p>`);
   };
   if (state.status === 'loading' || pages.busy) note(words.stationsLoading);
-  else if (state.status === 'error') note(`${words.stationsFailed}${problemWords(state.problem, language)}`, true);
-  else if (pages.isPartial) note(words.partial, true);
-  if ('value' in state && state.stale) note(common.stale(formatAge(state.received, Date.now(), language)), true);
+  else if (state.status === 'error') note(`${words.stationsFailed}${problemWords(state.problem, language)}`, retry);
+  else if (pages.isPartial) note(words.partial, retry);
+  if ('value' in state && state.stale) note(common.stale(formatAge(state.received, Date.now(), language)), retry);
   const [system] = model.foreign;
   if (system) note(words.foreign(model.foreign.length, system));
+  if (loadAgain) note(words.partFailed, loadAgain);
   return said;
 }

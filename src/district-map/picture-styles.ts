@@ -284,16 +284,6 @@ export const pictureStyles = css`
     pointer-events: none;
   }
 
-  .text {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-
   .save {
     margin-block-start: 0.25em;
   }

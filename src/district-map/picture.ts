@@ -145,7 +145,7 @@ export class PictureController implements ReactiveController {
         ground.outside > 0
           ? html`<p class="muted small">
               ${words.outside(ground.outside)}
-              <button type="button" class="text" @click=${() => this.#camera.fit(ground.all)}>${words.showAll}</button>
+              <button type="button" class="link" @click=${() => this.#camera.fit(ground.all)}>${words.showAll}</button>
             </p>`
           : nothing
       }

@@ -22,7 +22,7 @@ export class Saving {
   render(context: MapContext): TemplateResult {
     const { words } = context;
     const button = (format: Format): TemplateResult =>
-      html`<button type="button" class="text" @click=${() => void this.#save(format, context)}>
+      html`<button type="button" class="link" @click=${() => void this.#save(format, context)}>
         ${words.formats[format]}
       </button> `;
     return html`<p class="save muted small">
@@ -31,15 +31,16 @@ export class Saving {
     </p>`;
   }
 
-  async #save(format: Format, { words, text, model: { district } }: MapContext): Promise<void> {
+  async #save(format: Format, { words, text, basemap, attribution, model: { district } }: MapContext): Promise<void> {
     const title = text(district.title ?? district.name);
-    const lines = [district.schematic ? words.schematic : '', text(district.source?.title)].filter(Boolean);
+    // A basemap's tiles are left out, and so is whose they are.
+    const lines = [district.schematic ? words.schematic : '', text(district.source?.title), basemap ? '' : attribution];
     try {
-      const part = this.#part.get() ?? (await this.#part.retry());
+      const part = await this.#part.load();
       const picture = this.picture();
       if (!part || !picture) throw new Error('nothing to save, or nothing to save it with');
       const make = format === 'svg' ? part.toSvg : part.toPng;
-      part.save(await make(picture, { title, lines }), `${title}.${format}`);
+      part.save(await make(picture, { title, lines: lines.filter(Boolean) }), `${title}.${format}`);
       this.#hasFailed = false;
     } catch {
       this.#hasFailed = true;

@@ -20,16 +20,6 @@ const frameStyles = css`
     font-size: 0.875em;
   }
 
-  .notes button {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-
   .views {
     display: flex;
     flex-wrap: wrap;

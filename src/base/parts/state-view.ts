@@ -46,16 +46,6 @@ export const stateStyles = css`
     font-size: 0.875em;
   }
 
-  .stale button {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-
   .skeleton {
     display: grid;
     gap: 0.875em;
@@ -151,7 +141,7 @@ export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): Tem
     if (!loaded?.stale) return nothing;
     return html`<p class="stale" part="message">
       ${words.stale(formatAge(loaded.received, Date.now(), language))}
-      <button type="button" @click=${onRetry}>${words.retry}</button>
+      <button type="button" class="link" @click=${onRetry}>${words.retry}</button>
     </p>`;
   }
 

@@ -233,6 +233,7 @@ export const map: typeof zh.map = {
   picture: (district) => `Map of ${district}`,
   schematic: 'A schematic map: positions and outlines are estimates, not boundaries.',
   shut: 'Service station, not open',
+  partFailed: 'A part of this map could not be loaded.',
   basemaps: {
     failed: 'Some of the basemap could not be loaded; what the map shows is not affected.',
     unreadable: 'The basemap’s address cannot be used; the map is drawn without it.',
