@@ -14,7 +14,8 @@ import { templates, typescript } from './plugins.mjs';
 /** A page in Chinese needs no English: the one is put in the other's place, and gzip takes the repetition away. */
 const oneLanguage = {
   name: 'one-language',
-  transform: (_code, id) => (id.endsWith('/words/en.ts') ? { code: "export * from './zh-Hans.js';", map: null } : null),
+  transform: (_code, id) =>
+    /\/words\/(on-demand\/)?en\.ts$/.test(id) ? { code: "export * from './zh-Hans.js';", map: null } : null,
 };
 
 async function weigh(name) {

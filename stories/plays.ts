@@ -2,12 +2,17 @@ import { expect, userEvent, within } from 'storybook/test';
 
 import type { Language } from '../src/base/language.js';
 import * as en from '../src/base/words/en.js';
+import * as enParts from '../src/base/words/on-demand/en.js';
+import * as zhParts from '../src/base/words/on-demand/zh-Hans.js';
 import * as zh from '../src/base/words/zh-Hans.js';
 
 /** What the widgets say, in their own words: stories never repeat them. */
-export type Words = typeof zh;
+export type Words = typeof zh & typeof zhParts;
 
-export const WORDS: Readonly<Record<Language, Words>> = { 'zh-Hans': zh, en };
+export const WORDS: Readonly<Record<Language, Words>> = {
+  'zh-Hans': { ...zh, ...zhParts },
+  en: { ...en, ...enParts },
+};
 
 /** Something that is called one thing in each language. */
 export type Said = Readonly<Record<Language, string>>;

@@ -4,6 +4,8 @@ import type { Ground, Point } from './ground.js';
 import { type Mark, single } from './marks.js';
 import type { Box, XY } from './projection.js';
 
+export { together } from './together.js';
+
 /** Loaded on demand: a map whose points all stand apart does without it. */
 
 interface Counts {

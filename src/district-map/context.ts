@@ -7,13 +7,13 @@ import type { CoordinateSystem, CouncilBrief, Text } from '../contract/index.js'
 import type { Query } from './query.js';
 import type { Model } from './model.js';
 
-/** What the parts of the map are drawn with. */
 /** A basemap of raster tiles, as the page asks for it. */
 export interface Basemap {
   readonly template: string;
   readonly system: CoordinateSystem;
 }
 
+/** What the parts of the map are drawn with. */
 export interface MapContext {
   readonly model: Model;
   readonly words: typeof zh.map;

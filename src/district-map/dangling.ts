@@ -1,12 +1,40 @@
-import type { District, Fault, Stations } from '../contract/index.js';
+import type { Loaded } from '../base/resource.js';
+import { type District, type Fault, PROBLEM, type Problem, type Stations } from '../contract/index.js';
 
-/** References to what is not there: what they are in is shown without it, and whoever keeps the data is told. */
-export function dangling(
-  { circles, alliances, organizations }: District,
-  pages: readonly Stations[],
-): readonly Fault[] {
+type Resource<T> = Pick<Loaded<T>, 'value' | 'url'>;
+
+/** What is to be said of one resource. */
+export interface Complaint {
+  readonly problem: Problem;
+  /** The resource's; `null` where the page gave the data itself. */
+  readonly url: string | null;
+}
+
+/** References to what is not there: what they are in is shown without it, and whoever keeps the data is told, once. */
+export class Dangling {
+  readonly #seen = new WeakSet<District | Stations>();
+
+  /** What is wrong with the resources that have come since it was last asked for. */
+  in(district: Resource<District>, pages: readonly Resource<Stations>[]): readonly Complaint[] {
+    return [
+      this.#look(district, () => ofDistrict(district.value)),
+      ...pages.map((page) => this.#look(page, () => ofStations(page.value, district.value))),
+    ].flat();
+  }
+
+  #look<T extends District | Stations>({ value, url }: Resource<T>, faultsOf: () => readonly Fault[]): Complaint[] {
+    if (this.#seen.has(value)) return [];
+    this.#seen.add(value);
+    const errors = [...faultsOf()];
+    if (errors.length === 0) return [];
+    const detail = `refers to what is not there (${errors.length}):`;
+    return [{ problem: { type: PROBLEM.invalidAnswer, title: 'Refers to what is not there', detail, errors }, url }];
+  }
+}
+
+function ofDistrict({ circles, alliances, organizations }: District): readonly Fault[] {
   const known = new Set((organizations ?? []).map(({ id }) => id));
-  const inLists = [
+  return [
     ...circles.map((one, index) => [`/circles/${index}`, one.organizations] as const),
     ...(alliances ?? []).map((one, index) => [`/alliances/${index}`, one.organizations] as const),
   ].flatMap(([at, ids]) =>
@@ -14,13 +42,13 @@ export function dangling(
       known.has(id) ? [] : { pointer: `${at}/organizations/${index}`, detail: `There is no organization "${id}"` },
     ),
   );
-  const circleIds = new Set(circles.map(({ id }) => id));
-  const ofStations = pages.flatMap(({ stations }) =>
-    stations.flatMap(({ id, circle }, index): Fault | [] =>
-      circle && !circleIds.has(circle)
-        ? { pointer: `/stations/${index}/circle`, detail: `There is no circle "${circle}", of the station "${id}"` }
-        : [],
-    ),
+}
+
+function ofStations({ stations }: Stations, { circles }: District): readonly Fault[] {
+  const known = new Set(circles.map(({ id }) => id));
+  return stations.flatMap(({ id, circle }, index): Fault | [] =>
+    circle && !known.has(circle)
+      ? { pointer: `/stations/${index}/circle`, detail: `There is no circle "${circle}", of the station "${id}"` }
+      : [],
   );
-  return [...inLists, ...ofStations];
 }

@@ -14,6 +14,7 @@ import { type Branch, isPlaced, type Thing } from './model.js';
 import { choice, members } from './outline.js';
 
 export { detailsStyles as styles } from './details-styles.js';
+import { partWords } from './part-words.js';
 
 type Row = readonly [label: string, value: unknown];
 
@@ -22,7 +23,8 @@ const MOST = 20;
 
 /** What is known of the thing that is chosen. */
 export function details(thing: Thing, context: MapContext): TemplateResult {
-  const { words, say, view, model } = context;
+  const { words, say, view, model, language } = context;
+  const own = partWords[language];
   const { type, item } = thing;
   const description = 'description' in item && item.description;
   const rows = rowsOf(thing, context).filter(([, value]) => Boolean(value) && value !== nothing);
@@ -33,7 +35,7 @@ export function details(thing: Thing, context: MapContext): TemplateResult {
         <p class="muted small">${type === 'station' && thing.item.brand ? say(thing.item.brand) : words[type]}</p>
         <h3 id="chosen" tabindex="-1">${say(item.name)}</h3>
       </div>
-      <button type="button" class="button" @click=${context.clear}>${words.clear}</button>
+      <button type="button" class="button" @click=${context.clear}>${own.clear}</button>
     </header>
     ${type === 'station' && thing.item.notice ? html`<p class="notice">${say(thing.item.notice)}</p>` : nothing}
     ${description ? html`<p>${say(description)}</p>` : nothing}
@@ -54,7 +56,7 @@ export function details(thing: Thing, context: MapContext): TemplateResult {
     ${
       canShow
         ? html`<p>
-            <button type="button" class="button" @click=${() => context.show(type, item.id)}>${words.showOnMap}</button>
+            <button type="button" class="button" @click=${() => context.show(type, item.id)}>${own.showOnMap}</button>
           </p>`
         : nothing
     }
@@ -63,7 +65,8 @@ export function details(thing: Thing, context: MapContext): TemplateResult {
 }
 
 function branchMembers(thing: Thing, context: MapContext): TemplateResult | typeof nothing {
-  const { model, words } = context;
+  const { model } = context;
+  const own = partWords[context.language];
   const branch = [...model.circles, ...model.alliances].find(({ of }) => of === thing.item);
   if (!branch) return nothing;
   const count = branch.stations.length + branch.organizations.length;
@@ -75,13 +78,16 @@ function branchMembers(thing: Thing, context: MapContext): TemplateResult | type
   };
   const all = (): void => context.filter({ [thing.type]: thing.item.id });
   return html`${members(some, context)}
-    <p><button type="button" class="button" @click=${all}>${words.allInList(count)}</button></p>`;
+    <p><button type="button" class="button" @click=${all}>${own.allInList(count)}</button></p>`;
 }
 
 function rowsOf(thing: Thing, context: MapContext): Row[] {
   switch (thing.type) {
     case 'circle':
-      return [[context.words.grid, context.say(thing.item.grid)], ...councilRows(thing.item.council, context)];
+      return [
+        [partWords[context.language].grid, context.say(thing.item.grid)],
+        ...councilRows(thing.item.council, context),
+      ];
     case 'alliance':
       return councilRows(thing.item.council, context);
     case 'station':
@@ -95,36 +101,39 @@ function rowsOf(thing: Thing, context: MapContext): Row[] {
 function councilRows(id: string | null | undefined, context: MapContext): Row[] {
   const council = id ? context.council(id) : null;
   if (!council) return [];
-  const { words, say } = context;
+  const { say } = context;
+  const own = partWords[context.language];
   const names = memberNames(council, localDay(new Date(), DEFAULT_TIME_ZONE));
   return [
-    [words.council, say(council.name)],
-    [words.chair, listed(chairs(id, context))],
-    [words.councilMembers, listed(names.map((name) => html`<span>${say(name)}</span>`))],
+    [own.council, say(council.name)],
+    [own.chair, listed(chairs(id, context))],
+    [own.councilMembers, listed(names.map((name) => html`<span>${say(name)}</span>`))],
   ];
 }
 
 function stationRows(station: StationEntry, context: MapContext): Row[] {
   const { words, say, model, language } = context;
+  const own = partWords[language];
   const circle = model.circles.find(({ of }) => of.id === station.circle)?.of;
   return [
-    [words.status, stationStatus(station, language)],
-    [words.hours, openNow(station, new Date(), language)],
-    [words.building, say(station.building)],
+    [own.status, stationStatus(station, language)],
+    [own.hours, openNow(station, new Date(), language)],
+    [own.building, say(station.building)],
     [words.circle, circle && choice({ type: 'circle', item: circle }, context)],
     accuracyRow({ type: 'station', item: station }, context),
   ];
 }
 
 function organizationRows(organization: Organization, context: MapContext): Row[] {
-  const { words, model, url } = context;
+  const { words, model, url, language } = context;
+  const own = partWords[language];
   const circles = model.circles.filter(({ organizations }) => organizations.includes(organization));
   const alliances = model.alliances.filter(({ organizations }) => organizations.includes(organization));
   const href = safeUrl(organization.url, url);
   return [
     [words.circle, listed(circles.map(({ of }) => choice({ type: 'circle', item: of }, context)))],
     [words.alliance, listed(alliances.map(({ of }) => choice({ type: 'alliance', item: of }, context)))],
-    [words.website, href && link(href, href.replace(/^https?:\/\/|\/$/g, ''))],
+    [own.website, href && link(href, href.replace(/^https?:\/\/|\/$/g, ''))],
     accuracyRow({ type: 'organization', item: organization }, context),
   ];
 }
@@ -133,17 +142,18 @@ const listed = (all: readonly TemplateResult[]): readonly TemplateResult[] | nul
 
 type Placed = Extract<Thing, { readonly type: 'station' | 'organization' }>;
 
-const accuracyRow = ({ item }: Placed, { words, model }: MapContext): Row => [
-  words.position,
-  model.at.has(item) && item.accuracy ? words.accuracy(item.accuracy) : null,
+const accuracyRow = ({ item }: Placed, { language, model }: MapContext): Row => [
+  partWords[language].position,
+  model.at.has(item) && item.accuracy ? partWords[language].accuracy(item.accuracy) : null,
 ];
 
 /** The place in map services, for the way there. */
-function elsewhere(thing: Thing, { words, model, text }: MapContext): TemplateResult | typeof nothing {
+function elsewhere(thing: Thing, { language, model, text }: MapContext): TemplateResult | typeof nothing {
+  const own = partWords[language];
   const position = thing.type === 'station' || thing.type === 'organization' ? model.at.get(thing.item) : undefined;
   if (!position) return nothing;
   return html`<p class="elsewhere small">
-    <span class="muted">${words.openIn}</span>
-    ${mapLinks(position, model.system, text(thing.item.name)).map(({ service, href }) => link(href, words.services[service]))}
+    <span class="muted">${own.openIn}</span>
+    ${mapLinks(position, model.system, text(thing.item.name)).map(({ service, href }) => link(href, own.services[service]))}
   </p>`;
 }

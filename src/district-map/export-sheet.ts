@@ -1,5 +1,3 @@
-/** A copy of the picture that can stand alone: what the page's styles say is in its attributes. */
-
 /** What goes with the picture, so that it can stand alone. */
 export interface Caption {
   readonly title: string;
@@ -47,12 +45,12 @@ export function sheetOf(picture: SVGSVGElement, { title, lines }: Caption): Shee
   const em = parseFloat(styles.fontSize);
   const { width, height } = picture.viewBox.baseVal;
   const svg = picture.cloneNode(true) as SVGSVGElement;
-  const from = [...picture.querySelectorAll('*')];
-  [...svg.querySelectorAll('*')].forEach((copy, index) => {
-    const source = from[index];
-    if (source) dress(copy, getComputedStyle(source));
+  const copies = [...svg.querySelectorAll('*')];
+  // Looked at in the picture itself: a copy that is dressed has no class any more.
+  picture.querySelectorAll('*').forEach((source, index) => {
+    if (source.matches(LEFT_OUT)) copies[index]?.remove();
+    else if (copies[index]) dress(copies[index], getComputedStyle(source));
   });
-  svg.querySelectorAll(LEFT_OUT).forEach((one) => one.remove());
   for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
   const leading = em * 1.4;
   const top = PADDING + (title ? leading * 1.2 : 0);
@@ -118,7 +116,6 @@ function hostOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** Characters that XML has no place for. */
-
+/** A text without the characters that XML has no place for. */
 export const printable = (text: string): string =>
   text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, '');

@@ -10,6 +10,7 @@ import { answer } from './filter.js';
 import { type LocateFault, locate } from './locator.js';
 import { type Branch, countOf, isPlaced, type Model, type Thing } from './model.js';
 import { choice } from './outline.js';
+import { partWords } from './part-words.js';
 import { isNothing, NOTHING, type Query } from './query.js';
 import { mayBePinyin, type Pinyin, searcher } from './search.js';
 
@@ -61,7 +62,8 @@ export class Finder {
   }
 
   controls({ context, query }: Asked): TemplateResult {
-    const { words, model, text } = context;
+    const { words, model, text, language } = context;
+    const own = partWords[language];
     const set = this.ask;
     const select = (name: 'circle' | 'alliance' | 'kind' | 'sort', label: string, options: readonly Option[]) =>
       html`<label
@@ -72,10 +74,10 @@ export class Finder {
       >`;
     /** A filter; nothing where there is nothing to choose from. */
     const filter = (name: 'circle' | 'alliance' | 'kind', options: readonly Option[]) =>
-      options.length > 1 ? select(name, words[name], [['', words.any], ...options]) : nothing;
+      options.length > 1 ? select(name, words[name], [['', own.any], ...options]) : nothing;
     const named = (all: readonly Branch<Named>[]) => all.map(({ of }): Option => [of.id, text(of.name)]);
     const kinds = KINDS.filter(([, list]) => model[list].length > 0).map(([kind]): Option => [kind, words[kind]]);
-    const { given, name } = words.sorts;
+    const { given, name } = own.sorts;
     const sorts: readonly Option[] = [
       ['given', given],
       ['name', name],
@@ -83,7 +85,7 @@ export class Finder {
     const hasHours = model.stations.some(({ openingHours }) => openingHours?.length);
     return html`<div class="controls">
       ${filter('kind', kinds)} ${filter('circle', named(model.circles))} ${filter('alliance', named(model.alliances))}
-      ${select('sort', words.sort, query.sort === 'distance' ? [...sorts, ['distance', words.nearest]] : sorts)}
+      ${select('sort', own.sort, query.sort === 'distance' ? [...sorts, ['distance', own.nearest]] : sorts)}
       ${
         hasHours
           ? html`<label class="check"
@@ -91,7 +93,7 @@ export class Finder {
                 type="checkbox"
                 .checked=${query.openNow}
                 @change=${({ target }: Event) => set({ openNow: (target as HTMLInputElement).checked })}
-              />${words.openNow}</label
+              />${own.openNow}</label
             >`
           : nothing
       }
@@ -103,17 +105,18 @@ export class Finder {
               aria-pressed=${query.sort === 'distance' ? 'true' : 'false'}
               @click=${() => void this.#locate(context)}
             >
-              ${words.nearest}
+              ${own.nearest}
             </button>`
           : nothing
       }
-      ${isNothing(query) ? nothing : html`<button type="button" class="button" @click=${this.#reset}>${words.reset}</button>`}
+      ${isNothing(query) ? nothing : html`<button type="button" class="button" @click=${this.#reset}>${own.reset}</button>`}
       <p class="muted small" role="status">${this.#locateNote(context)}</p>
     </div>`;
   }
 
   results({ context, query, isPrinting }: Asked): TemplateResult {
-    const { words, model, language, chosen } = context;
+    const { model, language, chosen } = context;
+    const own = partWords[language];
     const found = this.#find(context, query);
     const number = new Intl.NumberFormat(language);
     const shown = isPrinting ? found : found.slice(0, this.#limit);
@@ -122,8 +125,8 @@ export class Finder {
     const first = shown.length < found.length ? found.filter(isPast) : [];
     const more = Math.min(PAGE, found.length - shown.length);
     return html`<p class="muted small count" role="status">
-        ${found.length > 0 ? words.found(number.format(found.length), number.format(countOf(model))) : words.nothingFound}
-        ${this.#pinyin.failed && mayBePinyin(query.text) ? words.pinyinFailed : nothing}
+        ${found.length > 0 ? own.found(number.format(found.length), number.format(countOf(model))) : own.nothingFound}
+        ${this.#pinyin.failed && mayBePinyin(query.text) ? own.pinyinFailed : nothing}
       </p>
       ${
         found.length > 0
@@ -134,34 +137,35 @@ export class Finder {
                 (thing) => this.#result(thing, context),
               )}
             </ul>`
-          : html`<p><button type="button" class="button" @click=${this.#reset}>${words.reset}</button></p>`
+          : html`<p><button type="button" class="button" @click=${this.#reset}>${own.reset}</button></p>`
       }
       ${
         more > 0
           ? html`<p>
-              <button type="button" class="button more-results" @click=${this.#more}>${words.showMore(more)}</button>
+              <button type="button" class="button more-results" @click=${this.#more}>${own.showMore(more)}</button>
             </p>`
           : nothing
       }`;
   }
 
   #result(thing: Thing, context: MapContext): TemplateResult {
-    const { words, model, language, view, show } = context;
+    const { model, language, view, show } = context;
+    const own = partWords[language];
     const { type, item } = thing;
     const distance = this.#distanceTo(thing, model);
     const said = distance === null ? '' : formatDistance(distance, language);
     return html`<li>
       ${choice(thing, context)}
-      ${said ? html`<span class="muted small">${'accuracy' in item && item.accuracy ? words.away(said) : said}</span>` : nothing}
+      ${said ? html`<span class="muted small">${'accuracy' in item && item.accuracy ? own.away(said) : said}</span>` : nothing}
       ${
         view === 'list' && isPlaced(model, thing)
           ? html`<button
               type="button"
               class="link small"
-              aria-label="${words.showOnMap}: ${context.text(item.name)}"
+              aria-label="${own.showOnMap}: ${context.text(item.name)}"
               @click=${() => show(type, item.id)}
             >
-              ${words.showOnMap}
+              ${own.showOnMap}
             </button>`
           : nothing
       }
@@ -203,9 +207,10 @@ export class Finder {
     this.host.requestUpdate();
   }
 
-  #locateNote({ words }: MapContext): string {
+  #locateNote({ language }: MapContext): string {
+    const own = partWords[language];
     if (this.#locating === 'not') return '';
-    return this.#locating === 'now' ? words.locating : words.locate[this.#locating];
+    return this.#locating === 'now' ? own.locating : own.locate[this.#locating];
   }
 
   readonly #reset = (): void => this.ask(NOTHING);

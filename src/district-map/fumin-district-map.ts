@@ -8,30 +8,26 @@ import { PagesController } from '../base/pages.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
 import { statusStyles } from '../base/parts/station-brief.js';
 import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { leftOut, type Loaded, ResourceController } from '../base/resource.js';
+import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
-import { type CoordinateSystem, type CouncilBrief, District, read, Stations } from '../contract/index.js';
+import { CoordinateSystem, type CouncilBrief, District, read, Stations } from '../contract/index.js';
 import { sayText } from '../domain/text.js';
 import type { Basemap, MapContext } from './context.js';
 import type { Councils } from './councils.js';
 import { NOTHING, type Query } from './query.js';
-import { dangling } from './dangling.js';
+import type { Dangling } from './dangling.js';
 import { ListController } from './list.js';
 import { areMixed, countOf, find, type Model, modelOf } from './model.js';
 import { notes } from './notes.js';
 import { PictureController } from './picture.js';
 import { mapStyles } from './styles.js';
+import { type View, viewOf, viewSwitch } from './views.js';
 
 const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, en: en.map };
 const readDistrict = (input: unknown) => read(District, input);
 const readStations = (input: unknown) => read(Stations, input);
-
-const SYSTEMS = ['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000'] as const;
-
-const VIEWS = ['map', 'structure', 'list'] as const;
-type View = (typeof VIEWS)[number];
 
 /**
  * The district: its joint conference, its business circles and alliances, their stations and organizations, as a picture
@@ -46,7 +42,7 @@ type View = (typeof VIEWS)[number];
  * @csspart views - the switch between map, structure and list
  * @csspart picture - the picture with its legend
  * @csspart structure - the structure "1+4+X"
- * @csspart list - the outline of everything there is
+ * @csspart list - the list of everything there is, with its search and filters
  * @csspart details - what is known of the thing that is chosen
  * @csspart message - what is said while there are no data, or old ones
  * @csspart source - the line on where the data come from
@@ -91,6 +87,8 @@ export class FuminDistrictMap extends FuminElement {
   readonly #structure = new OnDemand(this, () => import('./structure.js'));
   readonly #details = new OnDemand(this, () => import('./details.js'));
   readonly #conversion = new OnDemand(this, () => import('../domain/coordinates.js'));
+  readonly #danglingPart = new OnDemand(this, () => import('./dangling.js'));
+  #dangling: Dangling | null = null;
   #model: { readonly of: readonly unknown[]; readonly model: Model } | null = null;
   /** What the provider said last, so that only what is new from there replaces what is chosen here. */
   #heard: Selection | null = null;
@@ -122,6 +120,7 @@ export class FuminDistrictMap extends FuminElement {
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#complain();
     if (this.selected === this.#shown) return;
     this.#shown = this.selected;
     this.#reveal();
@@ -152,7 +151,7 @@ export class FuminDistrictMap extends FuminElement {
     const { model, words, language } = context;
     const retry = this.data === undefined && !stale ? () => void this.reload() : null;
     const thing = find(model, parseSelection(this.selected));
-    const view = this.#view;
+    const view = viewOf(this.view);
     const name = district.title ? html`<p class="muted small">${this.say(district.name)}</p>` : nothing;
     return html`
       <article class="body ${view}" aria-labelledby="title">
@@ -168,7 +167,7 @@ export class FuminDistrictMap extends FuminElement {
               ? nothing
               : html`<p class="muted">${words.empty}</p>`
             : html`
-                ${this.#switch(view, words)}
+                ${viewSwitch(view, words, (to) => (this.view = to))}
                 <div class="view ${view}">
                   ${view === 'map' ? this.#picture.render(context) : nothing} ${this.#structureOrList(view, context)}
                   ${thing ? this.#details.get()?.details(thing, context) : nothing}
@@ -194,7 +193,7 @@ export class FuminDistrictMap extends FuminElement {
 
   /** Asks again for the parts of the widget that did not come; `null` where all did. */
   get #loadAgain(): (() => void) | null {
-    const parts = [this.#structure, this.#details, this.#conversion, this.#list.part];
+    const parts = [this.#structure, this.#details, this.#councilsPart, this.#conversion, this.#list.part];
     const failed = parts.filter((part) => part.failed);
     return failed.length > 0 ? () => failed.forEach((part) => void part.load()) : null;
   }
@@ -207,11 +206,7 @@ export class FuminDistrictMap extends FuminElement {
 
   get #basemap(): Basemap | null {
     const { basemap: template, basemapSystem: system } = this;
-    return template ? { template, system: SYSTEMS.find((one) => one === system) ?? 'WGS-84' } : null;
-  }
-
-  get #view(): View {
-    return VIEWS.find((one) => one === this.view) ?? 'map';
+    return template ? { template, system: CoordinateSystem.options.find((one) => one === system) ?? 'WGS-84' } : null;
   }
 
   #context(district: District, url: string): MapContext {
@@ -223,7 +218,7 @@ export class FuminDistrictMap extends FuminElement {
       language,
       say: this.say.bind(this),
       text: (text) => sayText(text, this.language),
-      view: this.#view,
+      view: viewOf(this.view),
       basemap: this.#basemap,
       attribution: this.basemapAttribution ?? '',
       chosen: this.selected,
@@ -236,26 +231,8 @@ export class FuminDistrictMap extends FuminElement {
     };
   }
 
-  #switch(view: View, words: typeof zh.map): TemplateResult {
-    return html`<fieldset class="views" part="views">
-      <legend class="visually-hidden">${words.view}</legend>
-      ${VIEWS.map(
-        (one) =>
-          html`<label
-            ><input
-              type="radio"
-              name="view"
-              value=${one}
-              .checked=${one === view}
-              @change=${() => (this.view = one)}
-            /><span>${words.views[one]}</span></label
-          >`,
-      )}
-    </fieldset>`;
-  }
-
   #filter(query: Partial<Query>): void {
-    if (this.#view === 'structure') this.view = 'list';
+    if (viewOf(this.view) === 'structure') this.view = 'list';
     this.#list.ask({ ...NOTHING, ...query });
   }
 
@@ -296,6 +273,15 @@ export class FuminDistrictMap extends FuminElement {
     box.scrollTop += marked[0].top - top - (height - marked[0].height) / 2;
   }
 
+  #complain(): void {
+    const { state } = this.#district;
+    if (!('value' in state)) return;
+    const part = this.#danglingPart.get();
+    if (part) this.#dangling ??= new part.Dangling();
+    for (const { problem, url } of this.#dangling?.in(state, this.#pages.all) ?? [])
+      this.#district.report(problem, url);
+  }
+
   #given(name: 'district' | 'stations'): unknown {
     const { data } = this;
     if (typeof data !== 'object' || data === null) return data;
@@ -310,9 +296,6 @@ export class FuminDistrictMap extends FuminElement {
     const of = [district, ...pages, conversion, system];
     if (this.#model?.of.length !== of.length || this.#model.of.some((one, index) => one !== of[index])) {
       this.#model = { of, model: modelOf(district, pages, { conversion, system }) };
-      const faults = dangling(district, pages);
-      // Once it is drawn: a listener finds the map as it is.
-      if (faults.length > 0) void this.updateComplete.then(() => this.#district.report(leftOut(faults), null));
     }
     return this.#model.model;
   }

@@ -69,7 +69,7 @@ export class Gestures {
   };
 
   readonly up = (event: PointerEvent): void => {
-    this.#pointers.delete(event.pointerId);
+    this.#leave(event);
     if (this.#dragging || !event.isPrimary) return;
     const at = placeOf(event);
     const last = this.#tapped;
@@ -79,7 +79,7 @@ export class Gestures {
   };
 
   readonly cancel = (event: PointerEvent): void => {
-    const was = this.#pointers.delete(event.pointerId);
+    const was = this.#leave(event);
     // The browser has taken it, to scroll the page.
     if (was && event.pointerType === 'touch' && this.#pointers.size === 0) this.moves.left('touch');
   };
@@ -94,6 +94,15 @@ export class Gestures {
     const pixels = event.deltaY * (UNITS[event.deltaMode] ?? 1) * (event.ctrlKey && event.deltaMode === 0 ? 2 : 1);
     this.moves.zoom(2 ** (-Math.max(-250, Math.min(250, pixels)) * PER_PIXEL), placeOf(event));
   };
+
+  /** A drag's own click follows at once, if one does; any later one, such as a screen reader's, is meant. */
+  #leave({ pointerId }: PointerEvent): boolean {
+    const was = this.#pointers.delete(pointerId);
+    setTimeout(() => {
+      if (this.#pointers.size === 0) this.#dragging = false;
+    });
+    return was;
+  }
 
   /** Two fingers are the map's, whatever one is. */
   readonly touch = (event: TouchEvent): void => {

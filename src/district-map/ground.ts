@@ -100,6 +100,16 @@ export function groundOf(model: Model, width: number, em: number): Ground | null
   };
 }
 
+/** Where a thing lies on the ground; an alliance, where its organizations do. `null` where it has no place. */
+export function boxOf(key: string, { areas, points }: Ground, { alliances }: Model): Box | null {
+  const area = areas.find(({ circle }) => `circle:${circle.id}` === key);
+  if (area) return area.extent;
+  const alliance = alliances.find(({ of }) => `alliance:${of.id}` === key);
+  const isOfIt = ({ type, item }: Point): boolean =>
+    alliance ? alliance.organizations.some((member) => member === item) : `${type}:${item.id}` === key;
+  return extentOf(points.filter(isOfIt).map(({ at }) => at));
+}
+
 const boxBetween = ([left, top]: XY, [right, bottom]: XY): Box => ({ left, top, right, bottom });
 
 function union(boxes: readonly Box[]): Box | null {

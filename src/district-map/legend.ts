@@ -17,10 +17,10 @@ export function legend({ model, words }: MapContext, hasClusters: boolean): Temp
     organizations.some((organization) => at.has(organization)) && ['organization', words.organization],
     hasClusters && ['cluster', words.together],
   ].filter((mark): mark is [string, string] => Boolean(mark));
-  return html`<figcaption>
+  return html`<div class="key">
     <ul class="legend">
       ${marks.map(([kind, word]) => html`<li class="mark ${kind}">${word}</li>`)}
     </ul>
     ${district.schematic ? html`<p>${words.schematic}</p>` : nothing}
-  </figcaption>`;
+  </div>`;
 }

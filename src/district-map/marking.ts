@@ -1,9 +1,10 @@
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 
 import { OnDemand } from '../base/on-demand.js';
 import type * as ClustersPart from './clusters.js';
+import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';
-import { alone, areCrowded, inReadingOrder, keyOf, type Mark, nearOf, single } from './marks.js';
+import { alone, areCrowded, type Cluster, inReadingOrder, keyOf, type Mark, nearOf, single } from './marks.js';
 import type { Box } from './projection.js';
 import { shownBox, type View } from './view.js';
 
@@ -20,22 +21,23 @@ export class Marking {
   #clusters: ClustersPart.Clusters | null = null;
   #ground: Ground | null = null;
   #k = 0;
-  /** The part of the ground that the marks are of. */
+  /** The part of the ground that the last marks are of. */
   drawn: Box | null = null;
 
   constructor(readonly host: LitElement) {
     this.#part = new OnDemand(host, () => import('./clusters.js'));
   }
 
-  /** Whether any stand together in the home view, as far as that is known. */
-  hasClusters = false;
+  /** A cluster's members as a list. */
+  together(cluster: Cluster, context: MapContext, close: () => void): TemplateResult | null {
+    return this.#part.get()?.together(cluster, context, close) ?? null;
+  }
 
   /** The marks in a view, from the north to the south. */
   marks(ground: Ground, view: View, chosen: string | null, em: number): readonly Mark[] {
     const { points } = ground;
     if (ground !== this.#ground) {
       this.#clusters = null;
-      this.hasClusters = false;
       this.#ground = ground;
     }
     const { left, top, right, bottom } = shownBox(view, ground.size);
@@ -47,7 +49,7 @@ export class Marking {
     const near = nearOf(points.length) * em;
     if (!this.#clusters && areCrowded(points, near)) {
       const part = this.#part.get();
-      if (part) this.#begin(new part.Clusters(ground, near), ground);
+      if (part) this.#clusters = new part.Clusters(ground, near);
       else if (points.length > MOST_ALONE && !this.#part.failed) return [];
     }
     const marks = this.#clusters?.marks(box, view.k) ?? alone(points, box).slice(0, MOST_ALONE);
@@ -55,12 +57,5 @@ export class Marking {
     const isHidden = chosen !== null && !marks.some(({ key }) => key === chosen);
     const point = isHidden ? points.find((one) => keyOf(one) === chosen) : undefined;
     return inReadingOrder(point ? [...marks, single(point)] : marks);
-  }
-
-  #begin(clusters: ClustersPart.Clusters, { all }: Ground): void {
-    this.#clusters = clusters;
-    this.hasClusters = clusters.marks(all, 1).some(({ cluster }) => cluster !== null);
-    // The legend has been drawn by now, and may lack them.
-    if (this.hasClusters) queueMicrotask(() => this.host.requestUpdate());
   }
 }

@@ -1,4 +1,4 @@
-import type { Size, XY } from './projection.js';
+import type { Box, Size, XY } from './projection.js';
 
 /** Where things stand on rings, as plain functions. */
 
@@ -131,13 +131,6 @@ function around(count: number, rx: number, ry: number, size: Size, shift: number
     const [from = 0, to = 0] = [lengths[after - 1], lengths[after]];
     return point((after - 1 + (to > from ? (wanted - from) / (to - from) : 0)) / SAMPLES);
   });
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 const boxOf = ([x, y]: XY, { width, height }: Size): Box => ({

@@ -5,9 +5,12 @@ import { chairs } from './chair.js';
 import type { MapContext } from './context.js';
 import type { Branch, Thing } from './model.js';
 import { choice, members } from './outline.js';
+import { partWords } from './part-words.js';
+import { ringStyles } from './ring-styles.js';
 import { layRings } from './rings.js';
+import { structureStyles } from './structure-styles.js';
 
-export { structureStyles as styles } from './structure-styles.js';
+export const styles = [structureStyles, ringStyles];
 
 /** So many members of one are named on a ring; the outline and the details have them all. */
 const NAMED = 3;
@@ -21,7 +24,8 @@ const PACKED = 24;
  * by field, whose ring is open where there may be more of them. In a narrow box, and on paper, an outline of the same.
  */
 export function structure(context: MapContext): TemplateResult {
-  const { model, words } = context;
+  const { model, words, language } = context;
+  const own = partWords[language];
   const { district, circles, alliances, others } = model;
   const open = district.alliancesOpen === true;
   const count = circles.length + alliances.length;
@@ -40,7 +44,7 @@ export function structure(context: MapContext): TemplateResult {
       ${svg`<path class="spokes"></path><ellipse class="inner"></ellipse><ellipse class="outer"></ellipse>`}
     </svg>
     <section class="tier one">
-      <h3><span class="figure">1</span> ${district.council ? words.conference : words.district}</h3>
+      <h3><span class="figure">1</span> ${district.council ? own.conference : own.district}</h3>
       <div class="card"><strong>${context.say(district.name)}</strong>${chairLine(chair, context)}</div>
     </section>
     ${tier(
@@ -61,7 +65,7 @@ export function structure(context: MapContext): TemplateResult {
     ${
       rest
         ? html`<div class="rest">
-            <h3>${words.rest}</h3>
+            <h3>${own.rest}</h3>
             ${members(others, context)}
           </div>`
         : nothing
@@ -97,11 +101,13 @@ function card(
   return html`<li>
     <div class="card">
       ${choice(thing, context)}${chairLine(chairs(council, context), context)}${members(branch, context)}
-      ${count > 0 ? html`<p class="counted muted small">${context.words.members(count)}</p>` : nothing}
-      ${count > NAMED ? html`<p class="counted-rest muted small">${context.words.andMore(count - NAMED)}</p>` : nothing}
+      ${count > 0 ? html`<p class="counted muted small">${partWords[context.language].members(count)}</p>` : nothing}
+      ${count > NAMED ? html`<p class="counted-rest muted small">${partWords[context.language].andMore(count - NAMED)}</p>` : nothing}
     </div>
   </li>`;
 }
 
-const chairLine = (chair: readonly TemplateResult[], { words }: MapContext): TemplateResult | typeof nothing =>
-  chair.length > 0 ? html`<p class="chairs small"><span class="muted">${words.chair}</span> ${chair}</p>` : nothing;
+const chairLine = (chair: readonly TemplateResult[], { language }: MapContext): TemplateResult | typeof nothing =>
+  chair.length > 0
+    ? html`<p class="chairs small"><span class="muted">${partWords[language].chair}</span> ${chair}</p>`
+    : nothing;

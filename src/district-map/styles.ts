@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 import { listStyles } from './list-styles.js';
 import { pictureStyles } from './picture-styles.js';
+import { sceneStyles } from './scene-styles.js';
 
 const frameStyles = css`
   .description {
@@ -128,4 +129,4 @@ const layoutStyles = css`
   }
 `;
 
-export const mapStyles = [frameStyles, listStyles, pictureStyles, layoutStyles];
+export const mapStyles = [frameStyles, listStyles, pictureStyles, sceneStyles, layoutStyles];

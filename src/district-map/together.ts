@@ -3,22 +3,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MapContext } from './context.js';
 import { choice } from './outline.js';
 import type { Cluster } from './marks.js';
+import { partWords } from './part-words.js';
 
 /** How many are listed: more are found by looking closer, or in the list. */
 const MOST = 50;
 
 /** The members of a cluster that cannot be told apart by looking closer, as a list. */
 export function together(cluster: Cluster, context: MapContext, close: () => void): TemplateResult {
-  const { words } = context;
+  const { words, language } = context;
+  const own = partWords[language];
   const members = cluster.members();
   return html`<section class="together" aria-labelledby="together">
     <header>
       <h3 id="together" tabindex="-1">${words.cluster(cluster.count, cluster.stations)}</h3>
-      <button type="button" class="button" @click=${close}>${words.close}</button>
+      <button type="button" class="button" @click=${close}>${own.close}</button>
     </header>
     <ul>
       ${members.slice(0, MOST).map((point) => html`<li>${choice(point, context)}</li>`)}
     </ul>
-    ${members.length > MOST ? html`<p class="muted small">${words.more(members.length - MOST)}</p>` : nothing}
+    ${members.length > MOST ? html`<p class="muted small">${own.more(members.length - MOST)}</p>` : nothing}
   </section>`;
 }

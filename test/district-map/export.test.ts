@@ -57,6 +57,8 @@ describe('a saved picture', () => {
     const dot = svg.querySelector('.station .dot')!;
     const colours = [...copy.querySelectorAll('circle')].map((it) => it.getAttribute('fill'));
     expect(colours).to.include(getComputedStyle(dot).fill);
+    // What is only there to be hit with a finger is not seen, and not saved.
+    expect(colours.length).to.equal(svg.querySelectorAll('.dot').length);
     expect(
       copy.querySelectorAll('script, image, [onclick], [role], [tabindex], [class], [style], title'),
     ).to.have.length(0);

@@ -156,6 +156,16 @@ describe('moving the map', () => {
       expect(element.selected).to.equal(null);
     });
 
+    it('takes a click after a drag, such as a screen reader’s, for one', async () => {
+      const { x, y } = middle(element, 'Tower station');
+      pointer(viewport(element), 'pointerdown', x, y);
+      pointer(viewport(element), 'pointermove', x + 30, y);
+      pointer(viewport(element), 'pointerup', x + 30, y);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      inPicture(element, 'Tower station').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      expect(element.selected).to.equal('station:tower');
+    });
+
     it('takes two drags for no double click', async () => {
       const { x, y } = middle(element, 'Tower station');
       for (let time = 0; time < 2; time += 1) {
