@@ -78,6 +78,25 @@ export default tseslint.config(
     },
   },
   {
+    // The schemas weigh more than a small widget does: they come when data do not fit as they are.
+    files: ['src/**/*.ts'],
+    ignores: ['src/contract/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/contract/index.js', 'valibot'],
+              allowTypeImports: true,
+              message: 'A widget reads by contract/door.js, which loads the schemas where they are needed.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: LAYERS.filter((layer) => layer !== 'base').map((layer) => `src/${layer}/**/*.ts`),
     rules: { 'no-restricted-globals': ['error', ...NO_DOM] },
   },

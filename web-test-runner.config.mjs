@@ -12,7 +12,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/package/**', '!test/e2e/**'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
-  testFramework: { config: { timeout: 5000 } },
+  testFramework: { config: { timeout: 20_000 } },
   browsers: [
     chromeLauncher({
       // A test asks for garbage to be collected, to see that a widget that is gone is let go of.

@@ -1,7 +1,8 @@
 import type { ReactiveController } from 'lit';
 
 import { type Answer, type Client, isAbort, ProblemError, type Reader } from '../client/index.js';
-import { type Fault, type Problem, PROBLEM } from '../contract/index.js';
+import type { Fault, Problem } from '../contract/index.js';
+import { PROBLEM } from '../contract/problem-types.js';
 import type { FuminElement } from './element.js';
 import { FuminErrorEvent, FuminLoadEvent } from './events.js';
 
@@ -105,7 +106,7 @@ export class ResourceController<T> implements ReactiveController {
     this.#request?.abort();
     this.#request = undefined;
     if (data !== undefined) {
-      this.#take(data);
+      await this.#take(data);
       return;
     }
     if (path === undefined || path === null || !client) {
@@ -133,19 +134,28 @@ export class ResourceController<T> implements ReactiveController {
   }
 
   /** What a page gives is checked at the same door. */
-  #take(data: unknown): void {
+  async #take(data: unknown): Promise<void> {
     if (data === null) {
       this.#set(IDLE);
       return;
     }
+    const request = new AbortController();
+    this.#request = request;
     const url = document.baseURI;
-    const reading = this.options.read(data);
-    if (reading.ok) {
+    try {
+      let reading = this.options.read(data);
+      if (reading instanceof Promise) {
+        this.#set(LOADING);
+        reading = await reading;
+        if (this.#request !== request) return;
+      }
+      if (!reading.ok) throw notTheContract(reading.faults);
       this.#show({ value: reading.value, url, faults: reading.faults, received: Date.now(), stale: null });
-    } else {
-      const problem = { type: PROBLEM.invalidAnswer, title: 'Not what the contract says', detail: 'The data property' };
-      this.#fail(new ProblemError({ ...problem, errors: [...reading.faults] }), null);
+    } catch (error) {
+      if (this.#request !== request) return;
+      this.#fail(error, null);
     }
+    this.#request = undefined;
   }
 
   #show({ value, url, faults, received, stale }: Answer<T>): void {
@@ -177,6 +187,11 @@ export class ResourceController<T> implements ReactiveController {
     this.state = state;
     this.host.requestUpdate();
   }
+}
+
+function notTheContract(faults: readonly Fault[]): ProblemError {
+  const problem = { type: PROBLEM.invalidAnswer, title: 'Not what the contract says', detail: 'The data property' };
+  return new ProblemError({ ...problem, errors: [...faults] });
 }
 
 /** What was left out of a resource, as a problem. */

@@ -1,13 +1,15 @@
 import { type Fault, type Problem, type Reading } from '../contract/index.js';
 import { BoundedMap } from './bounded-map.js';
 import { exchange, type Exchanged, isAbort, throwIfAborted } from './exchange.js';
-import { dropCopy, readCopy, writeCopy } from './last-good.js';
-import { invalidAnswer, isOutage, ProblemError } from './problem.js';
+import { invalidAnswer, isOutage, networkProblem, ProblemError } from './problem.js';
 import { RETRY, type RetryPolicy } from './retry.js';
 import { sharedTask, type SharedTask } from './shared-task.js';
 
-/** Reads a document at the door, leniently: see `read` in the contract. Give the same function for the same resource. */
-export type Reader<T> = (input: unknown) => Reading<T>;
+/**
+ * Reads a document at the door, leniently: `read` of the contract with one of its schemas, say. Give the same function for
+ * the same resource. Where it needs something loaded first it may promise its reading, and reject.
+ */
+export type Reader<T> = (input: unknown) => Reading<T> | Promise<Reading<T>>;
 
 /** A resource, read. */
 export interface Answer<T> {
@@ -74,13 +76,16 @@ const FRESH = 5_000;
 const MOST_ENTRIES = 64;
 const TIMEOUT = 10_000;
 
+/** Copies are made after an answer is shown, and read when there is none: nothing waits for what makes them. */
+const copies = () => import('./last-good.js').catch(() => null);
+
 interface Entry {
   readonly body: unknown;
   readonly etag: string | null;
   readonly storable: boolean;
   received: number;
   /** A resource is read once for each way of reading. */
-  readonly readings: Map<Reader<unknown>, Reading<unknown>>;
+  readonly readings: Map<Reader<unknown>, Promise<Reading<unknown>>>;
 }
 
 interface Pending {
@@ -142,19 +147,20 @@ export function createClient(options: ClientOptions): Client {
   }
 
   /** Past here an entry is known to read well; a failure is never kept. */
-  function accept<T>(url: string, entry: Entry, reader: Reader<T>): Answer<T> {
-    const reading = readingOf(entry, reader);
+  async function accept<T>(url: string, entry: Entry, reader: Reader<T>): Promise<Answer<T>> {
+    const reading = await readingOf(url, entry, reader);
     if (!reading.ok) throw invalidAnswer(url, 'it does not fit the contract', reading.faults);
     if (entries.get(url) !== entry) {
       entries.set(url, entry);
     }
-    if (entry.storable) void writeCopy(url, { body: entry.body, received: entry.received });
-    return { value: reading.value, url, faults: reading.faults, received: entry.received, stale: null };
+    const { storable, body, received } = entry;
+    if (storable) void copies().then((kept) => kept?.writeCopy(url, { body, received }));
+    return { value: reading.value, url, faults: reading.faults, received, stale: null };
   }
 
   async function lastGood<T>(url: string, reader: Reader<T>, problem: Problem): Promise<Answer<T> | null> {
-    const copy = entries.get(url) ?? (await readCopy(url));
-    const reading = copy && reader(copy.body);
+    const copy = entries.get(url) ?? (await (await copies())?.readCopy(url));
+    const reading = copy && (await reader(copy.body));
     if (!reading?.ok) return null;
     return { value: reading.value, url, faults: reading.faults, received: copy?.received ?? 0, stale: problem };
   }
@@ -167,7 +173,8 @@ export function createClient(options: ClientOptions): Client {
       const url = resolve(path);
       const kept = entries.get(url);
       if (kept && !reload && Date.now() - kept.received < FRESH) {
-        const reading = readingOf(kept, reader);
+        const reading = await readingOf(url, kept, reader);
+        throwIfAborted(signal);
         if (reading.ok) {
           return { value: reading.value, url, faults: reading.faults, received: kept.received, stale: null };
         }
@@ -181,7 +188,9 @@ export function createClient(options: ClientOptions): Client {
       };
       if (onStale) onRetry.add(offer);
       try {
-        return accept(url, await task.join(signal), reader);
+        const answer = await accept(url, await task.join(signal), reader);
+        throwIfAborted(signal);
+        return answer;
       } catch (error) {
         if (isAbort(error) || !(error instanceof ProblemError)) throw error;
         if (isOutage(error.problem)) {
@@ -191,7 +200,7 @@ export function createClient(options: ClientOptions): Client {
         } else {
           // The endpoint says that it is not there, or not for this reader: a copy would say otherwise.
           entries.delete(url);
-          void dropCopy(url);
+          void copies().then((kept) => kept?.dropCopy(url));
         }
         throw error;
       } finally {
@@ -211,7 +220,7 @@ export function createClient(options: ClientOptions): Client {
         body: body === undefined ? null : JSON.stringify(body),
       };
       const answer = await exchange(url, init, { fetch: ask, timeout, retry: sending(retry), signal });
-      const reading = reader(answer.body);
+      const reading = await reader(answer.body);
       if (!reading.ok) throw invalidAnswer(url, 'it does not fit the contract', reading.faults);
       return reading.value;
     },
@@ -221,10 +230,18 @@ export function createClient(options: ClientOptions): Client {
 /** What is sent may be tried twice as often as what is read: a reader would only press again. */
 const sending = (retry: RetryPolicy): RetryPolicy => ({ ...retry, attempts: Math.min(5, retry.attempts * 2) });
 
-function readingOf<T>(entry: Entry, reader: Reader<T>): Reading<T> {
-  const known = entry.readings.get(reader) as Reading<T> | undefined;
+/**
+ * How an entry reads: once for all who read it the same way.
+ *
+ * @throws {ProblemError} where it could not be read now; that is not kept, and the same body is read anew
+ */
+function readingOf<T>(url: string, entry: Entry, reader: Reader<T>): Promise<Reading<T>> {
+  const known = entry.readings.get(reader) as Promise<Reading<T>> | undefined;
   if (known) return known;
-  const reading = reader(entry.body);
+  const reading = (async () => reader(entry.body))().catch((error: unknown) => {
+    entry.readings.delete(reader);
+    throw networkProblem(`What reads ${url}`, error);
+  });
   entry.readings.set(reader, reading);
   return reading;
 }

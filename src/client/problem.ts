@@ -1,4 +1,6 @@
-import { type Fault, PROBLEM, Problem, read } from '../contract/index.js';
+import { readProblem } from '../contract/door.js';
+import type { Fault, Problem } from '../contract/index.js';
+import { PROBLEM } from '../contract/problem-types.js';
 
 /** What kept a caller from an answer, as a problem of RFC 9457. */
 export class ProblemError extends Error {
@@ -9,9 +11,10 @@ export class ProblemError extends Error {
   }
 }
 
-export function networkProblem(url: string, cause: unknown): ProblemError {
+/** @param what the URL that was asked, or what else did not come */
+export function networkProblem(what: string, cause: unknown): ProblemError {
   const reason = cause instanceof Error ? `: ${cause.message}` : '';
-  return new ProblemError({ type: PROBLEM.network, title: 'Not reached', detail: `${url} was not reached${reason}` });
+  return new ProblemError({ type: PROBLEM.network, title: 'Not reached', detail: `${what} was not reached${reason}` });
 }
 
 export function timeoutProblem(url: string, milliseconds: number): ProblemError {
@@ -32,9 +35,15 @@ export async function problemOf(response: Response): Promise<ProblemError> {
     status: response.status,
   };
   if (!response.headers.get('Content-Type')?.includes('problem+json')) return new ProblemError(bare);
-  const body: unknown = await response.json().catch(() => null);
-  const reading = read(Problem, body);
-  return new ProblemError(reading.ok ? { ...bare, ...reading.value, status: response.status } : bare);
+  try {
+    // A problem that does not say its type is `about:blank`.
+    const body = { type: bare.type, ...((await response.json()) as object) };
+    const reading = await readProblem(body);
+    if (reading.ok) return new ProblemError({ ...bare, ...reading.value, status: response.status });
+  } catch {
+    // No JSON, or what reads an odd one did not come: the status says enough.
+  }
+  return new ProblemError(bare);
 }
 
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { forgiving, list } from './lenient.js';
+import { forgiving, known, list } from './lenient.js';
+import { YEAR } from './rules.js';
 import { about, DateText, Id, Image, Name, next, optionalList, Text, Url } from './values.js';
 
 export const EventKind = v.picklist([
@@ -38,7 +39,7 @@ export type Person = v.InferOutput<typeof Person>;
 /** A term of a council's chair. An unknown start is not a beginning; a running term has no end. Terms may overlap. */
 export const Term = v.object({
   id: Id,
-  kind: v.fallback(v.nullish(v.picklist(['chair', 'acting'])), 'chair'),
+  kind: known(v.picklist(['chair', 'acting']), 'chair'),
   start: v.nullish(DateText),
   end: v.nullish(DateText),
   chair: v.nullish(Person),
@@ -47,7 +48,7 @@ export type Term = v.InferOutput<typeof Term>;
 
 export const Participant = v.object({
   ...Person.entries,
-  part: v.fallback(v.nullish(PersonPart), 'other'),
+  part: known(PersonPart, 'other'),
 });
 export type Participant = v.InferOutput<typeof Participant>;
 
@@ -59,14 +60,14 @@ export const CouncilEvent = v.object({
   id: Id,
   date: v.nullish(DateText),
   end: v.nullish(DateText),
-  kind: v.fallback(v.nullish(EventKind), 'other'),
+  kind: known(EventKind, 'other'),
   title: Name,
   summary: v.nullish(Text),
   venue: v.nullish(Text),
   people: optionalList(Participant),
   organizations: optionalList(Name),
   figures: optionalList(Figure),
-  status: v.fallback(v.nullish(EventStatus), null),
+  status: known(EventStatus, null),
   statusReason: v.nullish(Text),
   councils: optionalList(Id),
   term: v.nullish(Id),
@@ -87,7 +88,7 @@ export type Theme = v.InferOutput<typeof Theme>;
 export const Programme = v.object({
   id: Id,
   name: Name,
-  year: v.nullish(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+  year: v.nullish(v.pipe(v.string(), v.regex(YEAR))),
   description: v.nullish(Text),
   principles: optionalList(Name),
   goals: optionalList(Name),
@@ -124,6 +125,7 @@ export type CouncilBrief = v.InferOutput<typeof CouncilBrief>;
 
 /** Councils in brief, as a page may give them with a district. */
 export const CouncilBriefs = v.object({ councils: optionalList(CouncilBrief) });
+export type CouncilBriefs = v.InferOutput<typeof CouncilBriefs>;
 
 /** A further page of a council's events. */
 export const CouncilEvents = v.object({ events: list(CouncilEvent), next });

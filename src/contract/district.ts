@@ -34,6 +34,10 @@ export type Alliance = v.InferOutput<typeof Alliance>;
 export const InitiativeEntry = v.object({ id: Id, title: Name });
 export type InitiativeEntry = v.InferOutput<typeof InitiativeEntry>;
 
+/** Of `district.json`, what a form needs: the whole of it, with its areas, is a good deal more to carry. */
+export const DistrictInitiatives = v.object({ initiatives: optionalList(InitiativeEntry) });
+export type DistrictInitiatives = v.InferOutput<typeof DistrictInitiatives>;
+
 /** `district.json`: the "1", the "4" and the "X". */
 export const District = v.object({
   contract: v.nullish(v.string()),

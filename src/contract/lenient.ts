@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 
-import { fits } from './fits.js';
-
 /**
  * One thing that is wrong in a document: where, as a JSON Pointer (RFC 6901, `/stations/3/name`), and what.
  * The same shape as an entry of `errors` in a problem (RFC 9457).
@@ -18,6 +16,13 @@ export type Reading<T> =
 
 type Schema = v.GenericSchema<unknown, unknown>;
 type Issue = v.BaseIssue<unknown>;
+
+/** How to tell, of the things in lists that may be long, those that need no reading: they are kept as they are. */
+export type Whole = ReadonlyMap<Schema, (value: unknown) => boolean>;
+
+interface Config extends v.Config<Issue> {
+  readonly whole?: Whole | undefined;
+}
 
 /** Issues of what was already left out: they travel up to the reader, and break nothing on their way. */
 const forgiven = new WeakSet<Issue>();
@@ -47,25 +52,30 @@ function fault(schema: Schema, input: unknown, message: string): Issue {
 /* @__NO_SIDE_EFFECTS__ */
 export function list<const TItem extends Schema>(item: TItem): v.ArraySchema<TItem, undefined> {
   const array = v.array(item);
+  // A text has no id, even one in Indonesian, whose language tag is `id`.
+  const idOf = (value: unknown): string | undefined =>
+    'id' in ((item as { readonly entries?: object }).entries ?? {})
+      ? (value as { readonly id?: string } | null)?.id
+      : undefined;
   return {
     ...array,
     '~run'(dataset, config) {
       const input = dataset.value;
       if (!Array.isArray(input)) return array['~run'](dataset, config);
-      const isPlain = fits(item);
+      const isWhole = (config as Config).whole?.get(item) ?? (() => false);
       const kept: unknown[] = [];
       const issues: Issue[] = [];
       const seen = new Set<string | undefined>();
       input.forEach((value: unknown, key) => {
-        const own = (value as { readonly id?: string } | null)?.id;
-        if (!seen.has(own) && isPlain(value)) {
+        const own = idOf(value);
+        if (!seen.has(own) && isWhole(value)) {
           if (own !== undefined) seen.add(own);
           kept.push(value);
           return;
         }
         const result = item['~run']({ value }, config);
         const found: Issue[] = [...(result.issues ?? [])];
-        const id = (result.value as { id?: string } | null)?.id;
+        const id = idOf(result.value);
         if (isBroken(result)) {
           forgive(found);
         } else if (id !== undefined && seen.has(id)) {
@@ -83,6 +93,18 @@ export function list<const TItem extends Schema>(item: TItem): v.ArraySchema<TIt
       return settled(kept, issues);
     },
   } as v.ArraySchema<TItem, undefined>;
+}
+
+/**
+ * An optional member whose value is one of a list that may grow: one that is not in it yet is read as `otherwise`, and is
+ * no fault.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function known<const TSchema extends Schema>(
+  schema: TSchema,
+  otherwise: v.InferOutput<TSchema> | null,
+): v.NullishSchema<TSchema, undefined> {
+  return v.nullish(v.fallback(schema, otherwise as never));
 }
 
 /** An optional member that is read as unknown (`null`) and reported when it does not fit, instead of breaking what it is in. */
@@ -107,8 +129,13 @@ export function forgiving<const TSchema extends Schema>(schema: TSchema): v.Null
  * @param schema a schema of the contract
  * @param input what an endpoint or a partner gave, parsed from JSON
  */
-export function read<const TSchema extends Schema>(schema: TSchema, input: unknown): Reading<v.InferOutput<TSchema>> {
-  const result = schema['~run']({ value: input }, {});
+export function read<const TSchema extends Schema>(
+  schema: TSchema,
+  input: unknown,
+  whole?: Whole,
+): Reading<v.InferOutput<TSchema>> {
+  const config: Config = { whole };
+  const result = schema['~run']({ value: input }, config);
   const faults = (result.issues ?? []).map((issue) => ({ pointer: pointer(issue), detail: issue.message }));
   return isBroken(result) ? { ok: false, faults } : { ok: true, value: result.value as v.InferOutput<TSchema>, faults };
 }

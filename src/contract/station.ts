@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { list } from './lenient.js';
+import { known, list } from './lenient.js';
 import {
   about,
   CoordinateSystem,
@@ -75,7 +75,7 @@ const brief = {
   brand: v.nullish(Text),
   building: v.nullish(Text),
   circle: v.nullish(Id),
-  status: v.fallback(v.nullish(StationStatus), null),
+  status: known(StationStatus, null),
   statusSince: v.nullish(DateText),
   statusUntil: v.nullish(DateText),
   notice: v.nullish(Text),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 
 import { forgiving, list } from './lenient.js';
+import { COORDINATE_SYSTEMS, DATE, ID, isClosed, isOnCalendar, isSaid, isKnownTimeZone, TIME } from './rules.js';
 
 /** Goes into URLs: `[a-z0-9]`, then up to 63 of `[a-z0-9-]`. */
-export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+export const Id = v.pipe(v.string(), v.regex(ID));
 
 /** Text for people: a string, or a map from BCP 47 language tag to string. Always text, never HTML. */
 export const Text = v.union([v.string(), v.record(v.string(), v.string())]);
@@ -11,14 +12,6 @@ export type Text = v.InferOutput<typeof Text>;
 
 /** A text with something in it, in one language at least: a name or a title. */
 export const Name = v.pipe(Text, v.check(isSaid, 'Expected a text that is not blank'));
-
-/** One blank language of two is no missing name: it is what a half-filled form leaves, and the other one is shown. */
-function isSaid(text: Text): boolean {
-  const all = typeof text === 'string' ? [text] : Object.values(text);
-  return all.some((one) => one.trim() !== '');
-}
-
-const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;
 
 /**
  * A year (`2019`), a month (`2019-12`), a day (`2020-06-29`), or an RFC 3339 date-time with its offset. One that passes
@@ -30,59 +23,14 @@ export const DateText = v.pipe(
   v.check(isOnCalendar, 'Expected a date that exists'),
 );
 
-function isOnCalendar(date: string): boolean {
-  const parts = DATE.exec(date);
-  if (!parts) return true; // The pattern has said so already.
-  const part = (index: number, unsaid: number): number => Number(parts[index] ?? unsaid);
-  const month = part(2, 1);
-  const day = part(3, 1);
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysIn(part(1, 0), month) &&
-    part(4, 0) <= 23 &&
-    part(5, 0) <= 59 &&
-    part(6, 0) <= 59 &&
-    !Number.isNaN(Date.parse(date)) // An offset of a day or more.
-  );
-}
-
-/** The calendar comes round every 400 years; `Date.UTC` takes a year before 100 for one of the 1900s. */
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
-}
-
 /** A time of day, `09:00` or `09:00:00`; `24:00` ends a day. */
-export const TimeText = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$|^24:00(?::00)?$/));
+export const TimeText = v.pipe(v.string(), v.regex(TIME));
 
 /** A URL, absolute or relative to the resource it stands in. Checked again where it is put into a page. */
 export const Url = v.string();
 
 /** An IANA time zone, `Asia/Shanghai`. */
-export const TimeZone = v.pipe(v.string(), v.check(isTimeZone, 'Expected an IANA time zone'));
-
-/** To ask `Intl` takes longer than to read all the rest of a station; no more are kept than there are time zones. */
-const timeZones = new Map<string, boolean>();
-const MOST_TIME_ZONES = 600;
-
-function isTimeZone(timeZone: string): boolean {
-  let is = timeZones.get(timeZone);
-  if (is === undefined) {
-    is = isKnownToIntl(timeZone);
-    if (timeZones.size < MOST_TIME_ZONES) timeZones.set(timeZone, is);
-  }
-  return is;
-}
-
-function isKnownToIntl(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const TimeZone = v.pipe(v.string(), v.check(isKnownTimeZone, 'Expected an IANA time zone'));
 
 /** A count: a whole number from 0. */
 export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -91,7 +39,7 @@ export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const Metres = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 /** The datum of all geometry in a resource; `WGS-84` where it is not said. */
-export const CoordinateSystem = v.picklist(['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000']);
+export const CoordinateSystem = v.picklist(COORDINATE_SYSTEMS);
 export type CoordinateSystem = v.InferOutput<typeof CoordinateSystem>;
 
 const degrees = (most: number, message?: string) =>
@@ -104,14 +52,10 @@ export const Position = v.tupleWithRest(
 );
 export type Position = v.InferOutput<typeof Position>;
 
-const Ring = v.pipe(
+export const Ring = v.pipe(
   v.array(Position),
   v.minLength(4, 'Expected a ring of at least four positions'),
-  v.check((ring) => {
-    const first = ring[0];
-    const last = ring[ring.length - 1];
-    return first?.[0] === last?.[0] && first?.[1] === last?.[1];
-  }, 'Expected a ring that ends where it begins'),
+  v.check(isClosed, 'Expected a ring that ends where it begins'),
 );
 
 export const Point = v.object({ type: v.literal('Point'), coordinates: Position });

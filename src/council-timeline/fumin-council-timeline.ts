@@ -10,7 +10,8 @@ import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
-import { Council, CouncilEvents, District, read } from '../contract/index.js';
+import { readCouncil, readDistrict, readEvents } from '../contract/door.js';
+import type { Council, CouncilEvents } from '../contract/index.js';
 import { sayText } from '../domain/text.js';
 import { heading, membersSection, programmesSection } from './about.js';
 import type { TimelineContext } from './context.js';
@@ -22,9 +23,6 @@ import { type Subject, subjectOf } from './subject.js';
 import { termsSection } from './terms.js';
 
 const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, en: en.timeline };
-const readCouncil = (input: unknown) => read(Council, input);
-const readEvents = (input: unknown) => read(CouncilEvents, input);
-const readDistrict = (input: unknown) => read(District, input);
 
 /**
  * One council's history: who chaired it when, what it held, who is in it and what it works on. Everything that it holds is

@@ -2,9 +2,8 @@ import type { ReactiveController } from 'lit';
 
 import type { FuminElement } from '../base/element.js';
 import type { Client } from '../client/index.js';
-import { CouncilBrief, CouncilBriefs, type Member, read, type Reading, type Term } from '../contract/index.js';
-
-const readBrief = (input: unknown): Reading<CouncilBrief> => read(CouncilBrief, input);
+import { readBrief, readBriefs } from '../contract/door.js';
+import type { CouncilBrief, Member, Term } from '../contract/index.js';
 
 /** So many are asked for at once. */
 const MOST_AT_ONCE = 4;
@@ -53,8 +52,15 @@ export class Councils implements ReactiveController {
     if (this.#of?.[0] === client && this.#of[1] === data) return;
     this.#forget();
     this.#of = [client, data];
-    const given = data === undefined ? null : read(CouncilBriefs, data);
-    for (const council of (given?.ok && given.value.councils) || []) this.#known.set(council.id, council);
+    if (data !== undefined) void this.#take(data, this.#known);
+  }
+
+  /** Takes what a page gave. What cannot be read is left out, as what an endpoint does not have. */
+  async #take(data: unknown, known: Map<string, CouncilBrief | null>): Promise<void> {
+    let reading = readBriefs(data);
+    if (reading instanceof Promise) reading = await reading.catch(() => ({ ok: false, faults: [] }));
+    for (const council of (reading.ok && reading.value.councils) || []) known.set(council.id, council);
+    this.host.requestUpdate();
   }
 
   #forget(): void {

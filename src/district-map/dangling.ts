@@ -1,5 +1,6 @@
 import type { Loaded } from '../base/resource.js';
-import { type District, type Fault, PROBLEM, type Problem, type Stations } from '../contract/index.js';
+import type { District, Fault, Problem, Stations } from '../contract/index.js';
+import { PROBLEM } from '../contract/problem-types.js';
 
 type Resource<T> = Pick<Loaded<T>, 'value' | 'url'>;
 

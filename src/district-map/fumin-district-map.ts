@@ -12,7 +12,9 @@ import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
-import { CoordinateSystem, type CouncilBrief, District, read, Stations } from '../contract/index.js';
+import { readDistrict, readStations } from '../contract/door.js';
+import type { CoordinateSystem, CouncilBrief, District } from '../contract/index.js';
+import { COORDINATE_SYSTEMS } from '../contract/rules.js';
 import { sayText } from '../domain/text.js';
 import type { Basemap, MapContext } from './context.js';
 import type { Councils } from './councils.js';
@@ -26,8 +28,6 @@ import { mapStyles } from './styles.js';
 import { type View, viewOf, viewSwitch } from './views.js';
 
 const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, en: en.map };
-const readDistrict = (input: unknown) => read(District, input);
-const readStations = (input: unknown) => read(Stations, input);
 
 /**
  * The district: its joint conference, its business circles and alliances, their stations and organizations, as a picture
@@ -206,7 +206,7 @@ export class FuminDistrictMap extends FuminElement {
 
   get #basemap(): Basemap | null {
     const { basemap: template, basemapSystem: system } = this;
-    return template ? { template, system: CoordinateSystem.options.find((one) => one === system) ?? 'WGS-84' } : null;
+    return template ? { template, system: COORDINATE_SYSTEMS.find((one) => one === system) ?? 'WGS-84' } : null;
   }
 
   #context(district: District, url: string): MapContext {

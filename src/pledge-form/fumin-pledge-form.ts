@@ -10,12 +10,12 @@ import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
-import { Initiative, read, Wall } from '../contract/index.js';
+import { readInitiative, readInitiatives, readWall } from '../contract/door.js';
+import type { Initiative, Wall } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import { call } from './call.js';
 import type { FormWords } from './context.js';
 import { type Field, isField } from './draft.js';
-import { readInitiatives } from './first-initiative.js';
 import { pledgeForm } from './form.js';
 import { whyReadOnly } from './period.js';
 import { Pledging } from './pledging.js';
@@ -27,8 +27,6 @@ import { formStyles } from './styles.js';
 import { pledgesOf, wall } from './wall.js';
 
 const formWords: Words<FormWords> = { 'zh-Hans': zh.form, en: en.form };
-const readInitiative = (input: unknown) => read(Initiative, input);
-const readWall = (input: unknown) => read(Wall, input);
 
 /**
  * One initiative, and the form to join it: its text, its roles to choose from, how many have joined, the pledge with its

@@ -1,5 +1,7 @@
 import type { Client } from '../client/index.js';
-import { type Initiative, type PledgeRequest, PROBLEM, read, Receipt } from '../contract/index.js';
+import { readReceipt } from '../contract/door.js';
+import type { Initiative, PledgeRequest, Receipt } from '../contract/index.js';
+import { PROBLEM } from '../contract/problem-types.js';
 import type { Saying } from './context.js';
 import { check, type Draft, chosen, EMPTY, type Faults, type Field, requestOf, write } from './draft.js';
 import { rulesOf } from './rules.js';
@@ -27,8 +29,6 @@ const EDITING: Editing = { status: 'editing', trouble: null };
 
 /** How long to wait for a pledge that the endpoint is still taking, in milliseconds. */
 const IN_FLIGHT = [500, 1_500];
-
-const readReceipt = (input: unknown) => read(Receipt, input);
 
 /**
  * One reader's pledge to one initiative, from the first letter typed to the receipt and its withdrawal. However often it

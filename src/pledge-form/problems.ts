@@ -1,5 +1,6 @@
 import { type Client, isPassing, ProblemError } from '../client/index.js';
-import { type Problem, PROBLEM } from '../contract/index.js';
+import type { Problem } from '../contract/index.js';
+import { PROBLEM } from '../contract/problem-types.js';
 import { safeUrl } from '../domain/url.js';
 import type { Saying } from './context.js';
 import { type Faults, fieldAt } from './draft.js';

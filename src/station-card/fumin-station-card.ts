@@ -11,7 +11,8 @@ import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
-import { District, read, Station } from '../contract/index.js';
+import { readDistrict, readStation } from '../contract/door.js';
+import type { Station } from '../contract/index.js';
 import { MinuteClock } from './clock.js';
 import { facts } from './facts.js';
 import { weekTable } from './hours.js';
@@ -19,8 +20,6 @@ import { activities, services } from './sections.js';
 import { cardStyles } from './styles.js';
 
 const cardWords: Words<typeof zh.card> = { 'zh-Hans': zh.card, en: en.card };
-const readStation = (input: unknown) => read(Station, input);
-const readDistrict = (input: unknown) => read(District, input);
 
 /**
  * One service station: where it is, when it is open, what it offers. A member that the data leave unknown is left out, and

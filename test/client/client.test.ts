@@ -17,6 +17,20 @@ describe('asking an endpoint', () => {
       expect(new Set(answers.map(({ value }) => value)).size).to.equal(1);
     });
 
+    it('is read anew where what reads it did not come at first', async () => {
+      const { client, seen } = endpoint(() => json(DISTRICT));
+      let isThere = false;
+      const reader: typeof readDistrict = (input) => {
+        if (!isThere) throw new TypeError('Failed to fetch a module');
+        return readDistrict(input);
+      };
+      expect(await problemOf(client.get('district.json', reader))).to.include({ type: PROBLEM.network });
+      isThere = true;
+      const { value } = await client.get('district.json', reader);
+      expect(value.id).to.equal(DISTRICT.id);
+      expect(seen).to.have.length(2);
+    });
+
     it('is another request for another path', async () => {
       const { client, seen } = endpoint(() => json(DISTRICT));
       await Promise.all(['a.json', 'b.json'].map((path) => client.get(path, readDistrict)));

@@ -17,7 +17,7 @@ describe('the last good copy', () => {
   afterEach(() => clock.restore());
 
   /** An endpoint that was fine on the first visit, and what a second visit finds. */
-  async function secondVisit(first: () => Response, then: () => Response | Promise<Response>, patience = 3_000) {
+  async function secondVisit(first: () => Response, then: () => Response | Promise<Response>, patience = 15_000) {
     const { client, again } = endpoint((_seen, count) => (count === 1 ? first() : then()));
     await client.get('district.json', readDistrict);
     clock.restore();

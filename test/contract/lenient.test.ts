@@ -154,6 +154,17 @@ describe('an id that stands in a list twice', () => {
     expect(pointers).to.deep.equal(['/stations/2']);
   });
 
+  it('is none in a list of texts, of which one may be in Indonesian', () => {
+    const text = [
+      { id: 'Ya', en: 'Yes' },
+      { id: 'Ya', en: 'Yes' },
+    ];
+    expect(reading(Initiative, { ...initiative, text })).to.deep.equal({
+      value: { ...initiative, text },
+      pointers: [],
+    });
+  });
+
   it('is not taken by a broken item', () => {
     const stations = [{ id: 'tower' }, station];
     expect(reading(Stations, { stations }).value).to.deep.equal({ stations: [station] });

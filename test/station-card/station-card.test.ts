@@ -203,6 +203,19 @@ describe('<fumin-station-card>', () => {
     await shows(element, 'something that cannot be read');
   });
 
+  it('shows the data set last, though broken ones set before them take longer to be read', async () => {
+    const { warnings, restore } = quiet();
+    const element = await fixture<FuminStationCard>(html`<fumin-station-card lang="en"></fumin-station-card>`);
+    element.data = { ...TOWER, name: 'Half broken', services: [{ id: 'nameless' }] };
+    await element.updateComplete;
+    element.data = TOWER;
+    await shows(element, TOWER.name.en);
+    await new Promise((done) => setTimeout(done, 200));
+    expect(textOf(element)).not.to.include('Half broken');
+    restore();
+    expect(warnings).to.deep.equal([]);
+  });
+
   it('shows the page’s own words until there are data, and when they cannot be had', async () => {
     const at = server({ 'stations/tower.json': 404 });
     const provider = await provided(

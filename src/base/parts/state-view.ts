@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 
-import { type Problem, PROBLEM } from '../../contract/index.js';
+import type { Problem } from '../../contract/index.js';
+import { PROBLEM } from '../../contract/problem-types.js';
 import { formatAge } from '../../domain/dates.js';
 import type { Language } from '../language.js';
 import type { Loaded, ResourceState } from '../resource.js';

@@ -1,0 +1,30 @@
+import * as contract from './index.js';
+import type { Reading } from './lenient.js';
+import { isCouncilEvent, isStationEntry } from './shapes.js';
+
+/** What is read at the door, by the name of its schema. */
+export interface Resources {
+  District: contract.District;
+  DistrictInitiatives: contract.DistrictInitiatives;
+  Stations: contract.Stations;
+  Station: contract.Station;
+  Council: contract.Council;
+  CouncilEvents: contract.CouncilEvents;
+  CouncilBrief: contract.CouncilBrief;
+  CouncilBriefs: contract.CouncilBriefs;
+  Initiative: contract.Initiative;
+  Wall: contract.Wall;
+  Receipt: contract.Receipt;
+  Problem: contract.Problem;
+}
+
+/** One broken station among ten thousand is no reason to read all of them slowly. */
+const whole = new Map<unknown, (value: unknown) => boolean>([
+  [contract.StationEntry, isStationEntry],
+  [contract.CouncilEvent, isCouncilEvent],
+]) as contract.Whole;
+
+/** Reads a resource that does not fit as it is: takes what can be taken of it, and says what is wrong. */
+export function leniently<TName extends keyof Resources>(name: TName, input: unknown): Reading<Resources[TName]> {
+  return contract.read(contract[name], input, whole) as Reading<Resources[TName]>;
+}
