@@ -19,12 +19,14 @@ import type {
   Organization,
   Participant,
   Person,
+  PledgeFields,
   PledgeRequest,
   PledgeSummary,
   Point,
   Privacy,
   Problem,
   Programme,
+  Proof,
   PublicPledge,
   Receipt,
   Role,
@@ -75,6 +77,7 @@ interface Types {
   Initiative: Initiative;
   Role: Role;
   Choose: Choose;
+  PledgeFields: PledgeFields;
   PledgeSummary: PledgeSummary;
   Privacy: Privacy;
   Wall: Wall;
@@ -84,6 +87,7 @@ interface Types {
   PledgeOrganization: PledgeRequest['organization'];
   Contact: Contact;
   Consent: PledgeRequest['consent'];
+  Proof: Proof;
   Receipt: Receipt;
   Problem: Problem;
   FieldError: NonNullable<Problem['errors']>[number];
@@ -395,6 +399,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       text: 'Its text, a paragraph each.',
       roles: 'The roles that organizations may take on. Required.',
       choose: 'How many of the roles an organization takes on. Null means at least one, and any number.',
+      fields: 'What a pledge is asked for. Null means that all of it is optional.',
       opens: 'From when pledges are taken, that day included. Null sets no beginning.',
       closes: 'Until when pledges are taken, that day included. Null sets no end.',
       version: 'The version of the text. A pledge’s receipt says which one was pledged to.',
@@ -421,6 +426,16 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       max: 'The most. Null means as many as there are.',
     },
   },
+  PledgeFields: {
+    about:
+      'What an initiative asks for beyond the names of the organization and of whom to write to, each `none`, `optional` (default) or `required`. Of telephone and email, one at least is always asked for.',
+    members: {
+      creditCode: 'The unified social credit code.',
+      telephone: 'A telephone number.',
+      email: 'An e-mail address.',
+      message: 'A message, shown on the wall where the pledge is.',
+    },
+  },
   PledgeSummary: {
     about: 'The pledges to an initiative, counted.',
     members: {
@@ -428,6 +443,8 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       byRole: 'How many of them took on each role, by its id.',
       url: 'Where to POST a pledge, relative to this resource. Null or absent where none are taken: the form says so.',
       wall: 'Where to read the pledges, relative to this resource. Null or absent where they are not shown.',
+      moderation: 'Whether a pledge is looked over before the wall shows it. It counts at once.',
+      challenge: 'Where to get an ALTCHA challenge, relative to this resource, whose solution each pledge carries.',
     },
   },
   Privacy: {
@@ -471,6 +488,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       message: 'A few words to be published with it: at most 1000 characters of plain text.',
       publish: 'Whether the pledge may be published. It counts either way.',
       consent: 'What was agreed to.',
+      proof: 'That a person sends it. Null or absent is as good as a program’s where an endpoint asks for it.',
     },
   },
   PledgeOrganization: {
@@ -495,6 +513,15 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       version: 'The version of the privacy notice that was agreed to; null where the initiative has none.',
     },
   },
+  Proof: {
+    about:
+      'What tells a person from a program. It is no part of the pledge: the same idempotency key may come with another one.',
+    members: {
+      website: 'A field that no person sees, and so leaves empty.',
+      elapsed: 'How long the form was open before the first press, in milliseconds.',
+      altcha: 'The solution of the initiative’s challenge: ALTCHA’s payload, in Base64.',
+    },
+  },
   Receipt: {
     about: 'What the sender of a pledge gets and keeps.',
     members: {
@@ -508,6 +535,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
         'Whether it is received, published or withdrawn. An endpoint may publish at once, or after a look by the street office.',
       withdrawalToken:
         'Withdraws the pledge, for whoever holds it. Null or absent where pledges cannot be withdrawn, and in the answer to a withdrawal.',
+      checkCode: 'By this the endpoint’s office tells a true receipt from another: a few letters and digits.',
     },
   },
   Problem: {

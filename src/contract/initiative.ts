@@ -17,12 +17,27 @@ export type Role = v.InferOutput<typeof Role>;
 export const Choose = v.object({ min: v.nullish(Count), max: v.nullish(v.pipe(Count, v.minValue(1))) });
 export type Choose = v.InferOutput<typeof Choose>;
 
+/** Whether a field of the form is there at all, and has to be filled. */
+export const FieldUse = v.picklist(['none', 'optional', 'required']);
+export type FieldUse = v.InferOutput<typeof FieldUse>;
+
+/** What an initiative asks for beyond the names of the organization and of its contact. What is not said is optional. */
+export const PledgeFields = v.object({
+  creditCode: v.nullish(FieldUse),
+  telephone: v.nullish(FieldUse),
+  email: v.nullish(FieldUse),
+  message: v.nullish(FieldUse),
+});
+export type PledgeFields = v.InferOutput<typeof PledgeFields>;
+
 /** How many pledges stand, and where to send one (`url`) and read them (`wall`). Without `url` none are taken. */
 export const PledgeSummary = v.object({
   count: v.nullish(Count),
   byRole: v.nullish(v.record(v.string(), Count)),
   url: v.nullish(Url),
   wall: v.nullish(Url),
+  moderation: v.nullish(v.boolean()),
+  challenge: v.nullish(Url),
 });
 export type PledgeSummary = v.InferOutput<typeof PledgeSummary>;
 
@@ -46,6 +61,7 @@ export const Initiative = v.object({
   text: optionalList(Name),
   roles: list(Role),
   choose: forgiving(Choose),
+  fields: forgiving(PledgeFields),
   opens: v.nullish(DateText),
   closes: v.nullish(DateText),
   version: v.nullish(v.string()),

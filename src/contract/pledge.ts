@@ -53,6 +53,18 @@ export const Contact = v.pipe(
 export type Contact = v.InferOutput<typeof Contact>;
 
 /**
+ * What tells a person from a program: a field that no person sees (`website`), how long the form was open (`elapsed`, in
+ * milliseconds), and where the initiative names a challenge, its solution (`altcha`, ALTCHA's payload). It is no part of
+ * the pledge: the same key may come with another one.
+ */
+export const Proof = v.object({
+  website: v.nullish(v.pipe(v.string(), v.maxLength(1000))),
+  elapsed: v.nullish(v.pipe(v.number(), v.minValue(0))),
+  altcha: v.nullish(v.pipe(v.string(), v.maxLength(4000))),
+});
+export type Proof = v.InferOutput<typeof Proof>;
+
+/**
  * The body of `POST initiatives/{id}/pledges`. `consent.version` is the version of the privacy notice agreed to, `null`
  * where the initiative has none. `creditCode` is a unified social credit code (GB 32100-2015) as typed: spaces, hyphens,
  * full-width characters and lower case are forgiven.
@@ -69,6 +81,7 @@ export const PledgeRequest = v.object({
   message: v.nullish(lines(1000)),
   publish: v.boolean(),
   consent: v.object({ version: v.nullable(v.string()) }),
+  proof: v.nullish(Proof),
 });
 export type PledgeRequest = v.InferOutput<typeof PledgeRequest>;
 
@@ -88,5 +101,6 @@ export const Receipt = v.object({
   received: DateText,
   state: v.fallback(PledgeState, 'received'),
   withdrawalToken: v.nullish(v.string()),
+  checkCode: v.nullish(v.string()),
 });
 export type Receipt = v.InferOutput<typeof Receipt>;

@@ -1,6 +1,6 @@
 /**
  * The problem types that are ours; every other one is `about:blank`, which means no more than its HTTP status.
- * The first five are an endpoint's, about a pledge; the others say what kept a widget from an answer.
+ * The first six are an endpoint's, about a pledge; the others say what kept a widget from an answer.
  */
 export const PROBLEM = {
   /** 409: this organization already pledged. */
@@ -13,6 +13,8 @@ export const PROBLEM = {
   invalidPledge: 'urn:fumin:problem:invalid-pledge',
   /** 403: not yet open, or closed. */
   initiativeClosed: 'urn:fumin:problem:initiative-closed',
+  /** 422: the pledge looks as if a program had sent it, or its challenge is not solved, or no longer counts. */
+  proofNeeded: 'urn:fumin:problem:proof-needed',
   /** The endpoint was not reached. */
   network: 'urn:fumin:problem:network',
   /** The endpoint did not answer in time. */

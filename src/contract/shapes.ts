@@ -17,6 +17,7 @@ import type {
   DistrictInitiatives,
   EventKind,
   EventStatus,
+  FieldUse,
   Figure,
   Image,
   Initiative,
@@ -27,6 +28,7 @@ import type {
   Participant,
   Person,
   PersonPart,
+  PledgeFields,
   PledgeState,
   PledgeSummary,
   Point,
@@ -392,12 +394,24 @@ export const isRole = (value: unknown): value is Role =>
 export const isChoose = (value: unknown): value is Choose =>
   isObject(value) && isNullOr(value.min, isCount) && isNullOr(value.max, (one) => isCount(one) && one >= 1);
 
+export const isFieldUse = (value: unknown): value is FieldUse =>
+  value === 'none' || value === 'optional' || value === 'required';
+
+export const isPledgeFields = (value: unknown): value is PledgeFields =>
+  isObject(value) &&
+  isNullOr(value.creditCode, isFieldUse) &&
+  isNullOr(value.telephone, isFieldUse) &&
+  isNullOr(value.email, isFieldUse) &&
+  isNullOr(value.message, isFieldUse);
+
 export const isPledgeSummary = (value: unknown): value is PledgeSummary =>
   isObject(value) &&
   isNullOr(value.count, isCount) &&
   isNullOr(value.byRole, (one) => isRecord(one, isCount)) &&
   isNullOr(value.url, isUrl) &&
-  isNullOr(value.wall, isUrl);
+  isNullOr(value.wall, isUrl) &&
+  isNullOr(value.moderation, isBoolean) &&
+  isNullOr(value.challenge, isUrl);
 
 export const isPrivacy = (value: unknown): value is Privacy =>
   isObject(value) &&
@@ -417,6 +431,7 @@ export const isInitiative = (value: unknown): value is Initiative =>
   isNullOr(value.text, (one) => isList(one, isName)) &&
   isListOfThings(value.roles, isRole) &&
   isNullOr(value.choose, isChoose) &&
+  isNullOr(value.fields, isPledgeFields) &&
   isNullOr(value.opens, isDateText) &&
   isNullOr(value.closes, isDateText) &&
   isNullOr(value.version, isString) &&
@@ -456,7 +471,8 @@ export const isReceipt = (value: unknown): value is Receipt =>
   isNullOr(value.initiativeVersion, isString) &&
   isDateText(value.received) &&
   isPledgeState(value.state) &&
-  isNullOr(value.withdrawalToken, isString);
+  isNullOr(value.withdrawalToken, isString) &&
+  isNullOr(value.checkCode, isString);
 
 export const isProblem = (value: unknown): value is Problem =>
   isObject(value) &&
