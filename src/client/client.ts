@@ -37,6 +37,8 @@ export interface SendOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** How it is tried again, where it is to be otherwise than the client does of its own: by whoever counts the tries, say. */
+  readonly retry?: RetryPolicy;
 }
 
 /** Asks one endpoint. Many widgets that ask for the same thing share one request. */
@@ -209,7 +211,7 @@ export function createClient(options: ClientOptions): Client {
       }
     },
 
-    async send(path, reader, { method, body, headers = {}, signal = new AbortController().signal }) {
+    async send(path, reader, { method, body, headers = {}, signal = new AbortController().signal, retry: own }) {
       const url = resolve(path);
       const json: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
       const init: RequestInit = {
@@ -219,7 +221,7 @@ export function createClient(options: ClientOptions): Client {
         headers: { Accept: 'application/json', ...json, ...headers },
         body: body === undefined ? null : JSON.stringify(body),
       };
-      const answer = await exchange(url, init, { fetch: ask, timeout, retry: sending(retry), signal });
+      const answer = await exchange(url, init, { fetch: ask, timeout, retry: own ?? sending(retry), signal });
       const reading = await reader(answer.body);
       if (!reading.ok) throw invalidAnswer(url, 'it does not fit the contract', reading.faults);
       return reading.value;

@@ -1,5 +1,5 @@
 import { invalidAnswer, isPassing, networkProblem, problemOf, ProblemError, timeoutProblem } from './problem.js';
-import { backoff, retryAfter, type RetryPolicy } from './retry.js';
+import { backoff, type RetryPolicy } from './retry.js';
 
 export interface ExchangeOptions {
   readonly fetch: typeof fetch;
@@ -20,12 +20,6 @@ export interface Exchanged {
   readonly body: unknown;
 }
 
-interface Failure {
-  readonly error: ProblemError;
-  /** What the endpoint asked to wait, in milliseconds. */
-  readonly wait: number | null;
-}
-
 /**
  * One request, sent until it is answered, refused, or there is no more trying.
  *
@@ -36,16 +30,16 @@ export async function exchange(url: string, init: RequestInit, options: Exchange
   const { retry, signal, onRetry } = options;
   for (let attempt = 0; ; attempt += 1) {
     const result = await once(url, init, options);
-    if (!('error' in result)) return result;
-    const { error, wait } = result;
-    const spent = attempt + 1 >= retry.attempts || !isPassing(error.problem) || (wait ?? 0) > retry.patience;
-    if (spent) throw error;
-    onRetry?.(error);
-    await pause(Math.max(wait ?? 0, backoff(attempt, retry)), signal);
+    if (!(result instanceof ProblemError)) return result;
+    const wait = result.retryAfter ?? 0;
+    const spent = attempt + 1 >= retry.attempts || !isPassing(result.problem) || wait > retry.patience;
+    if (spent) throw result;
+    onRetry?.(result);
+    await pause(Math.max(wait, backoff(attempt, retry)), signal);
   }
 }
 
-async function once(url: string, init: RequestInit, options: ExchangeOptions): Promise<Exchanged | Failure> {
+async function once(url: string, init: RequestInit, options: ExchangeOptions): Promise<Exchanged | ProblemError> {
   const { fetch, timeout, signal } = options;
   throwIfAborted(signal);
   const attempt = new AbortController();
@@ -58,16 +52,13 @@ async function once(url: string, init: RequestInit, options: ExchangeOptions): P
   signal.addEventListener('abort', stop);
   try {
     const response = await fetch(url, { ...init, signal: attempt.signal });
-    if (!response.ok && response.status !== 304) {
-      const wait = retryAfter(response.headers.get('Retry-After'), Date.now());
-      return { error: await problemOf(response), wait };
-    }
+    if (!response.ok && response.status !== 304) return await problemOf(response);
     return await answerOf(url, response);
   } catch (error) {
     throwIfAborted(signal);
-    if (late) return { error: timeoutProblem(url, timeout), wait: null };
-    if (error instanceof ProblemError) return { error, wait: null };
-    return { error: networkProblem(url, error), wait: null };
+    if (late) return timeoutProblem(url, timeout);
+    if (error instanceof ProblemError) return error;
+    return networkProblem(url, error);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

@@ -1,12 +1,17 @@
 import { readProblem } from '../contract/door.js';
 import type { Fault, Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
+import { retryAfter } from './retry.js';
 
 /** What kept a caller from an answer, as a problem of RFC 9457. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
-  constructor(readonly problem: Problem) {
+  /** @param retryAfter how long the endpoint asked to wait (`Retry-After`), in milliseconds; `null` where it did not */
+  constructor(
+    readonly problem: Problem,
+    readonly retryAfter: number | null = null,
+  ) {
     super(problem.detail ?? problem.title ?? problem.type);
   }
 }
@@ -29,21 +34,22 @@ export function invalidAnswer(url: string, detail: string, errors: readonly Faul
 
 /** The problem that a failed response carries, or one that says no more than its status. */
 export async function problemOf(response: Response): Promise<ProblemError> {
+  const wait = retryAfter(response.headers.get('Retry-After'), Date.now());
   const bare: Problem = {
     type: 'about:blank',
     title: response.statusText || `HTTP ${response.status}`,
     status: response.status,
   };
-  if (!response.headers.get('Content-Type')?.includes('problem+json')) return new ProblemError(bare);
+  if (!response.headers.get('Content-Type')?.includes('problem+json')) return new ProblemError(bare, wait);
   try {
     // A problem that does not say its type is `about:blank`.
     const body = { type: bare.type, ...((await response.json()) as object) };
     const reading = await readProblem(body);
-    if (reading.ok) return new ProblemError({ ...bare, ...reading.value, status: response.status });
+    if (reading.ok) return new ProblemError({ ...bare, ...reading.value, status: response.status }, wait);
   } catch {
     // No JSON, or what reads an odd one did not come: the status says enough.
   }
-  return new ProblemError(bare);
+  return new ProblemError(bare, wait);
 }
 
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);

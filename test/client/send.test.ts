@@ -40,6 +40,14 @@ describe('sending to an endpoint', () => {
     expect(seen).to.have.length(5);
   });
 
+  it('is tried as its sender says, who is told how long the endpoint asked to wait', async () => {
+    const { client, seen } = endpoint(() => status(503, { 'Retry-After': '7' }));
+    const retry = { attempts: 1, base: 0, cap: 0, patience: 0 };
+    const error = await client.send('pledges', readNumber, { ...post, retry }).catch((one: unknown) => one);
+    expect(error).to.have.property('retryAfter', 7_000);
+    expect(seen).to.have.length(1);
+  });
+
   for (const code of [400, 403, 409, 413, 415, 422]) {
     it(`takes ${code} for the last word`, async () => {
       const { client, seen } = endpoint(() => status(code));
