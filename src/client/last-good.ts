@@ -34,7 +34,9 @@ export async function writeCopy(url: string, copy: Copy): Promise<void> {
       INDEX,
       (index = {}) => {
         const all = { ...index, [url]: copy.received };
-        const newest = Object.keys(all).sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0));
+        // The one just written stays, even where the clock says that all others are newer.
+        const others = Object.keys(index).filter((key) => key !== url);
+        const newest = [url, ...others.sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0))];
         spare = newest.slice(MOST);
         return Object.fromEntries(newest.slice(0, MOST).map((key) => [key, all[key] ?? 0]));
       },

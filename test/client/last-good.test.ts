@@ -100,4 +100,13 @@ describe('the last good copy', () => {
     expect(await readCopy(url(1))).to.equal(null);
     expect(await readCopy(url(65))).to.have.property('body', 65);
   });
+
+  it('is kept when it is written, even by a clock that was set back', async () => {
+    clock.restore();
+    const url = (index: number): string => `https://back.example/${index}`;
+    for (let index = 0; index < 66; index += 1) {
+      await writeCopy(url(index), { body: index, received: Date.now() - 86_400_000 * index });
+      expect(await readCopy(url(index))).to.have.property('body', index);
+    }
+  });
 });
