@@ -7,8 +7,6 @@ import { toWorld } from './projection.js';
 import { isTemplate, type Tile, tilesIn, tileUrl } from './tiles.js';
 import { toBase, type View } from './view.js';
 
-/** Loaded on demand: without a basemap nothing is asked of anyone. */
-
 /** Whether tiles can be asked for by a template: one that has its places, and is a URL of the web. */
 export const isReadable = (template: string): boolean =>
   isTemplate(template) && safeUrl(tileUrl(template, { z: 0, x: 0, y: 0 }), document.baseURI) !== null;

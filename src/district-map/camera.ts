@@ -18,6 +18,8 @@ export class Camera {
   /** Where a move that is still under way leads to. */
   #goal: View | null = null;
   #frame = 0;
+  /** Whether the reader wants less motion. */
+  #stillness: MediaQueryList | null = null;
   #resting = 0;
 
   /** @param draw is called with each move, and once more, with `true`, when the picture has come to rest */
@@ -61,7 +63,8 @@ export class Camera {
     const { ground, view: from } = this;
     if (!ground) return;
     const target = to === HOME ? to : within(to, ground.reach, ground.size);
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    this.#stillness ??= matchMedia('(prefers-reduced-motion: reduce)');
+    if (this.#stillness.matches) {
       this.move(target);
       then?.();
       return;

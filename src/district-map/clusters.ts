@@ -1,120 +1,97 @@
-import Supercluster, { type PointFeature } from 'supercluster';
-
 import type { Ground, Point } from './ground.js';
+import { grouped } from './grouping.js';
 import { type Mark, single } from './marks.js';
-import type { Box, XY } from './projection.js';
+import type { Box } from './projection.js';
 
 export { together } from './together.js';
+export { togetherStyles as styles } from './together-styles.js';
 
 /** Loaded on demand: a map whose points all stand apart does without it. */
 
-interface Counts {
-  readonly stations: number;
+/** Points that stand together, or one alone. */
+interface Group {
+  /** The first of them. */
+  readonly point: Point;
+  /** Its index: by this the group is known. */
+  readonly index: number;
+  count: number;
+  stations: number;
+  /** Their middle, in base pixels. */
+  x: number;
+  y: number;
 }
 
-/** What stays free at the edges of that world, as part of the ground's side: past an edge it would go on at the other. */
-const MARGIN = 0.05;
-
-/** As wide as Supercluster takes the world to be, at its zoom level 0. */
-const TILE = 512;
+interface Level {
+  readonly groups: readonly Group[];
+  /** For each point the index of the first of its group. */
+  readonly takers: Int32Array;
+}
 
 /**
- * Clusters of the points on a ground, by Supercluster. Its world is laid over the ground, so that the precision it has is
- * that of the ground; and each zoom level is an index of its own, made when it is first looked at: 100,000 points take a
- * few tens of milliseconds a level, where all levels at once would be felt.
+ * Clusters of the points on a ground. Each zoom level, twice as close as the one before it, has its own, made when it is
+ * first looked at: 100,000 points take some 20 milliseconds a level, where all levels at once would be felt.
  */
 export class Clusters {
-  readonly #levels = new Map<number, Supercluster<Point, Counts>>();
-  readonly #side: number;
-  #features: PointFeature<Point>[] | null = null;
+  readonly #levels = new Map<number, Level>();
+  readonly #xs: Float64Array;
+  readonly #ys: Float64Array;
 
-  /** @param near how near points are that stand together, in pixels of the picture */
+  /** @param near how near points are that stand together at any zoom, in pixels of the picture; some twice as far do too */
   constructor(
     readonly ground: Ground,
     readonly near: number,
   ) {
-    const { all, reach } = ground;
-    this.#side = Math.max(all.right - all.left, all.bottom - all.top, TILE / reach.least) * (1 + 2 * MARGIN);
+    const { points } = ground;
+    this.#xs = new Float64Array(points.length);
+    this.#ys = new Float64Array(points.length);
+    points.forEach(({ at }, index) => {
+      this.#xs[index] = at[0];
+      this.#ys[index] = at[1];
+    });
   }
 
   /** The marks within a box of the base, at a zoom factor. */
   marks(box: Box, k: number): Mark[] {
-    const level = Math.max(0, Math.floor(Math.log2((this.#side * k) / TILE)));
-    const index = this.#level(level);
-    const { all } = this.ground;
-    const room = (this.#side * MARGIN) / 4;
-    const [west, north] = this.#toDegrees([Math.max(box.left, all.left - room), Math.max(box.top, all.top - room)]);
-    const [east, south] = this.#toDegrees([
-      Math.min(box.right, all.right + room),
-      Math.min(box.bottom, all.bottom + room),
-    ]);
-    if (west > east) return [];
-    return index.getClusters([west, south, east, north], level).flatMap((feature): Mark | [] => {
-      const { properties, geometry } = feature;
-      if (!('cluster' in properties)) {
-        return single(properties);
+    // A factor that misses a power of two by its last digits only is one.
+    const zoom = Math.floor(Math.log2(k) + 1e-6);
+    let level = this.#levels.get(zoom);
+    // Twice as far where a level begins, which is as far as `near` says where it ends.
+    if (!level) this.#levels.set(zoom, (level = this.#levelOf((2 * this.near) / 2 ** zoom)));
+    const { groups, takers } = level;
+    return groups
+      .filter(({ x, y }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
+      .map((group) => (group.count === 1 ? single(group.point) : this.#together(group, zoom, takers)));
+  }
+
+  #together({ index, x, y, count, stations }: Group, zoom: number, takers: Int32Array): Mark {
+    const members = (): readonly Point[] => this.ground.points.filter((_point, other) => takers[other] === index);
+    return { key: `cluster:${zoom}:${index}`, at: [x, y], point: null, cluster: { count, stations, members } };
+  }
+
+  #levelOf(near: number): Level {
+    const { points } = this.ground;
+    const takers = grouped(this.#xs, this.#ys, near);
+    const groups: Group[] = [];
+    const placeOf = new Uint32Array(points.length);
+    points.forEach((point, index) => {
+      const [x, y] = point.at;
+      const isStation = point.type === 'station';
+      const taker = takers[index] ?? index;
+      const group = taker === index ? undefined : groups[placeOf[taker] ?? 0];
+      if (group) {
+        group.count += 1;
+        group.stations += Number(isStation);
+        group.x += x;
+        group.y += y;
+      } else {
+        placeOf[index] = groups.length;
+        groups.push({ point, index, count: 1, stations: Number(isStation), x, y });
       }
-      const { cluster_id: id, point_count: count, stations } = properties;
-      return {
-        key: `cluster:${level}:${id}`,
-        at: this.#toBase(geometry.coordinates as [number, number]),
-        point: null,
-        cluster: { count, stations, members: () => this.#members(index, id) },
-      };
     });
-  }
-
-  #level(level: number): Supercluster<Point, Counts> {
-    const known = this.#levels.get(level);
-    if (known) return known;
-    const toDegrees = ({ at }: Point): XY => this.#toDegrees(at);
-    this.#features ??= this.ground.points.map((point) => new PointOf(point, toDegrees));
-    const made = new Supercluster<Point, Counts>({
-      minZoom: level,
-      maxZoom: level,
-      radius: this.near,
-      extent: TILE,
-      map: ({ type }) => ({ stations: type === 'station' ? 1 : 0 }),
-      reduce: (sum, { stations }) => {
-        (sum as { stations: number }).stations += stations;
-      },
-    }).load(this.#features);
-    this.#levels.set(level, made);
-    return made;
-  }
-
-  #members(index: Supercluster<Point, Counts>, id: number): readonly Point[] {
-    const members = new Set(index.getLeaves(id, Infinity).map(({ properties }) => properties));
-    return this.ground.points.filter((point) => members.has(point));
-  }
-
-  /** From base pixels to the degrees of the world that Supercluster has: Web Mercator, backwards. */
-  #toDegrees([x, y]: XY): XY {
-    const { left, top } = this.ground.all;
-    const across = (x - left) / this.#side + MARGIN / 2;
-    const down = (y - top) / this.#side + MARGIN / 2;
-    return [across * 360 - 180, (Math.atan(Math.exp(Math.PI * (1 - 2 * down))) * 360) / Math.PI - 90];
-  }
-
-  #toBase([longitude, latitude]: XY): XY {
-    const { left, top } = this.ground.all;
-    const sine = Math.sin((latitude * Math.PI) / 180);
-    const down = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-    const across = longitude / 360 + 0.5;
-    return [left + (across - MARGIN / 2) * this.#side, top + (down - MARGIN / 2) * this.#side];
-  }
-}
-
-/** A point as Supercluster reads it: its geometry is made when it is read, since there may be very many. */
-class PointOf implements PointFeature<Point> {
-  readonly type = 'Feature';
-
-  constructor(
-    readonly properties: Point,
-    readonly toDegrees: (point: Point) => XY,
-  ) {}
-
-  get geometry(): PointFeature<Point>['geometry'] {
-    return { type: 'Point', coordinates: [...this.toDegrees(this.properties)] };
+    for (const group of groups) {
+      group.x /= group.count;
+      group.y /= group.count;
+    }
+    return { groups, takers };
   }
 }

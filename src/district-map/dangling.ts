@@ -47,9 +47,13 @@ function ofDistrict({ circles, alliances, organizations }: District): readonly F
 
 function ofStations({ stations }: Stations, { circles }: District): readonly Fault[] {
   const known = new Set(circles.map(({ id }) => id));
-  return stations.flatMap(({ id, circle }, index): Fault | [] =>
-    circle && !known.has(circle)
-      ? { pointer: `/stations/${index}/circle`, detail: `There is no circle "${circle}", of the station "${id}"` }
-      : [],
-  );
+  const faults: Fault[] = [];
+  stations.forEach(({ id, circle }, index) => {
+    if (!circle || known.has(circle)) return;
+    faults.push({
+      pointer: `/stations/${index}/circle`,
+      detail: `There is no circle "${circle}", of the station "${id}"`,
+    });
+  });
+  return faults;
 }

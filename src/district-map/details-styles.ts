@@ -86,4 +86,25 @@ export const detailsStyles = css`
       grid-template-columns: 8em 1fr;
     }
   }
+
+  @media not print {
+    @container (min-width: 46em) {
+      .view.map .details {
+        position: static;
+        max-block-size: none;
+        align-self: start;
+      }
+    }
+  }
+
+  @media print {
+    .details {
+      position: static;
+      max-block-size: none;
+    }
+
+    .details header .button {
+      display: none;
+    }
+  }
 `;

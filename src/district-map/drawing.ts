@@ -1,5 +1,7 @@
-import { type LitElement, render } from 'lit';
+import { type LitElement, nothing, render } from 'lit';
 
+import { OnDemand } from '../base/on-demand.js';
+import { sameDatum } from '../domain/coordinate-systems.js';
 import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';
 import { Marking } from './marking.js';
@@ -9,7 +11,8 @@ import type { RulerController } from './ruler.js';
 import { drawnName, spokenName, type Thing } from './saying.js';
 import { metresPerPixel, scaleBar } from './scale-bar.js';
 import { moveLayer, scene } from './scene.js';
-import { Tiling } from './tiling.js';
+import type * as TilingPart from './tiling.js';
+import type { Tiling } from './tiling.js';
 import { shownBox, type View } from './view.js';
 
 /** What one drawing is of. */
@@ -19,20 +22,26 @@ export interface Shot {
   readonly view: View;
 }
 
+/** So many of the things that a drawing depends on stay the same when it is moved. */
+const MOVED = 5;
+
 /** What is drawn of the picture. A move alone moves what is there; it is drawn anew where that no longer serves. */
 export class Drawing {
   readonly marking: Marking;
-  readonly tiling: Tiling;
+  readonly #tilingPart: OnDemand<typeof TilingPart>;
+  #tiling: Tiling | null = null;
   marks: readonly Mark[] = [];
   /** The key of the one thing that Tab goes to. */
   current: string | null = null;
   /** Whether any marks stand together, as far as they have been seen. */
   hasClusters = false;
+  /** The keys of all that can be chosen, in the order in which it is walked through. */
+  keys: readonly string[] = [];
   readonly #spoken = new Map<string, string>();
   #names: ReadonlyMap<string, Name> = new Map();
   #ground: Ground | null = null;
   #words: MapContext['words'] | null = null;
-  /** What the picture was last drawn for. */
+  /** What the picture was last drawn for; more of it where that was at rest. */
   #drawnFor: readonly unknown[] = [];
 
   constructor(
@@ -40,30 +49,44 @@ export class Drawing {
     readonly ruler: RulerController,
   ) {
     this.marking = new Marking(host);
-    this.tiling = new Tiling(host);
+    this.#tilingPart = new OnDemand(host, () => import('./tiling.js'));
   }
 
-  /** The keys of all that can be chosen, in the order in which it is walked through. */
-  get keys(): readonly string[] {
-    const areas = this.#ground?.areas ?? [];
-    return [...areas.map(({ circle }) => `circle:${circle.id}`), ...this.marks.map(({ key }) => key)];
+  /** Sees which marks there are, before they are drawn: what is around the picture says what they mean. */
+  look({ context, ground, view }: Shot, isAtRest: boolean): void {
+    if (ground !== this.#ground || context.words !== this.#words) {
+      this.#spoken.clear();
+      this.hasClusters = false;
+    }
+    this.#ground = ground;
+    this.#words = context.words;
+    this.marks = this.marking.marks(ground, view, context.chosen, this.ruler.em, isAtRest);
+    this.hasClusters ||= this.marks.some(({ cluster }) => cluster);
+  }
+
+  /** What lies under the picture; `null` where nothing does, and until it is here. Tiles lie where the data are in their system. */
+  basemap({ basemap, model }: MapContext): Tiling | null {
+    if (!basemap || !sameDatum(basemap.system, model.system)) return null;
+    const part = this.#tilingPart.get();
+    return part && (this.#tiling ??= new part.Tiling(this.host));
   }
 
   /** @param isAtRest whether names are to be placed anew; while the picture moves they go with what they name */
   draw(svg: SVGSVGElement, shot: Shot, isAtRest: boolean): void {
-    if (isAtRest || !this.#serves(shot)) this.#paint(svg, shot, isAtRest);
+    const hadClusters = this.hasClusters;
+    if (isAtRest) this.look(shot, true);
+    if (isAtRest ? !this.#isOf(svg, shot) : !this.#serves(svg, shot)) this.#paint(svg, shot, isAtRest);
     moveLayer(svg, shot.view);
+    // The legend, drawn by now, says what they are.
+    if (this.hasClusters && !hadClusters) queueMicrotask(() => this.host.requestUpdate());
   }
 
-  #paint(svg: SVGSVGElement, { context, ground, view }: Shot, isAtRest: boolean): void {
+  #paint(svg: SVGSVGElement, shot: Shot, isAtRest: boolean): void {
+    const { context, ground, view } = shot;
     const { chosen, words, model } = context;
     const { em } = this.ruler;
-    if (ground !== this.#ground || words !== this.#words) this.#spoken.clear();
-    if (ground !== this.#ground) this.hasClusters = false;
-    this.#ground = ground;
-    this.#words = words;
-    this.marks = this.marking.marks(ground, view, chosen, em);
-    if (isAtRest) {
+    if (!isAtRest) this.look(shot, false);
+    else {
       this.#names = namesOf({
         ground,
         marks: this.marks,
@@ -73,9 +96,10 @@ export class Drawing {
         isChosen: (key) => key === chosen,
       });
     }
-    const { keys } = this;
+    const keys = [...ground.areas.map(({ circle }) => `circle:${circle.id}`), ...this.marks.map(({ key }) => key)];
+    this.keys = keys;
     this.current = [this.current, chosen, keys[0]].find((key) => key && keys.includes(key)) ?? null;
-    this.#drawnFor = [context, ground, view.k, this.current];
+    this.#drawnFor = this.#dependsOn(svg, shot).slice(0, isAtRest ? Infinity : MOVED);
     const alliance = model.alliances.find(({ of }) => `alliance:${of.id}` === chosen);
     const scale = scaleBar(metresPerPixel(ground.fit.perWorld * view.k, ground.fit.middle[1]), ground.size.width / 4);
     const drawing = scene({
@@ -89,30 +113,32 @@ export class Drawing {
       // An alliance has no place of its own: its organizations are marked.
       isMarked: ({ point }) => Boolean(alliance?.organizations.some((member) => member === point?.item)),
       spoken: (key, thing) => this.#say(key, thing, context),
-      tiles: this.tiling.draw(ground, view, context),
+      tiles: this.basemap(context)?.draw(ground, view, context) ?? nothing,
       label: words.onMap,
       scale: { ...scale, text: words.metres(scale.metres) },
     });
     render(drawing, svg);
-    this.#noticeClusters();
   }
 
-  /** The legend, drawn by now, says what they are. */
-  #noticeClusters(): void {
-    if (this.hasClusters || this.marks.every(({ cluster }) => !cluster)) return;
-    this.hasClusters = true;
-    queueMicrotask(() => this.host.requestUpdate());
+  /** All that a drawing depends on: first what it keeps when it is moved, then what is done at rest alone. */
+  #dependsOn(svg: SVGSVGElement, { context, ground, view }: Shot): readonly unknown[] {
+    const { current, marks, ruler } = this;
+    return [svg, context, ground, view.k, current, view, marks, ruler.family, this.basemap(context)];
+  }
+
+  /** Whether what is drawn is of the same things, as far as they count. */
+  #isOf(svg: SVGSVGElement, shot: Shot, most = Infinity): boolean {
+    return this.#dependsOn(svg, shot).every((one, index) => index >= most || one === this.#drawnFor[index]);
   }
 
   /** Whether what is drawn serves for a view as well, once it is moved there. Tiles are drawn for each. */
-  #serves({ context, ground, view }: Shot): boolean {
+  #serves(svg: SVGSVGElement, shot: Shot): boolean {
     const { drawn } = this.marking;
-    const now = [context, ground, view.k, this.current];
-    const shown = shownBox(view, ground.size);
+    const shown = shownBox(shot.view, shot.ground.size);
     return (
       drawn !== null &&
-      !context.basemap &&
-      now.every((one, index) => one === this.#drawnFor[index]) &&
+      !shot.context.basemap &&
+      this.#isOf(svg, shot, MOVED) &&
       drawn.left <= shown.left &&
       drawn.right >= shown.right &&
       drawn.top <= shown.top &&

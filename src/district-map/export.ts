@@ -1,3 +1,4 @@
+import type { MapContext } from './context.js';
 import { draw } from './export-canvas.js';
 import { type Caption, printable, sheetOf } from './export-sheet.js';
 
@@ -40,11 +41,26 @@ export async function toPng(picture: SVGSVGElement, caption: Caption): Promise<B
 }
 
 /** Has the browser save a file. */
-export function save(file: Blob, name: string): void {
+function save(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name.replace(/[\\/:*?"<>|\s]+/g, '-');
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export type Format = 'svg' | 'png';
+
+/** Saves the picture under the map's title, with what is to be known of it. */
+export async function saveAs(
+  format: Format,
+  picture: SVGSVGElement,
+  { words, text, basemap, attribution, model: { district } }: MapContext,
+): Promise<void> {
+  const title = text(district.title ?? district.name);
+  // A basemap's tiles are left out, and so is whose they are.
+  const lines = [district.schematic ? words.schematic : '', text(district.source?.title), basemap ? '' : attribution];
+  const caption = { title, lines: lines.filter(Boolean) };
+  save(format === 'svg' ? toSvg(picture, caption) : await toPng(picture, caption), `${title}.${format}`);
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_TIME_ZONE, localTime } from '../domain/dates.js';
 import { isOpen } from '../domain/opening-hours.js';
 import type { Model, Thing } from './model.js';
-import type { Query } from './query.js';
+import { isNothing, type Query } from './query.js';
 
 export interface Means {
   readonly now: Date;
@@ -15,8 +15,9 @@ export interface Means {
 
 /** What of a model answers a query, in the order asked for; of what has no distance, last. */
 export function answer(model: Model, query: Query, means: Means): readonly Thing[] {
-  const passes = filterOf(model, query, means);
-  const found = thingsOf(model).filter(passes);
+  const things = thingsOf(model);
+  if (isNothing(query)) return things;
+  const found = things.filter(filterOf(model, query, means));
   if (query.sort === 'name') {
     const { compare } = new Intl.Collator(means.language, { numeric: true });
     const named = found.map((thing) => ({ thing, name: means.nameOf(thing) }));

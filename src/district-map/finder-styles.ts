@@ -55,4 +55,15 @@ export const finderStyles = css`
     gap: 0 0.75em;
     align-items: baseline;
   }
+
+  @media print {
+    .more-results {
+      display: none;
+    }
+
+    .results {
+      display: block;
+      columns: 14em;
+    }
+  }
 `;

@@ -1,6 +1,7 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { parseSelection } from '../base/events.js';
 import { OnDemand } from '../base/on-demand.js';
 import type { Position } from '../contract/index.js';
 import { sameDatum } from '../domain/coordinate-systems.js';
@@ -115,14 +116,15 @@ export class Finder {
   }
 
   results({ context, query, isPrinting }: Asked): TemplateResult {
-    const { model, language, chosen } = context;
+    const { model, language } = context;
     const own = partWords[language];
     const found = this.#find(context, query);
     const number = new Intl.NumberFormat(language);
     const shown = isPrinting ? found : found.slice(0, this.#limit);
-    const isPast = (thing: Thing): boolean => `${thing.type}:${thing.item.id}` === chosen && !shown.includes(thing);
     // What is chosen is in sight, however far down it stands.
-    const first = shown.length < found.length ? found.filter(isPast) : [];
+    const chosen = parseSelection(context.chosen);
+    const isChosen = ({ type, item }: Thing): boolean => item.id === chosen?.id && type === chosen.type;
+    const first = chosen ? found.filter(isChosen).filter((thing) => !shown.includes(thing)) : [];
     const more = Math.min(PAGE, found.length - shown.length);
     return html`<p class="muted small count" role="status">
         ${found.length > 0 ? own.found(number.format(found.length), number.format(countOf(model))) : own.nothingFound}

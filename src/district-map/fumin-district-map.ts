@@ -20,9 +20,11 @@ import type { Basemap, MapContext } from './context.js';
 import type { Councils } from './councils.js';
 import { NOTHING, type Query } from './query.js';
 import type { Dangling } from './dangling.js';
+import { Kept } from './kept.js';
 import { ListController } from './list.js';
-import { areMixed, countOf, find, type Model, modelOf } from './model.js';
+import { countOf, find } from './model.js';
 import { notes } from './notes.js';
+import { Ordering } from './ordering.js';
 import { PictureController } from './picture.js';
 import { mapStyles } from './styles.js';
 import { type View, viewOf, viewSwitch } from './views.js';
@@ -86,10 +88,10 @@ export class FuminDistrictMap extends FuminElement {
   #councils: Councils | null = null;
   readonly #structure = new OnDemand(this, () => import('./structure.js'));
   readonly #details = new OnDemand(this, () => import('./details.js'));
-  readonly #conversion = new OnDemand(this, () => import('../domain/coordinates.js'));
   readonly #danglingPart = new OnDemand(this, () => import('./dangling.js'));
   #dangling: Dangling | null = null;
-  #model: { readonly of: readonly unknown[]; readonly model: Model } | null = null;
+  readonly #ordering = new Ordering(this);
+  readonly #context = new Kept<MapContext>();
   /** What the provider said last, so that only what is new from there replaces what is chosen here. */
   #heard: Selection | null = null;
   #shown: string | null = null;
@@ -147,7 +149,7 @@ export class FuminDistrictMap extends FuminElement {
   #draw({ value: district, url, stale }: Loaded<District>): TemplateResult {
     const { state } = this.#stations;
     const stations = this.#stations.value;
-    const context = this.#context(district, url);
+    const context = this.#contextOf(district, url);
     const { model, words, language } = context;
     const retry = this.data === undefined && !stale ? () => void this.reload() : null;
     const thing = find(model, parseSelection(this.selected));
@@ -160,10 +162,12 @@ export class FuminDistrictMap extends FuminElement {
           <h2 id="title" part="title">${this.say(district.title ?? district.name)}</h2>
           ${district.description ? html`<p class="description">${this.say(district.description)}</p>` : nothing}
         </header>
-        <div class="notes" role="status">${notes(state, this.#pages, context, retry, this.#loadAgain)}</div>
+        <div class="notes" role="status">
+          ${notes(state, this.#pages, this.#ordering.isWhole, context, retry, this.#loadAgain)}
+        </div>
         ${
           countOf(model) === 0
-            ? state.status === 'loading' || state.status === 'error'
+            ? state.status === 'loading' || state.status === 'error' || !this.#ordering.isWhole
               ? nothing
               : html`<p class="muted">${words.empty}</p>`
             : html`
@@ -193,14 +197,14 @@ export class FuminDistrictMap extends FuminElement {
 
   /** Asks again for the parts of the widget that did not come; `null` where all did. */
   get #loadAgain(): (() => void) | null {
-    const parts = [this.#structure, this.#details, this.#councilsPart, this.#conversion, this.#list.part];
+    const parts = [this.#structure, this.#details, this.#councilsPart, this.#ordering.conversion, this.#list.part];
     const failed = parts.filter((part) => part.failed);
     return failed.length > 0 ? () => failed.forEach((part) => void part.load()) : null;
   }
 
   #council(id: string): CouncilBrief | null {
     const part = this.#councilsPart.get();
-    if (part) this.#councils ??= new part.Councils(this, () => this.data);
+    this.#councils ??= part && new part.Councils(this, () => this.data);
     return this.#councils?.get(id) ?? null;
   }
 
@@ -209,10 +213,14 @@ export class FuminDistrictMap extends FuminElement {
     return template ? { template, system: COORDINATE_SYSTEMS.find((one) => one === system) ?? 'WGS-84' } : null;
   }
 
-  #context(district: District, url: string): MapContext {
-    const { wordsLanguage: language } = this;
-    return {
-      model: this.#modelOf(district),
+  /** The same for as long as nothing in it has changed, so that what is drawn of it can stay. */
+  #contextOf(district: District, url: string): MapContext {
+    const { selected, wordsLanguage: language, basemapAttribution } = this;
+    const pages = this.#pages.all.map(({ value }) => value);
+    const model = this.#ordering.model(district, pages, this.#basemap?.system);
+    const of = [model, url, this.language, this.view, selected, this.basemap, this.basemapSystem, basemapAttribution];
+    return this.#context.get(of, () => ({
+      model,
       words: mapWords[language],
       url,
       language,
@@ -220,15 +228,15 @@ export class FuminDistrictMap extends FuminElement {
       text: (text) => sayText(text, this.language),
       view: viewOf(this.view),
       basemap: this.#basemap,
-      attribution: this.basemapAttribution ?? '',
-      chosen: this.selected,
-      isChosen: (type, id) => this.selected === `${type}:${id}`,
-      choose: (type, id) => this.#choose(this.selected === `${type}:${id}` ? null : { type, id }),
+      attribution: basemapAttribution ?? '',
+      chosen: selected,
+      isChosen: (type, id) => selected === `${type}:${id}`,
+      choose: (type, id) => this.#choose(selected === `${type}:${id}` ? null : { type, id }),
       clear: () => this.#choose(null),
       council: (id) => this.#council(id),
       filter: (query) => this.#filter(query),
       show: (type, id) => this.#show({ type, id }),
-    };
+    }));
   }
 
   #filter(query: Partial<Query>): void {
@@ -277,7 +285,7 @@ export class FuminDistrictMap extends FuminElement {
     const { state } = this.#district;
     if (!('value' in state)) return;
     const part = this.#danglingPart.get();
-    if (part) this.#dangling ??= new part.Dangling();
+    this.#dangling ??= part && new part.Dangling();
     for (const { problem, url } of this.#dangling?.in(state, this.#pages.all) ?? [])
       this.#district.report(problem, url);
   }
@@ -286,18 +294,6 @@ export class FuminDistrictMap extends FuminElement {
     const { data } = this;
     if (typeof data !== 'object' || data === null) return data;
     return (data as Readonly<Record<string, unknown>>)[name] ?? null;
-  }
-
-  /** The same data make the same model, so that what is drawn of it can be kept. */
-  #modelOf(district: District): Model {
-    const pages = this.#pages.all.map(({ value }) => value);
-    const system = this.#basemap?.system;
-    const conversion = areMixed(district, pages, system) ? this.#conversion.get() : null;
-    const of = [district, ...pages, conversion, system];
-    if (this.#model?.of.length !== of.length || this.#model.of.some((one, index) => one !== of[index])) {
-      this.#model = { of, model: modelOf(district, pages, { conversion, system }) };
-    }
-    return this.#model.model;
   }
 }
 

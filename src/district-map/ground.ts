@@ -32,6 +32,10 @@ export type Point = { readonly at: XY } & (
   | { readonly type: 'organization'; readonly item: Organization }
 );
 
+/** What a point is drawn as: a station that is known to be shut, for now or for good, is another mark. */
+export const kindOf = ({ type, item }: Point): string =>
+  type === 'station' && item.status && item.status !== 'open' ? 'station shut' : type;
+
 /** Everything that has a place, laid out once for a width; a view moves over it. */
 export interface Ground {
   readonly size: Size;
@@ -39,6 +43,8 @@ export interface Ground {
   readonly boundary: string;
   readonly areas: readonly AreaOnGround[];
   readonly points: readonly Point[];
+  /** What there is, as the legend tells it apart. */
+  readonly kinds: ReadonlySet<string>;
   /** The box of all there is; the home view shows the most of it that belongs together. */
   readonly all: Box;
   /** How much lies outside of the home view, far off. */
@@ -62,16 +68,15 @@ const MOST_LOOKED_AT = 1_000;
 export function groundOf(model: Model, width: number, em: number): Ground | null {
   const boundary = model.boundary ? ringsOf(model.boundary, mercator) : [];
   const areas = model.areas.map(({ area, ...of }) => ({ ...of, rings: ringsOf(area, mercator) }));
+  const shapes = [boundary, ...areas.map(({ rings }) => rings)].flatMap((rings) => extentOf(rings.flat()) ?? []);
   const items = [...model.at.keys()];
   const worlds = [...model.at.values()].map(mercator);
-  const boxes = [boundary, ...areas.map(({ rings }) => rings)]
-    .map((rings) => extentOf(rings.flat()))
-    .filter((box): box is Box => box !== null)
-    .concat(worlds.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
-  const all = union(boxes);
+  const all = union([...shapes, extentOf(worlds)]);
   if (!all) return null;
-  const near = belonging(boxes);
-  const home = union(near) ?? all;
+  const belongs = belonging([...shapes.map(middleOf), ...worlds]);
+  const nearShapes = shapes.filter((shape) => belongs(middleOf(shape)));
+  const nearWorlds = worlds.filter(belongs);
+  const home = union([...nearShapes, extentOf(nearWorlds)]) ?? all;
 
   const size = { width, height: heightFor(home, width) };
   const base = fit(home, size, Math.min(em * 1.25, width / 24));
@@ -80,7 +85,11 @@ export function groundOf(model: Model, width: number, em: number): Ground | null
   const most = Math.max(1, AROUND / base.perWorld / CLOSEST);
   const ratio = Math.min(width / (whole.right - whole.left), size.height / (whole.bottom - whole.top));
   const least = ratio < 1 ? ratio * 0.9 : 1;
-  const stations = new Set<unknown>(model.stations);
+  const organizations = new Set<unknown>(model.organizations);
+  const points = items.map((item, index): Point => {
+    const at = place(worlds[index] ?? [0, 0]);
+    return organizations.has(item) ? { type: 'organization', item, at } : { type: 'station', item, at };
+  });
   return {
     size,
     fit: base,
@@ -90,12 +99,10 @@ export function groundOf(model: Model, width: number, em: number): Ground | null
       const extent = extentOf(placed.flat());
       return extent ? [{ ...of, d: pathOf(placed), extent, inside: interior(placed, extent) }] : [];
     }),
-    points: items.map((item, index): Point => {
-      const at = place(worlds[index] ?? [0, 0]);
-      return stations.has(item) ? { type: 'station', item: item, at } : { type: 'organization', item: item, at };
-    }),
+    points,
+    kinds: new Set([...areas.map(() => 'circle'), ...points.map(kindOf)]),
     all: whole,
-    outside: boxes.length - near.length,
+    outside: shapes.length - nearShapes.length + worlds.length - nearWorlds.length,
     reach: { least, most, box: union([whole, { left: 0, top: 0, right: width, bottom: size.height }]) ?? whole },
   };
 }
@@ -112,38 +119,31 @@ export function boxOf(key: string, { areas, points }: Ground, { alliances }: Mod
 
 const boxBetween = ([left, top]: XY, [right, bottom]: XY): Box => ({ left, top, right, bottom });
 
-function union(boxes: readonly Box[]): Box | null {
-  const [first] = boxes;
-  if (!first) return null;
-  let { left, top, right, bottom } = first;
-  for (const box of boxes) {
-    left = Math.min(left, box.left);
-    top = Math.min(top, box.top);
-    right = Math.max(right, box.right);
-    bottom = Math.max(bottom, box.bottom);
-  }
-  return { left, top, right, bottom };
-}
+const middleOf = ({ left, top, right, bottom }: Box): XY => [(left + right) / 2, (top + bottom) / 2];
 
-/** Of boxes, those that lie together: one with a slip in its coordinates is not to shrink the others to a dot. */
-function belonging(boxes: readonly Box[]): readonly Box[] {
-  if (boxes.length < 4) return boxes;
-  const middles = Float64Array.from({ length: boxes.length * 2 });
-  boxes.forEach(({ left, top, right, bottom }, index) => {
-    middles[2 * index] = (left + right) / 2;
-    middles[2 * index + 1] = (top + bottom) / 2;
-  });
+const union = (boxes: readonly (Box | null)[]): Box | null =>
+  extentOf(
+    boxes.flatMap((box): XY[] =>
+      box
+        ? [
+            [box.left, box.top],
+            [box.right, box.bottom],
+          ]
+        : [],
+    ),
+  );
+
+/** Which of places lie together: one with a slip in its coordinates is not to shrink the others to a dot. */
+function belonging(places: readonly XY[]): (place: XY) => boolean {
+  if (places.length < 4) return () => true;
   // Of many, so many tell as well where their middle is.
-  const stride = Math.ceil(boxes.length / MOST_LOOKED_AT);
-  const some = Array.from({ length: Math.ceil(boxes.length / stride) }, (_, index) => index * stride);
-  const [mx, my] = [0, 1].map((axis) => median(some.map((index) => middles[2 * index + axis] ?? 0))) as [
-    number,
-    number,
-  ];
-  const square = (index: number): number =>
-    ((middles[2 * index] ?? 0) - mx) ** 2 + ((middles[2 * index + 1] ?? 0) - my) ** 2;
+  const stride = Math.ceil(places.length / MOST_LOOKED_AT);
+  const some = places.filter((_place, index) => index % stride === 0);
+  const mx = median(some.map((place) => place[0]));
+  const my = median(some.map((place) => place[1]));
+  const square = (place: XY): number => (place[0] - mx) ** 2 + (place[1] - my) ** 2;
   const limit = (Math.max(Math.sqrt(median(some.map(square))), 1e-7) * FAR) ** 2;
-  return boxes.filter((_box, index) => square(index) <= limit);
+  return (place) => square(place) <= limit;
 }
 
 function median(values: readonly number[]): number {

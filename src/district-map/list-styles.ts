@@ -35,18 +35,6 @@ export const listStyles = css`
     cursor: pointer;
   }
 
-  @media print {
-    .find,
-    .more-results {
-      display: none;
-    }
-
-    .list .results {
-      display: block;
-      columns: 14em;
-    }
-  }
-
   .outline {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
@@ -99,7 +87,8 @@ export const listStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  .choice:focus-visible {
+  .choice:focus-visible,
+  .zoom button:focus-visible {
     outline-offset: -2px;
   }
 

@@ -77,8 +77,7 @@ export class ListController implements ReactiveController {
   /** What searches, filters and sorts, once it is here. */
   #get(): FinderPart.Finder | null {
     const part = this.part.get();
-    if (part) this.#finder ??= new part.Finder(this.host, (change) => this.ask(change));
-    return this.#finder;
+    return (this.#finder ??= part && new part.Finder(this.host, (change) => this.ask(change)));
   }
 
   readonly #type = ({ target }: Event): void => this.ask({ text: (target as HTMLInputElement).value });

@@ -4,7 +4,8 @@ import { OnDemand } from '../base/on-demand.js';
 import type * as ClustersPart from './clusters.js';
 import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';
-import { alone, areCrowded, type Cluster, inReadingOrder, keyOf, type Mark, nearOf, single } from './marks.js';
+import { Kept } from './kept.js';
+import { alone, areCrowded, type Cluster, inReadingOrder, keyOf, MANY, type Mark, nearOf, single } from './marks.js';
 import type { Box } from './projection.js';
 import { shownBox, type View } from './view.js';
 
@@ -18,8 +19,8 @@ const MOST_ALONE = 500;
 /** Which marks are to be drawn: points alone, and together where they lie too near to one another. */
 export class Marking {
   readonly #part: OnDemand<typeof ClustersPart>;
-  #clusters: ClustersPart.Clusters | null = null;
-  #ground: Ground | null = null;
+  readonly #clusters = new Kept<ClustersPart.Clusters | null>();
+  readonly #marks = new Kept<readonly Mark[]>();
   #k = 0;
   /** The part of the ground that the last marks are of. */
   drawn: Box | null = null;
@@ -28,34 +29,51 @@ export class Marking {
     this.#part = new OnDemand(host, () => import('./clusters.js'));
   }
 
+  /** Has what makes clusters come, where there are so many points that it will be needed. */
+  expect(count: number): void {
+    if (count > MANY) this.#part.get();
+  }
+
   /** A cluster's members as a list. */
   together(cluster: Cluster, context: MapContext, close: () => void): TemplateResult | null {
     return this.#part.get()?.together(cluster, context, close) ?? null;
   }
 
-  /** The marks in a view, from the north to the south. */
-  marks(ground: Ground, view: View, chosen: string | null, em: number): readonly Mark[] {
-    const { points } = ground;
-    if (ground !== this.#ground) {
-      this.#clusters = null;
-      this.#ground = ground;
-    }
-    const { left, top, right, bottom } = shownBox(view, ground.size);
-    const beyond = view.k === this.#k ? BEYOND : BARELY;
+  /**
+   * The marks in a view, from the north to the south: the same ones for the same view, until what makes clusters has come.
+   *
+   * @param isAtRest whether there is time to draw what lies around
+   */
+  marks(ground: Ground, view: View, chosen: string | null, em: number, isAtRest: boolean): readonly Mark[] {
+    const beyond = isAtRest || view.k === this.#k ? BEYOND : BARELY;
     this.#k = view.k;
-    const [across, down] = [(right - left) * beyond, (bottom - top) * beyond];
-    const box = { left: left - across, top: top - down, right: right + across, bottom: bottom + down };
-    this.drawn = box;
-    const near = nearOf(points.length) * em;
-    if (!this.#clusters && areCrowded(points, near)) {
-      const part = this.#part.get();
-      if (part) this.#clusters = new part.Clusters(ground, near);
-      else if (points.length > MOST_ALONE && !this.#part.failed) return [];
-    }
-    const marks = this.#clusters?.marks(box, view.k) ?? alone(points, box).slice(0, MOST_ALONE);
+    const clusters = this.#clustersOn(ground, nearOf(ground.points.length) * em);
+    return this.#marks.get([ground, view, chosen, beyond, clusters, this.#part.failed], () => {
+      const { left, top, right, bottom } = shownBox(view, ground.size);
+      const [across, down] = [(right - left) * beyond, (bottom - top) * beyond];
+      this.drawn = { left: left - across, top: top - down, right: right + across, bottom: bottom + down };
+      return this.#marksIn(this.drawn, ground, view.k, chosen, clusters);
+    });
+  }
+
+  #marksIn(
+    box: Box,
+    { points }: Ground,
+    k: number,
+    chosen: string | null,
+    clusters: ClustersPart.Clusters | null,
+  ): readonly Mark[] {
+    if (!clusters && points.length > MOST_ALONE && !this.#part.failed) return [];
+    const marks = clusters?.marks(box, k) ?? alone(points, box).slice(0, MOST_ALONE);
     // What is chosen is seen, whatever it stands together with.
     const isHidden = chosen !== null && !marks.some(({ key }) => key === chosen);
     const point = isHidden ? points.find((one) => keyOf(one) === chosen) : undefined;
     return inReadingOrder(point ? [...marks, single(point)] : marks);
+  }
+
+  /** What makes clusters on a ground; `null` where all points stand apart, and until it is here. */
+  #clustersOn(ground: Ground, near: number): ClustersPart.Clusters | null {
+    const part = areCrowded(ground.points, near) ? this.#part.get() : null;
+    return this.#clusters.get([ground, near, part], () => part && new part.Clusters(ground, near));
   }
 }

@@ -65,9 +65,11 @@ export interface ModelOptions {
   readonly conversion?: Conversion | null | undefined;
 }
 
+const systemOf = ({ coordinateSystem }: District | Stations): CoordinateSystem => coordinateSystem ?? 'WGS-84';
+
 /** Whether coordinates in more than one system are to be shown together. */
 export function areMixed(district: District, pages: readonly Stations[], wanted?: CoordinateSystem | null): boolean {
-  const systems = [district, ...pages].map(({ coordinateSystem }) => coordinateSystem ?? 'WGS-84');
+  const systems = [district, ...pages].map(systemOf);
   return systems.some((system) => !sameDatum(system, wanted ?? systems[0] ?? system));
 }
 
@@ -79,54 +81,44 @@ export function modelOf(
 ): Model {
   const organizations = district.organizations ?? [];
   const alliances = district.alliances ?? [];
-  const own = district.coordinateSystem ?? 'WGS-84';
-  const listed = new Map<string, StationEntry>();
-  const systems = new Map<StationEntry, CoordinateSystem>();
-  for (const page of pages) {
-    const system = page.coordinateSystem ?? 'WGS-84';
-    for (const station of page.stations) {
-      if (listed.has(station.id)) continue;
-      listed.set(station.id, station);
-      if (station.location) systems.set(station, system);
-    }
-  }
-  const stations = [...listed.values()];
-  const fixed = organizations.filter(({ location }) => location);
-  const drawn = district.circles.filter(hasArea);
-  const indexOf = new Map<Circle, number>(district.circles.map((circle, index) => [circle, index]));
-  const hasGeometry = Boolean(district.boundary) || drawn.length > 0 || fixed.length > 0;
-  const used = new Set([...(hasGeometry ? [own] : []), ...systems.values()]);
-  const [first = 'WGS-84'] = used;
-  const system = conversion ? (wanted ?? furthest([...used])) : first;
+  const own = systemOf(district);
+  const listed = onceEach(pages);
+  const stations = listed.flatMap((page) => page.stations);
+  const hasGeometry = Boolean(district.boundary) || district.circles.some(hasArea) || organizations.some(isLocated);
+  const used = [...(hasGeometry ? [own] : []), ...listed.filter((page) => page.stations.some(isLocated)).map(systemOf)];
+  const system = conversion ? (wanted ?? furthest(used)) : (used[0] ?? 'WGS-84');
 
   const foreign: CoordinateSystem[] = [];
-  const place = <T>(from: CoordinateSystem, as: (by: Conversion) => T, asIs: T): T | null => {
-    if (sameDatum(from, system)) return asIs;
-    if (conversion) return as(conversion);
-    foreign.push(from);
+  const areaIn = (area: Area): Area | null => {
+    if (sameDatum(own, system)) return area;
+    if (conversion) return conversion.convertArea(area, own, system);
+    foreign.push(own);
     return null;
   };
-  const areaIn = (area: Area): Area | null => place(own, (by) => by.convertArea(area, own, system), area);
   const at = new Map<StationEntry | Organization, Position>();
-  const put = (item: StationEntry | Organization, from: CoordinateSystem): void => {
-    const { location } = item;
-    if (!location) return;
-    const position = location.coordinates;
-    const there = place(from, (by) => by.convert(position, from, system), position);
-    if (there) at.set(item, there);
+  const put = (items: readonly (StationEntry | Organization)[], from: CoordinateSystem): void => {
+    const isHere = sameDatum(from, system);
+    for (const item of items) {
+      const position = item.location?.coordinates;
+      if (!position) continue;
+      if (isHere) at.set(item, position);
+      else if (conversion) at.set(item, conversion.convert(position, from, system));
+      else foreign.push(from);
+    }
   };
-  for (const organization of fixed) put(organization, own);
-  for (const [station, from] of systems) put(station, from);
-  const areas = drawn.flatMap((circle): AreaOf[] => {
-    const area = areaIn(circle.area);
-    return area ? [{ circle, area, index: indexOf.get(circle) ?? 0 }] : [];
+  put(organizations, own);
+  for (const page of listed) put(page.stations, systemOf(page));
+  const areas = district.circles.flatMap((circle, index): AreaOf[] => {
+    const area = hasArea(circle) ? areaIn(circle.area) : null;
+    return area ? [{ circle, area, index }] : [];
   });
 
   const byId = new Map(organizations.map((organization) => [organization.id, organization]));
   const members = (ids: readonly string[] | null | undefined): Organization[] =>
     [...new Set(ids ?? [])].flatMap((id) => byId.get(id) ?? []);
   const inCircle = new Map<string, StationEntry[]>(district.circles.map(({ id }) => [id, []]));
-  for (const station of stations) inCircle.get(station.circle ?? '')?.push(station);
+  const loose: StationEntry[] = [];
+  for (const station of stations) (inCircle.get(station.circle ?? '') ?? loose).push(station);
   const circles = district.circles.map((circle) => ({
     of: circle,
     stations: inCircle.get(circle.id) ?? [],
@@ -146,7 +138,7 @@ export function modelOf(
     stations,
     organizations,
     others: {
-      stations: stations.filter(({ circle }) => !inCircle.has(circle ?? '')),
+      stations: loose,
       organizations: organizations.filter((organization) => !under.has(organization)),
     },
     system,
@@ -156,6 +148,20 @@ export function modelOf(
     foreign,
   };
 }
+
+/** Pages without what an earlier one has as well; within one, no id stands twice. */
+function onceEach(pages: readonly Stations[]): readonly Stations[] {
+  if (pages.length < 2) return pages;
+  const seen = new Set<string>();
+  const isNew = ({ id }: StationEntry): boolean => {
+    const isKnown = seen.has(id);
+    seen.add(id);
+    return !isKnown;
+  };
+  return pages.map((page) => ({ ...page, stations: page.stations.filter(isNew) }));
+}
+
+const isLocated = ({ location }: StationEntry | Organization): boolean => Boolean(location);
 
 /** An area of no polygons is one that cannot be drawn. */
 const hasArea = (circle: Circle): circle is Circle & { area: Area } =>

@@ -14,6 +14,7 @@ import type { MapContext } from './context.js';
 export function notes(
   state: ResourceState<Stations>,
   pages: PagesController<Stations>,
+  isWhole: boolean,
   { words, language, model }: MapContext,
   retry: (() => void) | null,
   loadAgain: (() => void) | null,
@@ -24,7 +25,7 @@ export function notes(
     const button = html`<button type="button" class="link" @click=${again}>${common.retry}</button>`;
     said.push(html`<p>${text} ${again ? button : nothing}</p>`);
   };
-  if (state.status === 'loading' || pages.busy) note(words.stationsLoading);
+  if (state.status === 'loading' || pages.busy || !isWhole) note(words.stationsLoading);
   else if (state.status === 'error') note(`${words.stationsFailed}${problemWords(state.problem, language)}`, retry);
   else if (pages.isPartial) note(words.partial, retry);
   if ('value' in state && state.stale) note(common.stale(formatAge(state.received, Date.now(), language)), retry);

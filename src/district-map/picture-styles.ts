@@ -68,10 +68,6 @@ export const pictureStyles = css`
     color: var(--_text);
   }
 
-  .zoom button:focus-visible {
-    outline-offset: -2px;
-  }
-
   .zoom svg {
     display: block;
     inline-size: 1em;
@@ -97,35 +93,6 @@ export const pictureStyles = css`
 
   .save {
     margin-block-start: 0.25em;
-  }
-
-  @media print {
-    .save,
-    .zoom,
-    .hint {
-      display: none;
-    }
-  }
-
-  .together {
-    display: grid;
-    gap: 0.5em;
-    margin-block-start: 0.75em;
-    padding: 0.75em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-
-  .together header {
-    display: flex;
-    gap: 1em;
-    align-items: start;
-    justify-content: space-between;
-  }
-
-  .together ul {
-    max-block-size: 16em;
-    overflow: auto;
   }
 
   .key {

@@ -7,6 +7,7 @@ import { controls } from './controls.js';
 import { Drawing } from './drawing.js';
 import { Gestures } from './gestures.js';
 import { boxOf, type Ground, groundOf } from './ground.js';
+import { Kept } from './kept.js';
 import { arrow, walked, zoomOf } from './keyboard.js';
 import { legend } from './legend.js';
 import { isIn, type Mark } from './marks.js';
@@ -43,7 +44,9 @@ export class PictureController implements ReactiveController {
   });
 
   #context: MapContext | null = null;
-  #laid: readonly unknown[] = [];
+  readonly #ground = new Kept<Ground | null>();
+  /** The model that the camera's ground is of. */
+  #laid: Model | null = null;
   /** The cluster that is shown as a list. */
   #opened: Mark | null = null;
   /** The choice that has been brought into sight. */
@@ -81,6 +84,7 @@ export class PictureController implements ReactiveController {
   /** The picture with all that goes with it; nothing where nothing has a place. */
   render(context: MapContext): TemplateResult | typeof nothing {
     this.#context = context;
+    this.#drawing.marking.expect(context.model.at.size);
     if (!this.#ruler.isReady) return html`<figure part="picture"><div class="ruler"></div></figure>`;
     const ground = this.#lay(context.model);
     if (!ground) return nothing;
@@ -89,6 +93,7 @@ export class PictureController implements ReactiveController {
     const { schematic, name } = model.district;
     const chosen = this.#boxOf(context.chosen);
     const cluster = this.#opened?.cluster;
+    this.#drawing.look({ context, ground, view: this.#camera.view }, true);
     return html`<figure part="picture">
       <div class="ruler"></div>
       <div
@@ -115,7 +120,7 @@ export class PictureController implements ReactiveController {
       </div>
       <p class="visually-hidden" id="keys">${words.keys}</p>
       <figcaption class="bar">
-        ${legend(context, this.#drawing.hasClusters)}
+        ${legend(context, ground, this.#drawing.hasClusters)}
         ${controls(words, {
           zoomIn: () => this.#camera.go(this.#camera.zoomed(STEP)),
           zoomOut: () => this.#camera.go(this.#camera.zoomed(1 / STEP)),
@@ -123,7 +128,9 @@ export class PictureController implements ReactiveController {
           fitChosen: chosen && (() => this.#camera.fit(chosen)),
         })}
       </figcaption>
-      ${this.#saving.render(context)} ${this.#drawing.tiling.note(context)}
+      ${this.#saving.render(context)}
+      ${context.attribution ? html`<p class="muted small attribution">${context.attribution}</p>` : nothing}
+      ${this.#drawing.basemap(context)?.note(context)}
       ${cluster ? this.#drawing.marking.together(cluster, context, () => this.#close()) : nothing}
       ${
         ground.outside > 0
@@ -139,13 +146,13 @@ export class PictureController implements ReactiveController {
   /** The ground for a model and a width. */
   #lay(model: Model): Ground | null {
     const { width, em } = this.#ruler;
-    const laid = [model, width, em];
-    if (laid.some((one, index) => one !== this.#laid[index])) {
-      if (model !== this.#laid[0]) this.#opened = null;
-      this.#laid = laid;
-      this.#camera.lay(groundOf(model, width, em));
-    }
-    return this.#camera.ground;
+    return this.#ground.get([model, width, em], () => {
+      if (model !== this.#laid) this.#opened = null;
+      this.#laid = model;
+      const ground = groundOf(model, width, em);
+      this.#camera.lay(ground);
+      return ground;
+    });
   }
 
   #draw(isAtRest: boolean): void {

@@ -24,21 +24,22 @@ const MOST_NORTH = 85.051129;
 const NARROWEST = 1e-5;
 
 /** Web Mercator: the world as a square of side 1 with its origin in the north-west. */
-export function mercator([longitude, latitude]: Position): XY {
-  const within = Math.max(-MOST_NORTH, Math.min(MOST_NORTH, latitude));
+export function mercator(position: Position): XY {
+  const within = Math.max(-MOST_NORTH, Math.min(MOST_NORTH, position[1]));
   const sine = Math.sin((within * Math.PI) / 180);
-  return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+  return [position[0] / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 }
 
 /** The box around points; `null` around none. */
 export function extentOf(points: readonly XY[]): Box | null {
   if (points.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
+  // By index: there may be very many, and taking each apart costs more than all the rest.
+  for (const point of points) {
+    left = Math.min(left, point[0]);
+    top = Math.min(top, point[1]);
+    right = Math.max(right, point[0]);
+    bottom = Math.max(bottom, point[1]);
   }
   return { left, top, right, bottom };
 }
@@ -73,9 +74,9 @@ export function fit(extent: Box, size: Size, room: number): Fit {
 }
 
 /** Takes a place in the world to its place in the picture. */
-export const toPicture = ({ perWorld, middle, size }: Fit, [x, y]: XY): XY => [
-  (x - middle[0]) * perWorld + size.width / 2,
-  (y - middle[1]) * perWorld + size.height / 2,
+export const toPicture = ({ perWorld, middle, size }: Fit, at: XY): XY => [
+  (at[0] - middle[0]) * perWorld + size.width / 2,
+  (at[1] - middle[1]) * perWorld + size.height / 2,
 ];
 
 export const toWorld = ({ perWorld, middle, size }: Fit, [x, y]: XY): XY => [

@@ -15,6 +15,9 @@ const SIZE = 100;
 
 const WIDE = /[\u2e80-\uffdc]/g;
 
+/** One for all maps of a page: to make one takes longer than all that a map measures with it. */
+let canvas: CanvasRenderingContext2D | null = null;
+
 /**
  * Measures what the picture is to be drawn for, in CSS pixels: how wide its box is, how large an em, how wide a text; since
  * text in a picture that is scaled would be scaled with it. Watches an element of class `ruler`, one em high, whose size
@@ -26,10 +29,9 @@ export class RulerController implements ReactiveController, Measure {
   em = 16;
   /** Whether there was a look at the page; one that is not seen has no measure to give. */
   isReady = false;
-  #family = 'sans-serif';
+  family = 'sans-serif';
   #watched: Element | null = null;
   #observer: ResizeObserver | null = null;
-  #canvas: CanvasRenderingContext2D | null = null;
   readonly #known = new Map<string, number>();
 
   constructor(readonly host: LitElement) {
@@ -41,9 +43,9 @@ export class RulerController implements ReactiveController, Measure {
     const key = `${bold ? 600 : 400} ${text}`;
     let width = this.#known.get(key);
     if (width === undefined) {
-      this.#canvas ??= document.createElement('canvas').getContext('2d');
-      if (this.#canvas) this.#canvas.font = `${bold ? 600 : 400} ${SIZE}px ${this.#family}`;
-      width = this.#canvas ? this.#canvas.measureText(text).width / SIZE : estimate(text);
+      canvas ??= document.createElement('canvas').getContext('2d');
+      if (canvas) canvas.font = `${bold ? 600 : 400} ${SIZE}px ${this.family}`;
+      width = canvas ? canvas.measureText(text).width / SIZE : estimate(text);
       this.#known.set(key, width);
     }
     return width;
@@ -77,11 +79,11 @@ export class RulerController implements ReactiveController, Measure {
     // Not in a page that is seen: what was measured before still serves best.
     if (!width || !height) return;
     const family = getComputedStyle(target).fontFamily;
-    if (Math.round(width) === this.width && height === this.em && family === this.#family) return;
-    if (family !== this.#family) this.#known.clear();
+    if (Math.round(width) === this.width && height === this.em && family === this.family) return;
+    if (family !== this.family) this.#known.clear();
     this.width = Math.round(width);
     this.em = height;
-    this.#family = family;
+    this.family = family;
     this.host.requestUpdate();
   }
 }

@@ -4,7 +4,7 @@ import { OnDemand } from '../base/on-demand.js';
 import type { MapContext } from './context.js';
 import type * as ExportPart from './export.js';
 
-type Format = 'svg' | 'png';
+type Format = ExportPart.Format;
 
 /** Saves the picture as it is seen, as a file. */
 export class Saving {
@@ -31,16 +31,12 @@ export class Saving {
     </p>`;
   }
 
-  async #save(format: Format, { words, text, basemap, attribution, model: { district } }: MapContext): Promise<void> {
-    const title = text(district.title ?? district.name);
-    // A basemap's tiles are left out, and so is whose they are.
-    const lines = [district.schematic ? words.schematic : '', text(district.source?.title), basemap ? '' : attribution];
+  async #save(format: Format, context: MapContext): Promise<void> {
     try {
       const part = await this.#part.load();
       const picture = this.picture();
       if (!part || !picture) throw new Error('nothing to save, or nothing to save it with');
-      const make = format === 'svg' ? part.toSvg : part.toPng;
-      part.save(await make(picture, { title, lines: lines.filter(Boolean) }), `${title}.${format}`);
+      await part.saveAs(format, picture, context);
       this.#hasFailed = false;
     } catch {
       this.#hasFailed = true;

@@ -116,20 +116,17 @@ export const sceneStyles = css`
     fill: var(--_muted);
   }
 
-  .shut .dot {
-    fill: var(--_surface);
-    stroke: var(--_text);
-    stroke-width: 2;
-  }
-
+  .shut .dot,
   .cluster .dot {
     fill: var(--_surface);
     stroke: var(--_text);
-    stroke-width: 1.5;
+  }
+
+  .shut .dot {
+    stroke-width: 2;
   }
 
   .cluster text {
-    stroke: none;
     text-anchor: middle;
     font-variant-numeric: tabular-nums;
   }
@@ -169,7 +166,8 @@ export const sceneStyles = css`
     font-weight: 600;
   }
 
-  .viewport .organization text {
+  .viewport .organization text,
+  .viewport text.scale {
     fill: var(--_muted);
     font-size: 0.75em;
   }
@@ -185,11 +183,6 @@ export const sceneStyles = css`
     stroke: var(--_muted);
     stroke-width: 1.5;
     pointer-events: none;
-  }
-
-  .viewport text.scale {
-    fill: var(--_muted);
-    font-size: 0.75em;
   }
 
   @media (forced-colors: active) {

@@ -1,8 +1,7 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 
-import type { Ground } from './ground.js';
+import { type Ground, kindOf } from './ground.js';
 import { LEADING } from './labels.js';
-import { isShut } from './legend.js';
 import { type Mark, radiusOf } from './marks.js';
 import type { Name } from './names.js';
 import { hueOf, patternOf, patterns } from './patterns.js';
@@ -99,24 +98,25 @@ const inLayer = ({ k }: View, [x, y]: XY): XY => [round(x * k), round(y * k)];
 function drawn(mark: Mark, one: Scene): TemplateResult {
   const { key, point, cluster } = mark;
   const [x, y] = inLayer(one.view, mark.at);
-  const isChosen = key === one.chosen;
-  const kind = cluster ? 'cluster' : `${point.type}${point.type === 'station' && isShut(point.item) ? ' shut' : ''}`;
-  const name = one.names.get(key);
   const said = one.spoken(key, { mark });
+  const name = one.names.get(key);
+  const r = round(radiusOf(mark) * one.em);
+  // What is in it is one template for each kind: there may be very many marks, and each template takes its time.
   return svg`<g
-    class="pick ${kind} ${one.isMarked(mark) ? 'marked' : ''}"
+    class="pick ${cluster ? 'cluster' : kindOf(point)} ${one.isMarked(mark) ? 'marked' : ''}"
     role="option"
     data-key=${key}
     tabindex=${key === one.current ? 0 : -1}
     aria-label=${said}
-    aria-selected=${isChosen ? 'true' : 'false'}
+    aria-selected=${key === one.chosen ? 'true' : 'false'}
     transform="translate(${x} ${y})"
-  >${cluster ? nothing : svg`<circle class="target" r=${one.em * 0.75}></circle>`}<circle
-      class="dot"
-      r=${round(radiusOf(mark) * one.em)}
-    ></circle>${cluster ? svg`<text>${counted(cluster.count)}</text>` : name ? text(name, '', ...name.away) : nothing}${
-      cluster ? nothing : svg`<title>${said}</title>`
-    }</g>`;
+  >${
+    cluster
+      ? svg`<circle class="dot" r=${r}></circle><text>${counted(cluster.count)}</text>`
+      : svg`<circle class="target" r=${one.em * 0.75}></circle><circle class="dot" r=${r}></circle>${
+          name ? text(name, '', ...name.away) : nothing
+        }<title>${said}</title>`
+  }</g>`;
 }
 
 /** As short as it goes: a cluster has room for four characters. */

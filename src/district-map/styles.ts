@@ -106,25 +106,17 @@ const layoutStyles = css`
         overscroll-behavior: contain;
         padding-inline: calc(var(--_space) * 1.25) 0.25em;
       }
-
-      .view.map .details {
-        position: static;
-        max-block-size: none;
-        align-self: start;
-      }
     }
   }
 
   @media print {
     .views,
-    .details header .button,
-    .notes button {
+    .notes button,
+    .find,
+    .zoom,
+    .save,
+    .hint {
       display: none;
-    }
-
-    .details {
-      position: static;
-      max-block-size: none;
     }
   }
 `;
