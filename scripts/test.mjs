@@ -24,6 +24,7 @@ await runSuites([
   { name: 'build', command: node, args: ['scripts/build.mjs'] },
   { name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true },
   { name: 'endpoint', ...nodeTest('--import=tsx', ...testsIn('endpoint/test')) },
+  { name: 'pledges through a network that spoils them', ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs') },
   { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },
   { name: 'package', ...nodeTest('test/package/package.test.mjs') },
 ]);

@@ -86,7 +86,9 @@ export const Mistakes: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
     const { inside } = widget(context, TAG);
-    const { submit, needConsent } = WORDS[languageOf(context)].form;
+    const words = WORDS[languageOf(context)];
+    const { submit } = words.form;
+    const { needConsent } = words.formParts;
     await userEvent.click(await inside.findByRole('button', { name: submit }));
     await expect((await inside.findAllByText(needConsent)).length).toBeGreaterThan(1);
   },
@@ -100,7 +102,9 @@ export const Pledged: Story = {
     const heard = fn();
     element.addEventListener('fumin-pledge', ({ detail }) => void heard(detail.receipt));
     const organization = await fillIn(context);
-    const { submit, received, code } = WORDS[languageOf(context)].form;
+    const words = WORDS[languageOf(context)];
+    const { submit } = words.form;
+    const { received, code } = words.formParts;
     await userEvent.click(inside.getByRole('button', { name: submit }));
     await inside.findByRole('heading', { name: received });
     await expect(inside.getByLabelText(code)).toBeVisible();
@@ -116,7 +120,9 @@ export const NotReceived: Story = {
   play: async (context) => {
     const { inside } = widget(context, TAG);
     const organization = await fillIn(context);
-    const { submit, notReceived, organization: label } = WORDS[languageOf(context)].form;
+    const words = WORDS[languageOf(context)];
+    const { submit, organization: label } = words.form;
+    const { notReceived } = words.formParts;
     await userEvent.click(inside.getByRole('button', { name: submit }));
     await inside.findByText(notReceived, undefined, { timeout: 20_000 });
     await expect(inside.getByLabelText(label)).toHaveValue(organization);

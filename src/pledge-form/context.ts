@@ -7,7 +7,7 @@ import type { Text } from '../contract/index.js';
 export type FormWords = typeof zh.form;
 
 /** Something to tell the reader, put into words only when it is drawn: the page may change its language meanwhile. */
-export type Saying = (words: FormWords) => string;
+export type Saying = (language: Language) => string;
 
 /** What the parts of the form are drawn with. */
 export interface FormContext {

@@ -1,8 +1,5 @@
-import type { Initiative, PledgeRequest } from '../contract/index.js';
-import { normalizeCreditCode } from '../domain/credit-code.js';
-import type { FormWords, Saying } from './context.js';
-import { creditCodeFault } from './credit-code-fault.js';
-import { isFull, rulesOf } from './rules.js';
+import type { Initiative } from '../contract/index.js';
+import { isFull } from './rules.js';
 
 /** The fields in the order in which they are asked. */
 export const FIELDS = [
@@ -19,6 +16,9 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 export type TextField = Exclude<Field, 'roles' | 'publish' | 'consent'>;
 
+/** What tells of a person, and so is kept no longer than the tab lasts. */
+export const CONTACT: readonly Field[] = ['contactName', 'telephone', 'email'];
+
 /** Whether an event comes from a field of the form. */
 export const isField = (target: EventTarget | null): target is HTMLInputElement =>
   FIELDS.some((field) => field === (target as HTMLInputElement | null)?.name);
@@ -30,9 +30,6 @@ export interface Draft extends Readonly<Record<TextField, string>> {
   /** The version of the notice that was agreed to, `null` where there is none; `undefined` while not agreed. */
   readonly consent: string | null | undefined;
 }
-
-/** What is wrong, by field. */
-export type Faults = Partial<Record<Field, Saying | undefined>>;
 
 export const EMPTY: Draft = {
   roles: [],
@@ -46,8 +43,29 @@ export const EMPTY: Draft = {
   consent: undefined,
 };
 
+/** Whether there is nothing in a draft. */
+export const isEmpty = (draft: Draft): boolean => JSON.stringify(draft) === JSON.stringify(EMPTY);
+
+/** More than fits into any field; what is longer was not typed here. */
+const MOST = 10_000;
+
+/** A draft out of storage, which anyone may have written into: whatever of it is one. */
+export function readDraft(words: Readonly<Record<string, unknown>>): Draft {
+  const { roles, publish, consent } = words;
+  const texts = Object.entries(words).filter(
+    ([field, text]) => field in EMPTY && typeof text === 'string' && text.length <= MOST,
+  );
+  return {
+    ...EMPTY,
+    ...Object.fromEntries(texts),
+    roles: Array.isArray(roles) ? roles.filter((id: unknown): id is string => typeof id === 'string') : [],
+    publish: publish === true,
+    consent: typeof consent === 'string' || consent === null ? consent : undefined,
+  };
+}
+
 /** What the initiative's notice is called in a pledge. */
-const noticeOf = ({ privacy }: Initiative): string | null => privacy?.version ?? null;
+export const noticeOf = ({ privacy }: Initiative): string | null => privacy?.version ?? null;
 
 /** Whether the draft agrees to the notice as it is now: a new version asks anew. */
 export const agrees = ({ consent }: Draft, initiative: Initiative): boolean => consent === noticeOf(initiative);
@@ -65,71 +83,4 @@ export function write(draft: Draft, input: HTMLInputElement, initiative: Initiat
 /** The chosen roles that can still be taken, in the initiative's order. */
 export function chosen({ roles }: Draft, initiative: Initiative): string[] {
   return initiative.roles.filter((role) => roles.includes(role.id) && !isFull(role, initiative)).map(({ id }) => id);
-}
-
-/** The draft as it is sent. */
-export function requestOf(draft: Draft, initiative: Initiative): PledgeRequest {
-  return {
-    organization: { name: draft.organization.trim(), creditCode: normalizeCreditCode(draft.creditCode) || null },
-    contact: {
-      name: draft.contactName.trim(),
-      telephone: said(draft.telephone),
-      email: said(draft.email.normalize('NFKC')),
-    },
-    roles: chosen(draft, initiative),
-    message: said(draft.message),
-    publish: draft.publish,
-    consent: { version: noticeOf(initiative) },
-  };
-}
-
-const said = (text: string): string | null => text.trim() || null;
-
-const WHERE: Readonly<Record<string, Field>> = {
-  '/roles': 'roles',
-  '/organization': 'organization',
-  '/organization/creditCode': 'creditCode',
-  '/contact': 'telephone',
-  '/contact/name': 'contactName',
-  '/contact/email': 'email',
-  '/message': 'message',
-  '/publish': 'publish',
-  '/consent': 'consent',
-};
-
-/** The field that a JSON Pointer into a pledge leads to, or into; `null` where there is none for it. */
-export function fieldAt(pointer: string): Field | null {
-  for (let at = pointer.replace(/^#/, ''); at; at = at.slice(0, at.lastIndexOf('/'))) {
-    const field = WHERE[at];
-    if (field) return field;
-  }
-  return null;
-}
-
-/** What a mail server may well take; whether it does, only sending shows. */
-const EMAIL = /^[!-?A-~]+@[a-z\d.-]+$/i;
-
-/** What is wrong with a draft. Lengths are the inputs' own to keep. */
-export function check(draft: Draft, initiative: Initiative): Faults {
-  const faults: Faults = {};
-  const { organization, contact, roles } = requestOf(draft, initiative);
-  const { min, max } = rulesOf(initiative);
-  if (roles.length < min || roles.length > max) faults.roles = (words) => chooseWords(initiative, words);
-  if (!organization.name) faults.organization = (words) => words.needOrganization;
-  const code = organization.creditCode && creditCodeFault(organization.creditCode);
-  if (code) faults.creditCode = code;
-  if (!contact.name) faults.contactName = (words) => words.needContactName;
-  if (!contact.telephone && !contact.email) faults.telephone = (words) => words.needContact;
-  else if (contact.telephone && contact.telephone.normalize('NFKC').replace(/\D/g, '').length < 5) {
-    faults.telephone = (words) => words.badTelephone;
-  }
-  if (contact.email && !EMAIL.test(contact.email)) faults.email = (words) => words.badEmail;
-  if (!agrees(draft, initiative)) faults.consent = (words) => words.needConsent;
-  return faults;
-}
-
-/** How many roles to choose. */
-export function chooseWords(initiative: Initiative, words: FormWords): string {
-  const { min, max } = rulesOf(initiative);
-  return words.choose(min, max < initiative.roles.length || max === min ? max : null);
 }

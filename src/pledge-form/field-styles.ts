@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 /** What is filled in, and what is answered. */
 export const fieldStyles = css`
-  form,
-  .receipt {
+  form {
     gap: calc(var(--_space) * 1.25);
   }
 
@@ -165,6 +164,14 @@ export const fieldStyles = css`
     padding-inline-start: 2.125em;
   }
 
+  .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .button[aria-disabled='true'] {
     border-color: var(--_border);
     background: var(--_surface);
@@ -172,47 +179,10 @@ export const fieldStyles = css`
     cursor: progress;
   }
 
-  .summary,
-  .question {
-    padding: 0.875em 1em;
-    border: 1px solid var(--_negative);
-    border-radius: var(--_radius);
-  }
-
-  .summary:focus {
-    outline: 2px solid var(--_negative);
-    outline-offset: 1px;
-  }
-
-  .summary ul {
-    display: grid;
-    gap: 0.375em;
-    padding-inline-start: 1em;
-    list-style: disc;
-  }
-
-  .summary li::marker,
-  .summary h4,
-  .summary a {
-    color: var(--_negative);
-  }
-
-  .done {
-    color: var(--_positive);
-  }
-
-  .actions,
-  .copy {
+  .actions {
     min-inline-size: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 0.625em;
-  }
-
-  .copy input {
-    flex: 1 1 12em;
-    inline-size: auto;
-    min-inline-size: 0;
-    font-family: ui-monospace, monospace;
   }
 `;

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import type { Language } from '../base/language.js';
 import { link } from '../base/parts/source-line.js';
-import type { Initiative, Text } from '../contract/index.js';
+import type { FieldUse, Initiative, Text } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import { factList } from './call.js';
 import type { FormContext, FormWords } from './context.js';
-import { agrees, type Faults, type Field, type TextField } from './draft.js';
-import type { Pledging } from './pledging.js';
+import { agrees, type Field, type TextField } from './draft.js';
+import type { Faults, Pledging } from './pledging.js';
+import { useOf } from './rules.js';
 
 /** The most that fits into a message, and from where on the room that is left is told. */
 const MESSAGE = 1000;
@@ -19,15 +21,14 @@ interface Input {
   readonly type?: 'tel';
   readonly inputmode?: 'email';
   readonly capitals?: 'characters' | 'none';
-  readonly required?: boolean;
-  readonly optional?: boolean;
-  readonly hint?: string;
+  readonly use?: FieldUse;
+  readonly hint?: string | undefined;
 }
 
 /** What is wrong at a field, where something is. */
-export const fault = (field: Field, faults: Faults, words: FormWords): TemplateResult | typeof nothing => {
+export const fault = (field: Field, faults: Faults, language: Language): TemplateResult | typeof nothing => {
   const saying = faults[field];
-  return saying ? html`<p class="error" id="${field}-error">${saying(words)}</p>` : nothing;
+  return saying ? html`<p class="error" id="${field}-error">${saying(language)}</p>` : nothing;
 };
 
 /** The ids of what describes a field, of those that are there. */
@@ -36,13 +37,15 @@ const describedBy = (...ids: readonly (string | false | undefined)[]): string | 
 
 const faultId = (field: Field, faults: Faults): string | false => faults[field] !== undefined && `${field}-error`;
 
-/** Who pledges, and whom to write to. */
-export function fields(pledging: Pledging, { words }: FormContext): TemplateResult {
+/** Who pledges, and whom to write to: what the initiative asks for. */
+export function fields(pledging: Pledging, initiative: Initiative, context: FormContext): TemplateResult {
+  const { words, language } = context;
   const { draft, faults } = pledging;
-  const field = (name: Exclude<TextField, 'message'>, options: Input): TemplateResult => {
-    const { autocomplete, most, type = 'text', inputmode, capitals, required, optional, hint } = options;
+  const field = (name: Exclude<TextField, 'message'>, options: Input): TemplateResult | typeof nothing => {
+    const { autocomplete, most, type = 'text', inputmode, capitals, use, hint } = options;
+    if (use === 'none') return nothing;
     return html`<div class="field ${name}">
-      ${label(name, words, optional)} ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+      ${label(name, words, use)} ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
       <input
         id=${name}
         name=${name}
@@ -52,58 +55,82 @@ export function fields(pledging: Pledging, { words }: FormContext): TemplateResu
         autocapitalize=${ifDefined(capitals)}
         spellcheck=${ifDefined(capitals ? 'false' : undefined)}
         maxlength=${most}
-        ?required=${required}
+        ?required=${use === 'required'}
         aria-invalid=${faults[name] ? 'true' : 'false'}
         aria-describedby=${describedBy(hint && `${name}-hint`, faultId(name, faults))}
         .value=${draft[name]}
       />
-      ${fault(name, faults, words)}
+      ${fault(name, faults, language)}
     </div>`;
   };
   // A code may be pasted with spaces between its parts, and must not be cut off by them.
-  const code = { autocomplete: 'off', most: 40, capitals: 'characters', optional: true } as const;
+  const code = { autocomplete: 'off', most: 40, capitals: 'characters' } as const;
+  const telephone = useOf('telephone', initiative);
+  const email = useOf('email', initiative);
+  const either = telephone === 'optional' && email === 'optional';
+  // Of two that are both optional one is needed, so that neither is called so.
+  const use = (one: FieldUse): { readonly use?: FieldUse } => (either ? {} : { use: one });
   return html`
-    ${field('organization', { autocomplete: 'organization', most: 200, required: true })}
-    ${field('creditCode', { ...code, hint: words.creditCodeHint })}
-    ${field('contactName', { autocomplete: 'name', most: 100, required: true })}
-    <div class="pair" role="group" aria-labelledby="reach">
-      <p class="hint" id="reach">${words.contactHint}</p>
-      ${field('telephone', { autocomplete: 'tel', type: 'tel', most: 40 })}
-      ${field('email', { autocomplete: 'email', inputmode: 'email', capitals: 'none', most: 254 })}
+    ${field('organization', { autocomplete: 'organization', most: 200, use: 'required' })}
+    ${field('creditCode', { ...code, use: useOf('creditCode', initiative), hint: words.creditCodeHint })}
+    ${field('contactName', { autocomplete: 'name', most: 100, use: 'required' })}
+    <div
+      class="pair"
+      role=${ifDefined(either ? 'group' : undefined)}
+      aria-labelledby=${ifDefined(either ? 'reach' : undefined)}
+    >
+      ${either ? html`<p class="hint" id="reach">${words.contactHint}</p>` : nothing}
+      ${field('telephone', { autocomplete: 'tel', type: 'tel', most: 40, ...use(telephone) })}
+      ${field('email', { autocomplete: 'email', inputmode: 'email', capitals: 'none', most: 254, ...use(email) })}
     </div>
-    ${message(pledging, words)}
+    ${message(pledging, useOf('message', initiative), context)}
   `;
 }
 
-function label(name: TextField, words: FormWords, optional = false): TemplateResult {
-  const mark = optional ? html`<span class="muted small">${words.optional}</span>` : nothing;
+function label(name: TextField, words: FormWords, use?: FieldUse): TemplateResult {
+  const mark = use === 'optional' ? html`<span class="muted small">${words.optional}</span>` : nothing;
   return html`<label for=${name}>${words[name]} ${mark}</label>`;
 }
 
-function message({ draft, faults }: Pledging, words: FormWords): TemplateResult {
+function message(
+  { draft, faults }: Pledging,
+  use: FieldUse,
+  { words, language }: FormContext,
+): TemplateResult | typeof nothing {
+  if (use === 'none') return nothing;
   const { length } = draft.message;
   return html`<div class="field">
-    ${label('message', words, true)}
+    ${label('message', words, use)}
     <p class="hint" id="message-hint">${words.messageHint}</p>
     <textarea
       id="message"
       name="message"
       rows="3"
       maxlength=${MESSAGE}
+      ?required=${use === 'required'}
       aria-invalid=${faults.message ? 'true' : 'false'}
       aria-describedby=${describedBy('message-hint', faultId('message', faults), length >= NEARLY && 'message-left')}
       .value=${draft.message}
     ></textarea>
-    ${fault('message', faults, words)}
+    ${fault('message', faults, language)}
     ${length < NEARLY ? nothing : html`<p class="hint" id="message-left">${words.left(MESSAGE - length)}</p>`}
   </div>`;
 }
+
+/**
+ * A field that no person meets, by eye, by keyboard, by screen reader or by what a browser fills in: a program that fills
+ * in everything gives itself away.
+ */
+export const trap = (): TemplateResult =>
+  html`<div class="trap" aria-hidden="true">
+    <label>Website <input name="website" type="text" tabindex="-1" autocomplete="off" /></label>
+  </div>`;
 
 /** What is agreed to: to be published, and how contact data are used. Neither is ever ticked beforehand. */
 export function agreements(
   { draft, faults }: Pledging,
   initiative: Initiative,
-  { words }: FormContext,
+  { words, language }: FormContext,
 ): TemplateResult {
   const box = (name: 'publish' | 'consent', checked: boolean, hint?: string): TemplateResult => html`
     <div class="agree">
@@ -119,10 +146,12 @@ export function agreements(
         />
         <span>${words[name]}</span>
       </label>
-      ${fault(name, faults, words)} ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+      ${fault(name, faults, language)} ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
     </div>
   `;
-  return html` ${box('publish', draft.publish, words.publishHint)} ${box('consent', agrees(draft, initiative))} `;
+  const looked = initiative.pledges?.moderation ? [words.moderated] : [];
+  const hint = [words.publishHint, ...looked].join(words.space);
+  return html` ${box('publish', draft.publish, hint)} ${box('consent', agrees(draft, initiative))} `;
 }
 
 /** What becomes of contact data, told before they are asked for. */
@@ -133,7 +162,7 @@ export function notice({ privacy }: Initiative, { words, say, url }: FormContext
   return html`<div class="notice">
     <h4>${words.privacy}</h4>
     ${privacy ? nothing : html`<p>${words.noNotice}</p>`}
-    ${factList([row(words.controller, controller), row(words.purpose, purpose), row(words.retention, retention)])}
+    ${factList([row(words.controller, controller), row(words.purpose, purpose), row(words.retention, retention), [words.revoking, words.revokingBy]])}
     ${
       privacy
         ? html`<p>

@@ -1,73 +1,55 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Initiative } from '../contract/index.js';
+import type * as Acting from './acting.js';
 import type { FormContext } from './context.js';
-import { type Field, FIELDS } from './draft.js';
-import { agreements, fields, notice } from './fields.js';
+import { agreements, fields, notice, trap } from './fields.js';
 import type { Pledging } from './pledging.js';
+import type { TroubleActions } from './trouble-view.js';
 
-export interface FormActions {
+export interface FormActions extends TroubleActions {
   readonly press: (event: Event) => void;
-  /** Puts the focus on a field. */
-  readonly go: (field: Field) => void;
 }
 
-/** The form. Listeners for what is typed stand around it, since the roles are beside it. */
+/**
+ * The form. Listeners for what is typed stand around it, since the roles are beside it.
+ *
+ * @param acting what checks and sends, once it is loaded
+ * @param failed whether that could not be loaded when it was needed
+ */
 export function pledgeForm(
   initiative: Initiative,
   pledging: Pledging,
-  { press, go }: FormActions,
+  actions: FormActions,
   context: FormContext,
+  acting: typeof Acting | null,
+  failed: boolean,
 ): TemplateResult {
-  const { words } = context;
+  const { words, language } = context;
   const sending = pledging.phase.status === 'sending';
-  return html`<form id="form" part="form" novalidate aria-labelledby="join" @submit=${press}>
+  return html`<form id="form" part="form" novalidate aria-labelledby="join" @submit=${actions.press}>
     <div>
       <h3 id="join" tabindex="-1">${words.join}</h3>
       <p class="hint">${words.allRequired}</p>
+      <p class="hint">${pledging.lasts ? words.keeps : words.keepsNot}</p>
     </div>
-    ${notice(initiative, context)} ${summary(pledging, go, context)} ${fields(pledging, context)}
-    ${agreements(pledging, initiative, context)}
-    <div>
+    ${notice(initiative, context)} ${acting?.summary(pledging, actions, language)}
+    ${fields(pledging, initiative, context)} ${trap()} ${agreements(pledging, initiative, context)}
+    <div class="actions">
       <button type="submit" class="button primary" part="submit" aria-disabled=${sending ? 'true' : 'false'}>
         ${sending ? words.sending : words.submit}
       </button>
-      <p class="visually-hidden" role="status">${sending ? words.sending : pledging.spoken?.(words)}</p>
+      ${
+        pledging.isEmpty || sending || pledging.discarding
+          ? nothing
+          : html`<button type="button" class="button" id="discard" @click=${() => actions.ask(true)}>
+              ${words.discard}
+            </button>`
+      }
+      <p class="visually-hidden" role="status">${sending ? words.sending : pledging.spoken?.(language)}</p>
     </div>
+    ${failed ? html`<p class="error" role="alert">${words.partFailed}</p>` : nothing}
+    ${acting?.underWay(pledging, language)}
+    ${pledging.discarding ? acting?.discardQuestion(pledging, actions, language) : nothing}
   </form>`;
-}
-
-/** What the last press came to: what to mend, each with the way to it, or why nothing was received. */
-function summary({ phase, faults }: Pledging, go: (field: Field) => void, { words }: FormContext): unknown {
-  const trouble = phase.status === 'editing' ? phase.trouble : null;
-  if (!trouble) return nothing;
-  const wrong = FIELDS.flatMap((field) => {
-    const saying = faults[field];
-    return saying ? [{ field, text: saying(words) }] : [];
-  });
-  const { whole } = trouble;
-  if (wrong.length + whole.length === 0) return nothing;
-  return html`<div class="summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title">
-    <h4 id="summary-title">${wrong.length > 0 ? words.mend(wrong.length) : trouble.title(words)}</h4>
-    ${whole.map((saying) => html`<p>${saying(words)}</p>`)}
-    ${
-      wrong.length > 0
-        ? html`<ul>
-            ${wrong.map(
-              ({ field, text }) =>
-                html`<li>
-                  <a
-                    href="#${field}"
-                    @click=${(event: Event): void => {
-                      event.preventDefault();
-                      go(field);
-                    }}
-                    >${text}</a
-                  >
-                </li>`,
-            )}
-          </ul>`
-        : nothing
-    }
-  </div>`;
 }

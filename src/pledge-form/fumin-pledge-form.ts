@@ -3,30 +3,28 @@ import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/element.js';
 import { FuminPledgeEvent } from '../base/events.js';
+import { OnDemand } from '../base/on-demand.js';
 import { PagesController } from '../base/pages.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
 import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
 import { type Loaded, ResourceController } from '../base/resource.js';
-import type { Words } from '../base/words.js';
-import * as en from '../base/words/en.js';
-import * as zh from '../base/words/zh-Hans.js';
 import { readInitiative, readInitiatives, readWall } from '../contract/door.js';
-import type { Initiative, Wall } from '../contract/index.js';
+import type { Initiative, Receipt, Wall } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
+import type * as Acting from './acting.js';
 import { call } from './call.js';
-import type { FormWords } from './context.js';
+import type { FormContext } from './context.js';
+import { PledgingController } from './controller.js';
 import { type Field, isField } from './draft.js';
 import { pledgeForm } from './form.js';
+import { formWords } from './form-words.js';
 import { whyReadOnly } from './period.js';
-import { Pledging } from './pledging.js';
-import { pledgeUrl } from './problems.js';
+import type { Pledging } from './pledging.js';
 import { progress } from './progress.js';
-import { receiptView } from './receipt.js';
+import type { Receipts } from './receipts.js';
 import { roleChoice, roleList } from './roles.js';
 import { formStyles } from './styles.js';
-import { pledgesOf, wall } from './wall.js';
-
-const formWords: Words<FormWords> = { 'zh-Hans': zh.form, en: en.form };
+import { ownUrl, pathOf } from './urls.js';
 
 /**
  * One initiative, and the form to join it: its text, its roles to choose from, how many have joined, the pledge with its
@@ -87,9 +85,17 @@ export class FuminPledgeForm extends FuminElement {
 
   readonly #wallPages = new PagesController<Wall>(this, { first: this.#wall, read: readWall });
 
-  #pledging = new Pledging('', () => undefined);
-  /** Whether the withdrawal code was copied; `null` while nobody tried. */
-  #copied: boolean | null = null;
+  readonly #wallPart = new OnDemand(this, () => import('./wall.js'));
+  readonly #receiptsPart = new OnDemand(this, () => import('./receipts.js'));
+  #receipts: Receipts | null = null;
+
+  readonly #own: PledgingController = new PledgingController(
+    this,
+    () => this.#way,
+    (receipt, first) => void this.#received(receipt, first),
+  );
+  /** What checks and sends could not be loaded when it was needed. */
+  #stuck = false;
 
   /** Asks the endpoint again. What was typed stays. */
   async reload(): Promise<void> {
@@ -116,11 +122,11 @@ export class FuminPledgeForm extends FuminElement {
     const language = this.wordsLanguage;
     const words = formWords[language];
     const context = { words, url, lang: this.language, language, say: this.say.bind(this) };
-    const { phase } = this.#pledgingTo(initiative);
-    const received = phase.status === 'received' ? phase : null;
+    const pledging = this.#own.at({ endpoint: this.client?.endpoint ?? '', initiative: initiative.id });
+    const received = pledging.phase.status === 'received';
     const reason = received ? null : whyReadOnly(initiative, this.#pledgeUrl, new Date(), language);
     const numbers = progress(initiative, context);
-    const list = wall(this.#wall.state, this.#wallPages, initiative, this.#wallActions, context);
+    const list = this.#list(initiative, context);
     return html`
       <article
         class="body ${reason ? 'reading' : ''}"
@@ -130,17 +136,18 @@ export class FuminPledgeForm extends FuminElement {
       >
         <div class="main">
           ${call(initiative, context)}
-          ${received || reason ? roleList(initiative, context) : roleChoice(initiative, this.#pledging, context)}
+          ${received || reason ? roleList(initiative, context) : roleChoice(initiative, pledging, context)}
           ${reason ? nothing : numbers}
         </div>
         <div class="side">
+          ${received ? nothing : this.#wayToReceipts(pledging, context)}
           ${
             reason
               ? html`<p class="important">${reason(words)}</p>
                   ${numbers}${list}`
               : received
-                ? receiptView(received, initiative, this.#copied, this.#receiptActions, context)
-                : pledgeForm(initiative, this.#pledging, this.#formActions, context)
+                ? this.#receipt(pledging, initiative, context)
+                : pledgeForm(initiative, pledging, this.#actions, context, this.#acting(pledging), this.#stuck)
           }
         </div>
         ${reason ? nothing : list}
@@ -149,7 +156,47 @@ export class FuminPledgeForm extends FuminElement {
     `;
   }
 
-  readonly #formActions = {
+  /** What checks and sends, where there is anything to it yet. */
+  #acting({ isEmpty, phase }: Pledging) {
+    const needed = !isEmpty || phase.status === 'sending' || (phase.status === 'editing' && phase.trouble !== null);
+    return needed ? this.#own.acting.get() : null;
+  }
+
+  #list(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
+    const { state } = this.#wall;
+    if (state.status === 'idle') return nothing;
+    const part = this.#wallPart.get();
+    if (part) return part.wall(state, this.#wallPages, initiative, this.#wallActions, context);
+    return this.#partFailed(this.#wallPart, context);
+  }
+
+  #receipt(pledging: Pledging, initiative: Initiative, context: FormContext): unknown {
+    const { phase } = pledging;
+    const part = this.#receiptsPart.get();
+    if (phase.status !== 'received') return nothing;
+    if (!part) {
+      // Without the part that draws it, a pledge must not look as if it had not been received.
+      return html`<section class="receipt" id="receipt" tabindex="-1" aria-labelledby="received">
+        <h3 id="received">${context.words.receivedAs(phase.receipt.number)}</h3>
+        ${this.#partFailed(this.#receiptsPart, context)}
+      </section>`;
+    }
+    this.#receipts ??= new part.Receipts(this, (id) => void this.#focus(id));
+    return this.#receipts.view(pledging, phase, initiative, this.#withdrawing, context);
+  }
+
+  #wayToReceipts(pledging: Pledging, { words }: FormContext): TemplateResult | typeof nothing {
+    if (!pledging.hasReceipts) return nothing;
+    return html`<p><button type="button" class="link" @click=${this.#lookBack}>${words.receipts}</button></p>`;
+  }
+
+  #partFailed(part: OnDemand<object>, { words, language }: FormContext): TemplateResult | typeof nothing {
+    if (!part.failed) return nothing;
+    return html`<p class="muted">${words.viewFailed}</p>
+      <button type="button" class="button" @click=${() => void part.load()}>${commonWords[language].retry}</button>`;
+  }
+
+  readonly #actions = {
     press: (event: Event): void => {
       event.preventDefault();
       void this.#press();
@@ -158,27 +205,10 @@ export class FuminPledgeForm extends FuminElement {
       const element = this.renderRoot.querySelector<HTMLElement>(`#${field}`);
       (element?.querySelector<HTMLElement>('input:enabled') ?? element)?.focus();
     },
-  };
-
-  readonly #receiptActions = {
-    copy: (): void => {
-      const code = this.renderRoot.querySelector<HTMLInputElement>('#code');
-      code?.focus();
-      code?.select();
-      // `navigator.clipboard` needs a secure context. Where this is refused too, the code stays selected.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
-      this.#copied = document.execCommand('copy');
-      this.requestUpdate();
-    },
-    ask: (asked: boolean): void => {
-      this.#pledging.ask(asked);
-      void this.#focus(asked ? 'question' : 'withdraw');
-    },
-    withdraw: (): void => void this.#withdraw(),
-    another: (): void => {
-      this.#pledging.restart();
-      void this.#focus('join');
-    },
+    tryNow: (): void => void this.#tryNow(),
+    goBack: (): void => this.#with('join', (acting, pledging) => acting.goBack(pledging)),
+    ask: (asked: boolean): void => this.#with(asked ? 'discarding' : 'discard', (_, pledging) => pledging.ask(asked)),
+    discard: (): void => this.#with('join', (_, pledging) => pledging.clear()),
   };
 
   readonly #wallActions = {
@@ -189,66 +219,121 @@ export class FuminPledgeForm extends FuminElement {
     more: (): void => void this.#more(),
   };
 
-  /** A pledge is to one initiative: with another one, everything begins anew. */
-  #pledgingTo({ id }: Initiative): Pledging {
-    if (this.#pledging.id !== id) this.#pledging = new Pledging(id, () => this.requestUpdate());
-    return this.#pledging;
+  readonly #withdrawing = {
+    way: () => this.#way,
+    done: () => {
+      void this.#changed();
+      void this.#focus('receipt');
+    },
+  };
+
+  readonly #lookBack = (): void => {
+    void this.#receiptsPart.load().then((part) => {
+      const pledging = this.#pledging;
+      if (part && pledging) part.lookBack(pledging);
+      void this.#focus('receipt');
+    });
+  };
+
+  get #pledging(): Pledging | null {
+    const id = this.#initiative.value?.id;
+    return id === undefined ? null : this.#own.at({ endpoint: this.client?.endpoint ?? '', initiative: id });
   }
 
-  get #pledgeUrl(): string | null {
+  /** What the URLs of the initiative are relative to, wherever it comes from. */
+  #ownUrl(url: string | null | undefined): string | null {
     const { state } = this.#initiative;
     const { client } = this;
     if (!('value' in state) || !client) return null;
-    const base = this.data === undefined ? state.url : client.endpoint + pathOf(state.value.id);
-    return pledgeUrl(state.value.pledges?.url, base, client);
+    return ownUrl(url, this.data === undefined ? state.url : client.endpoint + pathOf(state.value.id), client);
+  }
+
+  get #pledgeUrl(): string | null {
+    return this.#ownUrl(this.#initiative.value?.pledges?.url);
+  }
+
+  get #way(): ReturnType<PledgingController['way']> {
+    const initiative = this.#initiative.value;
+    const url = this.#pledgeUrl;
+    const { client } = this;
+    if (!initiative || !url || !client) return null;
+    return { client, url, initiative, challenge: this.#ownUrl(initiative.pledges?.challenge) };
   }
 
   readonly #typed = ({ target }: Event): void => {
     const initiative = this.#initiative.value;
-    if (initiative && isField(target)) this.#pledging.type(target, initiative);
+    const pledging = this.#pledging;
+    if (!initiative || !pledging || !isField(target)) return;
+    pledging.type(target, initiative);
+    const { name } = target;
+    const acting = this.#own.acting.get();
+    acting?.goBack(pledging);
+    acting?.recheck(pledging, name as Field, initiative);
   };
 
   readonly #left = ({ target }: Event): void => {
-    const initiative = this.#initiative.value;
-    if (initiative && isField(target)) this.#pledging.leave(target, initiative);
+    void this.#own.acting.load().then((acting) => {
+      const initiative = this.#initiative.value;
+      const pledging = this.#pledging;
+      if (initiative && pledging && isField(target)) acting?.leaveField(pledging, target, initiative);
+    });
   };
+
+  /** Does something with what checks and sends, once it is here, and moves the focus. */
+  #with(id: string, act: (acting: typeof Acting, pledging: Pledging) => void): void {
+    void this.#own.acting.load().then((acting) => {
+      const pledging = this.#pledging;
+      if (acting && pledging) act(acting, pledging);
+      void this.#focus(id);
+    });
+  }
 
   async #press(): Promise<void> {
     const pledging = this.#pledging;
-    const { client } = this;
-    const url = this.#pledgeUrl;
-    const initiative = this.#initiative.value;
-    if (!initiative || !client || !url || pledging.phase.status !== 'editing') return;
-    const sent = pledging.review(initiative);
-    const receipt = sent ? await pledging.send(client, url, initiative) : null;
-    if (receipt) {
-      const open = { ...receipt };
-      delete open.withdrawalToken;
-      this.#copied = null;
-      await this.updateComplete;
-      this.dispatchEvent(new FuminPledgeEvent({ receipt: open }));
-    }
-    // What was refused may be refused because a role is full by now, or the notice is another one.
-    if (receipt || (sent && (pledging.faults.roles ?? pledging.faults.consent))) void this.#renew();
-    if (this.#pledging === pledging) await this.#focus(receipt ? 'receipt' : 'summary');
+    const acting = this.#own.acting.get() ?? (await this.#own.acting.load());
+    this.#stuck = acting === null;
+    this.requestUpdate();
+    if (!acting || pledging?.phase.status !== 'editing') return;
+    const trap = this.renderRoot.querySelector<HTMLInputElement>('[name="website"]');
+    const website = trap?.value ?? '';
+    // Whoever is no program has it empty the next time.
+    if (trap) trap.value = '';
+    const sent = await acting.press(pledging, this.#own.way, website);
+    await this.#settled(pledging, sent);
   }
 
-  async #withdraw(): Promise<void> {
+  async #tryNow(): Promise<void> {
     const pledging = this.#pledging;
-    const { client } = this;
-    const url = this.#pledgeUrl;
-    if (!client || !url || !(await pledging.withdraw(client, url))) return;
-    void this.#renew();
-    if (this.#pledging === pledging) await this.#focus('receipt');
+    await this.#own.resume(true);
+    if (pledging) await this.#settled(pledging, true);
+  }
+
+  async #settled(pledging: Pledging, sent: boolean): Promise<void> {
+    // What was refused may be refused because a role is full by now, or the notice is another one.
+    if (sent && (pledging.faults.roles ?? pledging.faults.consent)) void this.#changed();
+    const received = pledging.phase.status === 'received';
+    // What is drawn for want of it would take the focus along when it goes.
+    if (received) await this.#receiptsPart.load();
+    if (this.#pledging === pledging) await this.#focus(received ? 'receipt' : 'summary');
+  }
+
+  async #received(receipt: Receipt, first: boolean): Promise<void> {
+    const open = { ...receipt };
+    delete open.withdrawalToken;
+    await this.updateComplete;
+    if (first) this.dispatchEvent(new FuminPledgeEvent({ receipt: open }));
+    await this.#changed();
   }
 
   /** A pledge moves the counts and the wall. With `data`, nothing is read. */
-  async #renew(): Promise<void> {
+  async #changed(): Promise<void> {
     if (this.data === undefined) await Promise.all([this.#initiative.reload(), this.#wall.reload()]);
   }
 
   async #more(): Promise<void> {
-    const shown = pledgesOf(this.#wallPages).length;
+    const part = await this.#wallPart.load();
+    if (!part) return;
+    const shown = part.pledgesOf(this.#wallPages).length;
     if (!(await this.#wallPages.more())) return;
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('.wall li')[shown]?.focus();
@@ -264,8 +349,6 @@ export class FuminPledgeForm extends FuminElement {
     to?.focus();
   }
 }
-
-const pathOf = (id: string): string => `initiatives/${encodeURIComponent(id)}.json`;
 
 declare global {
   interface HTMLElementTagNameMap {

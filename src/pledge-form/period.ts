@@ -1,8 +1,10 @@
 import type { Initiative } from '../contract/index.js';
 import { formatDate, isAhead, isPast } from '../domain/dates.js';
 import type { Language } from '../base/language.js';
-import type { Saying } from './context.js';
+import type { FormWords } from './context.js';
 import { isFull, rulesOf } from './rules.js';
+
+type Saying = (words: FormWords) => string;
 
 /**
  * Why an initiative takes no pledges here and now; `null` where it does.

@@ -1,23 +1,41 @@
-import type { Client } from '../client/index.js';
-import { readReceipt } from '../contract/door.js';
-import type { Initiative, PledgeRequest, Receipt } from '../contract/index.js';
-import { PROBLEM } from '../contract/problem-types.js';
+import { keepDraft, keptDraft, nameOf, newKey, type Place, settleDraft } from '../client/outbox/keeping.js';
+import type { Initiative, Receipt } from '../contract/index.js';
 import type { Saying } from './context.js';
-import { check, type Draft, chosen, EMPTY, type Faults, type Field, requestOf, write } from './draft.js';
-import { rulesOf } from './rules.js';
-import { isRefusal, problemOf, type Trouble, troubleOf } from './problems.js';
+import { CONTACT, type Draft, EMPTY, type Field, isEmpty, readDraft, write } from './draft.js';
+import { shelves } from './shelves.js';
 
-export type Phase = Editing | { readonly status: 'sending' } | Received;
+/** What is wrong, by field. */
+export type Faults = Partial<Record<Field, Saying | undefined>>;
+
+/** What a failed press has to tell: at the fields, and of the whole. */
+export interface Trouble {
+  /** What it comes to, where there is nothing to mend. */
+  readonly title: Saying;
+  readonly faults: Faults;
+  readonly whole: readonly Saying[];
+}
+
+export type Phase = Editing | Sending | Received;
 
 export interface Editing {
   readonly status: 'editing';
   /** What the last press came to, where it failed and nothing was pressed since. */
   readonly trouble: Trouble | null;
+  /** What was sent and is not settled, with when it is tried again: `null` where the reader decides. */
+  readonly waiting: { readonly next: number | null } | null;
+}
+
+export interface Sending {
+  readonly status: 'sending';
+  /** Ends the solving of a challenge, while there is one. */
+  readonly cancel: (() => void) | null;
 }
 
 export interface Received {
   readonly status: 'received';
   readonly receipt: Receipt;
+  /** Whether the receipt is kept on this device: `false` where the browser refuses, `null` where the reader forgot it. */
+  readonly kept: boolean | null;
   /** Whether what was received is what was sent before the reader's last changes. */
   readonly earlier: boolean;
   readonly withdrawal: 'offered' | 'asked' | 'sending' | 'done';
@@ -25,14 +43,18 @@ export interface Received {
   readonly failure: Saying | null;
 }
 
-const EDITING: Editing = { status: 'editing', trouble: null };
+export const EDITING: Editing = { status: 'editing', trouble: null, waiting: null };
 
-/** How long to wait for a pledge that the endpoint is still taking, in milliseconds. */
-const IN_FLIGHT = [500, 1_500];
+/** A form that shows a pledging. */
+export interface Host {
+  readonly changed: () => void;
+  /** A receipt came. `first`: whether this is the first of those that hear of it. */
+  readonly received: (receipt: Receipt, first: boolean) => void;
+}
 
 /**
- * One reader's pledge to one initiative, from the first letter typed to the receipt and its withdrawal. However often it
- * is sent, it carries one key until it is received, or refused and then changed, so that it can count once at the most.
+ * One reader's pledge to one initiative, from the first letter typed to the receipt. It is kept on this device as it is
+ * typed, with the key that it will be sent by; what acts on it (checks, sends, withdraws) is loaded on demand.
  */
 export class Pledging {
   draft: Draft = EMPTY;
@@ -40,164 +62,101 @@ export class Pledging {
   /** The fault last found on leaving a field, to be spoken. */
   spoken: Saying | null = null;
   phase: Phase = EDITING;
+  /** Made with the first letter of a draft. */
+  key: string | null = null;
+  /** Whether the draft will outlive this page; what the browser refuses to keep is lost with it. */
+  lasts = true;
+  /** Whether the reader is asked if the draft may be discarded. */
+  discarding = false;
+  /** What tries again what was not received. */
+  timer: ReturnType<typeof setTimeout> | undefined;
+  readonly hosts = new Set<Host>();
+  /** Since when the form is there, in milliseconds. */
+  readonly since = Date.now();
 
-  #key: string | null = null;
-  /** What was refused, as it was sent. */
-  #refused = '';
-  /** What was sent with this key and may have been received, in the order of sending. */
-  #unsettled: PledgeRequest[] = [];
+  constructor(readonly place: Place) {
+    this.reread();
+  }
 
-  /**
-   * @param id the initiative's
-   * @param changed called when there is something new to draw
-   */
-  constructor(
-    readonly id: string,
-    readonly changed: () => void,
-  ) {}
-
-  /** Takes over what is typed or chosen. A fault goes as soon as it is mended, and none comes while typing. */
+  /** Takes over what is typed or chosen, and keeps it. */
   type(input: HTMLInputElement, initiative: Initiative): void {
-    this.draft = write(this.draft, input, initiative);
-    this.#recheck(input.name as Field, initiative, false);
+    this.write(write(this.draft, input, initiative));
   }
 
-  /** Checks a field that is left. Of what is ticked it says only that it is too much: more may be on its way. */
-  leave({ name, type }: HTMLInputElement, initiative: Initiative): void {
-    const ticked = type === 'checkbox' || type === 'radio';
-    if (ticked && (name !== 'roles' || chosen(this.draft, initiative).length <= rulesOf(initiative).max)) return;
-    this.#recheck(name as Field, initiative, true);
-  }
-
-  /** Checks everything. Whether it can be sent. */
-  review(initiative: Initiative): boolean {
-    const faults = check(this.draft, initiative);
-    if (Object.keys(faults).length === 0) return true;
-    this.#fail({ title: (words) => words.notReceived, faults, whole: [] });
-    return false;
-  }
-
-  /** Sends the draft, unless it is being sent. Resolves to the receipt, or to `null` where there is none now. */
-  async send(client: Client, url: string, initiative: Initiative): Promise<Receipt | null> {
-    if (this.phase.status !== 'editing') return null;
-    const request = requestOf(this.draft, initiative);
-    if (this.#refused && this.#refused !== JSON.stringify(request)) this.#forget();
-    this.faults = {};
-    this.spoken = null;
-    this.#set({ status: 'sending' });
-    try {
-      const { receipt, earlier } = await this.#deliver(client, url, request);
-      this.draft = EMPTY;
-      this.#forget();
-      this.#set({ status: 'received', receipt, earlier, withdrawal: 'offered', failure: null });
-      return receipt;
-    } catch (error) {
-      const problem = problemOf(error);
-      if (isRefusal(problem)) this.#refused = JSON.stringify(request);
-      this.#fail(troubleOf(problem));
-      return null;
-    }
-  }
-
-  /** Asks whether to withdraw, or no longer. */
-  ask(asked: boolean): void {
-    this.#withdrawing({ withdrawal: asked ? 'asked' : 'offered', failure: null });
-  }
-
-  /** Withdraws what was received. Resolves to whether it is withdrawn now. */
-  async withdraw(client: Client, url: string): Promise<boolean> {
-    if (this.phase.status !== 'received' || this.phase.withdrawal !== 'asked') return false;
-    const { number, withdrawalToken } = this.phase.receipt;
-    this.#withdrawing({ withdrawal: 'sending', failure: null });
-    try {
-      const headers = { Authorization: `Bearer ${withdrawalToken ?? ''}` };
-      const receipt = await client.send(`${url}/${number}`, readReceipt, { method: 'DELETE', headers });
-      this.#withdrawing({ receipt, withdrawal: 'done' });
-      return true;
-    } catch (error) {
-      const refused = isRefusal(problemOf(error));
-      const failure: Saying = (words) => (refused ? words.cannotWithdraw : words.notWithdrawn);
-      this.#withdrawing({ withdrawal: 'asked', failure });
-      return false;
-    }
-  }
-
-  /** Begins another pledge. */
-  restart(): void {
-    this.#set(EDITING);
-  }
-
-  /**
-   * A key that came with another body before was received with that body, by an answer that got lost: that body is sent
-   * once more, so that the reader has a receipt of what there is.
-   */
-  async #deliver(client: Client, url: string, request: PledgeRequest): Promise<{ receipt: Receipt; earlier: boolean }> {
-    const body = JSON.stringify(request);
-    const before = this.#unsettled.filter((one) => JSON.stringify(one) !== body);
-    this.#unsettled = [...before, request];
-    let reason: unknown;
-    for (const one of [request, ...before]) {
-      try {
-        return { receipt: await this.#post(client, url, one), earlier: one !== request };
-      } catch (error) {
-        if (problemOf(error).type !== PROBLEM.keyReused) throw error;
-        reason = error;
-      }
-    }
-    this.#forget();
-    throw reason;
-  }
-
-  async #post(client: Client, url: string, body: PledgeRequest): Promise<Receipt> {
-    this.#key ??= newKey();
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        const headers = { 'Idempotency-Key': `"${this.#key}"` };
-        return await client.send(url, readReceipt, { method: 'POST', body, headers });
-      } catch (error) {
-        const wait = IN_FLIGHT[attempt];
-        if (problemOf(error).type !== PROBLEM.keyInFlight || wait === undefined) throw error;
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
-    }
-  }
-
-  #recheck(field: Field, initiative: Initiative, left: boolean): void {
-    const now = check(this.draft, initiative);
-    const faults = { ...this.faults };
-    // The two ways to reach a person are judged together.
-    for (const one of field === 'email' || field === 'telephone' ? (['telephone', 'email'] as const) : [field]) {
-      if (left || !now[one]) faults[one] = now[one];
-    }
-    if (left) this.spoken = faults[field] ?? null;
-    this.faults = faults;
+  write(draft: Draft): void {
+    this.draft = draft;
+    this.key ??= newKey();
+    this.lasts = keepDraft(shelves, this.place, { key: this.key, words: { ...draft } }, CONTACT);
     this.changed();
   }
 
-  #fail(trouble: Trouble): void {
-    this.faults = trouble.faults;
+  /** Takes over what is kept: what this tab had before it was reloaded, or what another tab has typed since. */
+  reread(): void {
+    const kept = keptDraft(shelves, this.place);
+    if (!kept) return;
+    this.key = kept.key;
+    this.draft = readDraft(kept.words);
+    this.changed();
+  }
+
+  /** Asks whether the draft may be discarded, or no longer. */
+  ask(asked: boolean): void {
+    this.discarding = asked;
+    this.changed();
+  }
+
+  /** Empties the form: the draft was received, or the reader has discarded it. */
+  clear(): void {
+    if (this.key) settleDraft(shelves, this.place, this.key);
+    clearTimeout(this.timer);
+    shelves.passing.remove(nameOf('sending', this.place));
+    this.draft = EMPTY;
+    this.key = null;
+    this.faults = {};
     this.spoken = null;
-    this.#set({ status: 'editing', trouble });
+    this.discarding = false;
+    this.set(EDITING);
   }
 
-  #forget(): void {
-    this.#key = null;
-    this.#refused = '';
-    this.#unsettled = [];
+  /** Whether something was sent that is not settled: in this tab, before it was reloaded. */
+  get isOnItsWay(): boolean {
+    return shelves.passing.get(nameOf('sending', this.place)) !== null;
   }
 
-  #withdrawing(change: Partial<Received>): void {
-    if (this.phase.status === 'received') this.#set({ ...this.phase, ...change });
+  get hasReceipts(): boolean {
+    return shelves.lasting.get(nameOf('receipts', this.place)) !== null;
   }
 
-  #set(phase: Phase): void {
+  get isEmpty(): boolean {
+    return isEmpty(this.draft);
+  }
+
+  set(phase: Phase): void {
     this.phase = phase;
     this.changed();
   }
+
+  changed(): void {
+    for (const { changed } of this.hosts) changed();
+  }
 }
 
-/** 128 random bits in hexadecimal. `crypto.randomUUID` needs a secure context, which an intranet on plain http is not. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const all = new Map<string, Pledging>();
+const nameIn = ({ endpoint, initiative }: Place): string => `${initiative} ${endpoint}`;
+
+/** Two forms of a page for one initiative share what is typed, sent and received: they could but get in each other's way. */
+export function join(place: Place, host: Host): Pledging {
+  const name = nameIn(place);
+  const pledging = all.get(name) ?? new Pledging(place);
+  all.set(name, pledging);
+  pledging.hosts.add(host);
+  return pledging;
+}
+
+/** The last form to leave takes it along, unless something is being sent: it is all in storage. */
+export function leave(pledging: Pledging, host: Host): void {
+  pledging.hosts.delete(host);
+  if (pledging.hosts.size > 0 || pledging.phase.status === 'sending') return;
+  clearTimeout(pledging.timer);
+  all.delete(nameIn(pledging.place));
 }

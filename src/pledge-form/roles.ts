@@ -3,14 +3,15 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { Initiative, Role } from '../contract/index.js';
 import type { FormContext } from './context.js';
-import { chooseWords, chosen } from './draft.js';
+import { chooseWords } from './choose-words.js';
+import { chosen } from './draft.js';
 import type { Pledging } from './pledging.js';
 import { fault } from './fields.js';
 import { isFull, rulesOf, takenBy } from './rules.js';
 
 /** The roles to choose from, each a card that is the label of its own box. They belong to the form beside them. */
 export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, context: FormContext): TemplateResult {
-  const { words } = context;
+  const { words, language } = context;
   const taken = chosen(draft, initiative);
   const single = rulesOf(initiative).max === 1;
   const invalid = faults.roles ? 'true' : undefined;
@@ -21,7 +22,7 @@ export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, 
     aria-invalid=${ifDefined(single ? invalid : undefined)}
   >
     <legend>${words.roles}</legend>
-    ${faults.roles ? fault('roles', faults, words) : html`<p class="hint" id="roles-hint">${chooseWords(initiative, words)}</p>`}
+    ${faults.roles ? fault('roles', faults, language) : html`<p class="hint" id="roles-hint">${chooseWords(initiative, language)}</p>`}
     <div class="roles">
       ${initiative.roles.map((role) => {
         const isChosen = taken.includes(role.id);

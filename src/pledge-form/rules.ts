@@ -1,4 +1,4 @@
-import type { Initiative, Role } from '../contract/index.js';
+import type { FieldUse, Initiative, PledgeFields, Role } from '../contract/index.js';
 
 /** How many roles an organization takes on. */
 export interface Rules {
@@ -10,6 +10,18 @@ export interface Rules {
 export function rulesOf({ choose, roles }: Initiative): Rules {
   const min = Math.max(1, choose?.min ?? 1);
   return { min, max: Math.max(min, Math.min(choose?.max ?? Infinity, roles.length)) };
+}
+
+/**
+ * Whether a field is asked for. A person must be reachable in one way at least: where neither is asked for, both are; and
+ * the only way there is has to be filled in.
+ */
+export function useOf(field: keyof PledgeFields, { fields }: Initiative): FieldUse {
+  const use = fields?.[field] ?? 'optional';
+  if (field !== 'telephone' && field !== 'email') return use;
+  const other = fields?.[field === 'email' ? 'telephone' : 'email'] ?? 'optional';
+  if (use === 'none') return other === 'none' ? 'optional' : use;
+  return other === 'none' ? 'required' : use;
 }
 
 /** How many organizations took a role; `null` where that is not said. */

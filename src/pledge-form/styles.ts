@@ -11,9 +11,7 @@ const layout = css`
   section,
   .text,
   .progress,
-  .notice,
-  .summary,
-  .question {
+  .notice {
     display: grid;
     align-content: start;
     gap: 0.75em;
@@ -33,9 +31,7 @@ const layout = css`
   }
 
   /* What is only read may take focus, and is nothing to press. */
-  h3:focus,
-  .receipt:focus,
-  .question:focus {
+  h3:focus {
     outline: none;
   }
 
@@ -130,33 +126,6 @@ const layout = css`
   progress::-moz-progress-bar {
     background: var(--_accent);
   }
-
-  .wall ul {
-    display: grid;
-    column-gap: 2.5em;
-  }
-
-  .wall li {
-    padding-block: 0.75em;
-    border-block-start: 1px solid var(--_border);
-  }
-
-  .who {
-    font-weight: 600;
-  }
-
-  .wall .small {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 1em;
-    margin-block-start: 0.125em;
-  }
-
-  blockquote {
-    margin: 0.125em 0 0;
-    white-space: pre-line;
-  }
 `;
 
 /** Side by side, where the widget's own box is wide enough. */
@@ -169,8 +138,7 @@ const wide = css`
   }
 
   @container (min-width: 40em) {
-    .roles,
-    .body > .wall ul {
+    .roles {
       grid-template-columns: 1fr 1fr;
     }
 
@@ -203,10 +171,6 @@ const wide = css`
 
     .body > .wall {
       grid-column: 1 / -1;
-    }
-
-    .body > .wall ul {
-      grid-template-columns: 1fr 1fr 1fr;
     }
 
     .main .roles {

@@ -8,11 +8,14 @@ import { DEFAULT_TIME_ZONE, formatDate, hasTime, localDay } from '../domain/date
 import type { FormContext } from './context.js';
 import { roleNames } from './roles.js';
 
+export { wallStyles as styles } from './wall-styles.js';
+
 /** Every pledge there is so far, newest first. A new one pushes others to the next page: each is shown once. */
 export function pledgesOf({ all }: PagesController<Wall>): readonly PublicPledge[] {
   return [...new Map(all.flatMap(({ value }) => value.pledges).map((pledge) => [pledge.number, pledge])).values()];
 }
 
+/** Loaded on demand: the list of those who joined. */
 export interface WallActions {
   readonly retry: () => void;
   readonly more: () => void;

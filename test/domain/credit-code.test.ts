@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 
-import { checkCharacter, isCreditCode, normalizeCreditCode } from '../../src/domain/credit-code.js';
+import { checkCharacter, isCreditCode, meantCreditCode, normalizeCreditCode } from '../../src/domain/credit-code.js';
 
 /** Codes in use: a digit, a letter, and each kind of organization code in front of it. */
 const IN_USE = [
@@ -99,5 +100,30 @@ describe('a unified social credit code', () => {
     }
     expect(checkCharacter('91350100M000100Y')).to.equal(null);
     expect(checkCharacter('91350100M000100Y43')).to.equal(null);
+  });
+});
+
+describe('a code read with letters for digits', () => {
+  const LETTERS: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 5: 'S', 2: 'Z' };
+  const first17 = fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')),
+    minLength: 17,
+    maxLength: 17,
+  });
+
+  it('is known for the one that was meant', () => {
+    fc.assert(
+      fc.property(first17, fc.boolean(), (first, lower) => {
+        const code = first + String(checkCharacter(first));
+        const misread = code.replace(/[0152]/g, (digit) => LETTERS[digit] ?? digit);
+        const typed = lower ? misread.toLowerCase() : misread;
+        expect(meantCreditCode(typed)).to.equal(misread === code ? null : code);
+      }),
+    );
+  });
+
+  it('is nothing else where that does not make it right', () => {
+    expect(meantCreditCode('9135O100M000100Y44')).to.equal(null);
+    expect(meantCreditCode('91350100M000100Y43')).to.equal(null);
   });
 });

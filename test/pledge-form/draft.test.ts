@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 
-import { form as words } from '../../src/base/words/en.js';
+import { form } from '../../src/base/words/en.js';
+import { formParts as words } from '../../src/base/words/on-demand/en.js';
 import { Initiative, read } from '../../src/contract/index.js';
 import { creditCodeFault } from '../../src/pledge-form/credit-code-fault.js';
-import { check, chosen, type Draft, EMPTY, type Field, fieldAt, requestOf } from '../../src/pledge-form/draft.js';
+import { check } from '../../src/pledge-form/check.js';
+import { chosen, type Draft, EMPTY, type Field } from '../../src/pledge-form/draft.js';
 import { whyReadOnly } from '../../src/pledge-form/period.js';
-import { rulesOf, takenBy } from '../../src/pledge-form/rules.js';
+import { fieldAt, requestOf } from '../../src/pledge-form/request.js';
+import { rulesOf, takenBy, useOf } from '../../src/pledge-form/rules.js';
 import { GREEN } from './server.js';
 
 const initiative = (change: object = {}): Initiative => {
@@ -23,7 +26,7 @@ const WHOLE: Draft = {
 };
 const faults = (change: Partial<Draft>, of = initiative()): Partial<Record<Field, string>> =>
   Object.fromEntries(
-    Object.entries(check({ ...WHOLE, ...change }, of)).map(([field, saying]) => [field, saying?.(words)]),
+    Object.entries(check({ ...WHOLE, ...change }, of)).map(([field, saying]) => [field, saying?.('en')]),
   );
 
 describe('a draft of a pledge', () => {
@@ -47,6 +50,8 @@ describe('a draft of a pledge', () => {
   it('knows an address and a number that cannot be', () => {
     expect(faults({ email: 'c at example.com' })).to.deep.equal({ email: words.badEmail });
     expect(faults({ telephone: 'call me' })).to.deep.equal({ telephone: words.badTelephone });
+    expect(faults({ telephone: '1391234567' })).to.deep.equal({ telephone: words.mobileLength(10) });
+    expect(faults({ telephone: '5555 0000' })).to.deep.equal({ telephone: words.needAreaCode });
     for (const telephone of ['０２１－１２３４５６７８', '+49 30 123456', '400-820-8820 转 3']) {
       expect(faults({ telephone })).to.deep.equal({});
     }
@@ -70,7 +75,8 @@ describe('a draft of a pledge', () => {
 
   it('agrees to one version of the notice, and to no other', () => {
     const newer = initiative({ privacy: { ...GREEN.privacy, version: '2027-01' } });
-    expect(faults({}, newer)).to.deep.equal({ consent: words.needConsent });
+    expect(faults({}, newer)).to.deep.equal({ consent: words.needConsentAnew });
+    expect(faults({ consent: undefined })).to.deep.equal({ consent: words.needConsent });
     expect(faults({ consent: null }, initiative({ privacy: null }))).to.deep.equal({});
   });
 
@@ -87,8 +93,41 @@ describe('a draft of a pledge', () => {
   });
 });
 
+describe('the fields of an initiative', () => {
+  const asks = (fields: object): Initiative => initiative({ fields });
+
+  it('are all optional where it does not say, but for one way to reach a person', () => {
+    expect(faults({}, asks({}))).to.deep.equal({});
+    expect(faults({ email: '' }, initiative({ fields: null }))).to.deep.equal({ telephone: words.needContact });
+  });
+
+  it('are required where it says so', () => {
+    const all = asks({ creditCode: 'required', telephone: 'required', email: 'required', message: 'required' });
+    expect(faults({ email: '' }, all)).to.deep.equal({
+      creditCode: words.needCreditCode,
+      telephone: words.needTelephone,
+      email: words.needEmail,
+      message: words.needMessage,
+    });
+  });
+
+  it('never leave a person without a way to be reached', () => {
+    expect(useOf('email', asks({ telephone: 'none' }))).to.equal('required');
+    expect(useOf('telephone', asks({ email: 'none' }))).to.equal('required');
+    const neither = asks({ telephone: 'none', email: 'none' });
+    expect([useOf('telephone', neither), useOf('email', neither)]).to.deep.equal(['optional', 'optional']);
+  });
+
+  it('are not sent where it does not ask for them, whatever was typed', () => {
+    const draft: Draft = { ...WHOLE, creditCode: '91350100M000100Y43', telephone: '021-12345678', message: 'Hello' };
+    const none = asks({ creditCode: 'none', telephone: 'none', message: 'none' });
+    const { organization, contact, message } = requestOf(draft, none);
+    expect([organization.creditCode, contact.telephone, message]).to.deep.equal([null, null, null]);
+  });
+});
+
 describe('a credit code that is wrong', () => {
-  const said = (code: string): string | undefined => creditCodeFault(code)?.(words);
+  const said = (code: string): string | undefined => creditCodeFault(code)?.('en');
 
   it('is told from one that is right, however that is typed', () => {
     for (const code of [
@@ -103,7 +142,8 @@ describe('a credit code that is wrong', () => {
 
   it('is said with how to mend it', () => {
     expect(said('91350100M000100Y4')).to.equal(words.codeLength(17));
-    expect(said('9135O100M0O0I00Y43')).to.equal(words.codeCharacters('O I'));
+    expect(said('9135O100M0O0I00Y43')).to.equal(words.codeMeant('O I', '91350100M000100Y43'));
+    expect(said('9135O100M0O0I00Y44')).to.equal(words.codeCharacters('O I'));
     expect(said('91350100M000100Y34')).to.equal(words.codeCheck);
     expect(said('号')).to.equal(words.codeCharacters('号'));
   });
@@ -132,18 +172,18 @@ describe('a pointer into a pledge', () => {
 describe('an initiative', () => {
   const now = new Date('2026-11-23T12:00:00+08:00');
   const why = (change: object, url: string | null = 'https://endpoint.example/x'): string | undefined =>
-    whyReadOnly(initiative(change), url, now, 'en')?.(words);
+    whyReadOnly(initiative(change), url, now, 'en')?.(form);
 
   it('takes pledges from the day it opens to the day it closes, both included', () => {
     expect(why({ opens: '2026-11-23', closes: '2026-11-23' })).to.equal(undefined);
-    expect(why({ opens: '2026-11-24' })).to.equal(words.ahead('November 24, 2026'));
-    expect(why({ closes: '2026-11-22' })).to.equal(words.closed('November 22, 2026'));
+    expect(why({ opens: '2026-11-24' })).to.equal(form.ahead('November 24, 2026'));
+    expect(why({ closes: '2026-11-22' })).to.equal(form.closed('November 22, 2026'));
   });
 
   it('takes none where there is nowhere to send one, or no role to take on', () => {
-    expect(why({}, null)).to.equal(words.unlinked);
-    expect(why({ roles: [] })).to.equal(words.allFull);
-    expect(why({ roles: [{ id: 'tram', name: 'Tram', limit: 1 }] })).to.equal(words.allFull);
+    expect(why({}, null)).to.equal(form.unlinked);
+    expect(why({ roles: [] })).to.equal(form.allFull);
+    expect(why({ roles: [{ id: 'tram', name: 'Tram', limit: 1 }] })).to.equal(form.allFull);
   });
 
   it('never asks for fewer than one role, nor for more than there are', () => {

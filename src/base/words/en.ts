@@ -90,10 +90,13 @@ export const form: typeof zh.form = {
   join: 'Join the initiative',
   allRequired: 'Please fill in everything that is not marked optional.',
   optional: 'optional',
+  required: 'required',
   privacy: 'How contact data are used',
   controller: 'Who answers for them',
   purpose: 'What for',
   retention: 'How long they are kept',
+  revoking: 'How to withdraw',
+  revokingBy: 'Here, at any time, with the withdrawal code of the receipt. The pledge is then no longer published.',
   notice: 'The notice in full',
   noticeVersion: (version) => `version ${version}`,
   noNotice:
@@ -104,69 +107,33 @@ export const form: typeof zh.form = {
   creditCodeHint: '18 characters, as on the business licence',
   contactName: 'Contact person',
   contactHint: 'Give at least one of telephone and e-mail.',
+  telephoneHint: 'A mobile number, or a landline with its area code',
   telephone: 'Telephone',
   email: 'E-mail',
   message: 'Message',
   messageHint: 'Shown beside the organization’s name if you agree to publication.',
   left: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   publish: 'Publish this pledge',
+  /** Between two sentences. */
+  space: ' ',
   publishHint:
     'The public list shows the organization’s name, its roles, the message and the date; never the contact person, telephone or e-mail. The pledge counts either way.',
+  moderated: 'The public list shows it after a look by the subdistrict office.',
   consent: 'I have read the notice above and agree that the contact data are used for this pledge.',
 
-  needOrganization: 'Enter the name of the organization.',
-  needContactName: 'Enter the name of the contact person.',
-  needContact: 'Enter a telephone number or an e-mail address.',
-  needConsent: 'Read the notice and tick the box to agree; the pledge cannot be sent without.',
-  badTelephone: 'This does not look like a telephone number. Check it, for example 021-12345678.',
-  badEmail: 'This does not look like an e-mail address. Check it, for example name@example.com.',
-  codeLength: (length) => `The code has 18 characters; this has ${length}. Compare it with the business licence.`,
-  codeCharacters: (characters) =>
-    `The code never has ${characters} in it. It does not use the letters I, O, S, V and Z: perhaps the digits 1, 0, 5 or 2 are meant.`,
-  codeCheck:
-    'The code does not add up: a character may be wrong, or two swapped. Compare it with the business licence.',
+  keeps:
+    'What you type is kept on this device until the pledge is received or you discard it: it outlasts a reload and a crash. The contact person, telephone and e-mail are kept only until this tab is closed.',
+  keepsNot:
+    'This browser does not allow anything to be kept: what you type is lost when this page is left or reloaded.',
+  discard: 'Discard the draft',
+  receipts: 'See the receipts on this device',
+  partFailed:
+    'A part of the form could not be loaded, and nothing has been sent. What you typed is kept: check the connection and press again.',
+  receivedAs: (number) => `Pledge received, number ${number}`,
+  viewFailed: 'This part could not be loaded.',
 
   submit: 'Send the pledge',
   sending: 'Sending, one moment…',
-  mend: (count) => (count === 1 ? 'One thing needs mending' : `${count} things need mending`),
-  notReceived: 'This pledge has not been received yet',
-  notAccepted: 'This pledge was not accepted',
-  alreadyPledged:
-    'This organization has pledged already, there is no need to send again. To change the pledge, withdraw it first with its withdrawal code.',
-  inFlight:
-    'The data service is taking this pledge at this moment. Press “Send the pledge” again in a little while; it will not count twice.',
-  notOpen: 'This initiative takes no pledges now: it is not open yet, or it has closed.',
-  tooMany: 'Too many pledges are being sent. Press “Send the pledge” again in a few minutes; what you typed is kept.',
-  unreached:
-    'The data service could not be reached. What you typed is kept: check the connection and press “Send the pledge” again. It will not count twice.',
-  failing:
-    'The data service is having trouble. What you typed is kept: press “Send the pledge” again a little later. It will not count twice.',
-  refused: 'The data service gave no reason. Please ask the subdistrict office.',
-
-  received: 'Pledge received',
-  withdrawn: 'Pledge withdrawn',
-  earlier: 'What was received is what you sent before your last changes. To change it, withdraw it and pledge again.',
-  number: 'Number',
-  version: 'Version of the text',
-  at: 'Received',
-  state: 'State',
-  states: { received: 'Received', published: 'Received and published', withdrawn: 'Withdrawn' },
-  code: 'Withdrawal code',
-  keepCode:
-    'Keep the number and the withdrawal code: you need them to withdraw the pledge. They are not shown again after you leave this page.',
-  copy: 'Copy',
-  copied: 'Copied',
-  selected: 'Selected: press Ctrl+C (or ⌘C) to copy',
-  withdraw: 'Withdraw the pledge',
-  sure: 'Withdraw this pledge? It will no longer count, nor be published.',
-  confirm: 'Yes, withdraw',
-  cancel: 'Keep the pledge',
-  withdrawing: 'Withdrawing…',
-  notWithdrawn: 'Not withdrawn yet: the data service could not be reached. Try again a little later.',
-  cannotWithdraw:
-    'The data service did not accept the withdrawal: the pledge may be withdrawn already, or the code does not fit.',
-  another: 'Make another pledge',
-
   wall: 'Who has joined',
   wallEmpty: 'No organization is on the public list yet.',
 };

@@ -1,0 +1,88 @@
+import type { ReactiveController } from 'lit';
+
+import type { FuminElement } from '../base/element.js';
+import { OnDemand } from '../base/on-demand.js';
+import { nameOf, type Place } from '../client/outbox/keeping.js';
+import type { Receipt } from '../contract/index.js';
+import type * as Acting from './acting.js';
+import { type Host, join, leave, type Pledging } from './pledging.js';
+
+/**
+ * Ties an element to its pledging: joins the one of its initiative, hears what other tabs do to it, and sends what is on
+ * its way when the page is opened again or the network is back.
+ */
+export class PledgingController implements ReactiveController {
+  /** What checks and sends. It is on its way from the first letter typed. */
+  readonly acting: OnDemand<typeof Acting>;
+  #pledging: Pledging | null = null;
+  /** For which pledging it was looked whether something is on its way. */
+  #resumed: Pledging | null = null;
+  readonly #host: Host;
+
+  /**
+   * @param way with what a pledge is sent now
+   * @param received called when a receipt came; `first` is whether no other form of the page has heard of it
+   */
+  constructor(
+    readonly element: FuminElement,
+    readonly way: Acting.Way,
+    received: (receipt: Receipt, first: boolean) => void,
+  ) {
+    element.addController(this);
+    this.acting = new OnDemand(element, () => import('./acting.js'));
+    this.#host = { changed: () => element.requestUpdate(), received };
+  }
+
+  /** The pledging of an initiative: another one begins anew. */
+  at(place: Place): Pledging {
+    const known = this.#pledging;
+    if (known?.place.endpoint === place.endpoint && known.place.initiative === place.initiative) return known;
+    this.#leave();
+    this.#pledging = join(place, this.#host);
+    return this.#pledging;
+  }
+
+  hostConnected(): void {
+    addEventListener('storage', this.#hear);
+    addEventListener('online', this.#online);
+  }
+
+  hostUpdated(): void {
+    const pledging = this.#pledging;
+    if (!pledging || this.#resumed === pledging || !this.way()) return;
+    this.#resumed = pledging;
+    void this.resume(false);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('storage', this.#hear);
+    removeEventListener('online', this.#online);
+    // A move within the page is a removal and an insertion in one go: only a true removal is a reason to leave.
+    queueMicrotask(() => {
+      if (!this.element.isConnected) this.#leave();
+    });
+  }
+
+  /** Sends what is on its way, where something is. `now` whatever it waits for. */
+  async resume(now: boolean): Promise<void> {
+    const pledging = this.#pledging;
+    if (!pledging?.isOnItsWay) return;
+    const acting = await this.acting.load();
+    if (pledging === this.#pledging) await acting?.resume(pledging, this.way, now);
+  }
+
+  readonly #hear = ({ key }: StorageEvent): void => {
+    const pledging = this.#pledging;
+    // No name is what a page gets to hear when all of its storage was cleared.
+    if (!pledging || (key !== null && key !== nameOf('draft', pledging.place))) return;
+    void this.acting.load().then((acting) => acting?.hear(pledging));
+  };
+
+  readonly #online = (): void => void this.resume(false);
+
+  #leave(): void {
+    if (this.#pledging) leave(this.#pledging, this.#host);
+    this.#pledging = null;
+    this.#resumed = null;
+  }
+}

@@ -1,0 +1,163 @@
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import { OnDemand } from '../base/on-demand.js';
+import { keptReceipts } from '../client/outbox/receipts.js';
+import type { Initiative, Receipt } from '../contract/index.js';
+import { factList } from './call.js';
+import type { FormContext } from './context.js';
+import { type PartWords, partWords } from './part-words.js';
+import type { Pledging, Received } from './pledging.js';
+import type * as Qr from './qr.js';
+import { receiptRows, receiptText } from './receipt-text.js';
+import { copyText, saveText } from './saving.js';
+import { shelves } from './shelves.js';
+import type * as Sheet from './sheet.js';
+import { forget, look, question, type Withdrawing } from './withdrawing.js';
+
+export { receiptStyles as styles } from './receipt-styles.js';
+export { lookBack } from './withdrawing.js';
+
+/** Loaded on demand: a receipt, what can be done with it, and the others that are kept on this device. */
+export class Receipts {
+  readonly #qr: OnDemand<typeof Qr>;
+  readonly #sheet: OnDemand<typeof Sheet>;
+  /** What was copied last, and whether it was; else it is selected. */
+  #copied: { readonly what: 'code' | 'receipt'; readonly done: boolean } | null = null;
+
+  constructor(
+    readonly host: LitElement,
+    readonly focus: (id: string) => void,
+  ) {
+    this.#qr = new OnDemand(host, () => import('./qr.js'));
+    this.#sheet = new OnDemand(host, () => import('./sheet.js'));
+  }
+
+  view(pledging: Pledging, received: Received, initiative: Initiative, withdrawing: Withdrawing, context: FormContext) {
+    const { receipt, earlier, withdrawal } = received;
+    const words = partWords[context.language];
+    const gone = receipt.state === 'withdrawn';
+    const awaitsLook = initiative.pledges?.moderation && receipt.state === 'received' && !gone;
+    const token = gone ? null : receipt.withdrawalToken;
+    return html`<section class="receipt" part="receipt" id="receipt" tabindex="-1" aria-labelledby="received">
+      <h3 id="received" class=${gone ? 'gone' : 'done'}>${gone ? words.withdrawn : words.received}</h3>
+      ${earlier && !gone ? html`<p class="important">${words.earlier}</p>` : nothing}
+      ${awaitsLook ? html`<p class="important">${words.moderated}</p>` : nothing}
+      <div class="slip">
+        ${factList(receiptRows(receipt, initiative, context))}
+        ${gone ? nothing : this.#qr.get()?.qrCode(receiptText(receipt, initiative, context), words.qr)}
+      </div>
+      ${token ? this.#code(token, words) : nothing} ${keeping(received, words)}
+      ${
+        withdrawal === 'asked' || withdrawal === 'sending'
+          ? question(pledging, received, withdrawing, this.focus, context.language)
+          : this.#actions(pledging, received, initiative, context)
+      }
+      ${this.#others(pledging, receipt, words)}
+    </section>`;
+  }
+
+  /** The code to keep. A field, so that it can be selected and copied where a button may not. */
+  #code(token: string, words: PartWords): TemplateResult {
+    return html`<div class="field code">
+      <label for="code">${words.code}</label>
+      <p class="hint" id="code-hint">${words.keepCode}</p>
+      <div class="copy">
+        <input id="code" readonly spellcheck="false" autocomplete="off" aria-describedby="code-hint" .value=${token} />
+        <button type="button" class="button" @click=${() => this.#copy('code', token)}>${words.copy}</button>
+      </div>
+      ${this.#said('code', words)}
+    </div>`;
+  }
+
+  #said(what: 'code' | 'receipt', words: PartWords): TemplateResult {
+    const copied = this.#copied?.what === what ? this.#copied : null;
+    return html`<p class="hint" role="status">${copied && (copied.done ? words.copied : words.selected)}</p>`;
+  }
+
+  #actions(pledging: Pledging, received: Received, initiative: Initiative, context: FormContext): TemplateResult {
+    const { receipt, kept } = received;
+    const words = partWords[context.language];
+    const gone = receipt.state === 'withdrawn';
+    const text = (withCode: boolean): string => receiptText(receipt, initiative, context, withCode);
+    const button = (label: string, act: () => void, id?: string): TemplateResult =>
+      html`<button type="button" class="button" id=${ifDefined(id)} @click=${act}>${label}</button>`;
+    return html`
+      ${
+        gone
+          ? nothing
+          : html`<div class="actions">
+                ${button(words.print, () => void this.#print(receipt, initiative, context))}
+                ${button(words.save, () => saveText(text(true), words.file(receipt.number)))}
+                ${button(words.copyReceipt, () => this.#copy('receipt', text(false)))}
+              </div>
+              ${this.#said('receipt', words)}`
+      }
+      <div class="actions">
+        ${button(pledging.isEmpty ? words.another : words.back, () => {
+          look(pledging, null);
+          this.focus('join');
+        })}
+        ${
+          receipt.withdrawalToken && !gone
+            ? button(words.withdraw, () => this.#ask(pledging, received), 'withdraw')
+            : nothing
+        }
+        ${
+          kept
+            ? button(words.forget, () => {
+                forget(pledging, received);
+                this.focus('receipt');
+              })
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #others(pledging: Pledging, { number }: Receipt, words: PartWords): TemplateResult | typeof nothing {
+    const others = keptReceipts(shelves, pledging.place).filter(({ receipt }) => receipt.number !== number);
+    if (others.length === 0) return nothing;
+    const show = (receipt: Receipt): void => {
+      this.#copied = null;
+      look(pledging, receipt);
+      this.focus('receipt');
+    };
+    return html`<div>
+      <h4>${words.others}</h4>
+      <ul class="others">
+        ${others.map(
+          ({ receipt }) =>
+            html`<li>
+              <button type="button" class="link" @click=${() => show(receipt)}>
+                ${words.other(receipt.number, receipt.organization.name)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #ask(pledging: Pledging, received: Received): void {
+    pledging.set({ ...received, withdrawal: 'asked', failure: null });
+    this.focus('question');
+  }
+
+  #copy(what: 'code' | 'receipt', text: string): void {
+    const field = what === 'code' ? this.host.renderRoot.querySelector<HTMLInputElement>('#code') : null;
+    this.#copied = { what, done: copyText(text, this.host.renderRoot, field) };
+    this.host.requestUpdate();
+  }
+
+  async #print(receipt: Receipt, initiative: Initiative, context: FormContext): Promise<void> {
+    const [sheet, qr] = await Promise.all([this.#sheet.load(), this.#qr.load()]);
+    sheet?.printReceipt(this.host.renderRoot, receipt, initiative, context, qr);
+  }
+}
+
+/** What becomes of the receipt when this page is left. */
+function keeping({ kept, receipt }: Received, words: PartWords): TemplateResult | typeof nothing {
+  if (receipt.state === 'withdrawn' && kept !== null) return nothing;
+  const text = kept === null ? words.forgotten : kept ? words.keptReceipt : words.notKept;
+  return html`<p class=${kept ? 'small muted' : 'important'}>${text}</p>`;
+}

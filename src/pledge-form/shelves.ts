@@ -1,0 +1,8 @@
+import type { Shelves } from '../client/outbox/keeping.js';
+import { shelf } from '../client/outbox/shelf.js';
+
+/** This browser's storage: contact data never go into the lasting one. */
+export const shelves: Shelves = {
+  lasting: shelf(() => localStorage),
+  passing: shelf(() => sessionStorage),
+};

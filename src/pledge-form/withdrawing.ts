@@ -1,0 +1,91 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { Language } from '../base/language.js';
+import type { Client } from '../client/index.js';
+import { readReceipt } from '../contract/door.js';
+import { forgetReceipt, keepReceipt, keptReceipts } from '../client/outbox/receipts.js';
+import { isRefusal, problemOf } from '../client/outbox/refusal.js';
+import type { Receipt } from '../contract/index.js';
+import { partWords, saying } from './part-words.js';
+import { EDITING, type Pledging, type Received } from './pledging.js';
+import { shelves } from './shelves.js';
+
+/** Where to withdraw, as of now, and what to do once it is done. */
+export interface Withdrawing {
+  readonly way: () => { readonly client: Client; readonly url: string } | null;
+  readonly done: () => void;
+}
+
+/** Shows a receipt that is kept on this device, or goes back to the form. What is typed there stays. */
+export function look(pledging: Pledging, receipt: Receipt | null): void {
+  if (pledging.phase.status === 'sending') return;
+  if (!receipt) pledging.set(EDITING);
+  else {
+    pledging.set({ status: 'received', receipt, kept: true, earlier: false, withdrawal: 'offered', failure: null });
+  }
+}
+
+/** Shows the newest receipt on this device. */
+export const lookBack = (pledging: Pledging): void =>
+  look(pledging, keptReceipts(shelves, pledging.place)[0]?.receipt ?? null);
+
+/** Lets go of a receipt on this device. It stays in sight until the page is left, to be noted down. */
+export function forget(pledging: Pledging, received: Received): void {
+  forgetReceipt(shelves, pledging.place, received.receipt.number);
+  pledging.set({ ...received, kept: null });
+}
+
+/** Withdraws what was received. */
+async function withdraw(pledging: Pledging, received: Received, { way, done }: Withdrawing): Promise<void> {
+  const to = way();
+  if (!to || received.withdrawal !== 'asked') return;
+  pledging.set({ ...received, withdrawal: 'sending', failure: null });
+  const { number, withdrawalToken, checkCode } = received.receipt;
+  try {
+    const headers = { Authorization: `Bearer ${withdrawalToken ?? ''}` };
+    const answer = await to.client.send(`${to.url}/${number}`, readReceipt, { method: 'DELETE', headers });
+    const receipt: Receipt = { ...answer, checkCode: answer.checkCode ?? checkCode, state: 'withdrawn' };
+    const key = keptReceipts(shelves, pledging.place).find((one) => one.receipt.number === number)?.key;
+    if (key) keepReceipt(shelves, pledging.place, { key, receipt });
+    pledging.set({ ...received, receipt, withdrawal: 'done', failure: null });
+    done();
+  } catch (error) {
+    const refused = isRefusal(problemOf(error));
+    const failure = saying((words) => (refused ? words.cannotWithdraw : words.notWithdrawn));
+    pledging.set({ ...received, withdrawal: 'asked', failure });
+  }
+}
+
+/** The second step of a withdrawal. */
+export function question(
+  pledging: Pledging,
+  received: Received,
+  withdrawing: Withdrawing,
+  focus: (id: string) => void,
+  language: Language,
+): TemplateResult {
+  const words = partWords[language];
+  const sending = received.withdrawal === 'sending';
+  const keep = (): void => {
+    if (sending) return;
+    pledging.set({ ...received, withdrawal: 'offered', failure: null });
+    focus('withdraw');
+  };
+  return html`<div class="question" id="question" tabindex="-1" role="group" aria-labelledby="sure">
+    <p id="sure">${words.sure}</p>
+    <p class="error" role="status">${received.failure?.(language)}</p>
+    <div class="actions">
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled=${sending ? 'true' : 'false'}
+        @click=${() => void withdraw(pledging, received, withdrawing)}
+      >
+        ${sending ? words.withdrawing : words.confirm}
+      </button>
+      <button type="button" class="button" aria-disabled=${sending ? 'true' : 'false'} @click=${keep}>
+        ${words.cancel}
+      </button>
+    </div>
+  </div>`;
+}
