@@ -36,13 +36,16 @@ export class PledgingController implements ReactiveController {
   /** The pledging of an initiative: another one begins anew. */
   at(place: Place): Pledging {
     const known = this.#pledging;
-    if (known?.place.endpoint === place.endpoint && known.place.initiative === place.initiative) return known;
+    const isSame = known?.place.endpoint === place.endpoint && known.place.initiative === place.initiative;
+    // An element that was removed may still be drawn once: it must not join again, since it would never leave.
+    if (isSame && (known.hosts.has(this.#host) || !this.element.isConnected)) return known;
     this.#leave();
     this.#pledging = join(place, this.#host);
     return this.#pledging;
   }
 
   hostConnected(): void {
+    this.element.requestUpdate();
     addEventListener('storage', this.#hear);
     addEventListener('online', this.#online);
   }
@@ -82,7 +85,6 @@ export class PledgingController implements ReactiveController {
 
   #leave(): void {
     if (this.#pledging) leave(this.#pledging, this.#host);
-    this.#pledging = null;
     this.#resumed = null;
   }
 }

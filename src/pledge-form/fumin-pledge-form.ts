@@ -133,6 +133,7 @@ export class FuminPledgeForm extends FuminElement {
         aria-labelledby="title"
         @input=${this.#typed}
         @change=${this.#left}
+        @pointerdown=${this.#held}
       >
         <div class="main">
           ${call(initiative, context)}
@@ -271,8 +272,22 @@ export class FuminPledgeForm extends FuminElement {
     acting?.recheck(pledging, name as Field, initiative);
   };
 
+  /** Resolves once no pointer is down any more, and its click is done. */
+  #released: Promise<unknown> = Promise.resolve();
+
+  /**
+   * To press a button is to leave a field: what is then said to be wrong there must not move the button away under the
+   * pointer, or the press is none.
+   */
+  readonly #held = (): void => {
+    this.#released = new Promise((resolve) => {
+      const release = (): void => void setTimeout(resolve);
+      for (const type of ['pointerup', 'pointercancel']) addEventListener(type, release, { once: true });
+    });
+  };
+
   readonly #left = ({ target }: Event): void => {
-    void this.#own.acting.load().then((acting) => {
+    void Promise.all([this.#own.acting.load(), this.#released]).then(([acting]) => {
       const initiative = this.#initiative.value;
       const pledging = this.#pledging;
       if (initiative && pledging && isField(target)) acting?.leaveField(pledging, target, initiative);
