@@ -105,7 +105,8 @@ async function run(pledging: Pledging, way: Way, request: PledgeRequest | null, 
   pledging.faults = {};
   pledging.spoken = null;
   pledging.discarding = false;
-  pledging.set({ status: 'sending', cancel: null });
+  const before = request === null && pledging.phase.status === 'editing' ? pledging.phase : null;
+  pledging.set({ status: 'sending', cancel: null, before });
   if (pledging.key === null) pledging.write(pledging.draft);
   const outcome = await send({ client, url, place, shelves, request, key: pledging.key ?? '', proof, solve });
   if (outcome.status === 'received') receive(pledging, outcome, JSON.stringify(sent), to.initiative);
@@ -121,14 +122,15 @@ async function run(pledging: Pledging, way: Way, request: PledgeRequest | null, 
 /** A challenge is solved in the reader's sight, and can be called off. */
 async function solveNow(pledging: Pledging, client: Client, challenge: string): Promise<string> {
   const calledOff = new AbortController();
-  pledging.set({ status: 'sending', cancel: () => calledOff.abort() });
+  const before = pledging.phase.status === 'sending' ? pledging.phase.before : null;
+  pledging.set({ status: 'sending', cancel: () => calledOff.abort(), before });
   try {
     const { solve } = await import('./challenge.js');
     return await solve(client, challenge, calledOff.signal);
   } catch (error) {
     throw unsolved(error);
   } finally {
-    pledging.set({ status: 'sending', cancel: null });
+    pledging.set({ status: 'sending', cancel: null, before });
   }
 }
 

@@ -29,6 +29,8 @@ export interface Sending {
   readonly status: 'sending';
   /** Ends the solving of a challenge, while there is one. */
   readonly cancel: (() => void) | null;
+  /** What stays in sight, and keeps the focus, while a try that the reader did not ask for is on its way. */
+  readonly before: Editing | null;
 }
 
 export interface Received {

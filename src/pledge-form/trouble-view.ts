@@ -21,8 +21,9 @@ export function summary(
   actions: TroubleActions,
   language: Language,
 ): TemplateResult | typeof nothing {
-  if (phase.status !== 'editing' || !phase.trouble) return nothing;
-  const { trouble, waiting } = phase;
+  const shown = phase.status === 'sending' ? phase.before : phase.status === 'editing' ? phase : null;
+  if (!shown?.trouble) return nothing;
+  const { trouble, waiting } = shown;
   const words = partWords[language];
   const wrong = FIELDS.flatMap((field) => {
     const fault = faults[field];
@@ -39,7 +40,7 @@ export function summary(
           </ul>`
         : nothing
     }
-    ${waiting ? whatNext(waiting.next, actions, language) : nothing}
+    ${waiting ? whatNext(phase.status === 'sending' ? 'now' : waiting.next, actions, language) : nothing}
   </div>`;
 }
 
@@ -52,11 +53,15 @@ function wayTo(field: Field, text: string, { go }: TroubleActions): TemplateResu
   return html`<a href="#${field}" @click=${follow}>${text}</a>`;
 }
 
-function whatNext(next: number | null, { tryNow, goBack, ask }: TroubleActions, language: Language): TemplateResult {
+/** @param next when it is tried again, in milliseconds since the epoch; `null` where the reader says when */
+function whatNext(
+  next: number | 'now' | null,
+  { tryNow, goBack, ask }: TroubleActions,
+  language: Language,
+): TemplateResult {
   const words = partWords[language];
-  const time = { hour: 'numeric', minute: '2-digit', second: '2-digit' } as const;
   return html`
-    <p>${next === null ? words.tryingLater : words.tryingAt(new Date(next).toLocaleTimeString(language, time))}</p>
+    <p>${when(next, language)}</p>
     <p class="small muted">${words.waitsHere}</p>
     <div class="actions">
       <button type="button" class="button" @click=${tryNow}>${words.tryNow}</button>
@@ -64,6 +69,14 @@ function whatNext(next: number | null, { tryNow, goBack, ask }: TroubleActions, 
       <button type="button" class="button" @click=${() => ask(true)}>${words.discard}</button>
     </div>
   `;
+}
+
+function when(next: number | 'now' | null, language: Language): string {
+  const words = partWords[language];
+  if (next === 'now') return words.tryingNow;
+  if (next === null) return words.tryingLater;
+  const time = { hour: 'numeric', minute: '2-digit', second: '2-digit' } as const;
+  return words.tryingAt(new Date(next).toLocaleTimeString(language, time));
 }
 
 /** What is done before it is sent that takes a while, with the way out of it. */

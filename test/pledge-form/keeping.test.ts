@@ -180,7 +180,7 @@ describe('a pledge that was not received', () => {
     const element = await openForm(at);
     await fillIn(element);
     press(element);
-    await shows(element, formParts.notReceived);
+    await shows(element, formParts.tryingLater);
     return { element, at };
   }
 

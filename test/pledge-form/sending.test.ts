@@ -42,10 +42,18 @@ async function received(element: FuminPledgeForm): Promise<void> {
   await until(() => has(element, '.receipt dl'), 'the receipt');
 }
 
-async function failed(element: FuminPledgeForm): Promise<void> {
+/** A press that came to nothing. */
+async function told(element: FuminPledgeForm): Promise<void> {
   (document.activeElement as HTMLElement | null)?.blur();
   press(element);
   await until(() => focused(element)?.id === 'summary', 'the summary to take focus');
+}
+
+/** The same, tried again by itself until the reader decides; the focus stays where it is. */
+async function failed(element: FuminPledgeForm): Promise<void> {
+  await told(element);
+  await until(() => !/by itself at|being sent again/.test(summary(element).join()), 'the tries to end');
+  expect(focused(element)?.id).to.equal('summary');
 }
 
 describe('<fumin-pledge-form>, filled in', () => {
@@ -458,8 +466,9 @@ describe('<fumin-pledge-form>, filled in', () => {
       at.fates.push(() => new Response(null, { status: 429, headers: { 'Retry-After': '3600' } }));
       const element = await openForm(at);
       await fillIn(element);
-      await failed(element);
+      await told(element);
       expect(summary(element)[1]).to.include('Too many pledges are being sent.');
+      expect(summary(element)[2]).to.include('It will be sent again by itself at');
     });
 
     it('waits for a pledge that is being taken, a couple of times', async () => {
@@ -472,14 +481,22 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(keys(at).size).to.equal(1);
 
       const slow = pledgeServer();
-      slow.fates.push(inFlight, inFlight, inFlight);
+      let answer = (): void => undefined;
+      slow.fates.push(
+        inFlight,
+        inFlight,
+        inFlight,
+        () => new Promise((resolve) => (answer = () => resolve(refuse(503)()))),
+      );
       const other = await openForm(slow);
       await fillIn(other);
-      await failed(other);
-      expect(summary(other)).to.have.lengthOf(2);
-      expect(summary(other)[1]).to.equal(formParts.inFlight);
-      await received(other);
-      expect(keys(slow).size).to.equal(1);
+      await told(other);
+      await until(() => slow.sent.length === 4);
+      expect(summary(other).slice(1)).to.deep.equal([formParts.inFlight, formParts.tryingNow]);
+      expect(focused(other)?.id).to.equal('summary');
+      answer();
+      await until(() => has(other, '.receipt dl'), 'the receipt');
+      expect([keys(slow).size, slow.taken()]).to.deep.equal([1, 1]);
     });
 
     it('does not call a reader back who has gone elsewhere in the page', async () => {

@@ -82,6 +82,7 @@ export const formParts: typeof zh.formParts = {
   proofNeeded:
     'The data service could not tell that a person sends this. Wait a moment and press “Send the pledge” again; what you typed is kept.',
   tryingAt: (time) => `It will be sent again by itself at ${time}.`,
+  tryingNow: 'It is being sent again now.',
   tryingLater:
     'It will be sent again by itself when the connection is back, or when this page is opened again in this tab; or try now.',
   waitsHere:

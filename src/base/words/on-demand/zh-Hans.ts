@@ -75,6 +75,7 @@ export const formParts = {
   refused: '数据服务没有说明原因，请与街道联系。',
   proofNeeded: '数据服务没能确认这是人工提交。请稍等片刻再按一次“提交认领”，填写的内容都还在。',
   tryingAt: (time: string) => `${time}会自动再提交。`,
+  tryingNow: '正在再次提交。',
   tryingLater: '网络恢复，或在这个标签页重新打开此页时，会自动再提交；也可以现在就试。',
   waitsHere: '在收到之前，待提交的内容只保存在这个标签页里：刷新不会丢，关闭标签页后需要重新填写联系方式。',
   tryNow: '现在再试',
