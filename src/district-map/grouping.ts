@@ -43,24 +43,26 @@ interface Grid {
 }
 
 function gridOf(xs: Float64Array, ys: Float64Array, side: number): Grid {
-  const most = 2 ** Math.ceil(Math.log2(xs.length + 1)) - 1;
+  // So many buckets that a few points are in each.
+  const most = 2 ** Math.ceil(Math.log2(xs.length / 4 + 1)) - 1;
   const bucketOf = (x: number, y: number): number =>
     (Math.imul(Math.floor(x / side), 73_856_093) ^ Math.imul(Math.floor(y / side), 19_349_663)) & most;
-  const buckets = xs.map((x, index) => bucketOf(x, ys[index] ?? 0));
+  const buckets = new Uint32Array(xs.length);
   const ends = new Uint32Array(most + 1);
-  for (const bucket of buckets) ends[bucket] = (ends[bucket] ?? 0) + 1;
-  let sum = 0;
-  const starts = ends.map((count, bucket) => {
-    const start = sum;
-    sum += count;
-    ends[bucket] = start;
-    return start;
-  });
+  for (let one = 0; one < xs.length; one += 1) {
+    const bucket = bucketOf(xs[one] ?? 0, ys[one] ?? 0);
+    buckets[one] = bucket;
+    ends[bucket] = (ends[bucket] ?? 0) + 1;
+  }
+  for (let bucket = 1; bucket <= most; bucket += 1) ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
+  // Filled from its end, each start comes down to where its bucket begins.
+  const starts = ends.slice();
   const order = new Uint32Array(xs.length);
-  buckets.forEach((bucket, index) => {
-    const end = ends[bucket] ?? 0;
-    order[end] = index;
-    ends[bucket] = end + 1;
-  });
+  for (let one = xs.length - 1; one >= 0; one -= 1) {
+    const bucket = buckets[one] ?? 0;
+    const at = (starts[bucket] ?? 0) - 1;
+    starts[bucket] = at;
+    order[at] = one;
+  }
   return { order, starts, ends, bucketOf };
 }
