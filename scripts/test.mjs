@@ -20,10 +20,24 @@ const testsIn = (folder) =>
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`);
 
+/** A suite with a PostgreSQL server beside it. Where there is none to start it fails, and says what to install. */
+const besidePostgres = ({ command, args, ...suite }) => ({
+  ...suite,
+  command: node,
+  args: ['--import=tsx', 'endpoint/test/postgres-server.ts', command, ...args],
+});
+
 await runSuites([
   { name: 'build', command: node, args: ['scripts/build.mjs'] },
   { name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true },
-  { name: 'endpoint', ...nodeTest('--import=tsx', ...testsIn('endpoint/test')) },
+  {
+    name: 'endpoint, on its embedded database',
+    ...nodeTest('--import=tsx', ...testsIn('endpoint/test'), ...testsIn('endpoint/test/file')),
+  },
+  {
+    name: 'endpoint, on PostgreSQL',
+    ...besidePostgres(nodeTest('--import=tsx', ...testsIn('endpoint/test'), ...testsIn('endpoint/test/postgres'))),
+  },
   { name: 'pledges through a network that spoils them', ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs') },
   { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },
   { name: 'pledge form in real tabs', ...nodeTest('test/e2e/pledge-form.test.mjs') },

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { checkFolder, formatFinding } from './check.js';
-import { RATE_LIMIT } from './endpoint.js';
 import type { Origins } from './guests.js';
 import { LOG_LEVELS, type LogLevel } from './log.js';
+import { RATE_LIMIT } from './rate-limits.js';
 import { serve, type ServeOptions } from './serve.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {

@@ -3,35 +3,38 @@ import { resolve } from 'node:path';
 
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
-import rateLimiter from '@fastify/rate-limit';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 
+import { challengesSignedBy } from './challenges.js';
+import { challengeRoute } from './challenge-route.js';
 import { admitOrigins, mustBeAdmitted, type Origins } from './guests.js';
 import { initiativeRoutes } from './initiative-routes.js';
 import { initiativesIn } from './initiatives.js';
 import { loggerOptions, type LogLevel } from './log.js';
 import { isServed, isSvg } from './paths.js';
 import { pledgeRoutes } from './pledge-routes.js';
+import { pledgingWith } from './pledging.js';
 import { answerClientError, answerFrameworkError, answerWithProblems } from './problems.js';
+import { RATE_LIMIT, rateLimits } from './rate-limits.js';
 import { REQUEST_TIMEOUT, stopPromptly } from './stopping.js';
 import { openDatabase } from './storage/database.js';
+import { takingTurns } from './storage/turns.js';
 
 /** The largest body that is read, in bytes. */
 const BODY_LIMIT = 16 * 1024;
 
-/** How many writes of each kind a network address may send in a minute: an office of 200 shares one. */
-export const RATE_LIMIT = 300;
-
 export interface EndpointOptions {
   /** The folder of JSON that is served. */
   readonly folder: string;
-  /** `file:<path>`; made where there is none. */
+  /** `file:<path>`, made where there is none; or `postgres://…`. */
   readonly database: string;
   /** Origins of pages on other hosts that may read and pledge, or `*`. None by default. */
   readonly origins?: Origins;
   /** Writes of each kind a minute and network address, or `off`. {@link RATE_LIMIT} by default. */
   readonly rateLimit?: number | 'off';
+  /** Signs challenges, one of which every pledge then has to solve; at least 32 characters. None by default. */
+  readonly challengeKey?: string | undefined;
   /** From which weight on to write a log, as JSON, to standard error; none by default. */
   readonly logger?: LogLevel | false;
 }
@@ -58,6 +61,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   const folder = resolve(options.folder);
   const database = await openDatabase(options.database);
   const findInitiative = initiativesIn(folder);
+  const challenges = options.challengeKey ? challengesSignedBy(options.challengeKey) : null;
 
   const app: FastifyInstance = fastify({
     bodyLimit: BODY_LIMIT,
@@ -82,7 +86,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload));
 
   await admitOrigins(app, origins);
-  await app.register(rateLimiter, { global: false });
+  const limits = await rateLimits(app, rateLimit);
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(files, {
     root: folder,
@@ -100,12 +104,14 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   });
   await app.register(async (reads) => {
     await reads.register(etag, { algorithm: 'sha256', weak: true });
-    initiativeRoutes(reads, database, findInitiative, folder);
+    initiativeRoutes(reads, database, findInitiative, folder, challenges);
   });
   await app.register(async (writes) => {
     writes.removeContentTypeParser('text/plain');
     writes.addHook('onRequest', async (request) => mustBeAdmitted(origins, request));
-    pledgeRoutes(writes, database, findInitiative, rateLimit === 'off' ? null : rateLimit);
+    const pledging = pledgingWith({ database, take: takingTurns(database), findInitiative, challenges });
+    pledgeRoutes(writes, database, pledging, limits);
+    if (challenges) challengeRoute(writes, findInitiative, challenges, limits);
   });
   await app.ready();
 

@@ -5,8 +5,9 @@ import type { FastifyInstance } from 'fastify';
 
 import type { Wall } from '../../src/contract/index.js';
 import { isPast } from '../../src/domain/dates.js';
+import type { Challenges } from './challenges.js';
 import { takesPledges, type FindInitiative, type InitiativeFile } from './initiatives.js';
-import { ID_PARAMETER } from './paths.js';
+import { ID_PARAMETER, isNumber } from './paths.js';
 import { Refusal } from './problems.js';
 import type { Database } from './storage/database.js';
 import { countPledges, hadPledges, listPledges } from './storage/public.js';
@@ -29,6 +30,7 @@ export function initiativeRoutes(
   database: Database,
   findInitiative: FindInitiative,
   folder: string,
+  challenges: Challenges | null,
 ): void {
   /** The initiative, where it is this database that knows its pledges. */
   const findKept = async (id: string): Promise<InitiativeFile | null> => {
@@ -54,14 +56,18 @@ export function initiativeRoutes(
         count,
         byRole: Object.fromEntries(initiative.roles.map((role) => [role.id, byRole.get(role.id) ?? 0])),
         wall: initiative.pledges?.wall ?? `${id}/pledges.json`,
+        ...(challenges && initiative.pledges?.url && { challenge: `${id}/challenge.json` }),
       },
     };
   });
 
   app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges.json`, async (request, reply) => {
     const { id } = request.params;
-    if (!(await findKept(id))) return reply.sendFile(`initiatives/${id}/pledges.json`);
-    const pledges = await listPledges(database, id, cursor(request.query.before), PAGE + 1);
+    const kept = await findKept(id);
+    if (!kept) return reply.sendFile(`initiatives/${id}/pledges.json`);
+    const before = cursor(request.query.before);
+    const { moderation } = kept.initiative.pledges ?? {};
+    const pledges = await listPledges(database, id, { before, most: PAGE + 1, onlyApproved: moderation === true });
     const more = pledges.length > PAGE;
     const page = pledges.slice(0, PAGE);
     const { count } = await countPledges(database, id);
@@ -70,8 +76,8 @@ export function initiativeRoutes(
 }
 
 /** A cursor is the number of the last pledge of the page before. */
-function cursor(before: unknown): number {
-  if (before === undefined) return Number.MAX_SAFE_INTEGER;
-  if (typeof before === 'string' && /^[1-9]\d{0,14}$/.test(before)) return Number(before);
+function cursor(before: unknown): number | null {
+  if (before === undefined) return null;
+  if (typeof before === 'string' && isNumber(before)) return Number(before);
   throw new Refusal(400, { detail: 'There is no such page.' });
 }

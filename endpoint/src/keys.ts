@@ -33,12 +33,20 @@ export const withdrawalToken = (initiative: string, key: string): string =>
 
 /**
  * What is kept of a body, to know it again: the same whatever the order of its members and the space between them. It
- * is keyed, so that a telephone number in it cannot be found by trying them all.
+ * is keyed, so that a telephone number in it cannot be found by trying them all. What proves that a person sends it
+ * (`proof`) is no part of it, and may be another the next time.
  *
  * @param body parsed from JSON
  */
 export const hashBody = (body: unknown, key: string): string =>
-  createHmac('sha256', key).update(canonical(body)).digest('hex');
+  createHmac('sha256', key)
+    .update(canonical(withoutProof(body)))
+    .digest('hex');
+
+function withoutProof(body: unknown): unknown {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([member]) => member !== 'proof'));
+}
 
 function canonical(body: unknown): string {
   return JSON.stringify(body, (_, value: unknown) =>

@@ -13,11 +13,21 @@ const DOCUMENT = new RegExp(
 /** Pictures may have any name, but no part of their path begins with a dot. */
 const IMAGE = /^(?:[^./\\\0][^/\\\0]*\/)*[^./\\\0][^/\\\0]*\.(?:svg|png|jpe?g|webp|avif)$/iu;
 
-const PLEDGES = new RegExp(`^initiatives/${ID}/pledges$`);
-const PLEDGE = new RegExp(`^initiatives/${ID}/pledges/[1-9]\\d{0,14}$`);
+/** The number of a pledge. A database's integer holds every such one. */
+const NUMBER = '[1-9]\\d{0,8}';
 
-/** An id as a parameter of a route. */
+const PLEDGES = new RegExp(`^initiatives/${ID}/pledges$`);
+const PLEDGE = new RegExp(`^initiatives/${ID}/pledges/${NUMBER}$`);
+
+/** An id, and a number, as a parameter of a route. */
 export const ID_PARAMETER = `:id(^${ID}$)`;
+export const NUMBER_PARAMETER = `:number(^${NUMBER}$)`;
+
+/** Whether a text is the number of a pledge, or could be. */
+export const isNumber = (text: string): boolean => new RegExp(`^${NUMBER}$`).test(text);
+
+/** Whether a text is an id. */
+export const isId = (text: string): boolean => new RegExp(`^${ID}$`).test(text);
 
 /** Whether a file of the folder, by its path in it with forward slashes, is a document of the contract. */
 export const isDocument = (file: string): boolean => DOCUMENT.test(file);

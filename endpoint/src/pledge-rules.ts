@@ -1,4 +1,11 @@
-import { PledgeRequest, PROBLEM, read, type Fault, type Initiative } from '../../src/contract/index.js';
+import {
+  PledgeRequest,
+  PROBLEM,
+  read,
+  type Fault,
+  type Initiative,
+  type PledgeFields,
+} from '../../src/contract/index.js';
 import { isCreditCode } from '../../src/domain/credit-code.js';
 import { isAhead, isPast } from '../../src/domain/dates.js';
 import { organizationKey } from '../../src/domain/organization-name.js';
@@ -34,12 +41,13 @@ export function mustBeOpen({ opens, closes }: Initiative, taken: boolean, now: D
 export function readPledge(body: unknown, initiative: Initiative): PledgeRequest {
   const reading = read(PledgeRequest, body);
   if (!reading.ok) throw invalidPledge(reading.faults.map(withoutInput));
-  const faults = [...organizationFaults(reading.value), ...roleFaults(reading.value, initiative)];
-  if (reading.value.consent.version !== (initiative.privacy?.version ?? null)) {
+  const pledge = withoutUnasked(reading.value, initiative);
+  const faults = [...organizationFaults(pledge), ...fieldFaults(pledge, initiative), ...roleFaults(pledge, initiative)];
+  if (pledge.consent.version !== (initiative.privacy?.version ?? null)) {
     faults.push({ pointer: '/consent/version', detail: 'Expected the version of the privacy notice that is in force' });
   }
   if (faults.length > 0) throw invalidPledge(faults);
-  return reading.value;
+  return pledge;
 }
 
 /** The problem of a pledge that does not fit. */
@@ -58,6 +66,61 @@ const withoutInput = ({ pointer, detail }: Fault): Fault => ({
   pointer,
   detail: detail.replace(/(?: but|:) received [^]*$/i, ''),
 });
+
+/** What may be asked for, or not: where it stands in a pledge, and what it is called. */
+const FIELDS: readonly {
+  readonly field: keyof PledgeFields;
+  readonly pointer: string;
+  readonly called: string;
+  readonly of: (pledge: PledgeRequest) => string | null | undefined;
+}[] = [
+  {
+    field: 'creditCode',
+    pointer: '/organization/creditCode',
+    called: 'the unified social credit code',
+    of: ({ organization }) => organization.creditCode,
+  },
+  { field: 'telephone', pointer: '/contact/telephone', called: 'a telephone number', of: (p) => p.contact.telephone },
+  { field: 'email', pointer: '/contact/email', called: 'an e-mail address', of: ({ contact }) => contact.email },
+  { field: 'message', pointer: '/message', called: 'a message', of: ({ message }) => message },
+];
+
+/**
+ * What an initiative asks for. One that wants neither a telephone number nor an e-mail address gets one of them all the
+ * same: somebody must be reached.
+ */
+function usesOf({ fields }: Initiative): PledgeFields {
+  if (fields?.telephone !== 'none' || fields.email !== 'none') return fields ?? {};
+  return { ...fields, telephone: 'optional', email: 'optional' };
+}
+
+/** A pledge without what its initiative does not ask for, so that none of it is kept. */
+function withoutUnasked(pledge: PledgeRequest, initiative: Initiative): PledgeRequest {
+  const { creditCode, telephone, email, message } = usesOf(initiative);
+  const { organization, contact } = pledge;
+  return {
+    ...pledge,
+    organization: { ...organization, creditCode: creditCode === 'none' ? null : organization.creditCode },
+    contact: {
+      ...contact,
+      telephone: telephone === 'none' ? null : contact.telephone,
+      email: email === 'none' ? null : contact.email,
+    },
+    message: message === 'none' ? null : pledge.message,
+  };
+}
+
+function fieldFaults(pledge: PledgeRequest, initiative: Initiative): Fault[] {
+  const uses = usesOf(initiative);
+  const faults = FIELDS.filter(({ field, of }) => uses[field] === 'required' && !of(pledge)?.trim()).map(
+    ({ pointer, called }) => ({ pointer, detail: `This initiative asks for ${called}` }),
+  );
+  if (faults.length > 0 || pledge.contact.telephone || pledge.contact.email) return faults;
+  // What was sent to be reached by is what is not asked for.
+  return FIELDS.filter(({ field }) => uses[field] !== 'none' && (field === 'telephone' || field === 'email')).map(
+    ({ pointer, called }) => ({ pointer, detail: `This initiative asks for ${called}` }),
+  );
+}
 
 function organizationFaults({ organization: { name, creditCode } }: PledgeRequest): Fault[] {
   const faults: Fault[] = [];

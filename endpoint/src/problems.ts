@@ -5,7 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import { PROBLEM, type Fault } from '../../src/contract/index.js';
 import { allowedMethods } from './paths.js';
-import { isBusy } from './storage/database.js';
+import { isUnavailable } from './storage/failures.js';
 
 /**
  * Every answer that is not what was asked for is a problem of RFC 9457, and is written here: nothing that a request
@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   [PROBLEM.keyReused]: 'This key came with another body before',
   [PROBLEM.invalidPledge]: 'The pledge does not fit',
   [PROBLEM.initiativeClosed]: 'The initiative takes no pledges now',
+  [PROBLEM.proofNeeded]: 'This looks as if a program had sent it',
 };
 
 /** What to say of a status that Fastify or a plugin decided on. */
@@ -90,7 +91,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
 
 function refusalFor(error: FastifyError | Refusal): Refusal {
   if (error instanceof Refusal) return error;
-  if (isBusy(error)) return new Refusal(503, { headers: { 'retry-after': '1' } });
+  if (isUnavailable(error)) return new Refusal(503, { headers: { 'retry-after': '1' } });
   const status = error.statusCode ?? 500;
   return new Refusal(status >= 400 && status < 500 ? status : 500);
 }

@@ -12,6 +12,7 @@ import {
   ask,
   districtFolder,
   initiative,
+  newDatabase,
   newKey,
   pledge,
   post,
@@ -25,8 +26,15 @@ async function serve(
   args: readonly string[] = [],
   changes: Record<string, unknown> = {},
 ): Promise<Command> {
-  const database = `file:${join(await temporaryFolder(t), 'pledges.db')}`;
-  return run(t, ['serve', await districtFolder(t, changes), '--port', '0', '--database', database, ...args]);
+  return run(t, [
+    'serve',
+    await districtFolder(t, changes),
+    '--port',
+    '0',
+    '--database',
+    await newDatabase(t),
+    ...args,
+  ]);
 }
 
 /** The lines that `check` prints about the small district with changes, and how it ends. */
@@ -99,7 +107,12 @@ test('serve listens to its options and to DATABASE_URL', async (t) => {
 
 test('what cannot be is refused with a reason', async (t) => {
   const cases: [string[], RegExp][] = [
-    [['--database', 'postgres://user:password@host/db'], /PostgreSQL is not yet supported/],
+    [
+      ['--database', 'postgres://user:password@127.0.0.1:1/db'],
+      /DATABASE_URL .* cannot be used: nothing listens there/,
+    ],
+    [['--database', 'postgres://user:pass/word@host'], /DATABASE_URL .* percent-encoded/],
+    [['--database', 'mysql://user:password@host/db'], /DATABASE_URL .* expected file:<path> or postgres:/],
     [['--database', 'fumin.db'], /file:<path>/],
     [['--database', 'file:/nowhere/at/all.db'], /\/nowhere\/at\/all\.db/],
     [['--origins', 'partner.example'], /Expected origins such as/],
@@ -111,7 +124,7 @@ test('what cannot be is refused with a reason', async (t) => {
     const service = await serve(t, args);
     assert.equal(await service.ended, 1, args.join(' '));
     assert.match(service.stderr(), reason);
-    assert.doesNotMatch(service.stderr(), /password|\n\s+at /);
+    assert.doesNotMatch(service.stderr(), /password@|pass\/word|\n\s+at /);
     assert.equal(service.stdout(), '');
   }
 });

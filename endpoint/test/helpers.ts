@@ -1,116 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { checkCharacter } from '../../src/domain/credit-code.js';
 import type { Fault, Problem, Receipt, Wall } from '../../src/contract/index.js';
 import { createEndpoint, type EndpointOptions } from '../src/index.js';
+import { newDatabase } from './databases.js';
+import { districtFolder, VERSION } from './folders.js';
+
+export { districtFolder, initiative, put, temporaryFolder, VERSION } from './folders.js';
+export { newDatabase } from './databases.js';
 
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-
-export const VERSION = '2026-11';
-
-/** A small district that has one of everything a service has to tell apart. */
-const INITIATIVE = {
-  id: 'open-call',
-  title: { 'zh-Hans': '倡议', en: 'Call' },
-  roles: [
-    { id: 'guide', name: 'Guide' },
-    { id: 'service', name: 'Service' },
-    { id: 'garden', name: 'Garden', limit: 3 },
-  ],
-  choose: { min: 1, max: 2 },
-  opens: '2020-06-29',
-  closes: null,
-  version: '1',
-  pledges: { count: 99, byRole: { guide: 99 }, url: 'open-call/pledges' },
-  privacy: { version: VERSION },
-  partnerOwn: { kept: true },
-};
-
-const closed = { ...INITIATIVE, id: 'closed-call', closes: '2021', pledges: { url: 'closed-call/pledges' } };
-
-const FOLDER: Readonly<Record<string, unknown>> = {
-  'district.json': {
-    contract: '1',
-    id: 'small',
-    name: { 'zh-Hans': '小街道' },
-    description: 'A long description that makes this document worth compressing. '.repeat(40),
-    council: 'district',
-    circles: [{ id: 'north', name: 'North', council: 'district', organizations: ['one'] }],
-    organizations: [{ id: 'one', name: 'One' }],
-    initiatives: [{ id: 'open-call', title: 'Call' }],
-  },
-  'stations.json': { stations: [{ id: 'hall', name: 'Hall', circle: 'north' }], next: 'stations-2.json' },
-  'stations-2.json': { stations: [{ id: 'yard', name: 'Yard', circle: 'north' }], next: null },
-  'stations/hall.json': { id: 'hall', name: 'Hall' },
-  'stations/yard.json': { id: 'yard', name: 'Yard' },
-  'councils/district.json': { id: 'district', name: 'Council', events: [], next: 'district-2.json' },
-  'councils/district-2.json': { events: [{ id: 'e1', title: 'Meeting', station: 'hall' }] },
-  'initiatives/open-call.json': INITIATIVE,
-  'initiatives/free-call.json': {
-    ...INITIATIVE,
-    id: 'free-call',
-    privacy: null,
-    pledges: { url: 'free-call/pledges' },
-  },
-  'initiatives/early-call.json': {
-    ...INITIATIVE,
-    id: 'early-call',
-    opens: '2999-01',
-    pledges: { url: 'early-call/pledges' },
-  },
-  'initiatives/closed-call.json': closed,
-  'initiatives/old-call.json': { ...closed, id: 'old-call', pledges: { count: 5, url: 'old-call/pledges' } },
-  'initiatives/old-call/pledges.json': { count: 5, pledges: [{ number: 5, organization: { name: 'Of old' } }] },
-  'initiatives/silent-call.json': { ...INITIATIVE, id: 'silent-call', pledges: null },
-  'initiatives/elsewhere-call.json': {
-    ...INITIATIVE,
-    id: 'elsewhere-call',
-    pledges: { count: 7, url: 'https://elsewhere.example/pledges' },
-  },
-  'images/front door 前门.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-  'README.md': 'not for the public',
-  '.hidden.json': '{"secret": true}',
-  'package.json': '{"secret": true}',
-  'stations/.hidden.svg': '<svg/>',
-};
-
-/** A new temporary folder, gone after the test. */
-export async function temporaryFolder(t: TestContext): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'fumin-endpoint-'));
-  t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
-  return folder;
-}
-
-/** Writes a file of a folder: JSON, or text as it is. */
-export async function put(folder: string, file: string, content: unknown): Promise<void> {
-  const path = join(folder, file);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
-}
-
-/** A temporary folder with the small district in it, but for `changes`: by file, new content or `null` for none. */
-export async function districtFolder(t: TestContext, changes: Record<string, unknown> = {}): Promise<string> {
-  const folder = await temporaryFolder(t);
-  for (const [file, content] of Object.entries({ ...FOLDER, ...changes })) {
-    if (content !== null) await put(folder, file, content);
-  }
-  return folder;
-}
-
-/** The initiative `open-call` with other members, under another id. */
-export const initiative = (id: string, members: object = {}): object => ({
-  ...INITIATIVE,
-  id,
-  pledges: { url: `${id}/pledges` },
-  ...members,
-});
 
 export interface Running {
   readonly base: string;
@@ -122,7 +25,7 @@ export interface Running {
 /** A running endpoint on a port of its own, in this process. */
 export async function startEndpoint(t: TestContext, options: Partial<EndpointOptions> = {}): Promise<Running> {
   const folder = options.folder ?? (await districtFolder(t));
-  const database = options.database ?? `file:${join(await temporaryFolder(t), 'pledges.db')}`;
+  const database = options.database ?? (await newDatabase(t));
   const { app, close } = await createEndpoint({ ...options, folder, database });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   t.after(close);

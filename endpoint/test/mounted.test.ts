@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { test } from 'node:test';
 
 import type { Wall } from '../../src/contract/index.js';
 import { createEndpoint } from '../src/index.js';
-import { ask, districtFolder, newKey, pledge, temporaryFolder, type Seen } from './helpers.js';
+import { ask, districtFolder, newDatabase, newKey, pledge, type Seen } from './helpers.js';
 
 test('the handler answers under a prefix of another server, and every relative URL stays under it', async (t) => {
-  const database = `file:${join(await temporaryFolder(t), 'pledges.db')}`;
+  const database = await newDatabase(t);
   const { handler, close } = await createEndpoint({ folder: await districtFolder(t), database });
   const server = createServer((request, response) => {
     const url = request.url ?? '';

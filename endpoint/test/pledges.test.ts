@@ -43,8 +43,10 @@ test('a pledge that fits gets 201 and a receipt', async (t) => {
     initiativeVersion: '1',
     received: json.received,
     state: 'published',
+    checkCode: json.checkCode,
     withdrawalToken: json.withdrawalToken,
   });
+  assert.match(json.checkCode ?? '', /^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
   assert.match(json.received, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+08:00)$/);
   assert.ok(Math.abs(Date.parse(json.received) - Date.now()) < 60_000);
   assert.match(json.withdrawalToken, /^[\w-]{43}$/);

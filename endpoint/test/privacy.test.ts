@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 
-import { openDatabase } from '../src/storage/database.js';
-import { ask, districtFolder, newKey, pledge, post, run, startEndpoint, temporaryFolder, withdraw } from './helpers.js';
+import { ask, districtFolder, newDatabase, newKey, pledge, post, run } from './helpers.js';
 
 const MARK = 'zzmark';
 
@@ -17,7 +14,7 @@ const marked = () => ({
 });
 
 test('no contact data is in a public read, an answer, an error or the log', async (t) => {
-  const database = `file:${join(await temporaryFolder(t), 'pledges.db')}`;
+  const database = await newDatabase(t);
   const service = run(t, ['serve', await districtFolder(t), '--port', '0', '--database', database]);
   const base = await service.base;
   const said: string[] = [];
@@ -68,28 +65,3 @@ test('no contact data is in a public read, an answer, an error or the log', asyn
   assert.doesNotMatch(service.stderr(), new RegExp(key.replaceAll('"', '')));
   assert.doesNotMatch(service.stdout(), new RegExp(MARK));
 });
-
-test('contact data is kept for the street office, and deleted when the pledge is withdrawn', async (t) => {
-  const { base, folder, database, close } = await startEndpoint(t);
-  const contact = marked();
-  const { number, withdrawalToken } = (await post(base, 'open-call', pledge({ contact, message: `${MARK} says` })))
-    .json;
-  await close();
-  const held = await openDatabase(database);
-  const contacts = await held.selectFrom('contacts').selectAll().execute();
-  assert.deepEqual(contacts, [{ initiative: 'open-call', number, ...contact }]);
-  await held.destroy();
-  assert.match(await onDisk(database), new RegExp(MARK));
-
-  const again = await startEndpoint(t, { folder, database });
-  assert.equal((await withdraw(again.base, 'open-call', number, withdrawalToken)).status, 200);
-  await again.close();
-  assert.doesNotMatch(await onDisk(database), new RegExp(MARK));
-});
-
-/** All that the database's files hold, byte by byte. */
-async function onDisk(database: string): Promise<string> {
-  const folder = dirname(database.replace('file:', ''));
-  const files = await readdir(folder);
-  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')))).join();
-}

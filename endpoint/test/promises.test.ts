@@ -1,26 +1,21 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { copyFile, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { join } from 'node:path';
 import { test } from 'node:test';
 
-import Libsql from 'libsql';
-
 import { PROBLEM } from '../../src/contract/index.js';
-import { openDatabase } from '../src/storage/database.js';
 import {
   type Answer,
   atOnce,
   creditCode,
   districtFolder,
+  newDatabase,
   newKey,
   pledge,
   post,
   readInitiative,
   run,
   startEndpoint,
-  temporaryFolder,
   withdraw,
 } from './helpers.js';
 
@@ -101,7 +96,7 @@ test('two instances on one database keep every promise', async (t) => {
 
 test('a pledge that got its 201 is there after a kill, with the same receipt', async (t) => {
   const folder = await districtFolder(t);
-  const database = `file:${join(await temporaryFolder(t), 'pledges.db')}`;
+  const database = await newDatabase(t);
   const args = ['serve', folder, '--port', '0', '--database', database];
   const sent: { key: string; body: unknown; text: string }[] = [];
 
@@ -156,41 +151,4 @@ test('a sender that goes away before the answer finds its receipt with the key',
   while (answer.status === 409);
   assert.equal(answer.status, 201);
   assert.equal(await counted(base), 1);
-});
-
-test('while another process writes, a pledge waits; when that takes too long it is a 503 to try again, and leaves no trace', async (t) => {
-  const { base, database } = await startEndpoint(t);
-  const file = new Libsql(database.replace('file:', ''));
-  t.after(() => file.close());
-  file.exec('BEGIN IMMEDIATE');
-  const [key, body] = [newKey(), pledge()];
-  const busy = await post(base, 'open-call', body, {}, key);
-  assert.equal(busy.status, 503);
-  assert.ok(Number(busy.headers['retry-after']) > 0);
-  file.exec('ROLLBACK');
-  const answer = await post(base, 'open-call', body, {}, key);
-  assert.deepEqual([answer.status, answer.json.number], [201, 1]);
-});
-
-test('what stopped in good order is one file that can be copied', async (t) => {
-  const { base, folder, database, close } = await startEndpoint(t);
-  await post(base, 'open-call', pledge());
-  await close();
-  const copy = join(await temporaryFolder(t), 'copy.db');
-  await copyFile(database.replace('file:', ''), copy);
-  const copied = await startEndpoint(t, { folder, database: `file:${copy}` });
-  assert.equal(await counted(copied.base), 1);
-});
-
-test('the database file is for its owner alone, and keeps neither key nor token', async (t) => {
-  const { base, database, close } = await startEndpoint(t);
-  const key = newKey();
-  const { json } = await post(base, 'open-call', pledge(), {}, key);
-  const path = database.replace('file:', '');
-  for (const file of [path, `${path}-wal`]) assert.equal((await stat(file)).mode & 0o077, 0, file);
-  await close();
-  const opened = await openDatabase(database);
-  const rows = JSON.stringify(await opened.selectFrom('pledges').selectAll().execute());
-  await opened.destroy();
-  assert.ok(!rows.includes(key.replaceAll('"', '')) && !rows.includes(json.withdrawalToken));
 });

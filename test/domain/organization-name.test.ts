@@ -5,12 +5,22 @@ import { organizationKey } from '../../src/domain/organization-name.js';
 describe('what an organization’s name is known by', () => {
   const ALIKE: readonly (readonly string[])[] = [
     ['上海国际集团', ' 上海国际集团 ', '上海 国际\u3000集团', '上海\u200B国际集团', '“上海国际集团”'],
-    ['中信泰富(上海)有限公司', '中信泰富（上海）有限公司', '中信泰富【上海】有限责任公司', '中信泰富·上海有限公司'],
+    [
+      '中信泰富(上海)有限公司',
+      '中信泰富（上海）有限公司',
+      '中信泰富【上海】有限责任公司',
+      '中信泰富·上海有限公司',
+      '中信泰富〔上海〕股份有限公司',
+      '中信泰富 上海 股份有限责任公司',
+    ],
     [
       'ABC Property Co., Ltd.',
       'abc property co ltd',
       'ＡＢＣ Ｐｒｏｐｅｒｔｙ Ｃｏ．，Ｌｔｄ．',
       'ABC-Property Co Ltd',
+      'ABC Property Company Limited',
+      'ABC Property (Co.) Limited',
+      'ABC Property Ltd',
     ],
     ['第1财经', '第１财经', '第①财经'],
   ];
@@ -30,12 +40,17 @@ describe('what an organization’s name is known by', () => {
       '第1财经',
       '有限公司',
       '有限合伙',
+      'Tes Ltd',
+      'Tesco Ltd',
+      'Limited Edition',
     ];
     expect(new Set(names.map(organizationKey)).size).to.equal(names.length);
   });
 
   it('is known by itself', () => {
-    const key = organizationKey('中信泰富（上海）有限责任公司');
-    expect(organizationKey(key)).to.equal(key);
+    for (const name of ['中信泰富（上海）有限责任公司', 'ABC Property Co., Ltd.', 'Tesco Ltd']) {
+      const key = organizationKey(name);
+      expect(organizationKey(key)).to.equal(key);
+    }
   });
 });

@@ -44,24 +44,31 @@ export async function countPledges(database: Database, initiative: string): Prom
   return { count: byRole.get(null) ?? 0, byRole: byRole as ReadonlyMap<string, number> };
 }
 
-/**
- * Published pledges, newest first.
- *
- * @param before only those with a smaller number; a page stays what it is while new pledges arrive
- * @param most how many at most
- */
+/** Which pledges to list. */
+export interface Page {
+  /** Only those with a smaller number; a page stays what it is while new pledges arrive. `null` for the newest. */
+  readonly before: number | null;
+  /** How many at most. */
+  readonly most: number;
+  /** Whether the office has to have approved them. */
+  readonly onlyApproved: boolean;
+}
+
+/** The pledges that the wall shows, newest first: they stand, asked for it, and the office did not take them off. */
 export async function listPledges(
   database: Database,
   initiative: string,
-  before: number,
-  most: number,
+  { before, most, onlyApproved }: Page,
 ): Promise<PublicPledge[]> {
   const rows = await database
     .selectFrom('pledges')
     .select(['number', 'organization_name', 'message', 'received'])
     .where('initiative', '=', initiative)
-    .where('number', '<', before)
-    .where('state', '=', 'published')
+    .where('state', '<>', 'withdrawn')
+    .where('publish', '=', 1)
+    .where('hidden', 'is', null)
+    .$if(before !== null, (query) => query.where('number', '<', before ?? 0))
+    .$if(onlyApproved, (query) => query.where('approved', 'is not', null))
     .orderBy('number', 'desc')
     .limit(most)
     .execute();

@@ -1,5 +1,3 @@
-import type { Kysely, Migration, MigrationProvider } from 'kysely';
-
 import type { PledgeState } from '../../../src/contract/index.js';
 
 /** One pledge, with no contact data: that has a table of its own, so that no public read can pick it up by accident. */
@@ -25,8 +23,12 @@ export interface PledgeRow {
   received: string;
   /** The state that the receipt named; it never changes. */
   first_state: PledgeState;
+  /** `withdrawn`, or it stands: any other is the first one. */
   state: PledgeState;
   withdrawn: string | null;
+  /** When the office let the wall show it, and when it took it off the wall; at most one of the two. */
+  approved: string | null;
+  hidden: string | null;
 }
 
 export interface PledgeRoleRow {
@@ -52,78 +54,31 @@ export interface CounterRow {
   last: number;
 }
 
+/** A solution of a challenge that a pledge was taken with: it counts once. */
+export interface SolutionRow {
+  initiative: string;
+  /** SHA-256 of the challenge. */
+  challenge_hash: string;
+  /** RFC 3339, UTC. From then on the challenge itself is too old. */
+  expires: string;
+}
+
+/** One act of the office. There is no contact data in it. */
+export interface ActRow {
+  /** RFC 3339, UTC. */
+  at: string;
+  /** Who did it, as far as the office said. */
+  who: string;
+  act: string;
+  initiative: string | null;
+  number: number | null;
+}
+
 export interface Tables {
   pledges: PledgeRow;
   pledge_roles: PledgeRoleRow;
   contacts: ContactRow;
   counters: CounterRow;
+  solutions: SolutionRow;
+  acts: ActRow;
 }
-
-/**
- * The promises that the database itself keeps: one pledge a key, and one standing pledge an organization, by its name
- * and by its credit code. A withdrawn pledge does not stand in the way of a new one.
- */
-const pledges: Migration = {
-  async up(db: Kysely<unknown>) {
-    await db.schema
-      .createTable('counters')
-      .addColumn('initiative', 'text', (column) => column.primaryKey())
-      .addColumn('last', 'integer', (column) => column.notNull())
-      .execute();
-    await db.schema
-      .createTable('pledges')
-      .addColumn('initiative', 'text', (column) => column.notNull())
-      .addColumn('number', 'integer', (column) => column.notNull())
-      .addColumn('key_hash', 'text', (column) => column.notNull())
-      .addColumn('body_hash', 'text', (column) => column.notNull())
-      .addColumn('token_hash', 'text', (column) => column.notNull())
-      .addColumn('organization_name', 'text', (column) => column.notNull())
-      .addColumn('organization_key', 'text', (column) => column.notNull())
-      .addColumn('credit_code', 'text')
-      .addColumn('message', 'text')
-      .addColumn('publish', 'integer', (column) => column.notNull())
-      .addColumn('consent_version', 'text')
-      .addColumn('initiative_version', 'text')
-      .addColumn('received', 'text', (column) => column.notNull())
-      .addColumn('first_state', 'text', (column) => column.notNull())
-      .addColumn('state', 'text', (column) => column.notNull())
-      .addColumn('withdrawn', 'text')
-      .addPrimaryKeyConstraint('pledges_number', ['initiative', 'number'])
-      .addUniqueConstraint('pledges_key', ['initiative', 'key_hash'])
-      .execute();
-    for (const column of ['organization_key', 'credit_code']) {
-      await db.schema
-        .createIndex(`pledges_standing_${column}`)
-        .unique()
-        .on('pledges')
-        .columns(['initiative', column])
-        .where('state', '<>', 'withdrawn')
-        .execute();
-    }
-    await db.schema
-      .createTable('pledge_roles')
-      .addColumn('initiative', 'text', (column) => column.notNull())
-      .addColumn('number', 'integer', (column) => column.notNull())
-      .addColumn('role', 'text', (column) => column.notNull())
-      .addColumn('place', 'integer', (column) => column.notNull())
-      .addPrimaryKeyConstraint('pledge_roles_once', ['initiative', 'number', 'role'])
-      .addForeignKeyConstraint('pledge_roles_of', ['initiative', 'number'], 'pledges', ['initiative', 'number'])
-      .execute();
-    await db.schema.createIndex('pledge_roles_taken').on('pledge_roles').columns(['initiative', 'role']).execute();
-    await db.schema
-      .createTable('contacts')
-      .addColumn('initiative', 'text', (column) => column.notNull())
-      .addColumn('number', 'integer', (column) => column.notNull())
-      .addColumn('name', 'text', (column) => column.notNull())
-      .addColumn('telephone', 'text')
-      .addColumn('email', 'text')
-      .addPrimaryKeyConstraint('contacts_of_one', ['initiative', 'number'])
-      .addForeignKeyConstraint('contacts_of', ['initiative', 'number'], 'pledges', ['initiative', 'number'])
-      .execute();
-  },
-};
-
-/** Every step from an empty database to this one, in order. One that was released is never changed. */
-export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '001-pledges': pledges }),
-};

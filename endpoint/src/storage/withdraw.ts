@@ -1,7 +1,7 @@
 import type { Receipt } from '../../../src/contract/index.js';
 import type { Database } from './database.js';
 import { hash, sameHash } from './hashes.js';
-import { receiptOf, rolesOf } from './take.js';
+import { receiptOf, rolesOf } from './receipts.js';
 
 /**
  * Withdraws a pledge for whoever holds its token: it leaves the counts and the wall, and its contact data, its message

@@ -1,0 +1,52 @@
+import type { Transaction } from 'kysely';
+
+import type { Receipt } from '../../../src/contract/index.js';
+import { checkCode } from './check-code.js';
+import type { Database } from './database.js';
+import type { PledgeRow, Tables } from './schema.js';
+
+/** The pledge that came with a key: its receipt as at first, and what its body hashed to. */
+export async function findByKey(
+  database: Database,
+  initiative: string,
+  keyHash: string,
+): Promise<{ readonly receipt: Receipt; readonly bodyHash: string } | null> {
+  const row = await database
+    .selectFrom('pledges')
+    .selectAll()
+    .where('initiative', '=', initiative)
+    .where('key_hash', '=', keyHash)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { receipt: receiptOf(row, await rolesOf(database, initiative, row.number)), bodyHash: row.body_hash };
+}
+
+/** The roles of a pledge, in the order in which they were chosen. */
+export async function rolesOf(
+  database: Database | Transaction<Tables>,
+  initiative: string,
+  number: number,
+): Promise<string[]> {
+  const rows = await database
+    .selectFrom('pledge_roles')
+    .select('role')
+    .where('initiative', '=', initiative)
+    .where('number', '=', number)
+    .orderBy('place')
+    .execute();
+  return rows.map(({ role }) => role);
+}
+
+/** A pledge's receipt, without its token, in the state in which it was received. */
+export function receiptOf(row: PledgeRow, roles: readonly string[]): Receipt {
+  return {
+    number: row.number,
+    initiative: row.initiative,
+    organization: { name: row.organization_name },
+    roles: [...roles],
+    initiativeVersion: row.initiative_version,
+    received: row.received,
+    state: row.first_state,
+    checkCode: checkCode(row, roles),
+  };
+}
