@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
 
 import { checkFolder, formatFinding } from './check.js';
-import type { Origins } from './guests.js';
-import { LOG_LEVELS, type LogLevel } from './log.js';
-import { RATE_LIMIT } from './rate-limits.js';
+import { officeCommands } from './cli-office.js';
+import type { LogLevel } from './log.js';
+import { databaseOption, readSecret, serveOptions } from './options.js';
 import { serve, type ServeOptions } from './serve.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -18,17 +18,20 @@ const program = new Command('fumin-endpoint')
   .description('Serves a folder of JSON to fumin-widgets, and takes pledges.')
   .version(version);
 
-program
+const serving = program
   .command('serve')
   .description('serve a folder, and say where when ready')
   .argument('<folder>', 'the folder with district.json')
-  .option('--port <number>', 'port, 0 for any that is free', readPort, 8787)
-  .option('--host <name>', 'address to listen on', '127.0.0.1')
-  .addOption(new Option('--database <url>', 'where pledges are kept').env('DATABASE_URL').default('file:fumin.db'))
-  .option('--origins <list>', 'origins of other pages that may ask, separated by commas, or *', readOrigins, [])
-  .option('--rate-limit <number>', 'pledges a minute and network address, or off', readRateLimit, RATE_LIMIT)
-  .addOption(new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).env('LOG_LEVEL').default('info'))
-  .action((folder: string, { logLevel, ...options }: Given) => serve({ ...options, folder, logger: logLevel }));
+  .action((folder: string, { logLevel, ...options }: Given) =>
+    serve({
+      ...options,
+      folder,
+      logger: logLevel,
+      adminToken: readSecret('FUMIN_ADMIN_TOKEN'),
+      challengeKey: readSecret('FUMIN_CHALLENGE_KEY'),
+    }),
+  );
+for (const option of serveOptions()) serving.addOption(option);
 
 program
   .command('check')
@@ -40,34 +43,11 @@ program
     if (findings.length > 0) process.exitCode = 1;
   });
 
+for (const command of officeCommands(databaseOption)) program.addCommand(command);
+
 try {
   await program.parseAsync();
 } catch (error) {
   console.error(`fumin-endpoint: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('Expected a number from 0 to 65535.');
-  return port;
-}
-
-function readRateLimit(text: string): number | 'off' {
-  if (text === 'off') return 'off';
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('Expected a number, or off.');
-  return Number(text);
-}
-
-function readOrigins(text: string): Origins {
-  if (text === '*') return '*';
-  return text.split(',').map((part) => {
-    const origin = part.trim();
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      throw new InvalidArgumentError(
-        `Expected origins such as https://www.example.com, not ${JSON.stringify(origin)}.`,
-      );
-    }
-    return origin;
-  });
 }

@@ -9,15 +9,17 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { challengesSignedBy } from './challenges.js';
 import { challengeRoute } from './challenge-route.js';
 import { admitOrigins, mustBeAdmitted, type Origins } from './guests.js';
+import { healthRoutes } from './health-routes.js';
 import { initiativeRoutes } from './initiative-routes.js';
 import { initiativesIn } from './initiatives.js';
 import { loggerOptions, type LogLevel } from './log.js';
-import { isServed, isSvg } from './paths.js';
+import { officeRoutes } from './office-routes.js';
+import { isServed, isSvg, OFFICE } from './paths.js';
 import { pledgeRoutes } from './pledge-routes.js';
 import { pledgingWith } from './pledging.js';
 import { answerClientError, answerFrameworkError, answerWithProblems } from './problems.js';
 import { RATE_LIMIT, rateLimits } from './rate-limits.js';
-import { REQUEST_TIMEOUT, stopPromptly } from './stopping.js';
+import { noticeStop, REQUEST_TIMEOUT, stopPromptly } from './stopping.js';
 import { openDatabase } from './storage/database.js';
 import { takingTurns } from './storage/turns.js';
 
@@ -35,6 +37,10 @@ export interface EndpointOptions {
   readonly rateLimit?: number | 'off';
   /** Signs challenges, one of which every pledge then has to solve; at least 32 characters. None by default. */
   readonly challengeKey?: string | undefined;
+  /** Opens the office's paths under `/admin/` to whoever has it; at least 32 characters. None by default. */
+  readonly adminToken?: string | undefined;
+  /** Addresses and ranges of proxies that are believed about who asks, beside those on this machine. */
+  readonly trustProxy?: readonly string[];
   /** From which weight on to write a log, as JSON, to standard error; none by default. */
   readonly logger?: LogLevel | false;
 }
@@ -72,11 +78,12 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     logger: options.logger ? loggerOptions(options.logger) : false,
     requestTimeout: REQUEST_TIMEOUT,
     return503OnClosing: false,
-    // Only a proxy on this machine is believed when it says who asks, and for which host.
-    trustProxy: 'loopback',
+    // Only a proxy that is named, or on this machine, is believed when it says who asks, and for which host.
+    trustProxy: ['loopback', ...(options.trustProxy ?? [])],
   });
   answerWithProblems(app);
   stopPromptly(app);
+  const isStopping = noticeStop(app);
   app.addHook('onClose', () => database.destroy());
   app.addHook('onRequest', async ({ method }, reply) => {
     const isRead = method === 'GET' || method === 'HEAD';
@@ -85,8 +92,13 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   // Before it is compressed: a 304 has no body, and must not say how one is encoded.
   app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload));
 
+  const { adminToken } = options;
   await admitOrigins(app, origins);
   const limits = await rateLimits(app, rateLimit);
+  if (adminToken) {
+    await app.register(async (office) => officeRoutes(office, database, adminToken, limits), { prefix: OFFICE });
+  }
+  healthRoutes(app, database, isStopping);
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(files, {
     root: folder,

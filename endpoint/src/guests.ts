@@ -1,6 +1,7 @@
-import cors from '@fastify/cors';
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+import { isOffice } from './paths.js';
 import { Refusal } from './problems.js';
 
 /** The origins of pages on other hosts that may ask: `*` for any. The endpoint's own need not be listed. */
@@ -14,7 +15,7 @@ const MAX_AGE = 7_200;
  * come along from a listed origin, in case a company's gate before the endpoint asks for them; never where any may ask.
  */
 export async function admitOrigins(app: FastifyInstance, origins: Origins): Promise<void> {
-  await app.register(cors, {
+  const guests: FastifyCorsOptions = {
     origin: origins === '*' ? '*' : [...origins],
     credentials: origins !== '*',
     methods: ['GET', 'HEAD', 'POST', 'DELETE'],
@@ -22,6 +23,9 @@ export async function admitOrigins(app: FastifyInstance, origins: Origins): Prom
     exposedHeaders: ['ETag', 'Retry-After'],
     maxAge: MAX_AGE,
     strictPreflight: false,
+  };
+  await app.register(cors, {
+    delegator: (request, done) => done(null, isOffice(request.url.split('?')[0] ?? '') ? { origin: false } : guests),
   });
 }
 

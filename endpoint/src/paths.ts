@@ -23,6 +23,12 @@ const PLEDGE = new RegExp(`^initiatives/${ID}/pledges/${NUMBER}$`);
 export const ID_PARAMETER = `:id(^${ID}$)`;
 export const NUMBER_PARAMETER = `:number(^${NUMBER}$)`;
 
+/** Under this the office works; no page of another origin gets an answer from there. */
+export const OFFICE = '/admin';
+
+/** Whether a path is the office's. */
+export const isOffice = (path: string): boolean => path === OFFICE || path.startsWith(`${OFFICE}/`);
+
 /** Whether a text is the number of a pledge, or could be. */
 export const isNumber = (text: string): boolean => new RegExp(`^${NUMBER}$`).test(text);
 

@@ -22,3 +22,12 @@ export function stopPromptly(app: FastifyInstance): void {
     setTimeout(() => app.server.closeAllConnections(), REQUEST_TIMEOUT).unref();
   });
 }
+
+/** Tells whether an app is stopping, for whoever sends it requests from connections that are open. */
+export function noticeStop(app: FastifyInstance): () => boolean {
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  return () => stopping;
+}

@@ -7,6 +7,11 @@ import { fileDialect } from './sqlite.js';
 
 export type Database = Kysely<Tables>;
 
+interface Opening {
+  /** Whether to make a file where there is none, as by default. */
+  readonly make?: boolean;
+}
+
 /**
  * Opens the database, makes its tables if there are none, and brings them up to date.
  *
@@ -14,8 +19,8 @@ export type Database = Kysely<Tables>;
  * @throws where the URL is another kind, the database cannot be opened or does not keep what it confirms, or a newer
  *   version wrote it
  */
-export async function openDatabase(url: string): Promise<Database> {
-  const dialect = /^postgres(?:ql)?:/.test(url) ? await postgresDialect(url) : fileDialect(url);
+export async function openDatabase(url: string, { make = true }: Opening = {}): Promise<Database> {
+  const dialect = /^postgres(?:ql)?:/.test(url) ? await postgresDialect(url) : fileDialect(url, make);
   const database = new Kysely<Tables>({ dialect });
   const { error } = await new Migrator({ db: database, provider: migrations }).migrateToLatest();
   if (error) {

@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { SqliteDialect, type SqliteDatabase } from 'kysely';
@@ -7,8 +7,16 @@ import Libsql from 'libsql';
 /** How long a statement waits for another process that is writing, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
 
-/** The embedded database, in a file of its own; made where there is none. */
-export const fileDialect = (url: string): SqliteDialect => new SqliteDialect({ database: openFile(pathOf(url)) });
+/**
+ * The embedded database, in a file of its own.
+ *
+ * @param make whether to make it where there is none
+ */
+export function fileDialect(url: string, make: boolean): SqliteDialect {
+  const path = pathOf(url);
+  if (!make && !existsSync(path)) throw new Error(`there is no database ${path}`);
+  return new SqliteDialect({ database: openFile(path) });
+}
 
 function pathOf(url: string): string {
   if (url.startsWith('file://')) return fileURLToPath(url);
