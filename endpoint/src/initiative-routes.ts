@@ -10,10 +10,19 @@ import { takesPledges, type FindInitiative, type InitiativeFile } from './initia
 import { ID_PARAMETER, isNumber } from './paths.js';
 import { Refusal } from './problems.js';
 import type { Database } from './storage/database.js';
-import { countPledges, hadPledges, listPledges } from './storage/public.js';
+import { countPledges, listPledges } from './storage/public.js';
+import { publicVersion } from './storage/versions.js';
+import { remembering, sharing } from './sharing.js';
 
 /** How many pledges a page of the wall has. */
 const PAGE = 50;
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+interface Kept {
+  readonly file: InitiativeFile;
+  readonly version: number | null;
+}
 
 interface Params {
   Params: { readonly id: string };
@@ -32,33 +41,40 @@ export function initiativeRoutes(
   folder: string,
   challenges: Challenges | null,
 ): void {
-  /** The initiative, where it is this database that knows its pledges. */
-  const findKept = async (id: string): Promise<InitiativeFile | null> => {
-    const found = await findInitiative(id);
-    if (found.state !== 'ready' || !found.initiative.pledges) return null;
-    if (await hadPledges(database, id)) return found;
-    const { closes } = found.initiative;
+  const versionOf = sharing((id) => publicVersion(database, id));
+  const remember = remembering<string>();
+
+  /** The initiative, where it is this database that knows its pledges, and which state of them is the latest. */
+  const findKept = async (id: string): Promise<Kept | null> => {
+    const file = await findInitiative(id);
+    if (file.state !== 'ready' || !file.initiative.pledges) return null;
+    const found = { file, version: await versionOf(id) };
+    if (found.version !== null) return found;
+    const { closes } = file.initiative;
     const isClosed = Boolean(closes && isPast(closes, new Date()));
     const isHistory = isClosed && existsSync(join(folder, 'initiatives', id, 'pledges.json'));
-    return takesPledges(id, found.initiative) && !isHistory ? found : null;
+    return takesPledges(id, file.initiative) && !isHistory ? found : null;
   };
 
   app.get<Params>(`/initiatives/${ID_PARAMETER}.json`, async (request, reply) => {
     const { id } = request.params;
     const kept = await findKept(id);
     if (!kept) return reply.sendFile(`initiatives/${id}.json`);
-    const { count, byRole } = await countPledges(database, id);
-    const { initiative, document } = kept;
-    return {
-      ...document,
-      pledges: {
-        ...(document.pledges as object),
-        count,
-        byRole: Object.fromEntries(initiative.roles.map((role) => [role.id, byRole.get(role.id) ?? 0])),
-        wall: initiative.pledges?.wall ?? `${id}/pledges.json`,
-        ...(challenges && initiative.pledges?.url && { challenge: `${id}/challenge.json` }),
-      },
-    };
+    const text = await remember(id, [kept.file, kept.version], async () => {
+      const { count, byRole } = await countPledges(database, id);
+      const { initiative, document } = kept.file;
+      return JSON.stringify({
+        ...document,
+        pledges: {
+          ...(document.pledges as object),
+          count,
+          byRole: Object.fromEntries(initiative.roles.map((role) => [role.id, byRole.get(role.id) ?? 0])),
+          wall: initiative.pledges?.wall ?? `${id}/pledges.json`,
+          ...(challenges && initiative.pledges?.url && { challenge: `${id}/challenge.json` }),
+        },
+      });
+    });
+    return reply.type(JSON_TYPE).send(text);
   });
 
   app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges.json`, async (request, reply) => {
@@ -66,12 +82,16 @@ export function initiativeRoutes(
     const kept = await findKept(id);
     if (!kept) return reply.sendFile(`initiatives/${id}/pledges.json`);
     const before = cursor(request.query.before);
-    const { moderation } = kept.initiative.pledges ?? {};
-    const pledges = await listPledges(database, id, { before, most: PAGE + 1, onlyApproved: moderation === true });
-    const more = pledges.length > PAGE;
-    const page = pledges.slice(0, PAGE);
-    const { count } = await countPledges(database, id);
-    return { count, pledges: page, next: more ? `pledges.json?before=${page.at(-1)?.number}` : null } satisfies Wall;
+    const text = await remember(`${id} ${before}`, [kept.file, kept.version], async () => {
+      const { moderation } = kept.file.initiative.pledges ?? {};
+      const pledges = await listPledges(database, id, { before, most: PAGE + 1, onlyApproved: moderation === true });
+      const more = pledges.length > PAGE;
+      const page = pledges.slice(0, PAGE);
+      const { count } = await countPledges(database, id);
+      const next = more ? `pledges.json?before=${page.at(-1)?.number}` : null;
+      return JSON.stringify({ count, pledges: page, next } satisfies Wall);
+    });
+    return reply.type(JSON_TYPE).send(text);
   });
 }
 

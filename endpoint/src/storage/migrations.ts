@@ -73,6 +73,10 @@ const office: Migration = {
       await db.schema.alterTable('pledges').addColumn(column, 'text').execute();
     }
     await db.schema
+      .alterTable('counters')
+      .addColumn('version', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await db.schema
       .createTable('solutions')
       .addColumn('initiative', 'text', (column) => column.notNull())
       .addColumn('challenge_hash', 'text', (column) => column.notNull())

@@ -4,6 +4,7 @@ import type { Database } from './database.js';
 import { findForOffice, type OfficePledge } from './office-reads.js';
 import type { ActRow, Tables } from './schema.js';
 import { scrub } from './scrub.js';
+import { changePublic } from './versions.js';
 import { markWithdrawn } from './withdraw.js';
 
 /** What the office can do with one pledge. */
@@ -104,6 +105,7 @@ async function set(
   number: number,
   values: { readonly approved: string | null; readonly hidden: string | null },
 ): Promise<void> {
+  await changePublic(transaction, initiative);
   await transaction
     .updateTable('pledges')
     .set(values)

@@ -11,16 +11,6 @@ export interface Counts {
   readonly byRole: ReadonlyMap<string, number>;
 }
 
-/** Whether an initiative ever had a pledge here, standing or withdrawn. */
-export async function hadPledges(database: Database, initiative: string): Promise<boolean> {
-  const row = await database
-    .selectFrom('counters')
-    .select('last')
-    .where('initiative', '=', initiative)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Counts in one statement, so that the numbers belong together. */
 export async function countPledges(database: Database, initiative: string): Promise<Counts> {
   const standing = database

@@ -52,6 +52,8 @@ export interface ContactRow {
 export interface CounterRow {
   initiative: string;
   last: number;
+  /** Another after every change of what the public reads of the initiative's pledges. */
+  version: number;
 }
 
 /** A solution of a challenge that a pledge was taken with: it counts once. */

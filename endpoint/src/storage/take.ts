@@ -100,8 +100,12 @@ async function takeTogether(
 async function countOn(transaction: Transaction<Tables>, initiative: string, by: number): Promise<number> {
   const { last } = await transaction
     .insertInto('counters')
-    .values({ initiative, last: by })
-    .onConflict((conflict) => conflict.column('initiative').doUpdateSet({ last: sql`counters.last + ${by}` }))
+    .values({ initiative, last: by, version: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column('initiative')
+        .doUpdateSet({ last: sql`counters.last + ${by}`, version: sql`counters.version + 1` }),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return last;

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 
 import type { Receipt } from '../../../src/contract/index.js';
 import type { Database } from './database.js';
+import { changePublic } from './versions.js';
 import { hash, sameHash } from './hashes.js';
 import { receiptOf, rolesOf } from './receipts.js';
 import type { Tables } from './schema.js';
@@ -43,6 +44,7 @@ export async function markWithdrawn(
   initiative: string,
   number: number,
 ): Promise<void> {
+  await changePublic(transaction, initiative);
   await transaction
     .updateTable('pledges')
     .set({ state: 'withdrawn', withdrawn: new Date().toISOString(), message: null, credit_code: null })

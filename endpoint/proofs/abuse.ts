@@ -1,0 +1,226 @@
+/**
+ * Requests that nobody means well, and senders that never finish, while ordinary ones go on: no crash, no 5xx but 503,
+ * and no memory that is not given back.
+ *
+ *     npm run proof:abuse -w fumin-endpoint -- --requests 20000 --sockets 200
+ */
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+import { ask, newKey } from '../test/helpers.js';
+import { numbers, proofFolder, proofPledge, send, startService, tell, withDatabase, type Service } from './setting.js';
+
+export interface Abuse {
+  readonly requests: number;
+  readonly crashes: number;
+  /** Answers of 500 and more that are not 503. */
+  readonly faults: number;
+  readonly slowSockets: number;
+  /** After how many seconds the last slow one was cut. */
+  readonly cutAfter: number;
+  readonly ordinary: number;
+  readonly ordinaryFailed: number;
+  readonly slowestOrdinaryMs: number;
+  readonly memoryGrowthMb: number;
+}
+
+export const runAbuse = ({ requests, sockets }: { requests: number; sockets: number }): Promise<Abuse> =>
+  withDatabase('file', async (database, place) => {
+    const service = await startService(await proofFolder(place), database);
+    const { base } = service;
+    // Memory is compared with that of a service that has warmed up.
+    await fuzz(base, Math.min(2_000, requests));
+    const before = await settled(service);
+
+    let isOver = false;
+    const ordinary = { sent: 0, failed: 0, slowest: 0 };
+    const watching = (async () => {
+      while (!isOver) {
+        const began = performance.now();
+        const answer =
+          ordinary.sent % 2
+            ? await send(base, proofPledge(`Ordinary ${ordinary.sent}`))
+            : await ask(base, '/initiatives/call.json').catch(() => null);
+        ordinary.sent++;
+        if (answer?.status !== 200 && answer?.status !== 201) ordinary.failed++;
+        ordinary.slowest = Math.max(ordinary.slowest, performance.now() - began);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    })();
+    const [cutAfter, faults] = await Promise.all([slowSockets(base, sockets), fuzz(base, requests)]);
+    isOver = true;
+    await watching;
+    const after = await settled(service);
+    const crashes = service.child.exitCode === null && service.child.signalCode === null ? 0 : 1;
+    await service.kill('SIGTERM');
+    return {
+      requests,
+      crashes,
+      faults,
+      slowSockets: sockets,
+      cutAfter,
+      ordinary: ordinary.sent,
+      ordinaryFailed: ordinary.failed,
+      slowestOrdinaryMs: Math.round(ordinary.slowest),
+      memoryGrowthMb: Math.round((after - before) / 1e6),
+    };
+  });
+
+/** Senders that begin and go silent, or send a byte now and then. */
+async function slowSockets(base: string, count: number): Promise<number> {
+  const { hostname, port } = new URL(base);
+  const began = performance.now();
+  const cut = Array.from({ length: count }, async (_, index) => {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined).on('data', () => undefined);
+    if (index % 4 > 0)
+      socket.write('POST /initiatives/call/pledges HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n');
+    if (index % 4 > 1) socket.write('Content-Length: 16000\r\n\r\n{"a":"');
+    const dripping = setInterval(() => index % 4 === 3 && socket.writable && socket.write('a'), 500);
+    await new Promise((resolve) => socket.once('close', resolve));
+    clearInterval(dripping);
+    return (performance.now() - began) / 1000;
+  });
+  return Math.ceil(Math.max(0, ...(await Promise.all(cut))));
+}
+
+/** Sends requests made of pieces that once upset some server; returns how many answers were faults of this one. */
+async function fuzz(base: string, count: number): Promise<number> {
+  let [next, faults] = [0, 0];
+  await Promise.all(
+    Array.from({ length: 32 }, async () => {
+      while (next < count) {
+        const status = await strange(base, next++);
+        if (status >= 500 && status !== 503) faults++;
+      }
+    }),
+  );
+  return faults;
+}
+
+const PATHS = [
+  '/initiatives/call/pledges',
+  '/initiatives/call/pledges.json',
+  '/initiatives/call.json',
+  '/district.json',
+  '/initiatives/call/pledges/1',
+  '/admin/acts',
+  '/health/ready',
+  '/initiatives/call/challenge.json',
+  '/initiatives/%63all/pledges',
+  '/initiatives/__proto__/pledges',
+  '/../../etc/passwd',
+  '/%2e%2e/%2e%2e/x.json',
+  '/stations/%00.json',
+  '/%',
+  '//',
+  '/initiatives/call/pledges?before=9999999999',
+  '/initiatives/call/pledges.json?before[]=1',
+  '/constructor.json',
+  '/images/..%5c..%5cx.svg',
+];
+const METHODS = [
+  'GET',
+  'POST',
+  'POST',
+  'POST',
+  'POST',
+  'DELETE',
+  'PUT',
+  'PATCH',
+  'HEAD',
+  'OPTIONS',
+  'PROPFIND',
+  'TRACE',
+];
+const TYPES = [
+  'application/json',
+  'application/json',
+  'application/json',
+  'text/plain',
+  'application/json; charset=utf-16',
+  'multipart/form-data',
+  '',
+  'application/problem+json',
+  'x'.repeat(2000),
+];
+const VALUES: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  '',
+  'x'.repeat(3_000),
+  '\u0000',
+  '\ud800',
+  '﷽'.repeat(200),
+  [],
+  {},
+  [[]],
+  { toString: null },
+  '__proto__',
+  '91310106000001MA1A',
+  ['guide', 'guide'],
+  'a@b',
+  '<script>',
+  "'; drop table pledges; --",
+  Number.MAX_SAFE_INTEGER,
+];
+const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)] as T;
+
+async function strange(base: string, index: number): Promise<number> {
+  const method = pick(METHODS);
+  const headers: Record<string, string> = {
+    'content-type': pick(TYPES),
+    'idempotency-key': pick([newKey(), '""', 'x', `"${'k'.repeat(300)}"`, newKey()]),
+  };
+  if (index % 5 === 0) headers.origin = pick(['null', 'https://x.example', 'file://', '%']);
+  if (index % 7 === 0) headers.authorization = pick(['Bearer', `Bearer ${'t'.repeat(500)}`, 'Basic x']);
+  if (index % 11 === 0) headers['if-none-match'] = pick(['*', 'W/"', '"x", "y"', ',']);
+  if (index % 13 === 0) headers['x-forwarded-for'] = pick(['::1', 'x', '1.1.1.1,'.repeat(50)]);
+  if (index % 17 === 0) headers['content-encoding'] = 'gzip';
+  const body = method === 'GET' || method === 'HEAD' ? undefined : strangeBody(index);
+  try {
+    return (await ask(base, pick(PATHS), { method, headers, body })).status;
+  } catch {
+    // It cut the connection, which is an answer to some of these; whether it crashed shows at the end.
+    return 0;
+  }
+}
+
+function strangeBody(index: number): string {
+  const body = proofPledge(`Strange ${index}`) as Record<string, unknown>;
+  const kind = index % 6;
+  if (kind === 0) return JSON.stringify(body).slice(0, Math.floor(Math.random() * 150));
+  if (kind === 1) return '['.repeat(8_000);
+  if (kind === 2) return JSON.stringify({ ...body, message: 'x'.repeat(20_000) });
+  if (kind === 3) return JSON.stringify(pick(VALUES)) ?? '';
+  const member = pick(['organization', 'contact', 'roles', 'message', 'publish', 'consent', 'proof', 'extra']);
+  const inner =
+    kind === 4
+      ? pick(VALUES)
+      : {
+          [pick(['name', 'creditCode', 'email', 'telephone', 'website', 'elapsed', 'altcha', 'version'])]: pick(VALUES),
+        };
+  return JSON.stringify({ ...body, [member]: inner });
+}
+
+/** The memory of the service once it is at rest, in bytes: the least of some looks. */
+async function settled({ child }: Service): Promise<number> {
+  const looks: number[] = [];
+  for (let look = 0; look < 5; look++) {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const pages = Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]);
+    looks.push(pages * 4096);
+  }
+  return Math.min(...looks);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const abuse = await runAbuse(numbers({ requests: 20_000, sockets: 200 }));
+  const holds =
+    abuse.crashes + abuse.faults + abuse.ordinaryFailed === 0 && abuse.cutAfter <= 15 && abuse.memoryGrowthMb < 50;
+  tell('fuzzed requests and slow sockets, with ordinary ones between', { ...abuse }, holds);
+}
