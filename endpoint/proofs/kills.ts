@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { newKey } from '../test/helpers.js';
 import {
   countOf,
+  inParallel,
   flag,
   numbers,
   proofFolder,
@@ -60,7 +61,7 @@ export const runKills = ({ kind, kills, clients, broken = false }: Options): Pro
           all.push(pledged);
           const answer = await send(service.base, pledged.body, pledged.key);
           if (answer?.status === 201) pledged.text = answer.text;
-          else await new Promise((resolve) => setTimeout(resolve, 5));
+          else await new Promise((resolve) => setTimeout(resolve, 50));
         }
       });
       const isUnderWay = () => all.slice(before).some(({ text }) => text !== null);
@@ -80,8 +81,10 @@ export const runKills = ({ kind, kills, clients, broken = false }: Options): Pro
     service = await startService(folder, database);
     const { lost, changed } = await checkAll(service.base, all);
     // Those without an answer are sent again, as a widget's outbox does: each is then one pledge and no more.
-    for (const { key, body } of all.filter(({ text }) => text === null))
+    const again = all.filter(({ text }) => text === null);
+    await inParallel(again, clients, async ({ key, body }) => {
       await sendUntilAnswered(service.base, body, key);
+    });
     const standing = await countOf(service.base);
     await service.kill('SIGTERM');
     const acknowledged = all.filter(({ text }) => text !== null).length;
@@ -95,12 +98,12 @@ export const runKills = ({ kind, kills, clients, broken = false }: Options): Pro
 /** A pledge that is there is found by its key, and refused with another body; one that is lost is taken anew. */
 async function checkAll(base: string, all: readonly Pledged[]): Promise<{ lost: number; changed: number }> {
   let [lost, changed] = [0, 0];
-  for (const { key, body, text } of all) {
-    if (text === null) continue;
+  await inParallel(all, 8, async ({ key, body, text }) => {
+    if (text === null) return;
     const probe = await sendUntilAnswered(base, { ...body, consent: null }, key);
     if (!probe.json.type.endsWith('key-reused')) lost++;
     else if ((await sendUntilAnswered(base, body, key)).text !== text) changed++;
-  }
+  });
   return { lost, changed };
 }
 

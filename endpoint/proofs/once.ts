@@ -6,7 +6,17 @@
 import { fileURLToPath } from 'node:url';
 
 import { newKey } from '../test/helpers.js';
-import { countOf, numbers, proofFolder, proofPledge, send, startService, tell, withDatabase } from './setting.js';
+import {
+  countOf,
+  inParallel,
+  numbers,
+  proofFolder,
+  proofPledge,
+  send,
+  startService,
+  tell,
+  withDatabase,
+} from './setting.js';
 import { spellings } from './spellings.js';
 
 interface Options {
@@ -70,23 +80,6 @@ const withInstances = <T>({ kind, instances }: Options, work: (bases: readonly s
       await Promise.all(services.map(({ kill }) => kill('SIGTERM')));
     }
   });
-
-/** So many at any moment: a machine has only so many sockets. */
-async function inParallel<T>(
-  items: readonly T[],
-  width: number,
-  work: (item: T, index: number) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      while (next < items.length) {
-        const index = next++;
-        await work(items[index] as T, index);
-      }
-    }),
-  );
-}
 
 /** Near each other, but not one key after the other. */
 function shuffled<T>(items: readonly T[]): T[] {

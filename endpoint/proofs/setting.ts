@@ -133,7 +133,12 @@ export async function startService(
     });
     child.once('exit', () => reject(new Error(`the service ended: ${log}`)));
   });
+  let isExpected = false;
+  child.once('exit', () => {
+    if (!isExpected) throw new Error(`the service ended by itself: ${log}`);
+  });
   const kill = async (signal: NodeJS.Signals = 'SIGKILL'): Promise<void> => {
+    isExpected = true;
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill(signal);
@@ -178,3 +183,20 @@ export async function sendUntilAnswered(base: string, body: object, key: string)
 
 export const countOf = async (base: string): Promise<number> =>
   (await ask<{ pledges: { count: number } }>(base, '/initiatives/call.json')).json.pledges.count;
+
+/** So many at any moment: a machine has only so many sockets. */
+export async function inParallel<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T, index: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      while (next < items.length) {
+        const index = next++;
+        await work(items[index] as T, index);
+      }
+    }),
+  );
+}

@@ -31,8 +31,10 @@ export async function postgresDialect(url: string): Promise<PostgresDialect> {
     keepAlive: true,
     application_name: 'fumin-endpoint',
   });
-  // A connection that breaks while nobody uses it is replaced by the next one. Without a listener it would end the process.
+  // A connection that breaks is replaced by the next one, and whoever asked by it hears of it. The pool listens to those
+  // that nobody uses alone: without a listener of its own, one that breaks between two statements ends the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const reason = await whyNot(pool);
   if (reason !== null) {
     await pool.end();
