@@ -63,6 +63,7 @@ const receipt = {
   roles: pledge.roles,
   initiativeVersion: '1',
   received: '2026-11-22T10:00:00+08:00',
+  checkCode: '7K3Q-M0XZ-4P9D',
 };
 
 const postPledge = {
@@ -92,15 +93,56 @@ const postPledge = {
     ),
     413: problem('The body is too large.'),
     415: problem('The body is not `application/json`.'),
-    422: problem('The body does not fit, or its key came with another body before.', {
-      invalidPledge: {
-        type: PROBLEM.invalidPledge,
-        title: 'This pledge does not fit',
-        status: 422,
-        errors: [{ pointer: '/contact/email', detail: 'Expected a telephone number or an e-mail address' }],
+    422: problem(
+      'The body does not fit, its key came with another body before, or it looks as if a program had sent it.',
+      {
+        invalidPledge: {
+          type: PROBLEM.invalidPledge,
+          title: 'This pledge does not fit',
+          status: 422,
+          errors: [{ pointer: '/contact/email', detail: 'Expected a telephone number or an e-mail address' }],
+        },
+        keyReused: { type: PROBLEM.keyReused, title: 'This key came with another pledge', status: 422 },
+        proofNeeded: {
+          type: PROBLEM.proofNeeded,
+          title: 'This looks as if a program had sent it',
+          status: 422,
+          detail: 'This came faster than a person types. Nothing is lost: wait a few seconds, and send it again.',
+        },
       },
-      keyReused: { type: PROBLEM.keyReused, title: 'This key came with another pledge', status: 422 },
-    }),
+    ),
+    429: { ...problem('Too many requests.'), headers: header('Retry-After') },
+    default: { $ref: '#/components/responses/Problem' },
+  },
+};
+
+const challenge = {
+  operationId: 'readChallenge',
+  summary: 'A new challenge, whose solution a pledge carries in `proof.altcha`.',
+  description:
+    'At the URL that the initiative’s `pledges.challenge` names, where it names one. ALTCHA’s first version: the solution is the `number` for which SHA-256 of `salt` and it is `challenge`; the payload is the Base64 of a JSON object with it and the other members but `maxnumber`. It counts once.',
+  tags: ['Pledging'],
+  parameters: ['InitiativeId'].map(parameter),
+  responses: {
+    200: {
+      description: 'A challenge, which no cache keeps.',
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            required: ['algorithm', 'challenge', 'salt', 'signature'],
+            properties: {
+              algorithm: { const: 'SHA-256' },
+              challenge: { type: 'string' },
+              maxnumber: { type: 'integer' },
+              salt: { type: 'string' },
+              signature: { type: 'string' },
+            },
+          },
+        },
+      },
+    },
+    404: problem('There is no such initiative, or no challenge is asked for.'),
     429: { ...problem('Too many requests.'), headers: header('Retry-After') },
     default: { $ref: '#/components/responses/Problem' },
   },
@@ -160,6 +202,7 @@ export const openapi = {
     '/initiatives/{id}/pledges.json': {
       get: read('readWall', 'Wall', 'initiatives/economic-community/pledges.json', ['InitiativeId']),
     },
+    '/initiatives/{id}/challenge.json': { get: challenge },
     '/initiatives/{id}/pledges': { post: postPledge },
     '/initiatives/{id}/pledges/{number}': { delete: deletePledge },
   },

@@ -80,6 +80,7 @@ describe('the description of an endpoint', () => {
       'get /councils/{id}.json',
       'get /initiatives/{id}.json',
       'get /initiatives/{id}/pledges.json',
+      'get /initiatives/{id}/challenge.json',
       'post /initiatives/{id}/pledges',
       'delete /initiatives/{id}/pledges/{number}',
     ]);
