@@ -213,5 +213,7 @@ async function fillIn(context: Context): Promise<string> {
   await userEvent.type(inside.getByLabelText(email), 'contact@example.com');
   await userEvent.click(inside.getByRole('checkbox', { name: /节能员|Energy keeper/ }));
   await userEvent.click(inside.getByRole('checkbox', { name: consent }));
+  // As long as a person takes at the least: the endpoint tells a program by less than two seconds.
+  await new Promise((resolve) => setTimeout(resolve, 2_100));
   return name;
 }

@@ -518,7 +518,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       'What tells a person from a program. It is no part of the pledge: the same idempotency key may come with another one.',
     members: {
       website: 'A field that no person sees, and so leaves empty.',
-      elapsed: 'How long the form was open before the first press, in milliseconds.',
+      elapsed: 'How long ago the form was opened, in milliseconds. It grows with each time that the pledge is sent.',
       altcha: 'The solution of the initiative’s challenge: ALTCHA’s payload, in Base64.',
     },
   },

@@ -53,9 +53,9 @@ export const Contact = v.pipe(
 export type Contact = v.InferOutput<typeof Contact>;
 
 /**
- * What tells a person from a program: a field that no person sees (`website`), how long the form was open (`elapsed`, in
- * milliseconds), and where the initiative names a challenge, its solution (`altcha`, ALTCHA's payload). It is no part of
- * the pledge: the same key may come with another one.
+ * What tells a person from a program: a field that no person sees (`website`), how long ago the form was opened
+ * (`elapsed`, in milliseconds), and where the initiative names a challenge, its solution (`altcha`, ALTCHA's payload). It
+ * is no part of the pledge: the same key may come with another one.
  */
 export const Proof = v.object({
   website: v.nullish(v.pipe(v.string(), v.maxLength(1000))),

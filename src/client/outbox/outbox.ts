@@ -64,6 +64,7 @@ async function attempt(job: Job): Promise<Outcome> {
     key,
     bodies,
     proof: before?.proof ?? job.proof,
+    since: Math.min(before?.since ?? Infinity, Date.now() - (job.proof.elapsed ?? 0)),
     tries: (job.request === null ? (before?.tries ?? 0) : 0) + 1,
     next: null,
     refused: false,
@@ -136,13 +137,19 @@ function settle({ shelves, place }: Job, key: string, receipt: Receipt, earlier:
  */
 async function deliver(
   job: Job,
-  { key, bodies, proof }: Sending,
+  { key, bodies, proof, since }: Sending,
   request: PledgeRequest,
 ): Promise<{ receipt: Receipt; body: PledgeRequest }> {
   let reason: unknown;
   for (const body of [request, ...bodies.filter((one) => one !== request).reverse()]) {
     try {
-      return { receipt: await prove(job, key, body, proof), body };
+      return {
+        receipt: await prove(job, key, {
+          ...body,
+          proof: { ...(proof ?? job.proof), elapsed: Math.max(0, Date.now() - since) },
+        }),
+        body,
+      };
     } catch (error) {
       if (problemOf(error).type !== PROBLEM.keyReused) throw error;
       reason = error;
@@ -151,13 +158,13 @@ async function deliver(
   throw reason;
 }
 
-/** Sends a body with its proof. A solution that no longer counts is made anew, once. */
-async function prove(job: Job, key: string, body: PledgeRequest, proof: Proof | null): Promise<Receipt> {
+/** Sends a body with the solution of the challenge, where there is one. A solution that no longer counts is made anew, once. */
+async function prove(job: Job, key: string, body: PledgeRequest): Promise<Receipt> {
   const { client, url, solve } = job;
   for (let again = false; ; again = true) {
     try {
       const altcha = solve && { altcha: await solve() };
-      return await post(client, url, key, { ...body, proof: { ...(proof ?? job.proof), ...altcha } });
+      return await post(client, url, key, altcha ? { ...body, proof: { ...body.proof, ...altcha } } : body);
     } catch (error) {
       if (problemOf(error).type !== PROBLEM.proofNeeded || !solve || again) throw error;
     }

@@ -7,8 +7,10 @@ export interface Sending {
   readonly key: string;
   /** Every body that may have been received under the key, the newest last. */
   readonly bodies: readonly PledgeRequest[];
-  /** What told a person from a program at the press; sent alike each time, until it is found wanting (`null`). */
+  /** What told a person from a program at the press; `null` once it was found wanting. */
   readonly proof: Proof | null;
+  /** Since when the form was there, in milliseconds since the epoch: over reloads, and for every try. */
+  readonly since: number;
   /** How often the newest was tried since the reader last pressed. */
   readonly tries: number;
   /** When it may be tried again, in milliseconds since the epoch; `null` where that is for the reader to say. */
@@ -34,7 +36,8 @@ export function dropSending({ passing }: Shelves, place: Place): void {
 }
 
 export function keptSending({ passing }: Shelves, place: Place): Sending | null {
-  const { key, bodies, proof, tries, next, refused, paused } = readObject(passing.get(nameOf('sending', place))) ?? {};
+  const { key, bodies, proof, since, tries, next, refused, paused } =
+    readObject(passing.get(nameOf('sending', place))) ?? {};
   if (typeof key !== 'string' || !/^[0-9a-f]{32}$/.test(key) || !Array.isArray(bodies)) return null;
   // The endpoint checks a body; here it is enough that it is one.
   const some = (bodies as unknown[]).filter((one) => typeof one === 'object' && one !== null) as PledgeRequest[];
@@ -43,6 +46,7 @@ export function keptSending({ passing }: Shelves, place: Place): Sending | null 
     key,
     bodies: some.slice(-MOST_BODIES),
     proof: typeof proof === 'object' ? proof : null,
+    since: typeof since === 'number' ? since : Date.now(),
     tries: typeof tries === 'number' ? tries : 0,
     next: typeof next === 'number' ? next : null,
     refused: refused === true,
