@@ -89,6 +89,8 @@ describe('the partner page', () => {
     await page.locator('fumin-pledge-form >>> input[value="service"]').click();
     await field('publish').click();
     await field('consent').click();
+    // As long as a person takes at the least: the endpoint tells a program by less than two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
     await page.locator('fumin-pledge-form >>> button[type="submit"]').click();
     await page.waitForFunction(() => document.querySelector('fumin-pledge-form').shadowRoot.querySelector('#receipt'));
     await shows(page, '梧桐里资产管理有限公司');
