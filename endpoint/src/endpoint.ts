@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 
 import { challengesSignedBy } from './challenges.js';
 import { challengeRoute } from './challenge-route.js';
+import { documentRoutes } from './document-routes.js';
 import { admitOrigins, mustBeAdmitted, type Origins } from './guests.js';
 import { healthRoutes } from './health-routes.js';
 import { initiativeRoutes } from './initiative-routes.js';
@@ -116,6 +117,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   });
   await app.register(async (reads) => {
     await reads.register(etag, { algorithm: 'sha256', weak: true });
+    documentRoutes(reads, folder);
     initiativeRoutes(reads, database, findInitiative, folder, challenges);
   });
   await app.register(async (writes) => {

@@ -7,7 +7,7 @@ import type { Wall } from '../../src/contract/index.js';
 import { isPast } from '../../src/domain/dates.js';
 import type { Challenges } from './challenges.js';
 import { takesPledges, type FindInitiative, type InitiativeFile } from './initiatives.js';
-import { ID_PARAMETER, isNumber } from './paths.js';
+import { ID_PARAMETER, isNumber, JSON_TYPE } from './paths.js';
 import { Refusal } from './problems.js';
 import type { Database } from './storage/database.js';
 import { countPledges, listPledges } from './storage/public.js';
@@ -16,8 +16,6 @@ import { remembering, sharing } from './sharing.js';
 
 /** How many pledges a page of the wall has. */
 const PAGE = 50;
-
-const JSON_TYPE = 'application/json; charset=utf-8';
 
 interface Kept {
   readonly file: InitiativeFile;

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Initiative, read } from '../../src/contract/index.js';
 import { parseDocument } from './folder.js';
+import { stamping } from './stamps.js';
 
 /** An initiative as its file has it: what was read of it, and the file's own members, those not in the contract too. */
 export interface InitiativeFile {
@@ -24,10 +25,11 @@ export type FindInitiative = (id: string) => Promise<Found>;
  */
 export function initiativesIn(folder: string): FindInitiative {
   const known = new Map<string, { readonly stamp: string; readonly found: Found }>();
+  const stampOf = stamping();
   return async (id) => {
     const path = join(folder, 'initiatives', `${id}.json`);
-    const stamp = await stampOf(path);
-    if (stamp === null) {
+    const stamp = (await stampOf(path))?.mark;
+    if (stamp === undefined) {
       known.delete(id);
       return { state: 'missing' };
     }
@@ -59,15 +61,5 @@ function parse(text: string): Found {
     return reading.ok ? { state: 'ready', initiative: reading.value, document } : { state: 'broken' };
   } catch {
     return { state: 'broken' };
-  }
-}
-
-/** What changes when a file does; `null` where there is none. */
-async function stampOf(path: string): Promise<string | null> {
-  try {
-    const { mtimeMs, size, ino } = await stat(path);
-    return `${mtimeMs} ${size} ${ino}`;
-  } catch {
-    return null;
   }
 }

@@ -23,6 +23,9 @@ const PLEDGE = new RegExp(`^initiatives/${ID}/pledges/${NUMBER}$`);
 export const ID_PARAMETER = `:id(^${ID}$)`;
 export const NUMBER_PARAMETER = `:number(^${NUMBER}$)`;
 
+/** What a document is sent as. */
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
 /** Under this the office works; no page of another origin gets an answer from there. */
 export const OFFICE = '/admin';
 

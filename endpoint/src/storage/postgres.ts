@@ -9,11 +9,13 @@ const PATIENCE = 5_000;
 
 /**
  * What every session is told. A commit is on the server's disk before it is confirmed, whatever the server's, the
- * database's or the user's own setting; one that asks for more (`remote_apply`) is left alone.
+ * database's or the user's own setting; one that asks for more (`remote_apply`) is left alone. Plans are made for each
+ * query anew: one that was made while a table was empty, and kept for its foreign keys, reads all of it ever after.
  */
 const SESSION = `select
   case when current_setting('synchronous_commit') in ('on', 'remote_apply') then null
     else set_config('synchronous_commit', 'on', false) end,
+  set_config('plan_cache_mode', 'force_custom_plan', false),
   set_config('lock_timeout', '${PATIENCE}', false),
   set_config('idle_in_transaction_session_timeout', '${4 * PATIENCE}', false)`;
 
