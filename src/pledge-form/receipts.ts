@@ -8,9 +8,9 @@ import { factList } from './call.js';
 import type { FormContext } from './context.js';
 import { type PartWords, partWords } from './part-words.js';
 import type { Pledging, Received } from './pledging.js';
-import type * as Qr from './qr.js';
+import type * as Qr from '../base/parts/qr.js';
 import { receiptRows, receiptText } from './receipt-text.js';
-import { copyText, saveText } from './saving.js';
+import { copyText, saveText } from '../base/saving.js';
 import { shelves } from './shelves.js';
 import type * as Sheet from './sheet.js';
 import { forget, look, question, type Withdrawing } from './withdrawing.js';
@@ -29,7 +29,7 @@ export class Receipts {
     readonly host: LitElement,
     readonly focus: (id: string) => void,
   ) {
-    this.#qr = new OnDemand(host, () => import('./qr.js'));
+    this.#qr = new OnDemand(host, () => import('../base/parts/qr.js'));
     this.#sheet = new OnDemand(host, () => import('./sheet.js'));
   }
 

@@ -29,9 +29,13 @@ function hidden(text: string): HTMLTextAreaElement {
   return area;
 }
 
-/** Saves a text as a file. */
-export function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+/**
+ * Saves a text as a file.
+ *
+ * @param type the media type, without its charset
+ */
+export function saveText(text: string, name: string, type = 'text/plain'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
