@@ -10,6 +10,7 @@ import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
+import * as hant from '../base/words/zh-Hant.js';
 import { readCouncil, readDistrict, readEvents } from '../contract/door.js';
 import type { Council, CouncilEvents } from '../contract/index.js';
 import { sayText } from '../domain/text.js';
@@ -22,7 +23,7 @@ import { timelineStyles } from './styles.js';
 import { type Subject, subjectOf } from './subject.js';
 import { termsSection } from './terms.js';
 
-const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, en: en.timeline };
+const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, 'zh-Hant': hant.timeline, en: en.timeline };
 
 /**
  * One council's history: who chaired it when, what it held, who is in it and what it works on. Everything that it holds is
@@ -87,6 +88,7 @@ export class FuminCouncilTimeline extends FuminElement {
     const words = timelineWords[this.wordsLanguage];
     const views = {
       language: this.wordsLanguage,
+      large: this.hasLargeText,
       hasFallback: this.hasFallback,
       idle: this.client || this.data === null ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
       retry: () => void this.reload(),

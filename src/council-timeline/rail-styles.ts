@@ -5,7 +5,7 @@ export const railStyles = css`
   .when,
   .kind {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     line-height: 1.7;
     font-variant-numeric: tabular-nums;
     word-break: keep-all;

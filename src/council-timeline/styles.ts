@@ -37,7 +37,7 @@ const pageStyles = css`
 
   .scope {
     color: var(--_accent);
-    font-size: 0.875em;
+    font-size: var(--_small);
     letter-spacing: 0.04em;
   }
 
@@ -84,7 +84,7 @@ const pageStyles = css`
   .programme h5 {
     margin-block-start: 0.5em;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: inherit;
   }
 

@@ -106,6 +106,7 @@ export class FuminPledgeForm extends FuminElement {
     const ready = (loaded: Loaded<Initiative>): TemplateResult => this.#whole(loaded);
     return stateView(before ?? this.#initiative.state, {
       language: this.wordsLanguage,
+      large: this.hasLargeText,
       hasFallback: this.hasFallback,
       idle: this.client || this.data === null ? words.none : commonWords[this.wordsLanguage].noEndpoint,
       retry: () => void this.reload(),

@@ -15,7 +15,7 @@ export const sourceStyles = css`
   }
 
   .source small {
-    font-size: 0.8125em;
+    font-size: var(--_smaller);
   }
 
   cite {
