@@ -188,6 +188,7 @@ export const base = css`
     align-items: center;
     justify-content: start;
     flex-wrap: wrap;
+    max-inline-size: 100%;
   }
 
   .large :is([type='checkbox'], [type='radio']) {

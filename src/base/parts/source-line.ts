@@ -25,6 +25,10 @@ export const sourceStyles = css`
   .source time {
     white-space: nowrap;
   }
+
+  .large .source time {
+    white-space: normal;
+  }
 `;
 
 export interface Sourced {
