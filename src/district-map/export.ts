@@ -1,3 +1,4 @@
+import { saveFile } from '../base/saving.js';
 import type { MapContext } from './context.js';
 import { draw } from './export-canvas.js';
 import { printable } from './export-legend.js';
@@ -41,16 +42,6 @@ export async function toPng(picture: SVGSVGElement, caption: Caption): Promise<B
   });
 }
 
-/** Has the browser save a file. */
-function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\s]+/g, '-');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 export type Format = 'svg' | 'png';
 
 /** Saves the picture under the map's title, with what is to be known of it. */
@@ -63,7 +54,7 @@ export async function saveAs(
   // A basemap's tiles are left out, and so is whose they are.
   const lines = [district.schematic ? words.schematic : '', text(district.source?.title), basemap ? '' : attribution];
   const caption = { title, legend: shownLegend(picture), lines: lines.filter(Boolean) };
-  save(format === 'svg' ? toSvg(picture, caption) : await toPng(picture, caption), `${title}.${format}`);
+  saveFile(format === 'svg' ? toSvg(picture, caption) : await toPng(picture, caption), `${title}.${format}`);
 }
 
 /** The legend that the page shows beside the picture. */
