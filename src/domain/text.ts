@@ -26,6 +26,13 @@ export function sayText(text: Text | null | undefined, lang: string): string {
   return say(text, lang)?.value ?? '';
 }
 
+/** A text in every language that it is given in. */
+export const saidIn = (text: Text | null | undefined): readonly string[] =>
+  text == null ? [] : typeof text === 'string' ? [text] : Object.values(text);
+
+/** A text as it is searched: full-width, case and white space are no difference. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
 /**
  * RFC 4647 lookup among tags of the same language and script: the tag that is the range, or the range less its last
  * subtags; then any of these, then any of the same language.
