@@ -22,12 +22,12 @@ import { eventsSection } from './events.js';
 import { Finding } from './finding.js';
 import { Listing } from './listing.js';
 import { nextOf } from './next.js';
-import { listed, type Listed, readOrder } from './order.js';
+import { listed, type Listed, type Order, readOrder } from './order.js';
 import { Pointing } from './pointing.js';
 import { NOTHING } from './query.js';
 import { timelineStyles } from './styles.js';
 import { type Subject, subjectOf } from './subject.js';
-import { termBars, termsSection } from './terms.js';
+import type * as TermsPart from './terms.js';
 import { upcoming } from './upcoming.js';
 
 const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, en: en.timeline };
@@ -111,7 +111,7 @@ export class FuminCouncilTimeline extends FuminElement {
   });
 
   readonly #acts = new OnDemand(this, () => import('./acts.js'));
-  readonly #bars = termBars();
+  readonly #termsPart = new OnDemand<typeof TermsPart>(this, () => import('./terms.js'));
   #listed: { readonly pages: PagesController<CouncilEvents>['all']; readonly events: readonly Listed[] } | null = null;
   #context: TimelineContext | null = null;
   #isFolded = true;
@@ -120,6 +120,11 @@ export class FuminCouncilTimeline extends FuminElement {
   override willUpdate(): void {
     const { selection } = this;
     if (selection === null || selection.type === 'circle' || selection.type === 'alliance') this.#chosen = selection;
+  }
+
+  override firstUpdated(): void {
+    // Most councils have terms: what draws them comes while the council does.
+    if (this.data !== null) void this.#termsPart.load();
   }
 
   /** Asks the endpoint again. */
@@ -207,18 +212,34 @@ export class FuminCouncilTimeline extends FuminElement {
     const events = this.#events;
     const ids = this.#finding.answer(events, context);
     const list = events.length > 0 ? this.#listing.render({ events, order, ids, context }) : null;
-    const now = new Date();
-    const folding = { isFolded: this.#isFolded, unfold: () => this.#unfold() };
-    const terms = context.council.terms ?? [];
     return html`<div class="sections">
-      ${upcoming(nextOf(events, now), context, {
+      ${upcoming(nextOf(events, new Date()), context, {
         show: ({ event }) => this.#show(event.id),
         save: (one) => void this.#act((acts) => acts.saveEvent(one, context)),
       })}
-      ${termsSection(this.#bars(terms, now), events, order, folding, context)}
+      ${this.#terms(events, order, context)}
       ${eventsSection(list, order, this.#finding.render(events, order, context), more, context)}
       ${about.length > 0 ? html`<div class="about">${about}</div>` : nothing}
     </div>`;
+  }
+
+  #terms(events: readonly Listed[], order: Order, context: TimelineContext): TemplateResult | typeof nothing {
+    if (!context.council.terms?.length) return nothing;
+    const part = this.#termsPart.get();
+    if (part) {
+      return part.termsSection(events, order, { isFolded: this.#isFolded, unfold: () => this.#unfold() }, context);
+    }
+    if (!this.#termsPart.failed) return nothing;
+    const { words, language } = context;
+    return html`<section class="terms" aria-labelledby="chair">
+      <h3 id="chair">${words.chair}</h3>
+      <p class="muted">
+        ${words.partFailed}
+        <button type="button" class="link" @click=${() => void this.#termsPart.load()}>
+          ${commonWords[language].retry}
+        </button>
+      </p>
+    </section>`;
   }
 
   /** The events of one term; pressed again, all of them. */

@@ -1,6 +1,5 @@
 import { css, type CSSResult } from 'lit';
 
-import { axisStyles } from './axis-styles.js';
 import { detailStyles } from './detail-styles.js';
 import { nextStyles } from './next-styles.js';
 import { railStyles } from './rail-styles.js';
@@ -180,4 +179,4 @@ const pageStyles = css`
 `;
 
 /** All of the timeline's styles. */
-export const timelineStyles: readonly CSSResult[] = [pageStyles, axisStyles, nextStyles, railStyles, detailStyles];
+export const timelineStyles: readonly CSSResult[] = [pageStyles, nextStyles, railStyles, detailStyles];

@@ -10,22 +10,14 @@ import { inOrder, type Listed, type Order } from './order.js';
 import { person } from './person.js';
 import { place } from './place.js';
 
+export { axisStyles as styles } from './axis-styles.js';
+
 /** So many terms are told in words at once; of the others the bars are there, and the words when a reader asks. */
 const MANY = 12;
 const FIRST = 8;
 
 /** From this share of the axis on a bar has room for a name. */
 const ROOMY = 0.11;
-
-/** Terms as bars; the same for as long as the terms and the day are. */
-export function termBars(): (terms: readonly Term[], now: Date) => Bars {
-  let kept: { readonly terms: readonly Term[]; readonly today: string; readonly bars: Bars } | null = null;
-  return (terms, now) => {
-    const today = localDay(now, DEFAULT_TIME_ZONE);
-    if (kept?.terms !== terms || kept.today !== today) kept = { terms, today, bars: barsOf(terms, today) };
-    return kept.bars;
-  };
-}
 
 export interface Folding {
   readonly isFolded: boolean;
@@ -37,7 +29,6 @@ export interface Folding {
  * Nothing where no terms are known.
  */
 export function termsSection(
-  bars: Bars,
   events: readonly Listed[],
   order: Order,
   folding: Folding,
@@ -46,6 +37,7 @@ export function termsSection(
   const { words, council } = context;
   const terms = council.terms ?? [];
   if (terms.length === 0) return nothing;
+  const bars = barsOf(terms, localDay(new Date(), DEFAULT_TIME_ZONE));
   const of = new Map(bars.bars.map((bar) => [bar.term, bar]));
   // Terms of which no date is known have no place in time.
   const isDated = terms.some(({ start, end }) => start || end);
