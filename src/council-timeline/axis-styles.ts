@@ -33,6 +33,7 @@ export const axisStyles = css`
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
     line-height: 1;
+    overflow: hidden;
     /* In its own smaller type. */
     block-size: calc((var(--_lanes) * var(--_line) + var(--_scale)) / 0.8125);
   }
@@ -42,6 +43,7 @@ export const axisStyles = css`
     inset-block: 0;
     inset-inline-start: calc(var(--_at) * 100%);
     border-inline-start: 1px solid var(--_border);
+    inline-size: max-content;
     font-style: normal;
     font-weight: 400;
     text-decoration: none;
@@ -52,6 +54,7 @@ export const axisStyles = css`
     display: flex;
     align-items: flex-end;
     padding-inline-start: 0.375em;
+    white-space: nowrap;
   }
 
   .scale .last {
@@ -106,7 +109,6 @@ export const axisStyles = css`
   }
 
   .bar::after {
-    content: attr(data-name);
     position: relative;
     padding-inline: 0.75em;
     font-size: 0.875em;
@@ -221,6 +223,10 @@ export const axisStyles = css`
     opacity: 1;
   }
 
+  .rows [aria-pressed='true'] .bar i {
+    background: var(--_on-accent);
+  }
+
   .rows button:focus-visible .bar {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
@@ -241,8 +247,16 @@ export const axisStyles = css`
       white-space: nowrap;
     }
 
+    /* All of them in one place, of no height: their bars are in the picture. */
     .folded .rest {
-      display: contents;
+      grid-area: 1 / 1 / auto / -1;
+      block-size: 0;
+    }
+  }
+
+  @container (min-width: 34em) {
+    .bar::after {
+      content: attr(data-name);
     }
   }
 
@@ -268,7 +282,8 @@ export const axisStyles = css`
       -webkit-print-color-adjust: exact;
     }
 
-    .unfold {
+    .unfold,
+    .hint {
       display: none;
     }
   }

@@ -253,9 +253,9 @@ export class FuminCouncilTimeline extends FuminElement {
 
   #show(id: string): void {
     this.#finding.showAll();
-    const title = this.#listing.point(id);
-    title?.scrollIntoView({ block: 'start' });
-    title?.focus({ preventScroll: true });
+    const article = this.#listing.point(id);
+    article?.scrollIntoView({ block: 'start' });
+    article?.querySelector('h5')?.focus({ preventScroll: true });
   }
 
   #unfold(): void {

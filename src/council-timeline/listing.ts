@@ -93,17 +93,17 @@ export class Listing implements ReactiveController {
     }
   }
 
-  /** Marks the one event that the page, or an address, names; what has its heading, where it is here. */
-  point(id: string | null): HTMLElement | null {
-    let heading: HTMLElement | null = null;
+  /** Marks the one event that the page, or an address, names; its article, where it is here. */
+  point(id: string | null): Element | null {
+    let found: Element | null = null;
     for (const { event } of this.#events) {
       const article = this.#rows.get(event)?.firstElementChild;
-      if (event.id === id) {
-        article?.setAttribute('aria-current', 'true');
-        heading = article?.querySelector('h5') ?? null;
+      if (event.id === id && article) {
+        article.setAttribute('aria-current', 'true');
+        found = article;
       } else if (article?.hasAttribute('aria-current')) article.removeAttribute('aria-current');
     }
-    return heading;
+    return found;
   }
 
   #draw(events: readonly Listed[], order: Order, context: TimelineContext): void {

@@ -41,12 +41,12 @@ export class Pointing implements ReactiveController {
   hostUpdated(): void {
     const { wanted } = this;
     if (wanted === this.#shown) return;
-    const heading = this.options.listing.point(wanted);
+    const article = this.options.listing.point(wanted);
     // It may be on a page that is still to come.
-    if (wanted !== null && !heading) return;
+    if (wanted !== null && !article) return;
     this.#shown = wanted;
     this.options.showAll();
-    heading?.scrollIntoView({ block: 'start' });
+    article?.scrollIntoView({ block: 'start' });
   }
 
   /** The same address once more is a wish once more. */

@@ -19,6 +19,9 @@ const FIRST = 8;
 /** From this share of the axis on a bar has room for a name. */
 const ROOMY = 0.11;
 
+/** A year so near to today has no room for its number. */
+const BESIDE = 0.09;
+
 export interface Folding {
   readonly isFolded: boolean;
   readonly unfold: () => void;
@@ -81,7 +84,7 @@ function scale(
     return day === null || bars.some(({ after, from }) => after && Math.abs(from - day) < 0.01) ? [] : [day];
   });
   return html`<div class="scale" aria-hidden="true">
-    ${years.map((one) => html`<i ${place({ '--_at': one.at })} class=${one.at > 0.93 ? 'last' : ''}>${one.year}</i>`)}
+    ${years.filter(({ at: one }) => today === null || Math.abs(one - today) > BESIDE).map((one) => html`<i ${place({ '--_at': one.at })} class=${one.at > 0.93 ? 'last' : ''}>${one.year}</i>`)}
     ${turns.map((day) => html`<s ${place({ '--_at': day })}></s>`)}
     ${today === null ? nothing : html`<b class="today" ${place({ '--_at': today })}><span>${words.today}</span></b>`}
   </div>`;
