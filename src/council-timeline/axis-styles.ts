@@ -30,7 +30,7 @@ export const axisStyles = css`
     inset-block-start: 0;
     inset-inline: 0;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_smaller);
     font-variant-numeric: tabular-nums;
     line-height: 1;
     overflow: hidden;
@@ -111,7 +111,7 @@ export const axisStyles = css`
   .bar::after {
     position: relative;
     padding-inline: 0.75em;
-    font-size: 0.875em;
+    font-size: var(--_small);
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -200,7 +200,7 @@ export const axisStyles = css`
 
   .note {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .rows button:hover .told {

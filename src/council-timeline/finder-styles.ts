@@ -13,13 +13,13 @@ export const finderStyles = css`
     gap: 0.25em;
     align-content: start;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .controls .field {
     inline-size: 100%;
     min-inline-size: 0;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, var(--_target));
     padding: 0.375em 0.625em;
     border: 1px solid var(--_muted);
     border-radius: var(--_radius);

@@ -17,7 +17,7 @@ export const nextStyles = css`
     padding: 0;
     border: 0;
     color: var(--_accent);
-    font-size: 0.875em;
+    font-size: var(--_small);
     letter-spacing: 0.04em;
   }
 
@@ -29,7 +29,7 @@ export const nextStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
 
   .acts {
@@ -44,7 +44,7 @@ export const nextStyles = css`
     border: 0;
     background: none;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_smaller);
     cursor: pointer;
   }
 

@@ -130,3 +130,20 @@ export const formParts: typeof zh.formParts = {
   another: '再認領一份',
   back: '返回表單',
 };
+
+export const timelineParts: typeof zh.timelineParts = {
+  search: '搜尋',
+  any: '全部',
+  kind: '類別',
+  person: '人員',
+  organization: '單位',
+  order: '順序',
+  orders: { newest: '從新到舊', oldest: '從舊到新' },
+  otherKind: '其他',
+  counted: (name: string, count: number) => `${name}（${count}）`,
+  found: (count: string, total: string) => `${total}項活動中的${count}項`,
+  nothingFound: '沒有符合條件的活動。',
+  inTerm: (name: string, found: string) => (name ? `${name}任期：${found}` : `所選任期：${found}`),
+  copied: '連結已複製',
+  copyFailed: (link: string) => `沒有複製成功，請手動複製：${link}`,
+};
