@@ -32,7 +32,7 @@ export const axisStyles = css`
     color: var(--_muted);
     font-size: var(--_smaller);
     font-variant-numeric: tabular-nums;
-    line-height: 1;
+    line-height: 1.25;
     overflow: hidden;
     /* In its own smaller type. */
     block-size: calc((var(--_lanes) * var(--_line) + var(--_scale)) / 0.8125);
@@ -55,6 +55,11 @@ export const axisStyles = css`
     align-items: flex-end;
     padding-inline-start: 0.375em;
     white-space: nowrap;
+  }
+
+  /* Where there is no room beside today, a year is a line alone. */
+  .scale .beside {
+    color: transparent;
   }
 
   .scale .last {
@@ -257,6 +262,10 @@ export const axisStyles = css`
   @container (min-width: 34em) {
     .bar::after {
       content: attr(data-name);
+    }
+
+    .scale .beside {
+      color: inherit;
     }
   }
 

@@ -55,7 +55,7 @@ export class Finding {
         ${
           isNothing(this.query)
             ? nothing
-            : html`<button type="button" class="button" @click=${this.showAll}>${words.showAll}</button>`
+            : html`<button type="button" class="button" @click=${this.#onShowAll}>${words.showAll}</button>`
         }
       </div>`;
   }
@@ -65,6 +65,12 @@ export class Finding {
     this.#finder ??= part && new part.Finder(this.ask, this.turn);
     return this.#finder;
   }
+
+  /** What was pressed is gone then: focus stays near by. */
+  readonly #onShowAll = (): void => {
+    this.showAll();
+    this.host.renderRoot.querySelector<HTMLElement>('#events')?.focus({ preventScroll: true });
+  };
 
   readonly #onToggle = ({ target }: Event): void => {
     this.#isOpen = target instanceof HTMLDetailsElement && target.open;

@@ -84,11 +84,19 @@ function scale(
     return day === null || bars.some(({ after, from }) => after && Math.abs(from - day) < 0.01) ? [] : [day];
   });
   return html`<div class="scale" aria-hidden="true">
-    ${years.filter(({ at: one }) => today === null || Math.abs(one - today) > BESIDE).map((one) => html`<i ${place({ '--_at': one.at })} class=${one.at > 0.93 ? 'last' : ''}>${one.year}</i>`)}
+    ${years.map(({ at: one, year }) => {
+      const fromToday = today === null ? 1 : Math.abs(today - one);
+      return fromToday < BESIDE
+        ? nothing
+        : html`<i ${place({ '--_at': one })} class=${yearClass(one, fromToday)}>${year}</i>`;
+    })}
     ${turns.map((day) => html`<s ${place({ '--_at': day })}></s>`)}
     ${today === null ? nothing : html`<b class="today" ${place({ '--_at': today })}><span>${words.today}</span></b>`}
   </div>`;
 }
+
+const yearClass = (at: number, fromToday: number): string =>
+  at > 0.93 ? 'last' : fromToday < 2.5 * BESIDE ? 'beside' : '';
 
 function button(bar: Bar, context: TimelineContext): TemplateResult {
   const { lang } = context;

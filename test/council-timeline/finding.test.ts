@@ -78,6 +78,7 @@ describe('<fumin-council-timeline> and what a reader looks for', () => {
     await element.updateComplete;
     expect(shown(element)).to.have.length(13);
     expect(status(element)).to.equal('');
+    expect(root(element).activeElement?.id).to.equal('events');
     expect(root(element).querySelector('[aria-pressed="true"]') === null).to.equal(true);
   });
 
