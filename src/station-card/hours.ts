@@ -6,14 +6,15 @@ import { formatSpan } from '../domain/date-span.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import { type Day, formatMinutes, type Hours, type Span, WEEK, weekOf } from '../domain/opening-hours.js';
 import type { CardContext } from './context.js';
+import { unannouncedYears } from './unannounced.js';
 
 type CardWords = typeof zh.card;
 
 const MIDNIGHT = 1440;
 
 /** The week with today marked, and the dated days ahead; nothing where no hours are known. */
-export function weekTable(station: Station, now: Date, context: CardContext): TemplateResult | typeof nothing {
-  const { words } = context;
+export function weekTable(station: Station, context: CardContext): TemplateResult | typeof nothing {
+  const { words, now } = context;
   if (!station.openingHours?.length) return nothing;
   const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
   const today = localDay(now, zone);
@@ -26,17 +27,25 @@ export function weekTable(station: Station, now: Date, context: CardContext): Te
         </tbody>
       </table>
       ${special(station, today, context)}
+      ${unannouncedYears(station, today).map((year) => html`<p class="muted small">${words.unannounced(year)}</p>`)}
     </section>
   `;
 }
 
 /** A service's own hours: its days once for all the spans that they share. */
 export function serviceHours(hours: readonly OpeningHours[], words: CardWords): TemplateResult[] {
-  const byDays = groupBy(hours, ({ dayOfWeek }) => daysText(dayOfWeek, words));
-  return byDays.map(
+  return byDays(hours, words).map(
     ([days, spans]) => html`${days} ${spans.map((one) => html`<span>${hoursText(one, words)}</span> `)}`,
   );
 }
+
+/** Hours of a week as lines of text. */
+export function hoursLines(hours: readonly OpeningHours[], words: CardWords): string[] {
+  return byDays(hours, words).map(([days, spans]) => [days, ...spans.map((one) => hoursText(one, words))].join(' '));
+}
+
+const byDays = (hours: readonly OpeningHours[], words: CardWords) =>
+  groupBy(hours, ({ dayOfWeek }) => daysText(dayOfWeek, words));
 
 /** What shares a key together, in the order in which the keys come first. */
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {

@@ -25,31 +25,94 @@ export const cardStyles = css`
     max-inline-size: 42em;
   }
 
+  /* What is far from the window is not laid out: its size is what it was, or a guess. */
+  .card {
+    content-visibility: auto;
+    contain-intrinsic-size: 40em;
+    contain-intrinsic-size: auto 40em;
+  }
+
+  .compact {
+    contain-intrinsic-size: 8em;
+    contain-intrinsic-size: auto 8em;
+  }
+
   .pictures {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
   }
 
-  .pictures figure:nth-child(n + 4) {
-    display: none;
+  .pictures figure {
+    position: relative;
+    flex: 1 1 8em;
+    max-inline-size: 100%;
   }
 
+  .pictures a {
+    display: block;
+    border-radius: calc(var(--_radius) / 2);
+  }
+
+  /* One shape for all, so that nothing moves when they arrive, whether their sizes are known or not. */
   img {
     display: block;
     inline-size: 100%;
     block-size: auto;
-    max-block-size: 20em;
+    aspect-ratio: 3 / 2;
     object-fit: cover;
     border-radius: calc(var(--_radius) / 2);
     background: var(--_border);
+  }
+
+  /* What a picture would have shown, in its place. */
+  [data-failed] img {
+    opacity: 0;
+  }
+
+  [data-failed]::before {
+    content: attr(data-failed);
+    position: absolute;
+    inset: 0 0 auto;
+    display: grid;
+    place-items: center;
+    aspect-ratio: 3 / 2;
+    padding: 0.75em;
+    overflow: hidden;
+    border: 1px dashed var(--_border);
+    border-radius: calc(var(--_radius) / 2);
+    color: var(--_muted);
+    font-size: 0.875em;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .more {
+    justify-self: start;
+    margin-block-start: calc(var(--_space) * -0.75);
   }
 
   figcaption {
     margin-block-start: 0.25em;
     color: var(--_muted);
     font-size: 0.8125em;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.625em;
+  }
+
+  .elsewhere {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+  }
+
+  .elsewhere a {
+    padding-block: 0.25em;
   }
 
   .facts {
@@ -148,6 +211,17 @@ export const cardStyles = css`
 
   .activities li {
     display: grid;
+    justify-items: start;
+  }
+
+  slot[name='footer']::slotted(*) {
+    padding: 0.75em calc(var(--_space) * 1.25);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .compact slot[name='footer']::slotted(*) {
+    padding: 0;
+    border: 0;
   }
 
   .compact {
@@ -168,6 +242,39 @@ export const cardStyles = css`
     .services {
       grid-template-columns: 1fr 1fr;
       gap: 0.75em 1.5em;
+    }
+  }
+
+  .paper {
+    display: none;
+  }
+
+  @media print {
+    .card {
+      content-visibility: visible;
+      break-inside: avoid;
+    }
+
+    .paper:not(:empty) {
+      display: flex;
+      align-items: center;
+      gap: 1em;
+      padding: 0.75em calc(var(--_space) * 1.25);
+      border-block-start: 1px solid var(--_border);
+      font-size: 0.8125em;
+    }
+
+    .paper svg {
+      flex: none;
+      inline-size: 7em;
+      block-size: 7em;
+    }
+
+    .actions,
+    .elsewhere,
+    .more,
+    .activities button {
+      display: none;
     }
   }
 `;
