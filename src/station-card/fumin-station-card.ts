@@ -100,11 +100,16 @@ export class FuminStationCard extends FuminElement {
     return stateView(this.#station.state, {
       language: this.wordsLanguage,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
+      idle: this.#isAskable ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
       retry: () => void this.reload(),
       ready,
       empty: ready,
     });
+  }
+
+  /** Whether there is an endpoint to ask, or none is needed. Looked for only while nothing is shown. */
+  get #isAskable(): boolean {
+    return this.#station.state.status !== 'idle' || this.data === null || this.client !== null;
   }
 
   #full({ value: station, url }: Loaded<Station>): TemplateResult {
@@ -123,8 +128,7 @@ export class FuminStationCard extends FuminElement {
     return html`
       <article class="card" aria-labelledby="title">
         <div class="body">
-          <header>${this.#heading(station, context.now)}</header>
-          ${this.#notice(station, words.notice)} ${photos(station, context)}
+          ${this.#heading(station, context.now)} ${this.#notice(station, words.notice)} ${photos(station, context)}
           ${station.description ? html`<p class="description">${this.say(station.description)}</p>` : nothing}
           ${facts(station, context)} ${actions(station, context)} ${weekTable(station, context)}
           ${services(station, context)} ${activities(station, context)}
@@ -140,7 +144,7 @@ export class FuminStationCard extends FuminElement {
   #compact({ value: station }: Loaded<Station>): TemplateResult {
     return html`
       <article class="card body compact" aria-labelledby="title">
-        <header>${this.#heading(station, this.#clock.now())}</header>
+        ${this.#heading(station, this.#clock.now())}
         ${station.building ? html`<p class="muted small">${this.say(station.building)}</p>` : nothing}
         <slot name="action"></slot>
         <slot name="footer"></slot>
@@ -150,11 +154,11 @@ export class FuminStationCard extends FuminElement {
 
   #heading(station: Station, now: Date): TemplateResult {
     const hours = openNow(station, now, this.wordsLanguage);
-    return html`
+    return html`<header>
       ${station.brand ? html`<p class="brand">${this.say(station.brand)}</p>` : nothing}
       <h2 id="title" part="title">${this.say(station.name)}</h2>
       <p class="state">${hours === nothing ? stationStatus(station, this.wordsLanguage) : hours}</p>
-    `;
+    </header>`;
   }
 
   #printed(): Printed | null {

@@ -18,12 +18,14 @@ export function weekTable(station: Station, context: CardContext): TemplateResul
   if (!station.openingHours?.length) return nothing;
   const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
   const today = localDay(now, zone);
+  const week = weekOf(station, now, zone).map((day) => dayRow(day, day.date === today, words));
+  // Each day in its own place: a list of them would cost a page of cards as much again.
   return html`
     <section aria-labelledby="hours">
       <h3 id="hours">${words.hours}</h3>
       <table class="week">
         <tbody>
-          ${weekOf(station, now, zone).map((day) => dayRow(day, day.date === today, words))}
+          ${week[0]}${week[1]}${week[2]}${week[3]}${week[4]}${week[5]}${week[6]}
         </tbody>
       </table>
       ${special(station, today, context)}
@@ -71,15 +73,19 @@ function daysText(days: readonly DayOfWeek[], words: CardWords): string {
 }
 
 function dayRow({ weekday, spans, special }: Day, isToday: boolean, words: CardWords): TemplateResult {
-  return html`
-    <tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : 'false'}>
-      <th scope="row">${words.week[weekday]}</th>
-      <td>
-        ${spans.length > 0 ? spans.map((span) => html`<span>${spanText(span, words)}</span> `) : words.closedDay}
-        ${special ? html`<em>${words.specialDay}</em>` : nothing}
-      </td>
-    </tr>
-  `;
+  const name = words.week[weekday];
+  const [first = words.closedDay, second = '', ...others] = spans.map((span) => spanText(span, words));
+  const more = others.length > 0 ? others.map((one) => html`<span>${one}</span> `) : nothing;
+  const mark = special ? html`<em>${words.specialDay}</em>` : nothing;
+  return isToday
+    ? html`<tr class="today" aria-current="date">
+        <th scope="row">${name}</th>
+        <td><span>${first}</span> <span>${second}</span> ${more}${mark}</td>
+      </tr>`
+    : html`<tr>
+        <th scope="row">${name}</th>
+        <td><span>${first}</span> <span>${second}</span> ${more}${mark}</td>
+      </tr>`;
 }
 
 function hoursText({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>, words: CardWords): string {

@@ -177,6 +177,10 @@ export const cardStyles = css`
     white-space: nowrap;
   }
 
+  .week td span:empty {
+    display: none;
+  }
+
   .spans span:last-child {
     margin-inline-end: 0;
   }
