@@ -38,15 +38,18 @@ export const cardStyles = css`
   }
 
   .pictures {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
     gap: 0.5em;
   }
 
   .pictures figure {
     position: relative;
-    flex: 1 1 8em;
-    max-inline-size: 100%;
+  }
+
+  /* There is nothing to say of it. */
+  [data-failed=''] {
+    display: none;
   }
 
   .pictures a {
@@ -108,6 +111,7 @@ export const cardStyles = css`
   .elsewhere {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0.25em 1em;
   }
 
@@ -213,6 +217,10 @@ export const cardStyles = css`
     gap: 0 1em;
   }
 
+  .activities {
+    gap: 0.875em;
+  }
+
   .activities li {
     display: grid;
     justify-items: start;
@@ -236,9 +244,22 @@ export const cardStyles = css`
     font-size: 1em;
   }
 
+  /* Letters that are large for the room: a span of hours may break at its dash. */
+  @container (max-width: 15em) {
+    .week th {
+      inline-size: auto;
+      padding-inline-end: 0.5em;
+    }
+
+    .week td span,
+    .spans span {
+      white-space: normal;
+    }
+  }
+
   @container (min-width: 26em) {
     .facts > div {
-      grid-template-columns: 7em 1fr;
+      grid-template-columns: 8em 1fr;
     }
   }
 

@@ -22,8 +22,9 @@ export const sourceStyles = css`
     font-style: normal;
   }
 
+  /* Broken only where it has no line to itself. */
   .source time {
-    white-space: nowrap;
+    display: inline-block;
   }
 `;
 
