@@ -277,7 +277,20 @@ export const cardStyles = css`
   @media print {
     .card {
       content-visibility: visible;
+    }
+
+    /* Not the card itself: one that is longer than a sheet would leave an empty one. */
+    .compact,
+    .week,
+    .paper,
+    .facts > div,
+    figure,
+    li {
       break-inside: avoid;
+    }
+
+    h3 {
+      break-after: avoid;
     }
 
     .paper:not(:empty) {
