@@ -1,5 +1,5 @@
 import type { Decorator } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { action } from 'storybook/actions';
 
@@ -24,11 +24,12 @@ const palette = (args: Readonly<Record<string, unknown>>): Record<string, string
 
 /** The page around a story: it says the language and the colour scheme, as a partner's does, and hears the widgets. */
 export const page: Decorator = (story, { args, globals }) => {
-  const { language, scheme } = globals as { readonly language: string; readonly scheme: string };
+  const { language, scheme, text } = globals as Readonly<Record<string, string>>;
   return html`<div
     class="page"
     lang=${language}
     data-scheme=${scheme}
+    data-fumin-text=${text === 'large' ? text : nothing}
     style=${styleMap(palette(args))}
     @fumin-load=${onLoad}
     @fumin-error=${onError}

@@ -34,7 +34,8 @@ const preview: Preview = {
         icon: 'globe',
         dynamicTitle: true,
         items: [
-          { value: 'zh-Hans', title: '中文', right: 'zh-Hans' },
+          { value: 'zh-Hans', title: '简体中文', right: 'zh-Hans' },
+          { value: 'zh-Hant', title: '繁體中文', right: 'zh-Hant' },
           { value: 'en', title: 'English', right: 'en' },
         ],
       },
@@ -50,8 +51,19 @@ const preview: Preview = {
         ],
       },
     },
+    text: {
+      description: 'Whether the page asks for large text',
+      toolbar: {
+        icon: 'paragraph',
+        dynamicTitle: true,
+        items: [
+          { value: 'as it is', title: 'Text as it is' },
+          { value: 'large', title: 'Large text' },
+        ],
+      },
+    },
   },
-  initialGlobals: { language: 'zh-Hans', scheme: 'light' },
+  initialGlobals: { language: 'zh-Hans', scheme: 'light', text: 'as it is' },
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },

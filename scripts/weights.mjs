@@ -11,11 +11,11 @@ import { rollup } from 'rollup';
 import { TARGET, WEIGHTS } from './entries.mjs';
 import { templates, typescript } from './plugins.mjs';
 
-/** A page in Chinese needs no English: the one is put in the other's place, and gzip takes the repetition away. */
+/** A page needs one language: it is put in the others' place, and gzip takes the repetition away. */
 const oneLanguage = {
   name: 'one-language',
   transform: (_code, id) =>
-    /\/words\/(on-demand\/)?en\.ts$/.test(id) ? { code: "export * from './zh-Hans.js';", map: null } : null,
+    /\/words\/(on-demand\/)?(?:en|zh-Hant)\.ts$/.test(id) ? { code: "export * from './zh-Hans.js';", map: null } : null,
 };
 
 async function weigh(name) {

@@ -7,19 +7,34 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import conference from '../examples/nanjing-west-road/councils/district.json' with { type: 'json' };
 import type { FuminCouncilTimeline } from '../src/council-timeline/index.js';
 import { endpoint, ENDPOINT_ARG } from './endpoints.js';
-import { canTryAgain, goesStale, isHeaded, languageOf, namesInBoth, says, widget, WORDS } from './plays.js';
+import * as histories from './histories.js';
+import { manyEvents } from './many.js';
+import {
+  all,
+  canTryAgain,
+  type Context,
+  goesStale,
+  isHeaded,
+  languageOf,
+  namesInBoth,
+  type Play,
+  says,
+  widget,
+  WORDS,
+} from './plays.js';
 
-type Args = Pick<FuminCouncilTimeline, 'endpoint' | 'credentials' | 'council' | 'order' | 'data'>;
+type Args = Pick<FuminCouncilTimeline, 'endpoint' | 'credentials' | 'council' | 'order' | 'event' | 'data'>;
 type Story = StoryObj<Args>;
 
 const TAG = 'fumin-council-timeline';
 
-const timeline = ({ endpoint, credentials, council, order, data }: Partial<Args>, content: unknown = nothing) =>
+const timeline = ({ endpoint, credentials, council, order, event, data }: Partial<Args>, content: unknown = nothing) =>
   html`<fumin-council-timeline
     endpoint=${endpoint ?? nothing}
     credentials=${credentials ?? nothing}
     council=${council ?? nothing}
     order=${order ?? nothing}
+    event=${event ?? nothing}
     .data=${data}
     >${content}</fumin-council-timeline
   >`;
@@ -34,6 +49,33 @@ const meta: Meta<Args> = {
 };
 
 export default meta;
+
+/** The council that a page gives. */
+const given = (data: unknown): Args => ({ endpoint: null, data }) as Args;
+
+function shadow(context: Context): ShadowRoot {
+  const { shadowRoot } = widget(context, TAG).element;
+  if (!shadowRoot) throw new Error('The timeline has no shadow root');
+  return shadowRoot;
+}
+
+/** The events that a reader sees, by title. */
+const titles = (context: Context): string[] =>
+  [...shadow(context).querySelectorAll('.year:not([hidden]) li:not([hidden]) h5')].map((one) => one.textContent.trim());
+
+/** The terms come with a part of their own. */
+async function terms(context: Context, count: number): Promise<HTMLElement[]> {
+  const find = () => [...shadow(context).querySelectorAll<HTMLElement>('.rows button')];
+  await waitFor(() => expect(find()).toHaveLength(count));
+  return find();
+}
+
+/** Nothing stands out of its box. */
+const fits: Play = async (context) => {
+  await widget(context, TAG).inside.findByRole('heading', { level: 2 });
+  const frame = shadow(context).querySelector('.frame');
+  await waitFor(() => expect(frame?.scrollWidth).toBeLessThanOrEqual(frame?.clientWidth ?? 0));
+};
 
 /** The joint conference of the report: the handover of its chair, the events of 29 June 2020, the joint action. */
 export const Real: Story = {
@@ -60,6 +102,36 @@ export const Circle: Story = {
 /** Everything that the contract knows of a council, invented: every kind of event, an acting chair, a gap, an unknown start. */
 export const Invented: Story = {
   play: isHeaded(TAG, { 'zh-Hans': '示例街道区域化党建联席会议', en: 'Joint Conference of the Example Subdistrict' }),
+};
+
+/** A reader chooses a term: its events alone are shown, how many is said, and all come back. */
+export const ChoosingATerm: Story = {
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    const { showAll } = WORDS[languageOf(context)].timeline;
+    const [, second] = await terms(context, 6);
+    if (!second) throw new Error('There is no second term');
+    const before = titles(context).length;
+    await userEvent.click(second);
+    await expect(second).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() => expect(titles(context).length).toBeLessThan(before));
+    await userEvent.click(await inside.findByRole('button', { name: showAll }));
+    await waitFor(() => expect(titles(context)).toHaveLength(before));
+  },
+};
+
+/** A reader searches, and filters by kind. */
+export const Finding: Story = {
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    const { timeline: own, timelineParts: parts } = WORDS[languageOf(context)];
+    await userEvent.click(await inside.findByText(own.find));
+    await userEvent.type(await inside.findByLabelText(parts.search), 'READING');
+    await waitFor(() => expect(titles(context)).toHaveLength(1));
+    await userEvent.click(await inside.findByRole('button', { name: own.showAll }));
+    await userEvent.selectOptions(await inside.findByLabelText(parts.kind), 'seminar');
+    await waitFor(() => expect(titles(context)).toHaveLength(1));
+  },
 };
 
 /** On the narrowest screen. */
@@ -155,4 +227,135 @@ export const PartlyBroken: Story = {
 export const Broken: Story = {
   args: { endpoint: null, data: { id: 'a council without a name' } },
   play: says(TAG, ({ common }) => common.unreadable),
+};
+
+/** One event, and nothing else. */
+export const OneEvent: Story = {
+  tags: ['!autodocs'],
+  args: given(histories.one),
+  play: async (context) => {
+    await waitFor(() => expect(titles(context)).toHaveLength(1));
+    await expect(shadow(context).querySelector('details, .terms, .next')).toBeNull();
+  },
+};
+
+/** 5,000 events: all in the page, laid out as they come into view. */
+export const FiveThousandEvents: Story = {
+  tags: ['!autodocs'],
+  args: given(manyEvents(5_000)),
+  // The accessibility check goes through every one of them.
+  parameters: { a11y: { test: 'off' } },
+  play: async (context) => {
+    await waitFor(() => expect(titles(context)).toHaveLength(5_000), { timeout: 10_000 });
+  },
+};
+
+/** No terms are known: there is no such section. */
+export const NoTerms: Story = {
+  tags: ['!autodocs'],
+  args: given(histories.withoutTerms),
+  play: async (context) => {
+    await waitFor(() => expect(titles(context)).toHaveLength(2));
+    await expect(shadow(context).querySelector('.terms')).toBeNull();
+  },
+};
+
+/** 40 terms: all in the picture and in the list, of which the last eight are told in words until a reader wants all. */
+export const FortyTerms: Story = {
+  args: given(histories.manyTerms(40)),
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await terms(context, 40);
+    await userEvent.click(
+      await inside.findByRole('button', { name: WORDS[languageOf(context)].timeline.allTerms(40) }),
+    );
+    await waitFor(() => expect(shadow(context).activeElement).toHaveTextContent(/32/));
+  },
+};
+
+/** A running term: its end is not made up. */
+export const Running: Story = {
+  args: given(histories.running),
+  play: all(
+    says(TAG, ({ timeline }) => timeline.latest),
+    says(TAG, ({ timeline }) => timeline.today),
+  ),
+};
+
+/** Terms that overlap, one who stands in, a gap: each on a line where nothing lies over it. */
+export const Overlapping: Story = {
+  args: given(histories.overlapping),
+  play: async (context) => {
+    await terms(context, 5);
+    const tops = [...shadow(context).querySelectorAll('button .bar')].map((one) => one.getBoundingClientRect().top);
+    await expect(new Set(tops).size).toBe(3);
+    await says(TAG, ({ timeline }) => timeline.gap)(context);
+  },
+};
+
+/** A beginning that nobody recorded fades in, and is said not to be known. */
+export const UnknownStart: Story = {
+  args: given(histories.unknownStart),
+  play: all(
+    says(TAG, ({ timeline }) => timeline.startUnknown),
+    says(TAG, ({ timeline }) => timeline.unknownDates),
+  ),
+};
+
+/** Names of 60 characters, twice as long in English, on the narrowest screen. */
+export const LongNames: Story = {
+  tags: ['!autodocs'],
+  args: given(histories.longNames),
+  globals: { viewport: { value: 'w320' } },
+  play: async (context) => {
+    await terms(context, 2);
+    await fits(context);
+  },
+};
+
+/** Pictures that do not come: what they show is said in words, and their place is kept. */
+export const LostPictures: Story = {
+  tags: ['!autodocs'],
+  args: given(histories.lostPictures),
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    const [first] = await inside.findAllByRole('img');
+    await expect(first).toHaveAccessibleName();
+    await expect(first?.getBoundingClientRect().height).toBeGreaterThan(0);
+  },
+};
+
+/** Planned, postponed and cancelled, each with what is known of it; the next one stands on top. */
+export const Planned: Story = {
+  args: given(histories.planned),
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    const { timeline: own } = WORDS[languageOf(context)];
+    const next = await inside.findByRole('region', { name: own.next });
+    await expect(next).toHaveTextContent('2098');
+    await inside.findByText(own.statuses.postponed);
+    await inside.findByText(own.statuses.cancelled);
+    await userEvent.click(await inside.findByRole('button', { name: own.details }));
+    await expect(shadow(context).activeElement).toHaveTextContent('2098');
+  },
+};
+
+/** A link to one event: it is scrolled to, and marked. */
+export const OneEventByLink: Story = {
+  tags: ['!autodocs'],
+  args: { event: 'map-2026' },
+  play: async (context) => {
+    await waitFor(() => expect(shadow(context).querySelectorAll('.event[aria-current]')).toHaveLength(1));
+    await expect(shadow(context).querySelector('.event[aria-current] h5')?.id).toBe('event-map-2026');
+  },
+};
+
+/** In large text. */
+export const LargeText: Story = {
+  tags: ['!autodocs'],
+  render: (args) => html`<div data-fumin-text="large">${timeline(args)}</div>`,
+  play: async (context) => {
+    await terms(context, 6);
+    await fits(context);
+  },
 };

@@ -7,6 +7,7 @@ const ENDPOINTS = [
   'slow',
   'failing',
   'failing-after-first',
+  'busy',
   'gone',
 ] as const;
 

@@ -69,3 +69,51 @@ export function manyCouncils(circles: number, alliances: number, long = false) {
     stations: { stations: [] },
   };
 }
+
+const KINDS = [
+  'meeting',
+  'activity',
+  'seminar',
+  'handover',
+  'publication',
+  'unveiling',
+  'initiative',
+  'other',
+] as const;
+
+/** A council with so many events, spread evenly over so many years, the newest first. */
+export function manyEvents(count: number, years = 25) {
+  const day = (index: number): string => {
+    const at = Date.UTC(2026, 5, 30) - Math.floor((index / count) * years * 365.25) * 86_400_000;
+    return new Date(at).toISOString().slice(0, 10);
+  };
+  const person = (index: number, part: string) => ({
+    name: { 'zh-Hans': `示例${'甲乙丙丁戊己庚辛'[index % 8]}`, en: `Example ${'ABCDEFGH'[index % 8]}.` },
+    title: { 'zh-Hans': '秘书长', en: 'Secretary' },
+    organization: { 'zh-Hans': `示例单位${(index % 12) + 1}`, en: `Example Company ${(index % 12) + 1}` },
+    part,
+  });
+  const events = Array.from({ length: count }, (_, index) => ({
+    id: `event-${count - index}`,
+    date: day(index),
+    kind: KINDS[(index * 7) % KINDS.length],
+    title: { 'zh-Hans': `第${count - index}次示例活动（虚构）`, en: `Example event ${count - index} (invented)` },
+    summary: {
+      'zh-Hans': '各成员单位通报上一阶段的进展，商定下一阶段的安排。',
+      en: 'The members reported on what was done, and agreed on what comes next.',
+    },
+    venue: { 'zh-Hans': `示例大厦${(index % 9) + 1}楼`, en: `Example Tower, floor ${(index % 9) + 1}` },
+    people:
+      KINDS[(index * 7) % KINDS.length] === 'handover'
+        ? [person(index, 'outgoing-chair'), person(index + 1, 'incoming-chair')]
+        : [person(index, 'host'), person(index + 3, 'speaker')],
+    organizations: index % 3 ? null : [person(index, '').organization, person(index + 5, '').organization],
+    figures: index % 4 ? null : [{ value: 20 + (index % 180), label: { 'zh-Hans': '人参加', en: 'took part' } }],
+    status: 'held',
+  }));
+  return {
+    id: 'many',
+    name: { 'zh-Hans': '示例联席会议（虚构）', en: 'Example Joint Conference (invented)' },
+    events,
+  };
+}

@@ -1,6 +1,5 @@
 import { expect, userEvent, within } from 'storybook/test';
 
-import type { Language } from '../src/base/language.js';
 import * as en from '../src/base/words/en.js';
 import * as enParts from '../src/base/words/on-demand/en.js';
 import * as zhParts from '../src/base/words/on-demand/zh-Hans.js';
@@ -9,13 +8,16 @@ import * as zh from '../src/base/words/zh-Hans.js';
 /** What the widgets say, in their own words: stories never repeat them. */
 export type Words = typeof zh & typeof zhParts;
 
-export const WORDS: Readonly<Record<Language, Words>> = {
+/** The languages of the examples' data, in which every story runs. */
+export type Told = 'zh-Hans' | 'en';
+
+export const WORDS: Readonly<Record<Told, Words>> = {
   'zh-Hans': { ...zh, ...zhParts },
   en: { ...en, ...enParts },
 };
 
 /** Something that is called one thing in each language. */
-export type Said = Readonly<Record<Language, string>>;
+export type Said = Readonly<Record<Told, string>>;
 
 export type Tag = Extract<keyof HTMLElementTagNameMap, `fumin-${string}`>;
 type WidgetTag = Exclude<Tag, 'fumin-provider'>;
@@ -27,7 +29,7 @@ export interface Context {
 
 export type Play = (context: Context) => Promise<void>;
 
-export const languageOf = ({ globals }: Context): Language => (globals.language === 'en' ? 'en' : 'zh-Hans');
+export const languageOf = ({ globals }: Context): Told => (globals.language === 'en' ? 'en' : 'zh-Hans');
 
 /** A widget of the story, and queries into what it shows. */
 export function widget<T extends Tag>({ canvasElement }: Context, tag: T) {

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
 
 import call from '../examples/nanjing-west-road/initiatives/economic-community.json' with { type: 'json' };
+import invented from '../examples/invented-district/initiatives/green-towers.json' with { type: 'json' };
 import type { FuminPledgeForm } from '../src/pledge-form/index.js';
 import { endpoint, ENDPOINT_ARG } from './endpoints.js';
 import {
@@ -23,6 +24,9 @@ type Args = Pick<FuminPledgeForm, 'endpoint' | 'credentials' | 'initiative' | 'w
 type Story = StoryObj<Args>;
 
 const TAG = 'fumin-pledge-form';
+
+/** The invented initiative, still open however long from now the stories are looked at. */
+const green = { ...invented, closes: `${new Date().getFullYear() + 1}-03-31` };
 
 const form = ({ endpoint, credentials, initiative, wall, data }: Partial<Args>, content: unknown = nothing) =>
   html`<fumin-pledge-form
@@ -127,6 +131,75 @@ export const NotReceived: Story = {
     await inside.findByText(notReceived, undefined, { timeout: 20_000 });
     await expect(inside.getByLabelText(label)).toHaveValue(organization);
   },
+};
+
+/** The endpoint is busy for hours: nothing is tried unasked any more, and what comes next is the reader's. */
+export const WaitsForReader: Story = {
+  tags: ['!autodocs'],
+  args: { endpoint: endpoint('busy') },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await fillIn(context);
+    const words = WORDS[languageOf(context)];
+    const { tryingLater, tryNow, edit } = words.formParts;
+    await userEvent.click(inside.getByRole('button', { name: words.form.submit }));
+    await inside.findByText(tryingLater);
+    await expect(inside.getByRole('button', { name: tryNow })).toBeVisible();
+    await userEvent.click(inside.getByRole('button', { name: edit }));
+    await expect(inside.getByRole('button', { name: words.form.submit })).toBeVisible();
+  },
+};
+
+/** A pledge is sent and withdrawn again, in two steps. */
+export const Withdrawn: Story = {
+  tags: ['!autodocs'],
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    await fillIn(context);
+    const words = WORDS[languageOf(context)];
+    const { received, withdraw, confirm, withdrawn } = words.formParts;
+    await userEvent.click(inside.getByRole('button', { name: words.form.submit }));
+    await inside.findByRole('heading', { name: received });
+    await userEvent.click(inside.getByRole('button', { name: withdraw }));
+    await userEvent.click(await inside.findByRole('button', { name: confirm }));
+    await expect(await inside.findByRole('heading', { name: withdrawn })).toBeVisible();
+  },
+};
+
+/** The street office looks at what is to be listed first, and says so before anything is sent. */
+export const Moderated: Story = {
+  args: { data: { ...green, pledges: { ...green.pledges, moderation: true } } },
+  play: says(TAG, ({ form }) => form.moderated),
+};
+
+/** A role that as many have taken as may. */
+export const RoleFull: Story = {
+  args: { data: { ...green, pledges: { ...green.pledges, byRole: { ...green.pledges.byRole, host: 3 } } } },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    const { full } = WORDS[languageOf(context)].form;
+    await inside.findAllByText(full, { exact: false });
+    await expect(inside.getByRole('checkbox', { name: /接待员|Host/ })).toBeDisabled();
+  },
+};
+
+/** Every role is taken: the form is for reading. */
+export const AllFull: Story = {
+  args: {
+    data: {
+      ...green,
+      roles: green.roles.map((role) => ({ ...role, limit: 1 })),
+      pledges: { ...green.pledges, byRole: { energy: 1, sorting: 1, planting: 1, host: 1 } },
+    },
+  },
+  play: says(TAG, ({ form }) => form.allFull),
+};
+
+/** Text and targets for those who see or point less well. */
+export const LargeText: Story = {
+  ...Invented,
+  tags: ['!autodocs'],
+  globals: { text: 'large' },
 };
 
 /** The page gives the initiative itself, as the `data` property; no endpoint is asked. */

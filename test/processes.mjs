@@ -17,14 +17,14 @@ export const launchBrowser = async () => puppeteer.launch({ executablePath: awai
  *
  * @param {{folder: string, database: string, origins: string}} options
  */
-export async function startEndpoint({ folder, database, origins }) {
+export async function startEndpoint({ folder, database, origins, env = {} }) {
   const child = spawn(
     process.execPath,
     [
       'endpoint/bin/fumin-endpoint.js',
       ...['serve', folder, '--port', '0', '--database', `file:${database}`, '--origins', origins],
     ],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let said = '';
   child.stderr.on('data', (chunk) => (said += chunk));

@@ -12,6 +12,18 @@ export const problem =
     response.end(JSON.stringify({ type: 'about:blank', title: TITLES[status], status }));
   };
 
+/** Takes reads as another one does, and puts off every write for longer than anyone waits. */
+export const busyFor =
+  (seconds: number, reads: Handler): Handler =>
+  (request, response) => {
+    if (request.method === 'GET') {
+      reads(request, response);
+      return;
+    }
+    response.setHeader('retry-after', String(seconds));
+    problem(503)(request, response);
+  };
+
 /** Answers as another one does, after a while. */
 export const after =
   (milliseconds: number, handler: Handler): Handler =>

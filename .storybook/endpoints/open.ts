@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createEndpoint, type Endpoint } from '../../endpoint/src/index.js';
-import { after, type Handler, onceThen, problem } from './behaviours.js';
+import { after, busyFor, type Handler, onceThen, problem } from './behaviours.js';
 import { empty, type Folder, partlyBroken, readExample, readInvented, writeFolder } from './folders.js';
 import { seed } from './seed.js';
 
@@ -44,6 +44,7 @@ export async function openEndpoints(): Promise<Endpoints> {
     ['slow', after(SLOW, rich.handler)],
     ['failing', problem(503)],
     ['failing-after-first', onceThen(rich.handler, problem(503))],
+    ['busy', busyFor(7_200, rich.handler)],
     ['gone', problem(404)],
   ]);
   return {

@@ -77,14 +77,14 @@ export function officeCommands(databaseOption: () => Option): readonly Command[]
   command('export', 'all pledges of an initiative, contact data too')
     .addArgument(initiative())
     .addOption(new Option('--format <format>').choices(FORMATS).default('csv'))
-    .option('--output <file>', 'write to a file that only you can read, not to standard output')
+    .option('--output <file>', 'write to a new file that only you can read, not to standard output')
     .addOption(byOption())
     .action(async (id: string, options: { database: string; format: Format; output?: string; by: string }) =>
       using(options.database, async (opened) => {
         await writeDown(opened, { who: options.by, act: `export ${options.format}`, initiative: id, number: null });
         const text = exportPledges(await everyPledge(opened, id), options.format);
         if (options.output === undefined) process.stdout.write(text);
-        else await writeFile(options.output, text, { mode: 0o600 });
+        else await writeNew(options.output, text);
       }),
     );
 
@@ -116,6 +116,15 @@ export function officeCommands(databaseOption: () => Option): readonly Command[]
     );
 
   return [pledges, copy];
+}
+
+/** A file that was there would keep who may read it, and lose what was in it. */
+async function writeNew(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new Error(`there is a file ${file} already`) : error;
+  }
 }
 
 /** Opens a database for one command. One that is not there is not made: it would be a slip of the pen. */

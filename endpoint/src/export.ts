@@ -32,7 +32,8 @@ const COLUMNS: readonly (readonly [name: string, of: (pledge: OfficePledge) => s
 
 /**
  * CSV of RFC 4180. Excel takes it for what it is, Chinese and all, by the byte order mark; and a cell that it would
- * work out as a formula, for whoever typed it as the name of an organization, begins with an apostrophe.
+ * work out as a formula, for whoever typed it as the name of an organization, begins with an apostrophe; so does a
+ * number that it would round or shorten, as a credit code all of digits, or an area code.
  */
 function toCsv(pledges: readonly OfficePledge[]): string {
   const rows = pledges.map((pledge) => COLUMNS.map(([, of]) => asText(of(pledge))));
@@ -42,5 +43,8 @@ function toCsv(pledges: readonly OfficePledge[]): string {
 /** What begins a formula, after spaces too; the full-width ones are taken for the others by an Asian Excel. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
+/** Digits that Excel, which counts to fifteen, would not keep as they are. */
+const MANGLED = /^(?:0\d+|\d{16,})$/;
+
 const asText = (value: string | number | null): string | number | null =>
-  typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value;
+  typeof value === 'string' && (FORMULA.test(value) || MANGLED.test(value)) ? `'${value}` : value;

@@ -47,6 +47,7 @@ test('the office works on the database by commands, while the service runs', asy
     [['show', 'open-call', '9'], /there is no such pledge/],
     [['approve', 'open-call', '2'], /this pledge was withdrawn/],
     [['purge', 'open-call'], /--all/],
+    [['export', 'open-call', '--output', output], /there is a file .*pledges\.csv already/],
     [['show', '../x', '1'], /Expected the id/],
   ] as const) {
     const refused = await office(...args);

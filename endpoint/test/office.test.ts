@@ -118,6 +118,16 @@ test('a table of the pledges opens in Excel, and none of its cells is a formula'
   assert.deepEqual(all.json.map(({ organization }) => organization.name)[0], '=1+1 x');
 });
 
+test('a spreadsheet shortens no number in the table', async (t) => {
+  const { base, office } = await startOffice(t);
+  const contact = { name: 'A. Person', telephone: '02112345678', email: 'person@example.com' };
+  const organization = { name: '示例单位', creditCode: '913100001322034563' };
+  assert.equal((await post(base, 'open-call', pledge({ organization, contact }))).status, 201);
+  const { text } = await office('GET', 'initiatives/open-call/export.csv');
+  assert.ok(text.includes(",'02112345678,"), text);
+  assert.ok(text.includes(",'913100001322034563,"), text);
+});
+
 test('every act is written down: when, who, what, which pledge, and no contact data', async (t) => {
   const { base, office } = await startOffice(t);
   await post(base, 'open-call', pledge());

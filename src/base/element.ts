@@ -7,7 +7,7 @@ import type { Text } from '../contract/index.js';
 import { say } from '../domain/text.js';
 import { clientContext, keepRequests, selectionContext } from './context.js';
 import { type Selection } from './events.js';
-import { closest, type Language, LanguageController, wordsLanguage } from './language.js';
+import { closest, type Language, ReaderController, wordsLanguage } from './language.js';
 import { base } from './styles.js';
 import { VERSION } from './version.js';
 
@@ -74,6 +74,7 @@ const COPIES = {
  * @cssproperty --fumin-border - lines
  * @cssproperty --fumin-positive - what is well: open, received
  * @cssproperty --fumin-negative - what is not: suspended, a fault in a form
+ * @cssproperty --fumin-target-size - how high and wide what is pressed is at least; as large as it looks by default
  * @cssproperty --fumin-radius - how round corners are
  * @cssproperty --fumin-space - the measure of all distances, 1em by default
  */
@@ -88,7 +89,7 @@ export abstract class FuminElement extends LitElement {
   /** Whether cookies go to the endpoint: `omit` (default), `same-origin` or `include`. */
   @property() credentials: RequestCredentials | null = null;
 
-  readonly #language = new LanguageController(this);
+  readonly #reader = new ReaderController(this);
   readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
 
@@ -121,12 +122,17 @@ export abstract class FuminElement extends LitElement {
 
   /** The language at this element as the page says it, for data. */
   protected get language(): string {
-    return this.#language.lang;
+    return this.#reader.lang;
   }
 
   /** The language of this widget's own words. */
   protected get wordsLanguage(): Language {
-    return wordsLanguage(this.#language.lang);
+    return wordsLanguage(this.#reader.lang);
+  }
+
+  /** Whether the page asks for large text and targets here, with `data-fumin-text="large"`. */
+  protected get hasLargeText(): boolean {
+    return this.#reader.isLarge;
   }
 
   /** A text of the data, marked with its language where that is not the one around it. */

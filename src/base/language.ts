@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lookup } from '../domain/text.js';
 
 /** The languages that the widgets' own words are in. */
-export const LANGUAGES = ['zh-Hans', 'en'] as const;
+export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Where a page does not say. */
@@ -40,6 +40,12 @@ export function wordsLanguage(lang: string): Language {
   return language;
 }
 
+/** Says on any element that its readers need large text and large targets: `data-fumin-text="large"`. */
+const TEXT_SIZE = 'data-fumin-text';
+
+const wantsLargeText = (element: Element): boolean =>
+  closest(element, `[${TEXT_SIZE}]`)?.getAttribute(TEXT_SIZE)?.trim() === 'large';
+
 const listening = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
@@ -48,7 +54,7 @@ function listen(call: () => void): () => void {
   listening.add(call);
   if (!observer) {
     observer = new MutationObserver(() => listening.forEach((one) => one()));
-    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', TEXT_SIZE] });
   }
   return () => {
     listening.delete(call);
@@ -58,10 +64,12 @@ function listen(call: () => void): () => void {
   };
 }
 
-/** Keeps `lang`, and updates its host when the page changes it. */
-export class LanguageController implements ReactiveController {
+/** Keeps what the page says to the reader's side of a widget, and updates its host when the page changes it. */
+export class ReaderController implements ReactiveController {
   /** The language at the host, as the page says it: a BCP 47 tag. */
   lang: string = DEFAULT;
+  /** Whether text and targets are to be large. */
+  isLarge = false;
   #stop: (() => void) | undefined;
 
   constructor(readonly host: ReactiveControllerHost & Element) {
@@ -69,18 +77,21 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.lang = languageOf(this.host);
-    this.#stop = listen(() => {
-      const lang = languageOf(this.host);
-      if (lang === this.lang) return;
-      this.lang = lang;
-      this.host.requestUpdate();
-    });
+    this.#look();
+    this.#stop = listen(() => this.#look() && this.host.requestUpdate());
     // Moved under another language: what was drawn is in the one before.
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#stop?.();
+  }
+
+  /** Whether anything is another than before. */
+  #look(): boolean {
+    const { lang, isLarge } = this;
+    this.lang = languageOf(this.host);
+    this.isLarge = wantsLargeText(this.host);
+    return lang !== this.lang || isLarge !== this.isLarge;
   }
 }

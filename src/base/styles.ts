@@ -17,6 +17,10 @@ export const base = css`
     --_negative: var(--fumin-negative, #b0103f);
     --_radius: var(--fumin-radius, 6px);
     --_space: var(--fumin-space, 1em);
+    --_target: var(--fumin-target-size, 0px);
+    /* Text that stands back. */
+    --_small: 0.875em;
+    --_smaller: 0.8125em;
 
     display: block;
     container-type: inline-size;
@@ -125,7 +129,7 @@ export const base = css`
   }
 
   .small {
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .button {
@@ -133,7 +137,7 @@ export const base = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-block-size: 2.5em;
+    min-block-size: max(2.5em, var(--_target));
     padding: 0.375em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -161,6 +165,35 @@ export const base = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+
+  /* For readers who see or point less well: nothing is smaller than this, and no text stands back in size. */
+  .large {
+    --_target: max(60px, var(--fumin-target-size, 60px));
+    --_small: 1em;
+    --_smaller: 1em;
+    font-size: max(1em, 18px);
+  }
+
+  .large :is(button, summary, select, input, textarea, a) {
+    min-block-size: var(--_target);
+  }
+
+  .large :is(button, select) {
+    min-inline-size: var(--_target);
+  }
+
+  .large :is(summary, a, .link) {
+    display: inline-flex;
+    align-items: center;
+    justify-content: start;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
+  }
+
+  .large :is([type='checkbox'], [type='radio']) {
+    min-block-size: 1.5em;
+    min-inline-size: 1.5em;
   }
 
   .visually-hidden {

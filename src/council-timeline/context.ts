@@ -17,5 +17,8 @@ export interface TimelineContext {
   readonly district: District | null;
   /** The station that is chosen beside the timeline. */
   readonly station: string | null;
-  readonly onStation: (id: string) => void;
+  /** The term whose events alone are shown; `''` where all are. */
+  readonly term: string;
+  /** Shows the events of a term alone; shown already, all of them. */
+  readonly onTerm: (id: string) => void;
 }

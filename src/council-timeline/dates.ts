@@ -1,12 +1,24 @@
 import { html, type TemplateResult } from 'lit';
 
 import { type DatePart, spanParts } from '../domain/date-span.js';
+import { el } from './dom.js';
 
 /** A span of dates in words, which breaks between its ends, or before its time, and not within. */
 export function spanText(start: string, end: string | null | undefined, language: string): TemplateResult[] {
   return chunks(spanParts(start, end, language)).map((text) => {
     const chunk = text.trimEnd();
     return html`<span class="chunk">${chunk}</span>${chunk === text ? '' : ' '}`;
+  });
+}
+
+/** The same as elements. */
+export function spanNodes(start: string, end: string | null | undefined, language: string): (Node | string)[] {
+  const all = chunks(spanParts(start, end, language));
+  // Most are one piece, in which nothing breaks.
+  if (all.length === 1) return [...all];
+  return all.flatMap((text) => {
+    const chunk = text.trimEnd();
+    return chunk === text ? [el('span', 'chunk', chunk)] : [el('span', 'chunk', chunk), ' '];
   });
 }
 

@@ -44,13 +44,13 @@ export const detailStyles = css`
     font-size: 1.5em;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
-    line-height: 1.2;
+    line-height: 1.3;
   }
 
   .facts {
     display: grid;
     gap: 0.375em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
 
   .facts > div {
@@ -99,13 +99,13 @@ export const detailStyles = css`
   figcaption {
     margin-block-start: 0.25em;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_smaller);
   }
 
   .event .button {
-    min-block-size: 2.25em;
+    min-block-size: max(2.25em, var(--_target));
     padding-block: 0.25em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
 
   .button[aria-current='true'] {

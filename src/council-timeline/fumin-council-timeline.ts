@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/element.js';
 import { FuminSelectEvent, type Selection } from '../base/events.js';
+import { OnDemand } from '../base/on-demand.js';
 import { PagesController } from '../base/pages.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
 import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
@@ -10,19 +11,27 @@ import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
+import * as hant from '../base/words/zh-Hant.js';
 import { readCouncil, readDistrict, readEvents } from '../contract/door.js';
 import type { Council, CouncilEvents } from '../contract/index.js';
 import { sayText } from '../domain/text.js';
+import type * as ActsPart from './acts.js';
 import { heading, membersSection, programmesSection } from './about.js';
 import type { TimelineContext } from './context.js';
 import { earlier } from './earlier.js';
 import { eventsSection } from './events.js';
-import { listed, readOrder } from './order.js';
+import { Finding } from './finding.js';
+import { Listing } from './listing.js';
+import { nextOf } from './next.js';
+import { listed, type Listed, type Order, readOrder } from './order.js';
+import { Pointing } from './pointing.js';
+import { NOTHING } from './query.js';
 import { timelineStyles } from './styles.js';
 import { type Subject, subjectOf } from './subject.js';
-import { termsSection } from './terms.js';
+import type * as TermsPart from './terms.js';
+import { upcoming } from './upcoming.js';
 
-const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, en: en.timeline };
+const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, 'zh-Hant': hant.timeline, en: en.timeline };
 
 /**
  * One council's history: who chaired it when, what it held, who is in it and what it works on. Everything that it holds is
@@ -45,8 +54,14 @@ export class FuminCouncilTimeline extends FuminElement {
    */
   @property() council: string | null = null;
 
-  /** Which events and terms come first: `newest` (default) or `oldest`. */
+  /** Which events and terms come first: `newest` (default) or `oldest`. A reader may turn it. */
   @property() order: 'newest' | 'oldest' | null = null;
+
+  /**
+   * The id of one event to scroll to and to mark. Without it that is the event that the page's address names, as the links
+   * do that a reader can copy: `#fumin-event-`, the council's id, a full stop, the event's id.
+   */
+  @property() event: string | null = null;
 
   /** The council itself, as `councils/{id}.json` has it: then nothing is asked of the network. `null` shows none. */
   @property({ attribute: false }) data: unknown = undefined;
@@ -71,11 +86,46 @@ export class FuminCouncilTimeline extends FuminElement {
       !next && [events, terms, members, programmes].every((list) => !list?.length),
   });
 
-  readonly #pages = new PagesController<CouncilEvents>(this, { first: this.#council, read: readEvents });
+  readonly #pages = new PagesController<CouncilEvents>(this, {
+    first: this.#council,
+    read: readEvents,
+    // An event that is asked for may be on any page.
+    all: () => {
+      const { wanted } = this.#pointing;
+      return wanted !== null && !this.#events.some(({ event }) => event.id === wanted);
+    },
+  });
+
+  readonly #listing = new Listing(this, {
+    station: (id) => this.dispatchEvent(new FuminSelectEvent({ type: 'station', id })),
+    copy: (event, button) => void this.#act((acts, context) => acts.copyLink(event, button, context)),
+    found: () => this.#finding.showAll(),
+  });
+
+  readonly #finding = new Finding(this, (order) => (this.order = order));
+
+  readonly #pointing: Pointing = new Pointing(this, {
+    event: () => this.event,
+    council: () => this.#council.value?.id ?? null,
+    listing: this.#listing,
+    showAll: () => this.#finding.showAll(),
+  });
+
+  readonly #acts = new OnDemand(this, () => import('./acts.js'));
+  readonly #termsPart = new OnDemand<typeof TermsPart>(this, () => import('./terms.js'));
+  #listed: { readonly pages: PagesController<CouncilEvents>['all']; readonly events: readonly Listed[] } | null = null;
+  #context: TimelineContext | null = null;
+  #isFolded = true;
+  #said = '';
 
   override willUpdate(): void {
     const { selection } = this;
     if (selection === null || selection.type === 'circle' || selection.type === 'alliance') this.#chosen = selection;
+  }
+
+  override firstUpdated(): void {
+    // Most councils have terms: what draws them comes while the council does.
+    if (this.data !== null) void this.#termsPart.load();
   }
 
   /** Asks the endpoint again. */
@@ -87,6 +137,7 @@ export class FuminCouncilTimeline extends FuminElement {
     const words = timelineWords[this.wordsLanguage];
     const views = {
       language: this.wordsLanguage,
+      large: this.hasLargeText,
       hasFallback: this.hasFallback,
       idle: this.client || this.data === null ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
       retry: () => void this.reload(),
@@ -120,7 +171,19 @@ export class FuminCouncilTimeline extends FuminElement {
     </div>`;
   }
 
+  /** Every event there is; the same list for as long as no page has come. */
+  get #events(): readonly Listed[] {
+    const pages = this.#pages.all;
+    const known = this.#listed;
+    const isSame =
+      known?.pages.length === pages.length && pages.every(({ value }, at) => value === known.pages[at]?.value);
+    if (!known || !isSame) this.#listed = { pages, events: listed(pages) };
+    return this.#listed?.events ?? [];
+  }
+
   #history({ status, value: council, url }: Loaded<Council>): TemplateResult {
+    // Another council has other terms and kinds: what was asked of the one is not asked of the other.
+    if (this.#context && this.#context.council.id !== council.id) this.#finding.query = NOTHING;
     const context: TimelineContext = {
       words: timelineWords[this.wordsLanguage],
       lang: this.language,
@@ -129,13 +192,16 @@ export class FuminCouncilTimeline extends FuminElement {
       council,
       district: this.#district.value,
       station: this.selection?.type === 'station' ? this.selection.id : null,
-      onStation: (id) => this.dispatchEvent(new FuminSelectEvent({ type: 'station', id })),
+      term: this.#finding.query.term,
+      onTerm: (id) => this.#showTerm(id),
     };
+    this.#context = context;
     return html`
       <article class="body" aria-labelledby="title">
         ${heading(context)}
         ${status === 'empty' ? html`<p class="muted">${context.words.empty}</p>` : this.#sections(context)}
       </article>
+      <p class="visually-hidden" role="status">${this.#said}</p>
       ${sourceLine(council, url, this.language, this.wordsLanguage)}
     `;
   }
@@ -145,15 +211,74 @@ export class FuminCouncilTimeline extends FuminElement {
     const canLoad = this.data === undefined && this.client !== null;
     const more = earlier(this.#pages, canLoad, () => void this.#loadEarlier(), context);
     const about = [programmesSection(context), membersSection(context)].filter((one) => one !== nothing);
+    const events = this.#events;
+    const ids = this.#finding.answer(events, context);
+    const list = events.length > 0 ? this.#listing.render({ events, order, ids, context }) : null;
     return html`<div class="sections">
-      ${termsSection(order, context)} ${eventsSection(listed(this.#pages.all), order, more, context)}
+      ${upcoming(nextOf(events, new Date()), context, {
+        show: ({ event }) => this.#show(event.id),
+        save: (one) => void this.#act((acts) => acts.saveEvent(one, context)),
+      })}
+      ${this.#terms(events, order, context)}
+      ${eventsSection(list, order, this.#finding.render(events, order, context), more, context)}
       ${about.length > 0 ? html`<div class="about">${about}</div>` : nothing}
     </div>`;
   }
 
+  #terms(events: readonly Listed[], order: Order, context: TimelineContext): TemplateResult | typeof nothing {
+    if (!context.council.terms?.length) return nothing;
+    const part = this.#termsPart.get();
+    if (part) {
+      return part.termsSection(events, order, { isFolded: this.#isFolded, unfold: () => this.#unfold() }, context);
+    }
+    if (!this.#termsPart.failed) return nothing;
+    const { words, language } = context;
+    return html`<section class="terms" aria-labelledby="chair">
+      <h3 id="chair">${words.chair}</h3>
+      <p class="muted">
+        ${words.partFailed}
+        <button type="button" class="link" @click=${() => void this.#termsPart.load()}>
+          ${commonWords[language].retry}
+        </button>
+      </p>
+    </section>`;
+  }
+
+  /** The events of one term; pressed again, all of them. */
+  #showTerm(id: string): void {
+    const isChosen = this.#finding.query.term === id;
+    this.#finding.ask({ term: isChosen ? '' : id });
+    if (isChosen) return;
+    const events = this.renderRoot.querySelector('#events');
+    if (events && events.getBoundingClientRect().top > innerHeight) events.scrollIntoView({ block: 'center' });
+  }
+
+  #show(id: string): void {
+    this.#finding.showAll();
+    const article = this.#listing.point(id);
+    article?.scrollIntoView({ block: 'start' });
+    article?.querySelector('h5')?.focus({ preventScroll: true });
+  }
+
+  #unfold(): void {
+    this.#isFolded = false;
+    this.requestUpdate();
+    // What was pressed is gone: focus goes on to the first term that it brought.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.rest button')?.focus());
+  }
+
+  /** Loads what takes an event out of the page, does it, and says what came of it. */
+  async #act(act: (acts: typeof ActsPart, context: TimelineContext) => string): Promise<void> {
+    const acts = await this.#acts.load();
+    const context = this.#context;
+    if (!context) return;
+    this.#said = acts ? act(acts, context) : context.words.partFailed;
+    this.requestUpdate();
+  }
+
   /** The button may be gone when its page has come: focus goes on to the first event that is new, unless it is elsewhere. */
   async #loadEarlier(): Promise<void> {
-    const before = new Set(listed(this.#pages.all).map(({ event }) => `event-${event.id}`));
+    const before = new Set(this.#events.map(({ event }) => `event-${event.id}`));
     if (!(await this.#pages.more())) return;
     const isElsewhere = this.#isFocusElsewhere();
     await this.updateComplete;

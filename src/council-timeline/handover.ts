@@ -1,8 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
-
 import type { CouncilEvent, Participant } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
-import { person } from './person.js';
+import { el } from './dom.js';
+import { personNodes } from './person.js';
 
 const GIVES = 'outgoing-chair';
 const TAKES = 'incoming-chair';
@@ -11,35 +10,46 @@ const TAKES = 'incoming-chair';
 export const handsOver = ({ part }: Participant): boolean => part === GIVES || part === TAKES;
 
 /** Who handed the chair to whom. Where only the one is known, the other is not made up. */
-export function handover({ people }: CouncilEvent, context: TimelineContext): TemplateResult | typeof nothing {
-  const those = (part: string) => (people ?? []).filter((one) => one.part === part);
-  const givers = those(GIVES);
-  const takers = those(TAKES);
-  if (givers.length + takers.length === 0) return nothing;
-  return html`<div class="handover">
-    ${side(givers, GIVES, context)}
-    ${
-      givers.length > 0 && takers.length > 0
-        ? html`<span class="arrow"
-            ><span class="visually-hidden">${context.words.handsTo}</span
-            ><svg viewBox="0 0 32 12" width="32" height="12" aria-hidden="true">
-              <path d="M0 6h30M25 1l5 5-5 5" fill="none" stroke="currentColor" stroke-width="1.25" />
-            </svg>
-          </span>`
-        : nothing
-    }
-    ${side(takers, TAKES, context)}
-  </div>`;
+export function handover({ people }: CouncilEvent, context: TimelineContext): HTMLElement | null {
+  if (!people?.some(handsOver)) return null;
+  const givers = people.filter(({ part }) => part === GIVES);
+  const takers = people.filter(({ part }) => part === TAKES);
+  return el(
+    'div',
+    'handover',
+    side(givers, GIVES, context),
+    givers.length > 0 && takers.length > 0
+      ? el('span', 'arrow', el('span', 'visually-hidden', context.words.handsTo), arrow())
+      : null,
+    side(takers, TAKES, context),
+  );
 }
 
 function side(
   people: readonly Participant[],
   part: typeof GIVES | typeof TAKES,
   context: TimelineContext,
-): TemplateResult | typeof nothing {
-  if (people.length === 0) return nothing;
-  return html`<div>
-    <p class="muted small">${context.words.parts[part]}</p>
-    ${people.map((one) => html`<p>${person(one, context)}</p>`)}
-  </div>`;
+): HTMLElement | null {
+  if (people.length === 0) return null;
+  const all = people.map((one) => el('p', '', ...personNodes(one, context)));
+  return el('div', '', el('p', 'muted small', context.words.parts[part]), ...all);
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+let drawn: SVGElement | undefined;
+
+/** Drawn once, then copied. */
+function arrow(): Node {
+  if (!drawn) {
+    drawn = document.createElementNS(SVG, 'svg');
+    const path = document.createElementNS(SVG, 'path');
+    const attributes = { viewBox: '0 0 32 12', width: '32', height: '12', 'aria-hidden': 'true' };
+    for (const [name, value] of Object.entries(attributes)) drawn.setAttribute(name, value);
+    path.setAttribute('d', 'M0 6h30M25 1l5 5-5 5');
+    path.setAttribute('fill', 'none');
+    path.setAttribute('stroke', 'currentColor');
+    path.setAttribute('stroke-width', '1.25');
+    drawn.append(path);
+  }
+  return drawn.cloneNode(true);
 }

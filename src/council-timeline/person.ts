@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Person } from '../contract/index.js';
+import type { Person, Text } from '../contract/index.js';
 import { say } from '../domain/text.js';
 import type { TimelineContext } from './context.js';
+import { el, said } from './dom.js';
 
 /**
  * A person by name, with the post they are named with.
@@ -10,18 +11,25 @@ import type { TimelineContext } from './context.js';
  * @param mark stands right after the name
  */
 export function person(one: Person, context: TimelineContext, mark: unknown = nothing): TemplateResult {
-  const post = postOf(one, context);
+  const post = context.say(postOf(one, context));
   return html`<b>${context.say(one.name)}</b>${mark}
     ${post === nothing ? nothing : html`<span class="post">${post}</span>`}`;
 }
 
+/** The same as elements. */
+export function personNodes(one: Person, context: TimelineContext): (Node | string)[] {
+  const post = said(postOf(one, context), context);
+  const name = el('b', '', said(one.name, context));
+  return post ? [name, ' ', el('span', 'post', post)] : [name];
+}
+
 /** What a person is, and where, in one line: a title that names the body already is not followed by it. */
-function postOf({ title, organization }: Person, context: TimelineContext): unknown {
-  const post = say(title, context.lang);
-  const body = say(organization, context.lang);
-  if (!post || !body) return context.say(title ?? organization);
+function postOf({ title, organization }: Person, { lang }: TimelineContext): Text | null | undefined {
+  const post = say(title, lang);
+  const body = say(organization, lang);
+  if (!post || !body) return title ?? organization;
   const text = join(post.value, body.value);
-  return context.say(post.lang ? { [post.lang]: text } : text);
+  return post.lang ? { [post.lang]: text } : text;
 }
 
 /**

@@ -5,7 +5,7 @@ export const railStyles = css`
   .when,
   .kind {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     line-height: 1.7;
     font-variant-numeric: tabular-nums;
     word-break: keep-all;
@@ -28,10 +28,20 @@ export const railStyles = css`
     position: relative;
   }
 
-  .long > .year {
+  /* As high as its lines are likely to make it, until it has been seen: so the scrollbar stays where it is. */
+  .long > .year,
+  .long li[style] {
+    --_estimate: calc(var(--_lines) * 1.5em + var(--_events) * 2.25em);
+
     content-visibility: auto;
-    contain-intrinsic-size: 1px 30em;
-    contain-intrinsic-size: auto 30em;
+    contain-intrinsic-size: 1px var(--_estimate);
+    contain-intrinsic-size: auto var(--_estimate);
+  }
+
+  .event[aria-current] > h5 {
+    padding-inline: 0.375em;
+    margin-inline-start: -0.375em;
+    box-shadow: inset 0.1875em 0 var(--_accent);
   }
 
   .year::before {
@@ -167,7 +177,13 @@ export const railStyles = css`
   }
 
   @media print {
-    .long > .year {
+    .long > .year,
+    .long li[style] {
+      content-visibility: visible;
+    }
+
+    .events [hidden] {
+      display: block;
       content-visibility: visible;
     }
 

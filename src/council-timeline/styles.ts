@@ -1,6 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 import { detailStyles } from './detail-styles.js';
+import { nextStyles } from './next-styles.js';
 import { railStyles } from './rail-styles.js';
 
 /*
@@ -37,7 +38,7 @@ const pageStyles = css`
 
   .scope {
     color: var(--_accent);
-    font-size: 0.875em;
+    font-size: var(--_small);
     letter-spacing: 0.04em;
   }
 
@@ -62,14 +63,9 @@ const pageStyles = css`
     align-content: start;
   }
 
-  .rows,
   .members {
     display: grid;
     gap: 0.75em;
-  }
-
-  .rows li {
-    display: grid;
   }
 
   .programme {
@@ -84,7 +80,7 @@ const pageStyles = css`
   .programme h5 {
     margin-block-start: 0.5em;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: inherit;
   }
 
@@ -145,40 +141,18 @@ const pageStyles = css`
       --_rail: 10em;
       --_indent: 11.25em;
     }
-
-    .rows li {
-      grid-template-columns: 10.5em minmax(0, 1fr);
-      gap: 0.75em;
-    }
   }
 
   @container (min-width: 62em) {
     .sections {
       grid-template-columns: minmax(0, 1fr) 18em;
-      grid-template-rows: auto 1fr;
       column-gap: 3.5em;
     }
 
-    .events {
-      grid-area: 1 / 1 / 3;
-    }
-
-    .events:only-child {
-      grid-column-end: 3;
-    }
-
+    .next,
     .terms,
-    .about {
-      grid-column: 2;
-    }
-
-    .events:first-child + .about {
-      grid-row: 1;
-    }
-
-    .rows li {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0;
+    .events:last-child {
+      grid-column: 1 / -1;
     }
 
     .themes,
@@ -205,4 +179,4 @@ const pageStyles = css`
 `;
 
 /** All of the timeline's styles. */
-export const timelineStyles: readonly CSSResult[] = [pageStyles, railStyles, detailStyles];
+export const timelineStyles: readonly CSSResult[] = [pageStyles, nextStyles, railStyles, detailStyles];

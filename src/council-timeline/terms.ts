@@ -1,28 +1,129 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Term } from '../contract/index.js';
-import { formatDate } from '../domain/dates.js';
+import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../domain/dates.js';
+import { sayText } from '../domain/text.js';
+import { type Bar, type Bars, barsOf, type Gap } from './bars.js';
 import type { TimelineContext } from './context.js';
 import { spanText } from './dates.js';
-import { inOrder, type Order } from './order.js';
+import { inOrder, type Listed, type Order } from './order.js';
 import { person } from './person.js';
+import { place } from './place.js';
 
-/** Who chaired when; nothing where no terms are known. */
-export function termsSection(order: Order, context: TimelineContext): TemplateResult | typeof nothing {
+export { axisStyles as styles } from './axis-styles.js';
+
+/** So many terms are told in words at once; of the others the bars are there, and the words when a reader asks. */
+const MANY = 12;
+const FIRST = 8;
+
+/** From this share of the axis on a bar has room for a name. */
+const ROOMY = 0.11;
+
+/** A year so near to today has no room for its number. */
+const BESIDE = 0.09;
+
+export interface Folding {
+  readonly isFolded: boolean;
+  readonly unfold: () => void;
+}
+
+/**
+ * Who chaired when: a list of buttons, each of which shows its term's events, with the terms as bars on one axis above it.
+ * Nothing where no terms are known.
+ */
+export function termsSection(
+  events: readonly Listed[],
+  order: Order,
+  folding: Folding,
+  context: TimelineContext,
+): TemplateResult | typeof nothing {
   const { words, council } = context;
-  if (!council.terms?.length) return nothing;
+  const terms = council.terms ?? [];
+  if (terms.length === 0) return nothing;
+  const bars = barsOf(terms, localDay(new Date(), DEFAULT_TIME_ZONE));
+  const of = new Map(bars.bars.map((bar) => [bar.term, bar]));
+  // Terms of which no date is known have no place in time.
+  const isDated = terms.some(({ start, end }) => start || end);
+  const isLong = terms.length > MANY;
+  const isFolded = isLong && folding.isFolded;
   return html`<section class="terms" aria-labelledby="chair">
     <h3 id="chair">${words.chair}</h3>
-    <ol class="rows">
-      ${inOrder(council.terms, order).map(
-        (term) =>
-          html`<li>
-            <span class="when">${termDates(term, context)}</span>
-            <span>${holder(term, context)}</span>
-          </li>`,
-      )}
-    </ol>
+    ${events.length > 1 ? html`<p class="muted small hint">${words.chooseTerm}</p>` : nothing}
+    <div class="axis ${isDated ? '' : 'undated'} ${isFolded ? 'folded' : ''}" ${place({ '--_lanes': bars.lanes })}>
+      ${isDated ? scale(bars, events, context) : nothing}
+      <ol class="rows">
+        ${inOrder(terms, order).map((term, index) => {
+          const bar = of.get(term);
+          const gap = bars.gaps.find(({ before }) => before === term);
+          const rest = isLong && index >= FIRST ? 'rest' : '';
+          const row = bar ? html`<li class=${rest}>${button(bar, context)}</li>` : nothing;
+          const pause = gap ? html`<li class="gap ${rest}">${gapRow(gap, context)}</li>` : nothing;
+          return order === 'oldest' ? [pause, row] : [row, pause];
+        })}
+      </ol>
+      ${
+        isFolded
+          ? html`<p class="unfold">
+              <button type="button" class="link" @click=${folding.unfold}>${words.allTerms(terms.length)}</button>
+            </p>`
+          : nothing
+      }
+    </div>
   </section>`;
+}
+
+/** Years, today and the handovers that are events: the list says all of it in words. */
+function scale(
+  { years, today, at, bars }: Bars,
+  events: readonly Listed[],
+  { words }: TimelineContext,
+): TemplateResult {
+  const turns = events.flatMap(({ event: { kind, date, status } }) => {
+    const day = kind === 'handover' && date && date.length > 7 && status !== 'cancelled' ? at(date) : null;
+    // Where one term takes over from another, the bars say it already.
+    return day === null || bars.some(({ after, from }) => after && Math.abs(from - day) < 0.01) ? [] : [day];
+  });
+  return html`<div class="scale" aria-hidden="true">
+    ${years.filter(({ at: one }) => today === null || Math.abs(one - today) > BESIDE).map((one) => html`<i ${place({ '--_at': one.at })} class=${one.at > 0.93 ? 'last' : ''}>${one.year}</i>`)}
+    ${turns.map((day) => html`<s ${place({ '--_at': day })}></s>`)}
+    ${today === null ? nothing : html`<b class="today" ${place({ '--_at': today })}><span>${words.today}</span></b>`}
+  </div>`;
+}
+
+function button(bar: Bar, context: TimelineContext): TemplateResult {
+  const { lang } = context;
+  const { term, from, to, lane, after } = bar;
+  const isChosen = context.term === term.id;
+  const classes = [
+    'bar',
+    term.kind === 'acting' ? 'acting' : '',
+    bar.isStartUnknown ? 'no-start' : '',
+    bar.isEndUnknown ? 'no-end' : '',
+    bar.isLatest ? 'latest' : '',
+    after ? 'after' : '',
+  ];
+  return html`<button type="button" aria-pressed=${isChosen ? 'true' : 'false'} @click=${() => context.onTerm(term.id)}>
+    <span
+      class=${classes.filter(Boolean).join(' ')}
+      aria-hidden="true"
+      data-name=${to - from > ROOMY ? sayText(term.chair?.name, lang) : ''}
+      ${place({ '--_from': from, '--_to': to, '--_lane': lane })}
+      >${after ? html`<i></i>` : nothing}</span
+    >
+    <span class="told">
+      <span class="when">${termDates(term, context)}</span>
+      <span class="who">${holder(term, context)}</span>
+      ${notes(bar, context).map((note) => html`<span class="note">${note}</span>`)}
+    </span>
+  </button>`;
+}
+
+function gapRow({ from, to, end, start }: Gap, { words, language }: TimelineContext): TemplateResult {
+  return html`<span class="bar" aria-hidden="true" ${place({ '--_from': from, '--_to': to, '--_lane': 0 })}></span>
+    <span class="told">
+      <span class="when">${spanText(end, start, language)}</span>
+      <span class="muted">${words.gap}</span>
+    </span>`;
 }
 
 function holder({ chair, kind }: Term, context: TimelineContext): TemplateResult {
@@ -31,7 +132,19 @@ function holder({ chair, kind }: Term, context: TimelineContext): TemplateResult
   return chair ? person(chair, context, mark) : html`<span class="muted">${words.unknownChair}</span>${mark}`;
 }
 
-/** An end that is not known is not today, and an unknown start no beginning: neither is said. */
+/** What is not known is said to be so, and not made up: an end that nobody recorded is not today. */
+function notes({ term, isStartUnknown, isEndUnknown, isLatest, after }: Bar, context: TimelineContext): string[] {
+  const { words, lang } = context;
+  const { start, end } = term;
+  const giver = sayText(after?.chair?.name, lang);
+  return [
+    giver ? words.tookOver(giver) : '',
+    isLatest ? words.latest : '',
+    isEndUnknown && !isLatest && start ? words.endUnknown : '',
+    isStartUnknown && end ? words.startUnknown : '',
+  ].filter(Boolean);
+}
+
 function termDates({ start, end }: Term, { words, language }: TimelineContext): unknown {
   if (start && end) return spanText(start, end, language);
   if (start) return words.from(formatDate(start, language));

@@ -26,7 +26,7 @@ export const detailsStyles = css`
   .details header .button {
     flex: none;
     min-block-size: 2.25em;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .details h3:focus {

@@ -1,11 +1,13 @@
+import { legendOf, make, SVG } from './export-legend.js';
+
 /** What goes with the picture, so that it can stand alone. */
 export interface Caption {
   readonly title: string;
+  /** What the marks mean. */
+  readonly legend: readonly { readonly kind: string; readonly word: string }[];
   /** Below the picture: that it is schematic, and where the data come from. */
   readonly lines: readonly string[];
 }
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** What is taken over from the computed styles. */
 const STYLES = [
@@ -39,7 +41,7 @@ interface Sheet {
 }
 
 /** A copy of the picture with all styles in its attributes, and its caption. */
-export function sheetOf(picture: SVGSVGElement, { title, lines }: Caption): Sheet {
+export function sheetOf(picture: SVGSVGElement, { title, legend, lines }: Caption): Sheet {
   const styles = getComputedStyle(picture);
   const ground = groundColour(picture);
   const em = parseFloat(styles.fontSize);
@@ -51,42 +53,44 @@ export function sheetOf(picture: SVGSVGElement, { title, lines }: Caption): Shee
     if (source.matches(LEFT_OUT)) copies[index]?.remove();
     else if (copies[index]) dress(copies[index], getComputedStyle(source));
   });
+  for (const comment of commentsIn(svg)) comment.remove();
   for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
   const leading = em * 1.4;
   const top = PADDING + (title ? leading * 1.2 : 0);
-  const whole = { width: width + 2 * PADDING, height: top + height + PADDING + lines.length * leading };
+  const colours = { text: styles.color, muted: mutedIn(picture), ground };
+  const key = legendOf(legend, width, em * 0.8, styles.fontFamily, colours);
+  const below = top + height + key.height;
+  const whole = { width: width + 2 * PADDING, height: below + PADDING + lines.length * leading };
   const inner = document.createElementNS(SVG, 'g');
   inner.setAttribute('transform', `translate(${PADDING} ${top})`);
   inner.append(...svg.childNodes);
-  const write = (text: string, x: number, y: number, size: number, weight: string): SVGTextElement => {
-    const line = document.createElementNS(SVG, 'text');
-    const attributes = {
-      x,
-      y,
-      fill: styles.color,
-      'font-family': styles.fontFamily,
-      'font-size': size,
-      'font-weight': weight,
-    };
-    for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, String(value));
-    line.textContent = printable(text);
-    return line;
-  };
-  const back = document.createElementNS(SVG, 'rect');
-  for (const [name, value] of Object.entries({ width: whole.width, height: whole.height, fill: ground })) {
-    back.setAttribute(name, String(value));
-  }
+  key.group.setAttribute('transform', `translate(${PADDING} ${top + height})`);
+  const write = (text: string, x: number, y: number, size: number, weight: string): SVGElement =>
+    make(
+      'text',
+      { x, y, fill: styles.color, 'font-family': styles.fontFamily, 'font-size': size, 'font-weight': weight },
+      text,
+    );
   svg.append(
-    back,
+    make('rect', { ...whole, fill: ground }),
     ...(title ? [write(title, PADDING, PADDING + em, em, '600')] : []),
     inner,
-    ...lines.map((line, index) => write(line, PADDING, top + height + (index + 1) * leading, em * 0.8, '400')),
+    key.group,
+    ...lines.map((line, index) => write(line, PADDING, below + (index + 1) * leading, em * 0.8, '400')),
   );
   svg.setAttribute('xmlns', SVG);
   svg.setAttribute('viewBox', `0 0 ${whole.width} ${whole.height}`);
   svg.setAttribute('width', String(whole.width));
   svg.setAttribute('height', String(whole.height));
   return { svg, ...whole };
+}
+
+/** Marks that a template leaves in the page, which are nobody's to read. */
+function commentsIn(root: Node): Comment[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const comments: Comment[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode as Comment);
+  return comments;
 }
 
 const KEPT = /^(?:d|r|cx|cy|x|y|dy|dx|rx|ry|width|height|transform|id|patternUnits|patternTransform|viewBox)$/;
@@ -102,6 +106,12 @@ function dress(copy: Element, styles: CSSStyleDeclaration): void {
   if (fill?.startsWith('url(')) copy.setAttribute('fill', fill);
 }
 
+/** What stands back in the picture, by the legend's own colour. */
+function mutedIn(picture: SVGSVGElement): string {
+  const key = picture.closest('figure')?.querySelector('.key');
+  return getComputedStyle(key ?? picture).color;
+}
+
 /** The colour behind the picture: of the nearest box that has one. */
 function groundColour(element: Element): string {
   for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
@@ -115,7 +125,3 @@ function hostOf(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
-
-/** A text without the characters that XML has no place for. */
-export const printable = (text: string): string =>
-  text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, '');

@@ -1,6 +1,8 @@
+import { saveFile } from '../base/saving.js';
 import type { MapContext } from './context.js';
 import { draw } from './export-canvas.js';
-import { type Caption, printable, sheetOf } from './export-sheet.js';
+import { printable } from './export-legend.js';
+import { type Caption, sheetOf } from './export-sheet.js';
 
 /**
  * The current view of the picture as a file of its own, SVG or PNG. Loaded on demand. It is made from what is drawn, with
@@ -40,16 +42,6 @@ export async function toPng(picture: SVGSVGElement, caption: Caption): Promise<B
   });
 }
 
-/** Has the browser save a file. */
-function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\s]+/g, '-');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 export type Format = 'svg' | 'png';
 
 /** Saves the picture under the map's title, with what is to be known of it. */
@@ -61,6 +53,15 @@ export async function saveAs(
   const title = text(district.title ?? district.name);
   // A basemap's tiles are left out, and so is whose they are.
   const lines = [district.schematic ? words.schematic : '', text(district.source?.title), basemap ? '' : attribution];
-  const caption = { title, lines: lines.filter(Boolean) };
-  save(format === 'svg' ? toSvg(picture, caption) : await toPng(picture, caption), `${title}.${format}`);
+  const caption = { title, legend: shownLegend(picture), lines: lines.filter(Boolean) };
+  saveFile(format === 'svg' ? toSvg(picture, caption) : await toPng(picture, caption), `${title}.${format}`);
+}
+
+/** The legend that the page shows beside the picture. */
+function shownLegend(picture: SVGSVGElement): Caption['legend'] {
+  const marks = picture.closest('figure')?.querySelectorAll('.legend .mark') ?? [];
+  return Array.from(marks, (one) => ({
+    kind: [...one.classList].filter((name) => name !== 'mark').join(' '),
+    word: one.textContent.trim(),
+  }));
 }

@@ -13,7 +13,7 @@ export const finderStyles = css`
     display: grid;
     gap: 0.25em;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .controls .check {
@@ -21,7 +21,7 @@ export const finderStyles = css`
     grid-column: 1 / -1;
     gap: 0.5em;
     align-items: center;
-    min-block-size: 2em;
+    min-block-size: max(2em, var(--_target));
   }
 
   .controls .check input {

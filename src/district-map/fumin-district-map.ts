@@ -12,6 +12,7 @@ import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
+import * as hant from '../base/words/zh-Hant.js';
 import { readDistrict, readStations } from '../contract/door.js';
 import type { CoordinateSystem, CouncilBrief, District } from '../contract/index.js';
 import { COORDINATE_SYSTEMS } from '../contract/rules.js';
@@ -29,7 +30,7 @@ import { PictureController } from './picture.js';
 import { mapStyles } from './styles.js';
 import { type View, viewOf, viewSwitch } from './views.js';
 
-const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, en: en.map };
+const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, 'zh-Hant': hant.map, en: en.map };
 
 /**
  * The district: its joint conference, its business circles and alliances, their stations and organizations, as a picture
@@ -138,6 +139,7 @@ export class FuminDistrictMap extends FuminElement {
     const draw = (loaded: Loaded<District>): TemplateResult => this.#draw(loaded);
     return stateView(this.#district.state, {
       language,
+      large: this.hasLargeText,
       hasFallback: this.hasFallback,
       idle: this.client || this.data === null ? mapWords[language].idle : commonWords[language].noEndpoint,
       retry: () => void this.reload(),

@@ -14,7 +14,7 @@ export const listStyles = css`
   .field {
     min-inline-size: 0;
     inline-size: 100%;
-    min-block-size: 2.5em;
+    min-block-size: max(2.5em, var(--_target));
     padding: 0.375em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -31,7 +31,7 @@ export const listStyles = css`
     inline-size: fit-content;
     padding-block: 0.25em;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     cursor: pointer;
   }
 
@@ -46,7 +46,7 @@ export const listStyles = css`
   .rest h3 {
     margin-block-end: 0.375em;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: inherit;
   }
 
@@ -79,6 +79,14 @@ export const listStyles = css`
     text-wrap: pretty;
     line-height: 1.4;
     cursor: pointer;
+  }
+
+  .large .choice {
+    padding-block: calc((var(--_target) - 1.4em) / 2);
+  }
+
+  .large .choice::before {
+    inset-block-start: calc(var(--_target) / 2);
   }
 
   .choice:hover .name {
@@ -160,7 +168,7 @@ export const listStyles = css`
   .choice .status,
   .choice .muted {
     white-space: nowrap;
-    font-size: 0.8125em;
+    font-size: var(--_smaller);
     font-weight: 400;
   }
 

@@ -14,6 +14,11 @@ export const pictureStyles = css`
     pointer-events: none;
   }
 
+  /* The smallest text of the picture has three quarters of this. */
+  .large :is(.ruler, .viewport) {
+    font-size: 1.34em;
+  }
+
   /* One finger scrolls the page until the map is chosen; two are the map's. */
   .viewport {
     position: relative;
@@ -51,8 +56,8 @@ export const pictureStyles = css`
   }
 
   .zoom button {
-    inline-size: 2.25em;
-    block-size: 2.25em;
+    inline-size: max(2.25em, var(--_target));
+    block-size: max(2.25em, var(--_target));
     padding: 0;
     border: 0;
     background: none;
@@ -87,7 +92,7 @@ export const pictureStyles = css`
     border-radius: calc(var(--_radius) / 2);
     background: var(--_text);
     color: var(--_surface);
-    font-size: 0.875em;
+    font-size: var(--_small);
     pointer-events: none;
   }
 
@@ -102,7 +107,7 @@ export const pictureStyles = css`
     gap: 0.25em 1.5em;
     padding-block-start: 0.25em;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_smaller);
   }
 
   .legend {

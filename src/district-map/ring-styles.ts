@@ -66,7 +66,7 @@ export const ringStyles = css`
 
     .rings.dense .cards > li {
       max-inline-size: 9.5em;
-      font-size: 0.875em;
+      font-size: var(--_small);
     }
 
     .rings.packed .cards > li {
@@ -113,7 +113,7 @@ export const ringStyles = css`
 
     .rings li li {
       padding-inline-start: 0.75em;
-      font-size: 0.875em;
+      font-size: var(--_small);
     }
   }
 `;

@@ -1,4 +1,4 @@
-import type { Text } from '../contract/index.js';
+import { folded, saidIn } from '../domain/text.js';
 import type { Thing } from './model.js';
 
 /** Search by what a thing is called, as plain functions. */
@@ -8,19 +8,13 @@ export type Pinyin = (name: string, letters: string) => unknown;
 
 const HAN = /\p{Script=Han}/u;
 
-/** As it is compared: full-width, case and white space are no difference. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
 /** Whether a query may be pinyin: Latin letters, and no character. */
 export const mayBePinyin = (query: string): boolean => /[a-z]/i.test(query) && !HAN.test(query);
 
-const said = (text: Text | null | undefined): readonly string[] =>
-  text == null ? [] : typeof text === 'string' ? [text] : Object.values(text);
-
 /** All that a thing is called, in every language given. */
 const namesOf = ({ type, item }: Thing): readonly string[] => [
-  ...said(item.name),
-  ...(type === 'station' ? [...said(item.building), ...said(item.brand)] : []),
+  ...saidIn(item.name),
+  ...(type === 'station' ? [...saidIn(item.building), ...saidIn(item.brand)] : []),
 ];
 
 /** Searches things by name; what they are called is prepared once for each. */

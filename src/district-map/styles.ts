@@ -18,7 +18,7 @@ const frameStyles = css`
     padding-inline-start: 0.875em;
     border-inline-start: 2px solid var(--_border);
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .views {
@@ -32,6 +32,10 @@ const frameStyles = css`
 
   .views label {
     position: relative;
+    display: flex;
+    align-items: end;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
     cursor: pointer;
   }
 

@@ -26,19 +26,39 @@ export function sayText(text: Text | null | undefined, lang: string): string {
   return say(text, lang)?.value ?? '';
 }
 
+/** A text in every language that it is given in. */
+export const saidIn = (text: Text | null | undefined): readonly string[] =>
+  text == null ? [] : typeof text === 'string' ? [text] : Object.values(text);
+
+/** A text as it is searched: full-width, case and white space are no difference. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
 /**
  * RFC 4647 lookup among tags of the same language and script: the tag that is the range, or the range less its last
  * subtags; then any of these, then any of the same language.
  */
 export function lookup<T extends string>(tags: readonly T[], range: string): T | undefined {
+  const key = `${range} ${tags.join()}`;
+  if (!found.has(key)) {
+    const tag = lookedUp(tags, range);
+    if (found.size >= MOST_KNOWN) return tag;
+    found.set(key, tag);
+  }
+  return tags.find((tag) => tag === found.get(key));
+}
+
+/** The texts of a resource are mostly given in the same few languages. */
+const found = new Map<string, string | undefined>();
+
+function lookedUp<T extends string>(tags: readonly T[], range: string): T | undefined {
   const wanted = likely(range);
   const given = tags.map((tag) => ({ tag, full: likely(tag) }));
   const sharing = (subtags: number) => given.filter(({ full }) => first(full, subtags) === first(wanted, subtags));
   const alike = sharing(2);
   for (const exact of [range.toLowerCase(), wanted]) {
     for (let rest = exact; rest; rest = rest.slice(0, Math.max(0, rest.lastIndexOf('-')))) {
-      const found = alike.find(({ tag }) => tag.toLowerCase() === rest) ?? alike.find(({ full }) => full === rest);
-      if (found) return found.tag;
+      const match = alike.find(({ tag }) => tag.toLowerCase() === rest) ?? alike.find(({ full }) => full === rest);
+      if (match) return match.tag;
     }
   }
   return (alike[0] ?? sharing(1)[0])?.tag;

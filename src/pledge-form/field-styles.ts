@@ -12,12 +12,12 @@ export const fieldStyles = css`
 
   .hint {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .error {
     color: var(--_negative);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 600;
   }
 
@@ -35,6 +35,7 @@ export const fieldStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.75em;
+    min-block-size: var(--_target);
     padding: 0.75em 0.875em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -92,7 +93,7 @@ export const fieldStyles = css`
     padding: 0.875em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .notice .facts > div {
@@ -118,7 +119,7 @@ export const fieldStyles = css`
   .field input,
   textarea {
     inline-size: 100%;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, var(--_target));
     margin: 0;
     padding: 0.5em 0.75em;
     border: 1px solid var(--_muted);
@@ -156,6 +157,7 @@ export const fieldStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.75em;
+    min-block-size: var(--_target);
     cursor: pointer;
   }
 

@@ -4,20 +4,21 @@ import { property } from 'lit/decorators.js';
 import { FuminElement } from '../base/element.js';
 import { FuminPledgeEvent } from '../base/events.js';
 import { OnDemand } from '../base/on-demand.js';
-import { PagesController } from '../base/pages.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
 import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
 import { type Loaded, ResourceController } from '../base/resource.js';
-import { readInitiative, readInitiatives, readWall } from '../contract/door.js';
-import type { Initiative, Receipt, Wall } from '../contract/index.js';
+import { readInitiative, readInitiatives } from '../contract/door.js';
+import type { Initiative, Receipt } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import type * as Acting from './acting.js';
 import { call } from './call.js';
 import type { FormContext } from './context.js';
 import { PledgingController } from './controller.js';
 import { type Field, isField } from './draft.js';
+import { focusOn, Pointer } from './focus.js';
 import { pledgeForm } from './form.js';
 import { formWords } from './form-words.js';
+import { Joined } from './joined.js';
 import { whyReadOnly } from './period.js';
 import type { Pledging } from './pledging.js';
 import { progress } from './progress.js';
@@ -74,18 +75,13 @@ export class FuminPledgeForm extends FuminElement {
     data: () => this.data,
   });
 
-  readonly #wall = new ResourceController(this, {
-    path: () => {
-      const { state } = this.#initiative;
-      if (this.wall === 'hidden' || this.data !== undefined || !('value' in state)) return null;
-      return safeUrl(state.value.pledges?.wall, state.url);
-    },
-    read: readWall,
+  readonly #joined = new Joined(this, () => {
+    const { state } = this.#initiative;
+    if (this.wall === 'hidden' || this.data !== undefined || !('value' in state)) return null;
+    return safeUrl(state.value.pledges?.wall, state.url);
   });
 
-  readonly #wallPages = new PagesController<Wall>(this, { first: this.#wall, read: readWall });
-
-  readonly #wallPart = new OnDemand(this, () => import('./wall.js'));
+  readonly #pointer = new Pointer();
   readonly #receiptsPart = new OnDemand(this, () => import('./receipts.js'));
   #receipts: Receipts | null = null;
 
@@ -100,7 +96,7 @@ export class FuminPledgeForm extends FuminElement {
   /** Asks the endpoint again. What was typed stays. */
   async reload(): Promise<void> {
     if (this.#district.state.status === 'error') await this.#district.reload();
-    else await Promise.all([this.#initiative.reload(), this.#wall.reload()]);
+    else await Promise.all([this.#initiative.reload(), this.#joined.reload()]);
   }
 
   override render(): TemplateResult {
@@ -110,6 +106,7 @@ export class FuminPledgeForm extends FuminElement {
     const ready = (loaded: Loaded<Initiative>): TemplateResult => this.#whole(loaded);
     return stateView(before ?? this.#initiative.state, {
       language: this.wordsLanguage,
+      large: this.hasLargeText,
       hasFallback: this.hasFallback,
       idle: this.client || this.data === null ? words.none : commonWords[this.wordsLanguage].noEndpoint,
       retry: () => void this.reload(),
@@ -126,14 +123,14 @@ export class FuminPledgeForm extends FuminElement {
     const received = pledging.phase.status === 'received';
     const reason = received ? null : whyReadOnly(initiative, this.#pledgeUrl, new Date(), language);
     const numbers = progress(initiative, context);
-    const list = this.#list(initiative, context);
+    const list = this.#joined.render(initiative, context) ?? this.#partFailed(this.#joined.part, context);
     return html`
       <article
         class="body ${reason ? 'reading' : ''}"
         aria-labelledby="title"
         @input=${this.#typed}
         @change=${this.#left}
-        @pointerdown=${this.#held}
+        @pointerdown=${this.#pointer.down}
       >
         <div class="main">
           ${call(initiative, context)}
@@ -163,14 +160,6 @@ export class FuminPledgeForm extends FuminElement {
     return needed ? this.#own.acting.get() : null;
   }
 
-  #list(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
-    const { state } = this.#wall;
-    if (state.status === 'idle') return nothing;
-    const part = this.#wallPart.get();
-    if (part) return part.wall(state, this.#wallPages, initiative, this.#wallActions, context);
-    return this.#partFailed(this.#wallPart, context);
-  }
-
   #receipt(pledging: Pledging, initiative: Initiative, context: FormContext): unknown {
     const { phase } = pledging;
     const part = this.#receiptsPart.get();
@@ -182,7 +171,7 @@ export class FuminPledgeForm extends FuminElement {
         ${this.#partFailed(this.#receiptsPart, context)}
       </section>`;
     }
-    this.#receipts ??= new part.Receipts(this, (id) => void this.#focus(id));
+    this.#receipts ??= new part.Receipts(this, (id) => void focusOn(this, id));
     return this.#receipts.view(pledging, phase, initiative, this.#withdrawing, context);
   }
 
@@ -212,19 +201,11 @@ export class FuminPledgeForm extends FuminElement {
     discard: (): void => this.#with('join', (_, pledging) => pledging.clear()),
   };
 
-  readonly #wallActions = {
-    retry: (): void => {
-      void this.#focus('wall');
-      void this.#wall.reload();
-    },
-    more: (): void => void this.#more(),
-  };
-
   readonly #withdrawing = {
     way: () => this.#way,
     done: () => {
       void this.#changed();
-      void this.#focus('receipt');
+      void focusOn(this, 'receipt');
     },
   };
 
@@ -232,7 +213,7 @@ export class FuminPledgeForm extends FuminElement {
     void this.#receiptsPart.load().then((part) => {
       const pledging = this.#pledging;
       if (part && pledging) part.lookBack(pledging);
-      void this.#focus('receipt');
+      void focusOn(this, 'receipt');
     });
   };
 
@@ -272,22 +253,8 @@ export class FuminPledgeForm extends FuminElement {
     acting?.recheck(pledging, name as Field, initiative);
   };
 
-  /** Resolves once no pointer is down any more, and its click is done. */
-  #released: Promise<unknown> = Promise.resolve();
-
-  /**
-   * To press a button is to leave a field: what is then said to be wrong there must not move the button away under the
-   * pointer, or the press is none.
-   */
-  readonly #held = (): void => {
-    this.#released = new Promise((resolve) => {
-      const release = (): void => void setTimeout(resolve);
-      for (const type of ['pointerup', 'pointercancel']) addEventListener(type, release, { once: true });
-    });
-  };
-
   readonly #left = ({ target }: Event): void => {
-    void Promise.all([this.#own.acting.load(), this.#released]).then(([acting]) => {
+    void Promise.all([this.#own.acting.load(), this.#pointer.released]).then(([acting]) => {
       const initiative = this.#initiative.value;
       const pledging = this.#pledging;
       if (initiative && pledging && isField(target)) acting?.leaveField(pledging, target, initiative);
@@ -299,7 +266,7 @@ export class FuminPledgeForm extends FuminElement {
     void this.#own.acting.load().then((acting) => {
       const pledging = this.#pledging;
       if (acting && pledging) act(acting, pledging);
-      void this.#focus(id);
+      void focusOn(this, id);
     });
   }
 
@@ -329,7 +296,7 @@ export class FuminPledgeForm extends FuminElement {
     const received = pledging.phase.status === 'received';
     // What is drawn for want of it would take the focus along when it goes.
     if (received) await this.#receiptsPart.load();
-    if (this.#pledging === pledging) await this.#focus(received ? 'receipt' : 'summary');
+    if (this.#pledging === pledging) await focusOn(this, received ? 'receipt' : 'summary');
   }
 
   async #received(receipt: Receipt, first: boolean): Promise<void> {
@@ -342,26 +309,7 @@ export class FuminPledgeForm extends FuminElement {
 
   /** A pledge moves the counts and the wall. With `data`, nothing is read. */
   async #changed(): Promise<void> {
-    if (this.data === undefined) await Promise.all([this.#initiative.reload(), this.#wall.reload()]);
-  }
-
-  async #more(): Promise<void> {
-    const part = await this.#wallPart.load();
-    if (!part) return;
-    const shown = part.pledgesOf(this.#wallPages).length;
-    if (!(await this.#wallPages.more())) return;
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.wall li')[shown]?.focus();
-  }
-
-  /** Moves the focus, unless the reader has gone elsewhere in the page meanwhile. */
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    const { activeElement, body } = document;
-    if (activeElement && activeElement !== body && !this.matches(':focus-within')) return;
-    const to =
-      this.renderRoot.querySelector<HTMLElement>(`#${id}`) ?? this.renderRoot.querySelector<HTMLElement>('.frame');
-    to?.focus();
+    if (this.data === undefined) await Promise.all([this.#initiative.reload(), this.#joined.reload()]);
   }
 }
 

@@ -51,7 +51,7 @@ export const receiptStyles = css`
     inline-size: auto;
     min-inline-size: 0;
     font-family: ui-monospace, monospace;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .others {

@@ -101,7 +101,7 @@ const layout = css`
   .progress strong {
     font-size: 1.5em;
     font-weight: 600;
-    line-height: 1;
+    line-height: 1.3;
     font-variant-numeric: tabular-nums;
   }
 

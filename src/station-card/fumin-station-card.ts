@@ -10,6 +10,7 @@ import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
+import * as hant from '../base/words/zh-Hant.js';
 import { readDistrict, readStation } from '../contract/door.js';
 import type { Station } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
@@ -27,7 +28,7 @@ import { type Printed, PrintedCode } from './printing.js';
 import { activities, services } from './sections.js';
 import { cardStyles } from './styles.js';
 
-const cardWords: Words<typeof zh.card> = { 'zh-Hans': zh.card, en: en.card };
+const cardWords: Words<typeof zh.card> = { 'zh-Hans': zh.card, 'zh-Hant': hant.card, en: en.card };
 
 /**
  * One service station: where it is, when it is open, what it offers. A member that the data leave unknown is left out, and
@@ -99,6 +100,7 @@ export class FuminStationCard extends FuminElement {
       this.variant === 'compact' ? this.#compact(loaded) : this.#full(loaded);
     return stateView(this.#station.state, {
       language: this.wordsLanguage,
+      large: this.hasLargeText,
       hasFallback: this.hasFallback,
       idle: this.#isAskable ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
       retry: () => void this.reload(),

@@ -65,7 +65,6 @@ export function saveCalendar(activity: Activity, station: Station, { lang, url, 
     location: place.join(', '),
     url: safeUrl(to, url),
   };
-  const file = words.calendarFile(summary.replace(/[\\/:*?"<>|]/g, ' ').trim());
-  saveText(calendarFile(entry, new Date()), file, CALENDAR_TYPE);
-  return words.saved(file);
+  saveText(calendarFile(entry, new Date()), words.calendarFile(summary), CALENDAR_TYPE);
+  return words.saved(summary);
 }

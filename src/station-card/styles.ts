@@ -3,13 +3,13 @@ import { css } from 'lit';
 export const cardStyles = css`
   .brand {
     color: var(--_accent);
-    font-size: 0.875em;
+    font-size: var(--_small);
     letter-spacing: 0.04em;
   }
 
   .state {
     margin-block-start: 0.5em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
 
   .state:empty {
@@ -54,6 +54,7 @@ export const cardStyles = css`
 
   .pictures a {
     display: block;
+    inline-size: 100%;
     border-radius: calc(var(--_radius) / 2);
   }
 
@@ -98,7 +99,7 @@ export const cardStyles = css`
   figcaption {
     margin-block-start: 0.25em;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_smaller);
   }
 
   .actions {
@@ -152,7 +153,7 @@ export const cardStyles = css`
   h4 {
     margin-block-start: 0.5em;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: inherit;
   }
 
@@ -192,7 +193,7 @@ export const cardStyles = css`
   .week em {
     color: var(--_accent);
     font-style: normal;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .today {

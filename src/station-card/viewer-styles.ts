@@ -81,7 +81,7 @@ export const viewerStyles = css`
     outline: none;
   }
 
-  .viewer .large {
+  .viewer .zoomed {
     cursor: grab;
   }
 

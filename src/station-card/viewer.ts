@@ -140,7 +140,7 @@ class Viewer {
         ${button(words.zoomOut, '−', () => this.#zoom(1 / STEP), scale <= 1)}
         ${button(words.zoomIn, '+', () => this.#zoom(STEP))} ${button(words.close, '✕', () => this.#dialog.close())}
       </div>
-      <div class="stage ${scale > 1 ? 'large' : ''}" tabindex="-1">
+      <div class="stage ${scale > 1 ? 'zoomed' : ''}" tabindex="-1">
         <img
           src=${image.src}
           alt=${alt}

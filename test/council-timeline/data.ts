@@ -112,7 +112,11 @@ export async function timeline(
   return (await provided(at, content)).querySelector('fumin-council-timeline')!;
 }
 
-const folded = (element: Element | null | undefined): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+/** What is read of an element, from line to line, with white space folded. */
+const folded = (element: Element | null | undefined): string => {
+  const text = element instanceof HTMLElement ? element.innerText : (element?.textContent ?? '');
+  return text.replace(/\s+/g, ' ').trim();
+};
 
 /** The text of each element that fits, with white space folded. */
 export const texts = (element: Element, selector: string): string[] =>

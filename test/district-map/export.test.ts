@@ -4,7 +4,14 @@ import { toPng, toSvg } from '../../src/district-map/export.js';
 import { quiet, textOf, until } from '../support.js';
 import { all, map, server } from './support.js';
 
-const CAPTION = { title: 'The “1+2+X” map <b>&amp;\u0000', lines: ['A schematic map', 'A report'] };
+const CAPTION = {
+  title: 'The “1+2+X” map <b>&amp;\u0000',
+  legend: [
+    { kind: 'station', word: 'Service station' },
+    { kind: 'circle', word: 'Circle, with a name as long as any' },
+  ],
+  lines: ['A schematic map', 'A report'],
+};
 
 async function picture(): Promise<SVGSVGElement> {
   const element = await map(server());
@@ -49,6 +56,7 @@ describe('a saved picture', () => {
     const text = copy.documentElement.textContent;
     expect(text).to.include('The “1+2+X” map <b>').and.include('A schematic map').and.include('A report');
     expect(text).to.include('Lane circle').and.include('The Tower');
+    expect(text).to.include('Service station').and.include('Circle, with a name');
   });
 
   it('as SVG has the colours of the page in it, and nothing that acts or asks', async () => {
@@ -58,7 +66,8 @@ describe('a saved picture', () => {
     const colours = [...copy.querySelectorAll('circle')].map((it) => it.getAttribute('fill'));
     expect(colours).to.include(getComputedStyle(dot).fill);
     // What is only there to be hit with a finger is not seen, and not saved.
-    expect(colours.length).to.equal(svg.querySelectorAll('.dot').length);
+    const inLegend = CAPTION.legend.filter(({ kind }) => kind === 'station').length;
+    expect(colours.length).to.equal(svg.querySelectorAll('.dot').length + inLegend);
     expect(
       copy.querySelectorAll('script, image, [onclick], [role], [tabindex], [class], [style], title'),
     ).to.have.length(0);
@@ -71,7 +80,7 @@ describe('a saved picture', () => {
   it('as PNG is twice as fine, and shows what is seen', async () => {
     const svg = await picture();
     const { width: across } = svg.viewBox.baseVal;
-    const { width, at } = await pixels(await toPng(svg, { title: '', lines: [] }));
+    const { width, at } = await pixels(await toPng(svg, { title: '', legend: [], lines: [] }));
     expect(width).to.equal(Math.round((across + 32) * 2));
     const [x, y] = middleOf(svg.querySelector<SVGGraphicsElement>('.station .dot')!, svg);
     const dot = getComputedStyle(svg.querySelector('.station .dot')!).fill.match(/\d+/g)!.map(Number);
@@ -82,6 +91,20 @@ describe('a saved picture', () => {
     const area = svg.querySelector<SVGGraphicsElement>('.area')!;
     const [ax, ay] = middleOf(area, svg);
     expect(at((ax + 16) * 2 + 41, (ay + 16) * 2 + 60)).to.not.deep.equal([255, 255, 255]);
+  });
+
+  it('as PNG and as SVG says what the picture says, and not how it is made', async () => {
+    const svg = await picture();
+    const shown = [...svg.querySelectorAll('text')].map((one) => one.textContent.trim()).filter(Boolean);
+    const written: string[] = [];
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text: string) {
+      written.push(text);
+    };
+    await toPng(svg, { title: '', legend: [], lines: [] });
+    CanvasRenderingContext2D.prototype.fillText = fillText;
+    expect(written.join('').replace(/\s/g, '')).to.equal(shown.join('').replace(/\s/g, ''));
+    expect(await toSvg(svg, CAPTION).text()).not.to.match(/<!--|lit\$/);
   });
 
   it('is saved by a press, under the map’s name', async () => {

@@ -5,8 +5,9 @@ import { District, read, Stations } from '../../src/contract/index.js';
 import { answer, type Means, thingsOf } from '../../src/district-map/filter.js';
 import { modelOf, type Thing } from '../../src/district-map/model.js';
 import { isNothing, NOTHING, type Query } from '../../src/district-map/query.js';
-import { folded, mayBePinyin, searcher } from '../../src/district-map/search.js';
+import { mayBePinyin, searcher } from '../../src/district-map/search.js';
 import { distanceBetween, formatDistance } from '../../src/domain/distance.js';
+import { folded } from '../../src/domain/text.js';
 
 const district = read(District, {
   id: 'd',

@@ -13,15 +13,23 @@ describe('the pledge form in real tabs', () => {
 
   before(async () => {
     temporary = await mkdtemp(join(tmpdir(), 'fumin-e2e-form-'));
+    ({ partner, endpoint } = await serve('pledges.db'));
+    browser = await launchBrowser();
+  });
+
+  /** A page and the endpoint that it names, which know each other's address. */
+  async function serve(database, env) {
     const probe = await servePartnerPage({ port: 0, endpoint: 'http://127.0.0.1:1/' });
     await probe.close();
     const port = Number(new URL(probe.url).port);
-    const folder = join(ROOT, 'examples/nanjing-west-road');
-    const database = join(temporary, 'pledges.db');
-    endpoint = await startEndpoint({ folder, database, origins: `http://127.0.0.1:${port}` });
-    partner = await servePartnerPage({ port, endpoint: endpoint.url });
-    browser = await launchBrowser();
-  });
+    const endpoint = await startEndpoint({
+      folder: join(ROOT, 'examples/nanjing-west-road'),
+      database: join(temporary, database),
+      origins: `http://127.0.0.1:${port}`,
+      env,
+    });
+    return { endpoint, partner: await servePartnerPage({ port, endpoint: endpoint.url }) };
+  }
 
   after(async () => {
     await browser?.close();
@@ -131,5 +139,51 @@ describe('the pledge form in real tabs', () => {
     await page.reload();
     await received(page);
     assert.equal(await count(), before + 1);
+  });
+
+  it('has what was typed when the tab has crashed', async () => {
+    const page = await open();
+    await fillIn(page, '崩溃有限公司');
+    const crashed = new Promise((resolve) => page.once('error', resolve));
+    page.goto('chrome://crash').catch(() => undefined);
+    await crashed;
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('fumin-pledge-form')?.shadowRoot?.querySelector('form'));
+    assert.deepEqual(
+      [await value(page, 'organization'), await value(page, 'contactName'), await value(page, 'email')],
+      ['崩溃有限公司', '王小明', 'wang@example.com'],
+    );
+  });
+
+  it('solves the challenge of an endpoint that asks for one, also where there is no crypto.subtle', async () => {
+    const asking = await serve('challenged.db', { FUMIN_CHALLENGE_KEY: 'a-key-that-is-32-characters-long' });
+    const { url } = asking.endpoint;
+    try {
+      const bare = await fetch(`${url}initiatives/economic-community/pledges`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify({
+          organization: { name: '无证明有限公司' },
+          contact: { name: '王小明', email: 'wang@example.com' },
+          roles: ['guide'],
+          publish: false,
+          consent: { version: null },
+        }),
+      });
+      assert.equal(bare.status, 422);
+
+      const page = await context.newPage();
+      await page.evaluateOnNewDocument(() => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined }));
+      await page.goto(asking.partner.url);
+      await page.waitForFunction(() => document.querySelector('fumin-pledge-form').shadowRoot?.querySelector('form'));
+      await fillIn(page, '有证明有限公司');
+      await press(page);
+      await received(page);
+      const { pledges } = await (await fetch(`${url}initiatives/economic-community.json`)).json();
+      assert.deepEqual([pledges.count, pledges.challenge], [1, 'economic-community/challenge.json']);
+    } finally {
+      await asking.partner.close();
+      await asking.endpoint.stop();
+    }
   });
 });

@@ -139,7 +139,7 @@ describe('what a reader can do on <fumin-station-card>', () => {
       button(element, 'Add to calendar').click();
       await shows(element, 'Calendar file saved');
     });
-    expect(saved[0]!.name).to.equal('Book club.ics');
+    expect(saved[0]!.name).to.equal('Book-club.ics');
     expect(saved[0]!.text).to.include('SUMMARY:Book club\r\n').and.include('DTSTART:20991203T041000Z');
     expect(saved[0]!.text.replace(/\r\n /g, '')).to.include('LOCATION:Tower station\\, 1 Example Road\\, The Tower');
   });

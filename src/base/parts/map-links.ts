@@ -6,11 +6,12 @@ import type { Language } from '../language.js';
 import type { Words } from '../words.js';
 import * as en from '../words/on-demand/en.js';
 import * as zh from '../words/on-demand/zh-Hans.js';
+import * as zhHant from '../words/on-demand/zh-Hant.js';
 import { link } from './source-line.js';
 
 /** Loaded on demand: it brings the conversion of coordinates. */
 
-const ways: Words<typeof zh.ways> = { 'zh-Hans': zh.ways, en: en.ways };
+const ways: Words<typeof zh.ways> = { 'zh-Hans': zh.ways, 'zh-Hant': zhHant.ways, en: en.ways };
 
 /** A place in map services, for the way there. */
 export function elsewhere(

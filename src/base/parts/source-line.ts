@@ -15,7 +15,7 @@ export const sourceStyles = css`
   }
 
   .source small {
-    font-size: 0.8125em;
+    font-size: var(--_smaller);
   }
 
   cite {
@@ -25,6 +25,10 @@ export const sourceStyles = css`
   /* Broken only where it has no line to itself. */
   .source time {
     display: inline-block;
+  }
+
+  .large .source time {
+    white-space: normal;
   }
 `;
 

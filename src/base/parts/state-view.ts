@@ -8,8 +8,9 @@ import type { Loaded, ResourceState } from '../resource.js';
 import type { Words } from '../words.js';
 import * as en from '../words/en.js';
 import * as zh from '../words/zh-Hans.js';
+import * as hant from '../words/zh-Hant.js';
 
-export const commonWords: Words<typeof zh.common> = { 'zh-Hans': zh.common, en: en.common };
+export const commonWords: Words<typeof zh.common> = { 'zh-Hans': zh.common, 'zh-Hant': hant.common, en: en.common };
 
 export const stateStyles = css`
   .frame:focus {
@@ -44,7 +45,7 @@ export const stateStyles = css`
     padding: 0.625em calc(var(--_space) * 1.25);
     border-block-end: 1px solid var(--_border);
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .skeleton {
@@ -89,6 +90,8 @@ export const stateStyles = css`
 
 export interface StateViews<T> {
   readonly language: Language;
+  /** See `FuminElement.hasLargeText`. */
+  readonly large: boolean;
   /** Whether the page gave something to show meanwhile: see `FuminElement.hasFallback`. */
   readonly hasFallback: boolean;
   /** What to say where there is nothing to ask for. */
@@ -112,7 +115,7 @@ export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): Tem
   const loaded = 'value' in state ? state : null;
   return html`
     <div
-      class="frame"
+      class=${views.large ? 'frame large' : 'frame'}
       part="frame"
       lang=${language}
       tabindex="-1"

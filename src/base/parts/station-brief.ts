@@ -6,8 +6,13 @@ import type { Language } from '../language.js';
 import type { Words } from '../words.js';
 import * as en from '../words/en.js';
 import * as zh from '../words/zh-Hans.js';
+import * as hant from '../words/zh-Hant.js';
 
-export const stationWords: Words<typeof zh.station> = { 'zh-Hans': zh.station, en: en.station };
+export const stationWords: Words<typeof zh.station> = {
+  'zh-Hans': zh.station,
+  'zh-Hant': hant.station,
+  en: en.station,
+};
 
 export const statusStyles = css`
   .status {

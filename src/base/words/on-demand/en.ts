@@ -160,3 +160,20 @@ export const cardParts: typeof zh.cardParts = {
   close: 'Close',
   failed: 'This picture could not be loaded.',
 };
+
+export const timelineParts: typeof zh.timelineParts = {
+  search: 'Search',
+  any: 'All',
+  kind: 'Kind',
+  person: 'Person',
+  organization: 'Organization',
+  order: 'Order',
+  orders: { newest: 'Newest first', oldest: 'Oldest first' },
+  otherKind: 'Other',
+  counted: (name, count) => `${name} (${count})`,
+  found: (count, total) => `${count} of ${total} events`,
+  nothingFound: 'No event matches.',
+  inTerm: (name, found) => (name ? `${name}’s term: ${found}` : `The chosen term: ${found}`),
+  copied: 'Link copied',
+  copyFailed: (link) => `It could not be copied; please copy it yourself: ${link}`,
+};

@@ -1,0 +1,43 @@
+import { copyText, saveText } from '../base/saving.js';
+import { CALENDAR_TYPE, calendarFile, hasDay } from '../domain/icalendar.js';
+import { sayText } from '../domain/text.js';
+import { safeUrl } from '../domain/url.js';
+import type { CouncilEvent } from '../contract/index.js';
+import type { TimelineContext } from './context.js';
+import { fragmentOf } from './linking.js';
+import type { Listed } from './order.js';
+import { partWords } from './part-words.js';
+
+/** Loaded on demand: what takes an event out of the page. */
+
+/** The address of this page at an event. The page's own address stays as it is. */
+export const linkTo = (council: string, event: string): string =>
+  `${location.href.replace(/#.*$/, '')}#${fragmentOf(council, event)}`;
+
+/** Copies the link to an event, and says so in the place of the button's words for a while; what was said. */
+export function copyLink(event: CouncilEvent, button: HTMLElement, { council, language }: TimelineContext): string {
+  const words = partWords[language];
+  const link = linkTo(council.id, event.id);
+  const isCopied = copyText(link, button.parentElement ?? button, null);
+  const said = isCopied ? words.copied : words.copyFailed(link);
+  button.dataset.said = said;
+  if (isCopied) setTimeout(() => delete button.dataset.said, 3_000);
+  return said;
+}
+
+/** Saves an event as a calendar file, as long as it says its day. There is nothing to say: the browser does. */
+export function saveEvent({ event, url }: Listed, { council, lang }: TimelineContext): string {
+  const { id, title, date, end, venue, summary } = event;
+  if (!hasDay(date)) return '';
+  const entry = {
+    uid: `${council.id}.${id}@${location.hostname || 'fumin'}`,
+    summary: sayText(title, lang),
+    start: date,
+    end,
+    location: sayText(venue, lang),
+    description: sayText(summary, lang),
+    url: safeUrl(event.url, url) ?? linkTo(council.id, id),
+  };
+  saveText(calendarFile(entry, new Date()), `${id}.ics`, CALENDAR_TYPE);
+  return '';
+}

@@ -1,0 +1,38 @@
+import { wordsLanguage } from '../base/language.js';
+import type { Text } from '../contract/index.js';
+import { say } from '../domain/text.js';
+import type { TimelineContext } from './context.js';
+
+/**
+ * Events are made of the platform's own elements, each once: a council may have thousands, and nested templates take four
+ * times as long to make the same.
+ */
+
+type Child = Node | string | null | undefined;
+
+/** An element with what is in it; what is nothing is left out. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  for (const child of children) if (child != null) made.append(child);
+  return made;
+}
+
+/** A text of the data, marked with its language where that is not the one around it; `null` where there is nothing to say. */
+export function said(text: Text | null | undefined, { lang, language }: TimelineContext): Node | string | null {
+  const one = say(text, lang);
+  if (!one) return null;
+  if (one.lang === null || one.lang === lang || wordsLanguage(one.lang) === language) return one.value;
+  const marked = el('span', '', one.value);
+  marked.lang = one.lang;
+  return marked;
+}
+
+/** A list with what it lists. */
+export function listOf(className: string, items: readonly (readonly Child[])[]): HTMLUListElement {
+  return el('ul', className, ...items.map((children) => el('li', '', ...children)));
+}

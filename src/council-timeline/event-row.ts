@@ -1,0 +1,140 @@
+import { nothing, render } from 'lit';
+
+import { pictures } from '../base/parts/pictures.js';
+import type { CouncilEvent } from '../contract/index.js';
+import { formatDate } from '../domain/dates.js';
+import { safeUrl } from '../domain/url.js';
+import type { TimelineContext } from './context.js';
+import { spanNodes } from './dates.js';
+import { el, listOf, said } from './dom.js';
+import { facts } from './facts.js';
+import { handover, handsOver } from './handover.js';
+import type { Listed } from './order.js';
+
+/** What an event is known by among the elements of its timeline. */
+export const elementId = (event: Pick<CouncilEvent, 'id'>): string => `event-${event.id}`;
+
+/** An event. The title comes first for who listens; on the page it stands below the date and the kind. */
+export function eventRow({ event, url }: Listed, context: TimelineContext): HTMLElement {
+  const { words } = context;
+  const status = event.status ?? 'held';
+  const id = elementId(event);
+  const title = el('h5', '', heading(event, url, context));
+  title.id = id;
+  title.tabIndex = -1;
+  const turns = event.people?.some(handsOver) ? ' turn' : '';
+  const article = el(
+    'article',
+    `event ${status}${turns}`,
+    title,
+    el('p', 'meta', when(event, context), kind(event, context)),
+    status === 'held' ? null : textOf('p', 'reason muted', event.statusReason, context),
+    textOf('p', 'text', event.summary, context),
+    handover(event, context),
+    figures(event, context),
+    facts(event, context),
+    images(event, url, context),
+    acts(event, words),
+  );
+  article.setAttribute('aria-labelledby', id);
+  return article;
+}
+
+/** How many lines an event takes up, roughly: enough for a scrollbar that stays where it is. */
+export function linesOf({
+  summary,
+  people,
+  organizations,
+  figures,
+  venue,
+  images,
+  statusReason,
+}: CouncilEvent): number {
+  const text = typeof summary === 'string' ? summary : Object.values(summary ?? {})[0];
+  const turns = people?.filter(handsOver).length ?? 0;
+  return (
+    3 +
+    Math.ceil((text?.length ?? 0) / 40) +
+    (statusReason ? 1 : 0) +
+    (turns ? 4 : 0) +
+    (people?.length ?? 0) -
+    turns +
+    (organizations?.length ? 1 : 0) +
+    (figures?.length ? 2 : 0) +
+    (venue ? 1 : 0) +
+    (images?.length ? 8 : 0)
+  );
+}
+
+function heading(event: CouncilEvent, url: string, context: TimelineContext): Node | string | null {
+  const title = said(event.title, context);
+  const href = event.url ? safeUrl(event.url, url) : null;
+  if (!href) return title;
+  const link = el('a', '', title);
+  link.href = href;
+  link.rel = 'noopener';
+  return link;
+}
+
+function textOf(tag: 'p', className: string, text: CouncilEvent['summary'], context: TimelineContext): Node | null {
+  const one = said(text, context);
+  return one === null ? null : el(tag, className, one);
+}
+
+/** The date as precise as given, whole, so that it is found by its year as well. */
+function when({ date, end }: CouncilEvent, { words, language }: TimelineContext): HTMLElement | null {
+  const from = date ?? end;
+  if (!from) return null;
+  const time = el(
+    'time',
+    'when',
+    ...(date ? spanNodes(date, end, language) : [words.until(formatDate(from, language))]),
+  );
+  time.dateTime = from;
+  return time;
+}
+
+function kind(event: CouncilEvent, { words }: TimelineContext): HTMLElement | null {
+  const name = words.kinds[event.kind ?? 'other'];
+  const status = words.statuses[event.status ?? 'held'];
+  if (!name && !status) return null;
+  return el('span', 'kind', name + (name && status ? ' · ' : ''), status ? el('em', 'mark', status) : null);
+}
+
+let numbers: Intl.NumberFormat | undefined;
+
+function figures({ figures: all }: CouncilEvent, context: TimelineContext): HTMLElement | null {
+  if (!all?.length) return null;
+  if (numbers?.resolvedOptions().locale !== context.language) numbers = new Intl.NumberFormat(context.language);
+  const format = numbers;
+  return listOf(
+    'figures',
+    all.map(({ value, label }) => [el('b', '', format.format(value)), ' ', said(label, context)]),
+  );
+}
+
+/** Pictures are few, and every widget draws them alike. */
+function images({ images: all }: CouncilEvent, url: string, context: TimelineContext): Node | null {
+  if (!all?.length) return null;
+  const drawn = pictures(all, { ...context, url });
+  if (drawn === nothing) return null;
+  const into = document.createDocumentFragment();
+  render(drawn, into);
+  return into;
+}
+
+/** What a reader can do with an event; the list hears of the press. */
+function acts(event: CouncilEvent, words: TimelineContext['words']): HTMLElement {
+  const copy = button('copy', '', event);
+  copy.setAttribute('aria-label', words.copyLink);
+  if (!event.station) return el('p', 'acts', copy);
+  const station = button('button station', words.station, event);
+  return el('p', 'acts', station, copy);
+}
+
+function button(className: string, text: string, event: CouncilEvent): HTMLButtonElement {
+  const made = el('button', className, text || null);
+  made.type = 'button';
+  made.setAttribute('aria-describedby', elementId(event));
+  return made;
+}

@@ -1,0 +1,25 @@
+import { noChange } from 'lit';
+import { directive, Directive, type ElementPart } from 'lit/directive.js';
+
+type Values = Readonly<Record<`--_${string}`, number>>;
+
+/** Sets custom properties by script: a `style` attribute in a template is what a strict Content-Security-Policy forbids. */
+class Place extends Directive {
+  readonly #set = new Map<string, number>();
+
+  override render(values: Values): Values {
+    return values;
+  }
+
+  override update({ element }: ElementPart, [values]: [Values]): typeof noChange {
+    const { style } = element as HTMLElement;
+    for (const [name, value] of Object.entries(values)) {
+      if (this.#set.get(name) === value) continue;
+      this.#set.set(name, value);
+      style.setProperty(name, String(Math.round(value * 1e5) / 1e5));
+    }
+    return noChange;
+  }
+}
+
+export const place = directive(Place);

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { TimelineContext } from './context.js';
+import { spanText } from './dates.js';
+import type { Listed } from './order.js';
+
+export interface UpcomingActs {
+  readonly show: (listed: Listed) => void;
+  readonly save: (listed: Listed) => void;
+}
+
+/** The next event that is planned, before everything else; nothing where none is. */
+export function upcoming(
+  next: Listed | null,
+  { words, language, say }: TimelineContext,
+  { show, save }: UpcomingActs,
+): TemplateResult | typeof nothing {
+  const date = next?.event.date;
+  if (!next || !date) return nothing;
+  const { title, end, venue } = next.event;
+  return html`<section class="next" aria-labelledby="next">
+    <h3 id="next">${words.next}</h3>
+    <div>
+      <p class="what">${say(title)}</p>
+      <p class="muted">
+        <time datetime=${date}>${spanText(date, end, language)}</time>
+        ${venue ? html`<span>${say(venue)}</span>` : nothing}
+      </p>
+    </div>
+    <p class="acts">
+      <button type="button" class="button" @click=${() => show(next)}>${words.details}</button>
+      ${
+        // A month alone has no place in a calendar.
+        date.length >= 10
+          ? html`<button type="button" class="button" @click=${() => save(next)}>${words.addToCalendar}</button>`
+          : nothing
+      }
+    </p>
+  </section>`;
+}

@@ -1,0 +1,27 @@
+import type { LitElement } from 'lit';
+
+/** Moves the focus within a widget once it is drawn, unless the reader has gone elsewhere in the page meanwhile. */
+export async function focusOn(host: LitElement, id: string): Promise<void> {
+  await host.updateComplete;
+  const { activeElement, body } = document;
+  if (activeElement && activeElement !== body && !host.matches(':focus-within')) return;
+  const to =
+    host.renderRoot.querySelector<HTMLElement>(`#${id}`) ?? host.renderRoot.querySelector<HTMLElement>('.frame');
+  to?.focus();
+}
+
+/**
+ * To press a button is to leave a field: what is then said to be wrong there must not move the button away under the
+ * pointer, or the press is none.
+ */
+export class Pointer {
+  /** Resolves once no pointer is down any more, and its click is done. */
+  released: Promise<unknown> = Promise.resolve();
+
+  readonly down = (): void => {
+    this.released = new Promise((resolve) => {
+      const release = (): void => void setTimeout(resolve);
+      for (const type of ['pointerup', 'pointercancel']) addEventListener(type, release, { once: true });
+    });
+  };
+}

@@ -1,0 +1,56 @@
+import { nothing, type TemplateResult } from 'lit';
+
+import type { FuminElement } from '../base/element.js';
+import { OnDemand } from '../base/on-demand.js';
+import { PagesController } from '../base/pages.js';
+import { ResourceController } from '../base/resource.js';
+import { readWall } from '../contract/door.js';
+import type { Initiative, Wall as WallPage } from '../contract/index.js';
+import type { FormContext } from './context.js';
+import { focusOn } from './focus.js';
+import type * as Wall from './wall.js';
+
+/** Those who joined: the wall as it is read, page by page, and the part that draws it. */
+export class Joined {
+  readonly part: OnDemand<typeof Wall>;
+  readonly #wall: ResourceController<WallPage>;
+  readonly #pages: PagesController<WallPage>;
+
+  /** @param url the wall's; `null` where none is to be shown */
+  constructor(
+    readonly host: FuminElement,
+    url: () => string | null,
+  ) {
+    this.part = new OnDemand(host, () => import('./wall.js'));
+    this.#wall = new ResourceController(host, { path: url, read: readWall });
+    this.#pages = new PagesController<WallPage>(host, { first: this.#wall, read: readWall });
+  }
+
+  reload(): Promise<void> {
+    return this.#wall.reload();
+  }
+
+  /** @returns `null` while the part that draws it is not here */
+  render(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing | null {
+    const { state } = this.#wall;
+    if (state.status === 'idle') return nothing;
+    return this.part.get()?.wall(state, this.#pages, initiative, this.#actions, context) ?? null;
+  }
+
+  readonly #actions = {
+    retry: (): void => {
+      void focusOn(this.host, 'wall');
+      void this.reload();
+    },
+    more: (): void => void this.#more(),
+  };
+
+  async #more(): Promise<void> {
+    const part = await this.part.load();
+    if (!part) return;
+    const shown = part.pledgesOf(this.#pages).length;
+    if (!(await this.#pages.more())) return;
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelectorAll<HTMLElement>('.wall li')[shown]?.focus();
+  }
+}
