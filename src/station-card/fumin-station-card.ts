@@ -131,7 +131,7 @@ export class FuminStationCard extends FuminElement {
       <article class="card" aria-labelledby="title">
         <div class="body">
           ${this.#heading(station, context.now)} ${this.#notice(station, words.notice)} ${photos(station, context)}
-          ${station.description ? html`<p class="description">${this.say(station.description)}</p>` : nothing}
+          <p class="description">${this.say(station.description)}</p>
           ${facts(station, context)} ${actions(station, context)} ${weekTable(station, context)}
           ${services(station, context)} ${activities(station, context)}
           <slot name="action"></slot>
@@ -147,7 +147,7 @@ export class FuminStationCard extends FuminElement {
     return html`
       <article class="card body compact" aria-labelledby="title">
         ${this.#heading(station, this.#clock.now())}
-        ${station.building ? html`<p class="muted small">${this.say(station.building)}</p>` : nothing}
+        <p class="muted small">${this.say(station.building)}</p>
         <slot name="action"></slot>
         <slot name="footer"></slot>
       </article>
@@ -157,7 +157,7 @@ export class FuminStationCard extends FuminElement {
   #heading(station: Station, now: Date): TemplateResult {
     const hours = openNow(station, now, this.wordsLanguage);
     return html`<header>
-      ${station.brand ? html`<p class="brand">${this.say(station.brand)}</p>` : nothing}
+      <p class="brand">${this.say(station.brand)}</p>
       <h2 id="title" part="title">${this.say(station.name)}</h2>
       <p class="state">${hours === nothing ? stationStatus(station, this.wordsLanguage) : hours}</p>
     </header>`;

@@ -18,6 +18,7 @@ export function weekTable(station: Station, context: CardContext): TemplateResul
   if (!station.openingHours?.length) return nothing;
   const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
   const today = localDay(now, zone);
+  const unannounced = unannouncedYears(station, today).map((year) => words.unannounced(year));
   const week = weekOf(station, now, zone).map((day) => dayRow(day, day.date === today, words));
   // Each day in its own place: a list of them would cost a page of cards as much again.
   return html`
@@ -29,7 +30,8 @@ export function weekTable(station: Station, context: CardContext): TemplateResul
         </tbody>
       </table>
       ${special(station, today, context)}
-      ${unannouncedYears(station, today).map((year) => html`<p class="muted small">${words.unannounced(year)}</p>`)}
+      <p class="muted small">${unannounced[0] ?? nothing}</p>
+      <p class="muted small">${unannounced[1] ?? nothing}</p>
     </section>
   `;
 }

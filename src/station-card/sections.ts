@@ -18,7 +18,7 @@ export function services({ services: all }: Station, { words, say }: CardContext
         ({ name, description, openingHours }) =>
           html`<li>
             <span>${say(name)}</span>
-            ${description ? html`<p class="muted small">${say(description)}</p>` : nothing}
+            <p class="muted small">${say(description)}</p>
             ${openingHours?.length ? html`<p class="muted small spans">${serviceHours(openingHours, words)}</p>` : nothing}
           </li>`,
       )}
@@ -45,7 +45,7 @@ function activity(one: Activity, station: Station, context: CardContext): Templa
   const when = start && formatSpan(start, end, language, station.timeZone ?? undefined);
   const what = words.addToCalendar;
   return html`<li>
-    ${when ? html`<time class="muted small" datetime=${start}>${when}</time>` : nothing}
+    <time class="muted small" datetime=${start ?? nothing}>${when ?? nothing}</time>
     <span>${href ? link(href, say(name)) : say(name)}</span>
     ${
       // A calendar has no place for what is known by its month alone.

@@ -12,7 +12,9 @@ export const cardStyles = css`
     font-size: var(--_small);
   }
 
-  .state:empty {
+  /* What is not known has its place all the same: a page of cards is made in less time so. */
+  p:empty:not([role]),
+  time:empty {
     display: none;
   }
 
