@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: the district map beside what a user would pick instead, in one run, as ratios. It measures and does not
+ * `npm run bench:map`: the district map beside what a user would pick instead, in one run, as ratios. It measures and does not
  * judge: it never fails for being slow. `--write` puts the table into bench/README.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -30,6 +30,7 @@ const besidePostgres = ({ command, args, ...suite }) => ({
 await runSuites([
   { name: 'build', command: node, args: ['scripts/build.mjs'] },
   { name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true },
+  { name: 'opening hours at every half-hour of three years', ...nodeTest('test/hours/half-hours.test.mjs') },
   {
     name: 'endpoint, on its embedded database',
     ...nodeTest('--import=tsx', ...testsIn('endpoint/test'), ...testsIn('endpoint/test/file')),

@@ -39,6 +39,10 @@ export function widget<T extends Tag>({ canvasElement }: Context, tag: T) {
   return { element, inside: within(element.shadowRoot as unknown as HTMLElement) };
 }
 
+/** A frame drawn: what is laid out only when it is seen is there after it, for axe to look at its colours. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
 /** The widget says this. */
 export const says =
   (tag: Tag, pick: (words: Words) => string): Play =>
@@ -46,6 +50,7 @@ export const says =
     const text = pick(WORDS[languageOf(context)]);
     const [said] = await widget(context, tag).inside.findAllByText(text, { exact: false });
     await expect(said).toBeInTheDocument();
+    await drawn();
   };
 
 /** The widget's heading says this, or has it in it. */
@@ -54,6 +59,7 @@ export const isHeaded =
   async (context) => {
     const heading = await widget(context, tag).inside.findByRole('heading', { level: 2 });
     await expect(heading).toHaveTextContent(name[languageOf(context)]);
+    await drawn();
   };
 
 /** Each of these names is there, in one language after the other, as a page has it that lets its reader switch. */

@@ -2,12 +2,24 @@ import '../src/station-card/index.js';
 
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 
 import plaza66 from '../examples/nanjing-west-road/stations/plaza-66.json' with { type: 'json' };
 import type { FuminStationCard } from '../src/station-card/index.js';
 import { endpoint, ENDPOINT_ARG } from './endpoints.js';
-import { canTryAgain, goesStale, isHeaded, namesInBoth, says } from './plays.js';
+import {
+  all,
+  canTryAgain,
+  goesStale,
+  isHeaded,
+  languageOf,
+  namesInBoth,
+  type Play,
+  says,
+  widget,
+  type Words,
+  WORDS,
+} from './plays.js';
 
 type Args = Pick<FuminStationCard, 'endpoint' | 'credentials' | 'station' | 'variant' | 'data'>;
 type Story = StoryObj<Args>;
@@ -23,6 +35,34 @@ const card = ({ endpoint, credentials, station, variant, data }: Partial<Args>, 
     .data=${data}
     >${content}</fumin-station-card
   >`;
+
+/** A text that says that it is invented. */
+const invented = (zh: string, en: string) => ({ 'zh-Hans': `${zh}（虚构）`, en: `${en} (invented)` });
+
+const picture = (name: string, alt: object) => ({
+  src: `${endpoint('invented-district')}images/${name}.svg`,
+  alt,
+  credit: invented('示意图', 'Drawing'),
+  width: 1200,
+  height: 800,
+});
+
+const DAILY = [
+  {
+    dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    opens: '09:00',
+    closes: '17:30',
+  },
+];
+
+/** What the stories of one thing each begin with. */
+const INVENTED = {
+  id: 'invented',
+  name: invented('示例驿站', 'Example Stop'),
+  building: invented('示例大厦', 'Example Tower'),
+  address: { streetAddress: invented('示例路1号', '1 Example Road') },
+  location: { type: 'Point', coordinates: [121.44, 31.22] },
+};
 
 const meta: Meta<Args> = {
   title: 'Station card',
@@ -75,6 +115,160 @@ export const Compact: Story = {
 
 const SHELF = ['yunfan-tower', 'qinghe-court', 'xingqiao-hub', 'lanting-garden', 'school-corner', 'old-dock'];
 
+/** How many rows of the card's week are marked as today, and its cells in words. */
+const week = (root: ShadowRoot | null): { readonly today: number; readonly text: string } => ({
+  today: root?.querySelectorAll('.week [aria-current="date"]').length ?? 0,
+  text: root?.querySelector('.week')?.textContent.replace(/\s+/g, ' ') ?? '',
+});
+
+/** The press of a button, by its name. */
+const press =
+  (pick: (words: Words) => string): Play =>
+  async (context) => {
+    const name = pick(WORDS[languageOf(context)]);
+    const [button] = await widget(context, TAG).inside.findAllByRole('button', { name: new RegExp(`^${name}`) });
+    if (button) await userEvent.click(button);
+  };
+
+/** Nothing of the card is wider than the card. */
+const fits: Play = async (context) => {
+  const { element } = widget(context, TAG);
+  const { right } = element.getBoundingClientRect();
+  for (const one of element.shadowRoot?.querySelectorAll('.body *') ?? []) {
+    if (one.closest('.visually-hidden')) continue;
+    await expect(Math.floor(one.getBoundingClientRect().right)).toBeLessThanOrEqual(Math.ceil(right));
+  }
+};
+
+/** The way there: five map services, each with the place in its own coordinates. */
+export const Directions: Story = {
+  play: all(
+    says(TAG, ({ card }) => card.directions),
+    press(({ card }) => card.directions),
+    says(TAG, ({ ways }) => ways.services.amap),
+  ),
+};
+
+/** Activities to come, each to be kept in one's own calendar; what is over is left out. */
+export const Activities: Story = {
+  args: {
+    endpoint: null,
+    station: null,
+    data: {
+      ...INVENTED,
+      activities: [
+        { id: 'over', name: invented('已经结束的活动', 'An activity that is over'), start: '2020-01-01' },
+        { id: 'class', name: invented('急救课', 'First-aid class'), start: '2099-12-12T14:00:00+08:00' },
+        { id: 'fair', name: invented('春季市集', 'Spring fair'), start: '2099-04-01', end: '2099-04-03' },
+        { id: 'some-day', name: invented('日期待定的讲座', 'A talk, date to be announced') },
+      ],
+    },
+  },
+  play: all(
+    says(TAG, ({ card }) => card.addToCalendar),
+    async (context) => {
+      const { element } = widget(context, TAG);
+      await expect(element.shadowRoot?.querySelectorAll('.activities li')).toHaveLength(3);
+    },
+  ),
+};
+
+/** More pictures than the card has room for: three, and a viewer for all. One of them cannot be had. */
+export const Pictures: Story = {
+  args: {
+    endpoint: null,
+    station: null,
+    data: {
+      ...INVENTED,
+      images: [
+        picture('reading-room', invented('阅览室', 'A reading room')),
+        { src: 'no-such-picture.jpg', alt: invented('没有加载出来的图片', 'A picture that is not there') },
+        picture('tower', invented('黄昏时的办公楼', 'An office tower at dusk')),
+        picture('courtyard', invented('院子', 'A courtyard')),
+        {
+          ...picture('reading-room', invented('没有写明大小的图片', 'One of unknown size')),
+          width: null,
+          height: null,
+        },
+      ],
+    },
+  },
+  play: all(
+    says(TAG, ({ card }) => card.pictures(5)),
+    press(({ card }) => card.pictures(5)),
+    async (context) => {
+      const { element, inside } = widget(context, TAG);
+      const { cardParts } = WORDS[languageOf(context)];
+      await inside.findByText(cardParts.of(1, 5), { exact: false });
+      await userEvent.keyboard('{ArrowRight}');
+      await inside.findByText(cardParts.of(2, 5), { exact: false });
+      await inside.findByText(cardParts.failed);
+      await userEvent.click(inside.getByRole('button', { name: cardParts.close }));
+      await waitFor(() => expect(element.shadowRoot?.querySelector('dialog')).toBeNull());
+    },
+  ),
+};
+
+/** Several spans a day, one of them past midnight, and a day of four. */
+export const SeveralSpans: Story = {
+  args: {
+    endpoint: null,
+    station: null,
+    data: {
+      ...INVENTED,
+      openingHours: [
+        { dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday'], opens: '07:30', closes: '11:00' },
+        { dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday'], opens: '13:00', closes: '17:30' },
+        { dayOfWeek: ['Monday', 'Tuesday'], opens: '18:30', closes: '20:00' },
+        { dayOfWeek: ['Monday'], opens: '20:30', closes: '22:00' },
+        { dayOfWeek: ['Friday', 'Saturday'], opens: '18:00', closes: '02:00' },
+      ],
+    },
+  },
+  play: all(
+    says(TAG, ({ card }) => card.hours),
+    async (context) => {
+      const { today, text } = week(widget(context, TAG).element.shadowRoot);
+      await expect(today).toBe(1);
+      await expect(text).toContain(`18:00–${WORDS[languageOf(context)].card.nextDay} 02:00`);
+      await expect(text).toContain('07:30–11:00 13:00–17:30 18:30–20:00 20:30–22:00');
+    },
+    fits,
+  ),
+};
+
+/** Dated days ahead, each by its name. */
+export const SpecialDays: Story = {
+  args: {
+    endpoint: null,
+    station: null,
+    data: {
+      ...INVENTED,
+      openingHours: DAILY,
+      specialOpeningHours: [
+        { validFrom: '2099-10-01', validThrough: '2099-10-07', name: invented('长假', 'Long holiday') },
+        {
+          validFrom: '2099-12-31',
+          validThrough: '2099-12-31',
+          opens: '09:00',
+          closes: '12:00',
+          name: invented('提前关门', 'Early closing'),
+        },
+      ],
+    },
+  },
+  play: all(
+    says(TAG, ({ card }) => card.specialHours),
+    says(TAG, ({ card }) => card.closedDay),
+  ),
+};
+
+/** The endpoint gives not one dated day for this year: its public holidays are not announced. */
+export const Unannounced: Story = {
+  args: { endpoint: null, station: null, data: { ...INVENTED, openingHours: DAILY } },
+  play: says(TAG, ({ card }) => card.unannounced(String(new Date().getFullYear()))),
+};
+
 /** Open past midnight: the span ends on the next day. */
 export const PastMidnight: Story = {
   args: { station: 'qinghe-court' },
@@ -109,6 +303,78 @@ export const Closed: Story = {
 export const LongName: Story = {
   args: { station: 'province-centre' },
   play: isHeaded(TAG, { 'zh-Hans': '示例省驻示例市办事处', en: 'Joint Service Centre' }),
+};
+
+/** Names of sixty characters. */
+export const SixtyCharacters: Story = {
+  args: {
+    endpoint: null,
+    station: null,
+    data: {
+      ...INVENTED,
+      name: {
+        'zh-Hans': `${'示例省驻示例市办事处联合企业服务中心'.repeat(3)}驿站（虚构）`,
+        en: 'The Joint Service Centre of the Companies of Example Province (invented)',
+      },
+      building: invented(
+        '示例国际金融贸易中心示例大厦'.repeat(4),
+        'Example International Finance and Trade Centre, East Tower'.repeat(2),
+      ),
+    },
+  },
+  play: all(
+    says(TAG, ({ card }) => card.building),
+    fits,
+  ),
+};
+
+/** Twice the size of letters, as a page for elderly readers has it. */
+export const LargeText: Story = {
+  render: (args) => html`<div class="large" data-fumin-text="large">${card(args)}</div>`,
+  play: all(
+    says(TAG, ({ card }) => card.services),
+    fits,
+  ),
+};
+
+/** A page's own action and closing line. */
+export const Slots: Story = {
+  render: (args) =>
+    card(
+      args,
+      html`<a slot="action" href="#book">Example action of the page (invented)</a>
+        <p slot="footer">Example closing line of the page (invented)</p>`,
+    ),
+  play: all(
+    says(TAG, ({ card }) => card.services),
+    async ({ canvasElement }) => {
+      await waitFor(() => expect(canvasElement.querySelector('[slot="action"]')).toBeVisible());
+      await expect(canvasElement.querySelector('[slot="footer"]')).toBeVisible();
+    },
+  ),
+};
+
+/** Half of what it lists does not fit the contract: that half is left out and reported, the rest is shown. */
+export const HalfBroken: Story = {
+  args: {
+    endpoint: null,
+    station: null,
+    data: {
+      ...INVENTED,
+      services: [{ id: 'a', name: invented('阅览室', 'Reading room') }, { id: 'b' }, 'c', null],
+      openingHours: [...DAILY, { dayOfWeek: ['Someday'], opens: '25:00', closes: 9 }],
+      images: [{ src: 7 }],
+      activities: [{ id: 'x', name: ' ' }],
+    },
+  },
+  play: all(
+    says(TAG, ({ card }) => card.hours),
+    async (context) => {
+      const { element } = widget(context, TAG);
+      await expect(element.shadowRoot?.querySelectorAll('.services li')).toHaveLength(1);
+      await expect(element.shadowRoot?.querySelector('.pictures')).toBeNull();
+    },
+  ),
 };
 
 /** Nothing is known but the name: the card looks finished all the same. */

@@ -25,9 +25,19 @@ export function languageOf(element: Element): string {
   return closest(element, '[lang]')?.getAttribute('lang')?.trim() || DEFAULT;
 }
 
+const looked = new Map<string, Language>();
+
+/** Where tags stop being remembered: a page has a few languages, and data may have any number of tags that are none. */
+const MOST_LOOKED = 100;
+
 /** The language of the widgets' own words for a reader of `lang`. */
 export function wordsLanguage(lang: string): Language {
-  return lookup(LANGUAGES, lang) ?? 'en';
+  let language = looked.get(lang);
+  if (!language) {
+    language = lookup(LANGUAGES, lang) ?? 'en';
+    if (looked.size < MOST_LOOKED) looked.set(lang, language);
+  }
+  return language;
 }
 
 /** Says on any element that its readers need large text and large targets: `data-fumin-text="large"`. */

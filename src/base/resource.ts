@@ -70,7 +70,10 @@ export class ResourceController<T> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const ask: Ask = { client: this.host.client, path: this.options.path(), data: this.options.data?.() };
+    const [path, data] = [this.options.path(), this.options.data?.()];
+    // Looking for an endpoint goes through the page: not for a widget that asks none.
+    const client = data === undefined && typeof path === 'string' ? this.host.client : null;
+    const ask: Ask = { client, path, data };
     const before = this.#asked;
     if (before?.client === ask.client && before.path === ask.path && before.data === ask.data) return;
     this.#asked = ask;

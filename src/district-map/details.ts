@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { elsewhere } from '../base/parts/map-links.js';
 import { link } from '../base/parts/source-line.js';
 import { stationStatus } from '../base/parts/station-brief.js';
 import { openNow } from '../base/parts/station-hours.js';
 import type { Organization, StationEntry } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
-import { mapLinks } from '../domain/navigation.js';
 import { safeUrl } from '../domain/url.js';
 import { chairs } from './chair.js';
 import type { MapContext } from './context.js';
@@ -60,7 +60,7 @@ export function details(thing: Thing, context: MapContext): TemplateResult {
           </p>`
         : nothing
     }
-    ${elsewhere(thing, context)}
+    ${ways(thing, context)}
   </section>`;
 }
 
@@ -148,12 +148,7 @@ const accuracyRow = ({ item }: Placed, { language, model }: MapContext): Row => 
 ];
 
 /** The place in map services, for the way there. */
-function elsewhere(thing: Thing, { language, model, text }: MapContext): TemplateResult | typeof nothing {
-  const own = partWords[language];
+function ways(thing: Thing, { language, model, text }: MapContext): TemplateResult | typeof nothing {
   const position = thing.type === 'station' || thing.type === 'organization' ? model.at.get(thing.item) : undefined;
-  if (!position) return nothing;
-  return html`<p class="elsewhere small">
-    <span class="muted">${own.openIn}</span>
-    ${mapLinks(position, model.system, text(thing.item.name)).map(({ service, href }) => link(href, own.services[service]))}
-  </p>`;
+  return position ? elsewhere(position, model.system, text(thing.item.name), language) : nothing;
 }

@@ -64,8 +64,19 @@ export function localDay(instant: Date, timeZone: string): string {
   return localTime(instant, timeZone).day;
 }
 
+interface LocalTime {
+  readonly day: string;
+  readonly minutes: number;
+}
+
+/** The minute asked for last, by time zone: a page of cards asks for the same one. */
+const latest = new Map<string, { readonly minute: number; readonly time: LocalTime }>();
+
 /** The calendar day, and the minutes since its midnight, of an instant in a time zone. */
-export function localTime(instant: Date, timeZone: string): { readonly day: string; readonly minutes: number } {
+export function localTime(instant: Date, timeZone: string): LocalTime {
+  const minute = Math.floor(instant.getTime() / 60_000);
+  const before = latest.get(timeZone);
+  if (before?.minute === minute) return before.time;
   const parts = format('en', {
     timeZone,
     year: 'numeric',
@@ -76,10 +87,12 @@ export function localTime(instant: Date, timeZone: string): { readonly day: stri
     hourCycle: 'h23',
   }).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? '0';
-  return {
+  const time = {
     day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
     minutes: Number(part('hour')) * 60 + Number(part('minute')),
   };
+  latest.set(timeZone, { minute, time });
+  return time;
 }
 
 /**

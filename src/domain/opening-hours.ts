@@ -46,20 +46,36 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
+const DAY_IN_MS = 86_400_000;
+
 /** A day, days later. */
 export function addDays(date: string, days: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+  return new Date(Date.parse(date) + days * DAY_IN_MS).toISOString().slice(0, 10);
 }
 
 function weekdayOf(date: string): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return (new Date(date).getUTCDay() + 6) % 7;
 }
+
+/** Days that were looked at: a page of cards asks for the same few each minute. */
+const seen = new WeakMap<Hours, Map<string, Day>>();
+
+/** As many days of one place as a look ahead from today and its week need. */
+const MOST_SEEN = 32;
 
 /** The hours of a calendar day: dated ones where there are any for it, else the week's. */
 export function hoursOn(hours: Hours, date: string): Day {
+  let days = seen.get(hours);
+  if (!days || days.size > MOST_SEEN) seen.set(hours, (days = new Map<string, Day>()));
+  let day = days.get(date);
+  if (!day) days.set(date, (day = lookUp(hours, date)));
+  return day;
+}
+
+function lookUp(hours: Hours, date: string): Day {
   const weekday = weekdayOf(date);
-  const dated = narrowest((hours.specialOpeningHours ?? []).filter((rule) => begin(rule) <= date && date <= end(rule)));
+  const covering = (hours.specialOpeningHours ?? []).filter((rule) => begin(rule) <= date && date <= end(rule));
+  const dated = covering.length > 1 ? narrowest(covering) : covering;
   const rules =
     dated.length > 0
       ? dated
@@ -116,7 +132,9 @@ export function weekOf(hours: Hours, now: Date, timeZone: string): readonly Day[
 }
 
 /**
- * Whether a place is open at an instant, and its next change.
+ * Whether a place is open at an instant, and its next change. Hours are those of the clock on the station's wall, as the
+ * sign at its door has them: where clocks are put forward, what begins within the hour that is left out begins after it;
+ * where they are put back, the hour that comes twice is open twice. The next change is told in the same clock's time.
  *
  * @returns `null` where no hours are known for the day: dated hours alone say nothing of other days
  */
@@ -124,17 +142,21 @@ export function openState(hours: Hours, now: Date, timeZone: string): OpenState 
   const { day: today, minutes } = localTime(now, timeZone);
   const weekly = Boolean(hours.openingHours?.length);
   let known = false;
-  // From yesterday, whose last span may run past midnight, in minutes from today's midnight.
-  const spans: Span[] = [];
+  /** The span that is on, or else the next one, in minutes from today's midnight. */
+  let ahead: Span | undefined;
+  // From yesterday, whose last span may run past midnight.
   for (let offset = -1; offset <= 14; offset += 1) {
+    // What is over before a day begins is not made longer by it.
+    if (ahead && (ahead.opens > minutes || ahead.closes < offset * DAY)) break;
     const day = hoursOn(hours, addDays(today, offset));
     if (offset >= 0 && !weekly && !day.special) break;
     if (offset === 0) known = true;
-    for (const { opens, closes } of day.spans) {
-      spans.push({ opens: opens + offset * DAY, closes: closes + offset * DAY });
+    for (const span of day.spans) {
+      const [opens, closes] = [span.opens + offset * DAY, span.closes + offset * DAY];
+      if (!ahead) ahead = closes > minutes ? { opens, closes } : undefined;
+      else if (opens <= ahead.closes) ahead = { opens: ahead.opens, closes: Math.max(ahead.closes, closes) };
     }
   }
-  const ahead = merged(spans).find(({ closes }) => closes > minutes);
   const open = ahead !== undefined && ahead.opens <= minutes;
   if (!open && !known) return null;
   const at = ahead && (open ? ahead.closes : ahead.opens);

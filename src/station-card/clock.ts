@@ -2,30 +2,58 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const MINUTE = 60_000;
 
-/** The time, by the minute: updates its host at each full one, while the host is in a page that is seen. */
-export class MinuteClock implements ReactiveController {
-  now = new Date();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+const clocks = new Set<MinuteClock>();
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly host: ReactiveControllerHost) {
+/** Turns every clock, now and at each full minute while the page is seen. */
+function wake(): void {
+  clearTimeout(timer);
+  if (document.hidden) return;
+  const now = new Date();
+  for (const clock of clocks) clock.turn(now);
+  timer = setTimeout(wake, MINUTE - (Date.now() % MINUTE));
+}
+
+/**
+ * The time, by the minute: updates its host when what it draws of the time is another than before. One timer and one
+ * listener for all hosts of a page, while there are any.
+ */
+export class MinuteClock implements ReactiveController {
+  #drawn: Date | null = null;
+  /** What was drawn of that time; worked out when it is first needed. */
+  #shown: string | null = null;
+
+  /** @param shows what the host draws of a time: it is drawn anew when this is another string */
+  constructor(
+    readonly host: ReactiveControllerHost,
+    readonly shows: (now: Date) => string,
+  ) {
     host.addController(this);
   }
 
+  /** The time, to be drawn. */
+  now(): Date {
+    this.#shown = null;
+    return (this.#drawn = new Date());
+  }
+
+  turn(now: Date): void {
+    if (!this.#drawn) return;
+    this.#shown ??= this.shows(this.#drawn);
+    if (this.shows(now) !== this.#shown) this.host.requestUpdate();
+  }
+
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#wake);
-    this.#wake();
+    clocks.add(this);
+    if (clocks.size > 1) return;
+    document.addEventListener('visibilitychange', wake);
+    wake();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#wake);
-    clearTimeout(this.#timer);
+    clocks.delete(this);
+    if (clocks.size > 0) return;
+    document.removeEventListener('visibilitychange', wake);
+    clearTimeout(timer);
   }
-
-  readonly #wake = (): void => {
-    clearTimeout(this.#timer);
-    if (document.hidden) return;
-    this.now = new Date();
-    this.host.requestUpdate();
-    this.#timer = setTimeout(this.#wake, MINUTE - (Date.now() % MINUTE));
-  };
 }

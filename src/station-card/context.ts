@@ -2,7 +2,7 @@ import type { nothing, TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
 import type * as zh from '../base/words/zh-Hans.js';
-import type { District, Text } from '../contract/index.js';
+import type { Activity, District, Station, Text } from '../contract/index.js';
 
 /** What the parts of the card are drawn with. */
 export interface CardContext {
@@ -13,7 +13,22 @@ export interface CardContext {
   readonly lang: string;
   /** The language of the words. */
   readonly language: Language;
+  /** The moment that is drawn. */
+  readonly now: Date;
   readonly say: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
   /** Where names stand that the station gives by id; `null` while it is not there. */
   readonly district: District | null;
+  /** What a reader can do on the card. */
+  readonly acts: CardActs;
+}
+
+export interface CardActs {
+  /** The map services that lead to the station; `null` while they are not shown. */
+  ways(language: Language, lang: string, failed: string): TemplateResult | null;
+  /** What the last act came to, for a status line. */
+  readonly said: string;
+  toggleWays(): void;
+  share(station: Station, context: CardContext): void;
+  addToCalendar(activity: Activity, station: Station, context: CardContext): void;
+  openPicture(event: Event, index: number, station: Station, context: CardContext): void;
 }

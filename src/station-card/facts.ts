@@ -6,36 +6,36 @@ import { formatDate } from '../domain/dates.js';
 import { safeUrl, telephoneUrl } from '../domain/url.js';
 import type { CardContext } from './context.js';
 
-type Row = readonly [label: string, value: unknown];
-
 /** What is known of a station, as a list of terms and their descriptions; nothing where nothing is. */
 export function facts(station: Station, context: CardContext): TemplateResult | typeof nothing {
   const { words, language, say } = context;
   const { address, building, opened, builtBy } = station;
   const circle = context.district?.circles.find(({ id }) => id === station.circle);
+  const [phone, mail, site] = contact(station, context);
   const rows = [
-    building && row(words.building, say(building)),
-    address?.streetAddress && row(words.address, say(address.streetAddress)),
-    address?.floor && row(words.floor, say(address.floor)),
-    circle && row(words.circle, say(circle.name)),
-    opened && row(words.opened, html`<time datetime=${opened}>${formatDate(opened, language)}</time>`),
-    builtBy?.length && row(words.builtBy, all(builtBy.map((name) => say(name)))),
-    station.serves?.length && row(words.serves, all(served(station.serves, context))),
-    ...contact(station, context),
-  ].filter((one): one is Row => Boolean(one));
-  if (rows.length === 0) return nothing;
+    building ? row(words.building, say(building)) : nothing,
+    address?.streetAddress ? row(words.address, say(address.streetAddress)) : nothing,
+    address?.floor ? row(words.floor, say(address.floor)) : nothing,
+    circle ? row(words.circle, say(circle.name)) : nothing,
+    opened ? row(words.opened, html`<time datetime=${opened}>${formatDate(opened, language)}</time>`) : nothing,
+    builtBy?.length ? row(words.builtBy, all(builtBy.map((name) => say(name)))) : nothing,
+    station.serves?.length ? row(words.serves, all(served(station.serves, context))) : nothing,
+    phone,
+    mail,
+    site,
+  ] as const;
+  if (rows.every((one) => one === nothing)) return nothing;
+  // Each in its own place: a list of them would cost a page of cards as much again.
   return html`<dl class="facts">
-    ${rows.map(
-      ([label, value]) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
+    ${rows[0]}${rows[1]}${rows[2]}${rows[3]}${rows[4]}${rows[5]}${rows[6]}${rows[7]}${rows[8]}${rows[9]}
   </dl>`;
 }
 
-const row = (label: string, value: unknown): Row => [label, value];
+const row = (label: string, value: unknown): TemplateResult =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
 
 const all = (values: readonly unknown[]): TemplateResult =>
   html`<ul>
@@ -47,12 +47,12 @@ function served(serves: readonly Text[], { district, say }: CardContext): unknow
   return serves.map((one) => say(district?.organizations?.find(({ id }) => id === one)?.name ?? one));
 }
 
-function contact({ telephone, email, url }: Station, { words, url: base }: CardContext): (Row | null)[] {
+function contact({ telephone, email, url }: Station, { words, url: base }: CardContext) {
   const mail = email && safeUrl(`mailto:${email}`, base);
   const site = safeUrl(url, base);
   return [
-    telephone ? row(words.telephone, link(telephoneUrl(telephone), telephone)) : null,
-    mail ? row(words.email, link(mail, email)) : null,
-    site ? row(words.website, link(site, site.replace(/^https?:\/\/|\/$/g, ''))) : null,
-  ];
+    telephone ? row(words.telephone, link(telephoneUrl(telephone), telephone)) : nothing,
+    mail ? row(words.email, link(mail, email)) : nothing,
+    site ? row(words.website, link(site, site.replace(/^https?:\/\/|\/$/g, ''))) : nothing,
+  ] as const;
 }

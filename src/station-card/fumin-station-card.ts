@@ -2,7 +2,6 @@ import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/element.js';
-import { pictures } from '../base/parts/pictures.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
 import { stationStatus, statusStyles } from '../base/parts/station-brief.js';
 import { openNow } from '../base/parts/station-hours.js';
@@ -14,9 +13,18 @@ import * as zh from '../base/words/zh-Hans.js';
 import * as hant from '../base/words/zh-Hant.js';
 import { readDistrict, readStation } from '../contract/door.js';
 import type { Station } from '../contract/index.js';
+import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
+import { openState } from '../domain/opening-hours.js';
+import { actions } from './actions.js';
+import { Acts } from './acts.js';
 import { MinuteClock } from './clock.js';
+import { comingActivities } from './coming.js';
+import type { CardContext } from './context.js';
 import { facts } from './facts.js';
 import { weekTable } from './hours.js';
+import { ownUrl } from './own-url.js';
+import { photos } from './photos.js';
+import { type Printed, PrintedCode } from './printing.js';
 import { activities, services } from './sections.js';
 import { cardStyles } from './styles.js';
 
@@ -28,7 +36,8 @@ const cardWords: Words<typeof zh.card> = { 'zh-Hans': zh.card, 'zh-Hant': hant.c
  *
  * @tag fumin-station-card
  * @slot - what to show until there are data, and when they cannot be had
- * @slot action - a page's own action, after the facts
+ * @slot action - a page's own action, after all that is said of the station
+ * @slot footer - a page's own closing line, below the source
  * @csspart frame - the box around everything
  * @csspart title - the station's name
  * @csspart message - what is said while there are no data, or old ones
@@ -46,7 +55,8 @@ export class FuminStationCard extends FuminElement {
   /** The station itself, as `stations/{id}.json` has it: then nothing is asked of the network. `null` shows none. */
   @property({ attribute: false }) data: unknown = undefined;
 
-  readonly #clock = new MinuteClock(this);
+  readonly #acts = new Acts(this);
+  readonly #clock = new MinuteClock(this, (now) => this.#drawnOf(now));
   /** Stays on the station chosen last while a reader chooses things of another kind. */
   #chosen: string | null = null;
 
@@ -69,6 +79,11 @@ export class FuminStationCard extends FuminElement {
     read: readDistrict,
   });
 
+  constructor() {
+    super();
+    this.addController(new PrintedCode(this, () => this.#printed()));
+  }
+
   override willUpdate(): void {
     if (this.selection?.type === 'station') this.#chosen = this.selection.id;
     else if (this.selection === null) this.#chosen = null;
@@ -87,52 +102,80 @@ export class FuminStationCard extends FuminElement {
       language: this.wordsLanguage,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
+      idle: this.#isAskable ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
       retry: () => void this.reload(),
       ready,
       empty: ready,
     });
   }
 
+  /** Whether there is an endpoint to ask, or none is needed. Looked for only while nothing is shown. */
+  get #isAskable(): boolean {
+    return this.#station.state.status !== 'idle' || this.data === null || this.client !== null;
+  }
+
   #full({ value: station, url }: Loaded<Station>): TemplateResult {
     const words = cardWords[this.wordsLanguage];
-    const context = {
+    const acts = this.#acts.of(station);
+    const context: CardContext = {
       words,
       url,
       lang: this.language,
       language: this.wordsLanguage,
+      now: this.#clock.now(),
       say: this.say.bind(this),
       district: this.#district.value,
+      acts,
     };
     return html`
-      <article class="body" aria-labelledby="title">
-        <header>${this.#heading(station)}</header>
-        ${this.#notice(station, words.notice)} ${pictures(station.images, context)}
-        ${station.description ? html`<p class="description">${this.say(station.description)}</p>` : nothing}
-        ${facts(station, context)} ${weekTable(station, this.#clock.now, context)} ${services(station, context)}
-        ${activities(station, context)}
-        <slot name="action"></slot>
+      <article class="card" aria-labelledby="title">
+        <div class="body">
+          ${this.#heading(station, context.now)} ${this.#notice(station, words.notice)} ${photos(station, context)}
+          <p class="description">${this.say(station.description)}</p>
+          ${facts(station, context)} ${actions(station, context)} ${weekTable(station, context)}
+          ${services(station, context)} ${activities(station, context)}
+          <slot name="action"></slot>
+        </div>
+        ${sourceLine(station, url, this.language, this.wordsLanguage)}
+        <slot name="footer"></slot>
+        <div class="paper"></div>
       </article>
-      ${sourceLine(station, url, this.language, this.wordsLanguage)}
     `;
   }
 
   #compact({ value: station }: Loaded<Station>): TemplateResult {
     return html`
-      <article class="body compact" aria-labelledby="title">
-        <header>${this.#heading(station)}</header>
-        ${station.building ? html`<p class="muted small">${this.say(station.building)}</p>` : nothing}
+      <article class="card body compact" aria-labelledby="title">
+        ${this.#heading(station, this.#clock.now())}
+        <p class="muted small">${this.say(station.building)}</p>
+        <slot name="action"></slot>
+        <slot name="footer"></slot>
       </article>
     `;
   }
 
-  #heading(station: Station): TemplateResult {
-    const hours = openNow(station, this.#clock.now, this.wordsLanguage);
-    return html`
-      ${station.brand ? html`<p class="brand">${this.say(station.brand)}</p>` : nothing}
+  #heading(station: Station, now: Date): TemplateResult {
+    const hours = openNow(station, now, this.wordsLanguage);
+    return html`<header>
+      <p class="brand">${this.say(station.brand)}</p>
       <h2 id="title" part="title">${this.say(station.name)}</h2>
       <p class="state">${hours === nothing ? stationStatus(station, this.wordsLanguage) : hours}</p>
-    `;
+    </header>`;
+  }
+
+  #printed(): Printed | null {
+    const { state } = this.#station;
+    const url = 'value' in state ? ownUrl(state.value, state.url, location.href) : null;
+    return url === null ? null : { url, label: cardWords[this.wordsLanguage].qr };
+  }
+
+  /** What of the time is on the card: whether it is open and until when, today's row, and what is still to come. */
+  #drawnOf(now: Date): string {
+    const station = this.#station.value;
+    if (!station) return '';
+    const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
+    const coming = comingActivities(station, now).length;
+    return JSON.stringify([localDay(now, zone), coming, openState(station, now, zone)]);
   }
 
   #notice({ notice }: Station, label: string): TemplateResult | typeof nothing {

@@ -6,37 +6,50 @@ import { formatSpan } from '../domain/date-span.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import { type Day, formatMinutes, type Hours, type Span, WEEK, weekOf } from '../domain/opening-hours.js';
 import type { CardContext } from './context.js';
+import { unannouncedYears } from './unannounced.js';
 
 type CardWords = typeof zh.card;
 
 const MIDNIGHT = 1440;
 
 /** The week with today marked, and the dated days ahead; nothing where no hours are known. */
-export function weekTable(station: Station, now: Date, context: CardContext): TemplateResult | typeof nothing {
-  const { words } = context;
+export function weekTable(station: Station, context: CardContext): TemplateResult | typeof nothing {
+  const { words, now } = context;
   if (!station.openingHours?.length) return nothing;
   const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
   const today = localDay(now, zone);
+  const unannounced = unannouncedYears(station, today).map((year) => words.unannounced(year));
+  const week = weekOf(station, now, zone).map((day) => dayRow(day, day.date === today, words));
+  // Each day in its own place: a list of them would cost a page of cards as much again.
   return html`
     <section aria-labelledby="hours">
       <h3 id="hours">${words.hours}</h3>
       <table class="week">
         <tbody>
-          ${weekOf(station, now, zone).map((day) => dayRow(day, day.date === today, words))}
+          ${week[0]}${week[1]}${week[2]}${week[3]}${week[4]}${week[5]}${week[6]}
         </tbody>
       </table>
       ${special(station, today, context)}
+      <p class="muted small">${unannounced[0] ?? nothing}</p>
+      <p class="muted small">${unannounced[1] ?? nothing}</p>
     </section>
   `;
 }
 
 /** A service's own hours: its days once for all the spans that they share. */
 export function serviceHours(hours: readonly OpeningHours[], words: CardWords): TemplateResult[] {
-  const byDays = groupBy(hours, ({ dayOfWeek }) => daysText(dayOfWeek, words));
-  return byDays.map(
+  return byDays(hours, words).map(
     ([days, spans]) => html`${days} ${spans.map((one) => html`<span>${hoursText(one, words)}</span> `)}`,
   );
 }
+
+/** Hours of a week as lines of text. */
+export function hoursLines(hours: readonly OpeningHours[], words: CardWords): string[] {
+  return byDays(hours, words).map(([days, spans]) => [days, ...spans.map((one) => hoursText(one, words))].join(' '));
+}
+
+const byDays = (hours: readonly OpeningHours[], words: CardWords) =>
+  groupBy(hours, ({ dayOfWeek }) => daysText(dayOfWeek, words));
 
 /** What shares a key together, in the order in which the keys come first. */
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
@@ -62,15 +75,19 @@ function daysText(days: readonly DayOfWeek[], words: CardWords): string {
 }
 
 function dayRow({ weekday, spans, special }: Day, isToday: boolean, words: CardWords): TemplateResult {
-  return html`
-    <tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : 'false'}>
-      <th scope="row">${words.week[weekday]}</th>
-      <td>
-        ${spans.length > 0 ? spans.map((span) => html`<span>${spanText(span, words)}</span> `) : words.closedDay}
-        ${special ? html`<em>${words.specialDay}</em>` : nothing}
-      </td>
-    </tr>
-  `;
+  const name = words.week[weekday];
+  const [first = words.closedDay, second = '', ...others] = spans.map((span) => spanText(span, words));
+  const more = others.length > 0 ? others.map((one) => html`<span>${one}</span> `) : nothing;
+  const mark = special ? html`<em>${words.specialDay}</em>` : nothing;
+  return isToday
+    ? html`<tr class="today" aria-current="date">
+        <th scope="row">${name}</th>
+        <td><span>${first}</span> <span>${second}</span> ${more}${mark}</td>
+      </tr>`
+    : html`<tr>
+        <th scope="row">${name}</th>
+        <td><span>${first}</span> <span>${second}</span> ${more}${mark}</td>
+      </tr>`;
 }
 
 function hoursText({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>, words: CardWords): string {

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { link } from '../base/parts/source-line.js';
-import type { Station } from '../contract/index.js';
+import type { Activity, Station } from '../contract/index.js';
 import { formatSpan } from '../domain/date-span.js';
+import { sayText } from '../domain/text.js';
 import { safeUrl } from '../domain/url.js';
+import { comingActivities } from './coming.js';
 import type { CardContext } from './context.js';
 import { serviceHours } from './hours.js';
 
@@ -16,7 +18,7 @@ export function services({ services: all }: Station, { words, say }: CardContext
         ({ name, description, openingHours }) =>
           html`<li>
             <span>${say(name)}</span>
-            ${description ? html`<p class="muted small">${say(description)}</p>` : nothing}
+            <p class="muted small">${say(description)}</p>
             ${openingHours?.length ? html`<p class="muted small spans">${serviceHours(openingHours, words)}</p>` : nothing}
           </li>`,
       )}
@@ -24,22 +26,39 @@ export function services({ services: all }: Station, { words, say }: CardContext
   </section>`;
 }
 
-export function activities(
-  { activities: all, timeZone }: Station,
-  { words, language, say, url }: CardContext,
-): TemplateResult | typeof nothing {
-  if (!all?.length) return nothing;
+/** Activities to come; nothing where there is none. */
+export function activities(station: Station, context: CardContext): TemplateResult | typeof nothing {
+  const coming = comingActivities(station, context.now);
+  if (coming.length === 0) return nothing;
   return html`<section aria-labelledby="activities">
-    <h3 id="activities">${words.activities}</h3>
+    <h3 id="activities">${context.words.activities}</h3>
     <ul class="activities">
-      ${all.map(({ name, start, end, url: to }) => {
-        const href = safeUrl(to, url);
-        const when = start && formatSpan(start, end, language, timeZone ?? undefined);
-        return html`<li>
-          ${when ? html`<time class="muted small" datetime=${start}>${when}</time>` : nothing}
-          <span>${href ? link(href, say(name)) : say(name)}</span>
-        </li>`;
-      })}
+      ${coming.map((one) => activity(one, station, context))}
     </ul>
   </section>`;
+}
+
+function activity(one: Activity, station: Station, context: CardContext): TemplateResult {
+  const { name, start, end, url: to } = one;
+  const { words, language, lang, say, url, acts } = context;
+  const href = safeUrl(to, url);
+  const when = start && formatSpan(start, end, language, station.timeZone ?? undefined);
+  const what = words.addToCalendar;
+  return html`<li>
+    <time class="muted small" datetime=${start ?? nothing}>${when ?? nothing}</time>
+    <span>${href ? link(href, say(name)) : say(name)}</span>
+    ${
+      // A calendar has no place for what is known by its month alone.
+      start && start.length >= 10
+        ? html`<button
+            type="button"
+            class="link small"
+            aria-label=${words.of(what, sayText(name, lang))}
+            @click=${() => acts.addToCalendar(one, station, context)}
+          >
+            ${what}
+          </button>`
+        : nothing
+    }
+  </li>`;
 }

@@ -12,7 +12,9 @@ export const cardStyles = css`
     font-size: var(--_small);
   }
 
-  .state:empty {
+  /* What is not known has its place all the same: a page of cards is made in less time so. */
+  p:empty:not([role]),
+  time:empty {
     display: none;
   }
 
@@ -25,31 +27,99 @@ export const cardStyles = css`
     max-inline-size: 42em;
   }
 
+  /* What is far from the window is not laid out: its size is what it was, or a guess. */
+  .card {
+    content-visibility: auto;
+    contain-intrinsic-size: 40em;
+    contain-intrinsic-size: auto 40em;
+  }
+
+  .compact {
+    contain-intrinsic-size: 8em;
+    contain-intrinsic-size: auto 8em;
+  }
+
   .pictures {
     display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: minmax(0, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
     gap: 0.5em;
   }
 
-  .pictures figure:nth-child(n + 4) {
+  .pictures figure {
+    position: relative;
+  }
+
+  /* There is nothing to say of it. */
+  [data-failed=''] {
     display: none;
   }
 
+  .pictures a {
+    display: block;
+    inline-size: 100%;
+    border-radius: calc(var(--_radius) / 2);
+  }
+
+  /* One shape for all, so that nothing moves when they arrive, whether their sizes are known or not. */
   img {
     display: block;
     inline-size: 100%;
     block-size: auto;
-    max-block-size: 20em;
+    aspect-ratio: 3 / 2;
     object-fit: cover;
     border-radius: calc(var(--_radius) / 2);
     background: var(--_border);
+  }
+
+  /* What a picture would have shown, in its place. */
+  [data-failed] img {
+    opacity: 0;
+  }
+
+  [data-failed]::before {
+    content: attr(data-failed);
+    position: absolute;
+    inset: 0 0 auto;
+    display: grid;
+    place-items: center;
+    aspect-ratio: 3 / 2;
+    padding: 0.75em;
+    overflow: hidden;
+    border: 1px dashed var(--_border);
+    border-radius: calc(var(--_radius) / 2);
+    color: var(--_muted);
+    font-size: var(--_small);
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .more {
+    justify-self: start;
+    margin-block-start: calc(var(--_space) * -0.75);
   }
 
   figcaption {
     margin-block-start: 0.25em;
     color: var(--_muted);
     font-size: var(--_smaller);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.625em;
+  }
+
+  .elsewhere {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25em 1em;
+  }
+
+  .elsewhere a {
+    padding-block: 0.25em;
   }
 
   .facts {
@@ -114,6 +184,10 @@ export const cardStyles = css`
     white-space: nowrap;
   }
 
+  .week td span:empty {
+    display: none;
+  }
+
   .spans span:last-child {
     margin-inline-end: 0;
   }
@@ -146,8 +220,23 @@ export const cardStyles = css`
     gap: 0 1em;
   }
 
+  .activities {
+    gap: 0.875em;
+  }
+
   .activities li {
     display: grid;
+    justify-items: start;
+  }
+
+  slot[name='footer']::slotted(*) {
+    padding: 0.75em calc(var(--_space) * 1.25);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .compact slot[name='footer']::slotted(*) {
+    padding: 0;
+    border: 0;
   }
 
   .compact {
@@ -158,9 +247,22 @@ export const cardStyles = css`
     font-size: 1em;
   }
 
+  /* Letters that are large for the room: a span of hours may break at its dash. */
+  @container (max-width: 15em) {
+    .week th {
+      inline-size: auto;
+      padding-inline-end: 0.5em;
+    }
+
+    .week td span,
+    .spans span {
+      white-space: normal;
+    }
+  }
+
   @container (min-width: 26em) {
     .facts > div {
-      grid-template-columns: 7em 1fr;
+      grid-template-columns: 8em 1fr;
     }
   }
 
@@ -168,6 +270,52 @@ export const cardStyles = css`
     .services {
       grid-template-columns: 1fr 1fr;
       gap: 0.75em 1.5em;
+    }
+  }
+
+  .paper {
+    display: none;
+  }
+
+  @media print {
+    .card {
+      content-visibility: visible;
+    }
+
+    /* Not the card itself: one that is longer than a sheet would leave an empty one. */
+    .compact,
+    .week,
+    .paper,
+    .facts > div,
+    figure,
+    li {
+      break-inside: avoid;
+    }
+
+    h3 {
+      break-after: avoid;
+    }
+
+    .paper:not(:empty) {
+      display: flex;
+      align-items: center;
+      gap: 1em;
+      padding: 0.75em calc(var(--_space) * 1.25);
+      border-block-start: 1px solid var(--_border);
+      font-size: var(--_smaller);
+    }
+
+    .paper svg {
+      flex: none;
+      inline-size: 7em;
+      block-size: 7em;
+    }
+
+    .actions,
+    .elsewhere,
+    .more,
+    .activities button {
+      display: none;
     }
   }
 `;

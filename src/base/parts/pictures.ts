@@ -11,32 +11,64 @@ export interface PictureContext {
   /** The reader's language. */
   readonly lang: string;
   readonly say: (text: Text | null | undefined) => unknown;
+  /** Called when a picture is pressed, which is a link to itself then; the event's default is to follow it. */
+  readonly open?: ((event: Event, index: number) => void) | undefined;
+}
+
+/** Those of the pictures that can be shown, their URLs whole. */
+export function shownPictures(images: readonly Image[] | null | undefined, url: string): readonly Image[] {
+  return (images ?? []).flatMap((image) => {
+    const src = safeUrl(image.src, url);
+    return src ? [{ ...image, src }] : [];
+  });
 }
 
 /** Pictures with their own proportions, so that nothing moves when they arrive; nothing where there is none to show. */
 export function pictures(
   images: readonly Image[] | null | undefined,
-  { url, lang, say }: PictureContext,
+  { url, lang, say, open }: PictureContext,
 ): TemplateResult | typeof nothing {
-  const shown = (images ?? []).flatMap((image) => {
-    const src = safeUrl(image.src, url);
-    return src ? [{ ...image, src }] : [];
-  });
+  const shown = shownPictures(images, url);
   if (shown.length === 0) return nothing;
   return html`<div class="pictures">
-    ${shown.map(
-      ({ src, alt, credit, width, height }) =>
-        html`<figure>
-          <img
-            src=${src}
-            alt=${sayText(alt, lang)}
-            width=${ifDefined(width ?? undefined)}
-            height=${ifDefined(height ?? undefined)}
-            loading="lazy"
-            decoding="async"
-          />
-          ${credit ? html`<figcaption>${say(credit)}</figcaption>` : nothing}
-        </figure>`,
-    )}
+    ${shown.map((image, index) => {
+      const { src, credit } = image;
+      const alt = sayText(image.alt, lang);
+      const img = picture(image, alt);
+      const name = alt ? undefined : src.slice(src.lastIndexOf('/') + 1);
+      return html`<figure>
+        ${
+          open
+            ? html`<a href=${src} aria-label=${ifDefined(name)} @click=${(event: Event) => open(event, index)}
+                >${img}</a
+              >`
+            : img
+        }
+        ${credit ? html`<figcaption>${say(credit)}</figcaption>` : nothing}
+      </figure>`;
+    })}
   </div>`;
+}
+
+function picture({ src, width, height }: Image, alt: string): TemplateResult {
+  return html`<img
+    src=${src}
+    alt=${alt}
+    width=${ifDefined(width ?? undefined)}
+    height=${ifDefined(height ?? undefined)}
+    loading="lazy"
+    decoding="async"
+    @error=${failed}
+    @load=${loaded}
+  />`;
+}
+
+/** Marks the figure of a picture that cannot be had with what it would have shown, for styles to say it in its place. */
+function failed({ currentTarget }: Event): void {
+  if (!(currentTarget instanceof HTMLImageElement)) return;
+  currentTarget.closest('figure')?.setAttribute('data-failed', currentTarget.alt);
+}
+
+function loaded({ currentTarget }: Event): void {
+  if (currentTarget instanceof HTMLImageElement) currentTarget.closest('figure')?.removeAttribute('data-failed');
 }

@@ -22,8 +22,9 @@ export const sourceStyles = css`
     font-style: normal;
   }
 
+  /* Broken only where it has no line to itself. */
   .source time {
-    white-space: nowrap;
+    display: inline-block;
   }
 
   .large .source time {
@@ -48,13 +49,12 @@ export function sourceLine(
   const href = safeUrl(source?.url, url);
   const title = source && sayText(source.title, lang);
   const cite = title && (href ? link(href, title) : html`<cite>${title}</cite>`);
-  const said = [
-    cite ? html`${words.source}${language === 'en' ? ': ' : '：'}${cite}` : null,
-    source?.date ? time(source.date, formatDate(source.date, language)) : null,
-    updated ? time(updated, words.asOf(formatDate(updated, language))) : null,
-  ].filter(Boolean);
+  const from = cite ? html`${words.source}${language === 'en' ? ': ' : '：'}${cite}` : nothing;
+  const date = source?.date ? time(source.date, formatDate(source.date, language)) : nothing;
+  const asOf = updated ? time(updated, words.asOf(formatDate(updated, language))) : nothing;
+  const between = (one: unknown, other: unknown): string => (one !== nothing && other !== nothing ? ' · ' : '');
   return html`<p class="source" part="source">
-    <small>${said.map((one, index) => [index > 0 ? ' · ' : nothing, one])}</small>
+    <small>${from}${between(from, date)}${date}${between(date === nothing ? from : date, asOf)}${asOf}</small>
   </p>`;
 }
 

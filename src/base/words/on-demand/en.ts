@@ -1,5 +1,11 @@
 import type * as zh from './zh-Hans.js';
 
+/** The way to a place, for the map and for the card. */
+export const ways: typeof zh.ways = {
+  openIn: 'Open in',
+  services: { amap: 'AMap', baidu: 'Baidu Maps', tencent: 'Tencent Maps', apple: 'Apple Maps', google: 'Google Maps' },
+};
+
 export const mapParts: typeof zh.mapParts = {
   chair: 'Chair',
   acting: 'acting',
@@ -8,8 +14,6 @@ export const mapParts: typeof zh.mapParts = {
   members: (count) => (count === 1 ? '1 member' : `${count} members`),
   andMore: (count) => `and ${count} more`,
   allInList: (count) => `All ${count} in the list`,
-  openIn: 'Open in',
-  services: { amap: 'AMap', baidu: 'Baidu Maps', tencent: 'Tencent Maps', apple: 'Apple Maps', google: 'Google Maps' },
   hours: 'Hours',
   any: 'All',
   openNow: 'Only service stations open now',
@@ -139,6 +143,22 @@ export const formParts: typeof zh.formParts = {
     'The data service did not accept the withdrawal: the pledge may be withdrawn already, or the code does not fit.',
   another: 'Make another pledge',
   back: 'Back to the form',
+};
+
+export const cardParts: typeof zh.cardParts = {
+  shared: 'Shared.',
+  copied: 'Name, address, hours and link copied.',
+  notCopied: 'Copying is not allowed here.',
+  calendarFile: (name) => `${name}.ics`,
+  saved: (name) => `Calendar file saved: ${name}`,
+  viewer: 'Pictures',
+  of: (index, count) => `${index} of ${count}`,
+  previous: 'Previous picture',
+  next: 'Next picture',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  close: 'Close',
+  failed: 'This picture could not be loaded.',
 };
 
 export const timelineParts: typeof zh.timelineParts = {

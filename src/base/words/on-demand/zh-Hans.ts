@@ -1,4 +1,11 @@
-/** The words of what the map loads on demand, in Simplified Chinese: they come with it. */
+/** The words of what is loaded on demand, in Simplified Chinese: they come with it. */
+
+/** The way to a place, for the map and for the card. */
+export const ways = {
+  openIn: '用其他地图打开',
+  services: { amap: '高德地图', baidu: '百度地图', tencent: '腾讯地图', apple: '苹果地图', google: '谷歌地图' },
+};
+
 export const mapParts = {
   chair: '轮值主席',
   acting: '代理',
@@ -7,8 +14,6 @@ export const mapParts = {
   members: (count: number) => `服务站和单位${count}个`,
   andMore: (count: number) => `另有${count}个`,
   allInList: (count: number) => `在列表里看全部${count}个`,
-  openIn: '用其他地图打开',
-  services: { amap: '高德地图', baidu: '百度地图', tencent: '腾讯地图', apple: '苹果地图', google: '谷歌地图' },
   hours: '开放',
   any: '全部',
   openNow: '只看正在开放的服务站',
@@ -128,6 +133,22 @@ export const formParts = {
   cannotWithdraw: '数据服务没有接受撤回：可能已经撤回，或撤回码不符。',
   another: '再认领一份',
   back: '返回表单',
+};
+
+export const cardParts = {
+  shared: '已分享。',
+  copied: '已复制名称、地址、开放时间和网址。',
+  notCopied: '这里不允许复制。',
+  calendarFile: (name: string) => `${name}.ics`,
+  saved: (name: string) => `已保存日历文件：${name}`,
+  viewer: '图片',
+  of: (index: number, count: number) => `第${index}张，共${count}张`,
+  previous: '上一张',
+  next: '下一张',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  close: '关闭',
+  failed: '这张图片没有加载出来。',
 };
 
 export const timelineParts = {

@@ -1,5 +1,11 @@
 import type * as zh from './zh-Hans.js';
 
+/** The way to a place, for the map and for the card. */
+export const ways: typeof zh.ways = {
+  openIn: '用其他地圖開啟',
+  services: { amap: '高德地圖', baidu: '百度地圖', tencent: '騰訊地圖', apple: '蘋果地圖', google: 'Google地圖' },
+};
+
 export const mapParts: typeof zh.mapParts = {
   chair: '輪值主席',
   acting: '代理',
@@ -8,8 +14,6 @@ export const mapParts: typeof zh.mapParts = {
   members: (count: number) => `服務站和單位${count}個`,
   andMore: (count: number) => `另有${count}個`,
   allInList: (count: number) => `在列表裡看全部${count}個`,
-  openIn: '用其他地圖開啟',
-  services: { amap: '高德地圖', baidu: '百度地圖', tencent: '騰訊地圖', apple: '蘋果地圖', google: 'Google地圖' },
   hours: '開放',
   any: '全部',
   openNow: '只看正在開放的服務站',
@@ -129,6 +133,22 @@ export const formParts: typeof zh.formParts = {
   cannotWithdraw: '數據服務沒有接受撤回：可能已經撤回，或撤回碼不符。',
   another: '再認領一份',
   back: '返回表單',
+};
+
+export const cardParts: typeof zh.cardParts = {
+  shared: '已分享。',
+  copied: '已複製名稱、地址、開放時間和網址。',
+  notCopied: '這裡不允許複製。',
+  calendarFile: (name: string) => `${name}.ics`,
+  saved: (name: string) => `已保存日曆檔案：${name}`,
+  viewer: '圖片',
+  of: (index: number, count: number) => `第${index}張，共${count}張`,
+  previous: '上一張',
+  next: '下一張',
+  zoomIn: '放大',
+  zoomOut: '縮小',
+  close: '關閉',
+  failed: '這張圖片沒有載入。',
 };
 
 export const timelineParts: typeof zh.timelineParts = {

@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Station } from '../contract/index.js';
+import type { CardContext } from './context.js';
+
+/** The way there, and telling others; nothing of a station of which only the name is known. */
+export function actions(station: Station, context: CardContext): TemplateResult | typeof nothing {
+  const { words, acts, language, lang } = context;
+  const { location, address, building, telephone, openingHours, url } = station;
+  const isWorthSharing = Boolean(location ?? address ?? building ?? telephone ?? openingHours?.length ?? url);
+  if (!isWorthSharing) return nothing;
+  const ways = acts.ways(language, lang, words.partFailed);
+  return html`<div class="actions">
+      ${
+        location
+          ? html`<button
+              type="button"
+              class="button"
+              aria-expanded=${ways ? 'true' : 'false'}
+              @click=${() => acts.toggleWays()}
+            >
+              ${words.directions}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="button" @click=${() => acts.share(station, context)}>
+        ${'share' in navigator ? words.share : words.copy}
+      </button>
+      <p class="said muted small" role="status">${acts.said}</p>
+    </div>
+    ${ways ?? nothing}`;
+}

@@ -1,0 +1,80 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+
+import { OnDemand } from '../base/on-demand.js';
+import type * as MapLinks from '../base/parts/map-links.js';
+import type { Language } from '../base/language.js';
+import type { Activity, Station } from '../contract/index.js';
+import { sayText } from '../domain/text.js';
+import type { CardActs, CardContext } from './context.js';
+import type * as Sharing from './sharing.js';
+import type * as Viewer from './viewer.js';
+
+/** What a reader can do on a card. Each act's code is loaded when it is first asked for. */
+export class Acts implements CardActs {
+  said = '';
+  #sharing: OnDemand<typeof Sharing> | undefined;
+  #viewer: OnDemand<typeof Viewer> | undefined;
+  #links: OnDemand<typeof MapLinks> | undefined;
+  #station: Station | null = null;
+  #areWaysShown = false;
+
+  constructor(readonly host: LitElement) {}
+
+  /** For the station that is drawn: what was done for the one before is over. */
+  of(station: Station): this {
+    if (this.#station?.id !== station.id) [this.said, this.#areWaysShown] = ['', false];
+    this.#station = station;
+    return this;
+  }
+
+  /** The map services; a word where they cannot be loaded. */
+  ways(language: Language, lang: string, failed: string): TemplateResult | null {
+    const { location, coordinateSystem, name } = this.#station ?? {};
+    if (!this.#areWaysShown || !location) return null;
+    const links = (this.#links ??= new OnDemand(this.host, () => import('../base/parts/map-links.js')));
+    const part = links.get();
+    if (links.failed) return html`<p class="small">${failed}</p>`;
+    return part?.elsewhere(location.coordinates, coordinateSystem ?? 'WGS-84', sayText(name, lang), language) ?? html``;
+  }
+
+  toggleWays(): void {
+    this.#areWaysShown = !this.#areWaysShown;
+    if (this.#areWaysShown && this.#links?.failed) void this.#links.load();
+    this.host.requestUpdate();
+  }
+
+  share(station: Station, context: CardContext): void {
+    void this.#say(context, (part) => part.share(station, context, this.host.renderRoot));
+  }
+
+  addToCalendar(activity: Activity, station: Station, context: CardContext): void {
+    void this.#say(context, (part) => part.saveCalendar(activity, station, context));
+  }
+
+  /** Where there is no `<dialog>`, and with a key held down, a picture is a link like any other. */
+  openPicture(event: Event, index: number, station: Station, context: CardContext): void {
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    if (!canView() || ctrlKey || metaKey || shiftKey) return;
+    const from = event.currentTarget;
+    event.preventDefault();
+    this.#viewer ??= new OnDemand(this.host, () => import('./viewer.js'));
+    void this.#viewer.load().then((part) => {
+      if (part) part.openViewer(this.host.renderRoot, station, index, context);
+      else if (from instanceof HTMLAnchorElement) location.assign(from.href);
+    });
+  }
+
+  async #say({ words }: CardContext, act: (part: typeof Sharing) => string | Promise<string>): Promise<void> {
+    this.#sharing ??= new OnDemand(this.host, () => import('./sharing.js'));
+    // What is said a second time is news again.
+    this.said = '';
+    this.host.requestUpdate();
+    const part = await this.#sharing.load();
+    this.said = part ? await act(part) : words.partFailed;
+    this.host.requestUpdate();
+  }
+}
+
+/** Whether pictures can be shown in a window of the page. */
+export const canView = (): boolean =>
+  typeof HTMLDialogElement !== 'undefined' && 'showModal' in HTMLDialogElement.prototype;

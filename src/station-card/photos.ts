@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { pictures, shownPictures } from '../base/parts/pictures.js';
+import type { Station } from '../contract/index.js';
+import { canView } from './acts.js';
+import type { CardContext } from './context.js';
+
+/** So many pictures are on the card itself; the rest are in the viewer. */
+const MOST = 3;
+
+/** The first pictures, each to be looked at by itself, and the way to all of them. */
+export function photos(station: Station, context: CardContext): TemplateResult | typeof nothing {
+  if (!station.images?.length) return nothing;
+  const { words, acts } = context;
+  const open = (event: Event, index: number): void => acts.openPicture(event, index, station, context);
+  const all = shownPictures(station.images, context.url);
+  const hasMore = all.length > MOST && canView();
+  return html`${pictures(hasMore ? all.slice(0, MOST) : all, { ...context, open })}
+  ${
+    hasMore
+      ? html`<button type="button" class="link small more" @click=${(event: Event) => open(event, 0)}>
+          ${words.pictures(all.length)}
+        </button>`
+      : nothing
+  }`;
+}

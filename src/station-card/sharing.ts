@@ -1,0 +1,70 @@
+import { copyText, saveText } from '../base/saving.js';
+import type { Activity, Station } from '../contract/index.js';
+import { CALENDAR_TYPE, calendarFile, hasDay } from '../domain/icalendar.js';
+import { sayText } from '../domain/text.js';
+import { safeUrl } from '../domain/url.js';
+import type { CardContext } from './context.js';
+import { hoursLines } from './hours.js';
+import { ownUrl } from './own-url.js';
+import { partWords } from './part-words.js';
+
+/** Loaded on demand: telling others of a station, and keeping its activities in one's own calendar. */
+
+/** A station as a few lines of text: what it is called, where it is, when it is open, how to reach it. */
+export function stationText(station: Station, { lang, words, url }: CardContext): string {
+  const { name, building, address, openingHours, telephone } = station;
+  const place = [address?.streetAddress, building, address?.floor].map((one) => sayText(one, lang));
+  return [
+    sayText(name, lang),
+    place.filter(Boolean).join(' · '),
+    ...hoursLines(openingHours ?? [], words),
+    telephone,
+    ownUrl(station, url, location.href),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/**
+ * Shares by the reader's own system where it offers that (on https alone), else copies.
+ *
+ * @returns what came of it, for a reader
+ */
+export async function share(
+  station: Station,
+  context: CardContext,
+  root: HTMLElement | DocumentFragment,
+): Promise<string> {
+  const words = partWords[context.language];
+  const text = stationText(station, context);
+  if ('share' in navigator) {
+    try {
+      await navigator.share({ title: sayText(station.name, context.lang), text });
+      return words.shared;
+    } catch (error) {
+      // Called off by the reader.
+      if (error instanceof DOMException && error.name === 'AbortError') return '';
+    }
+  }
+  return copyText(text, root, null) ? words.copied : words.notCopied;
+}
+
+/** Saves an activity as a calendar file. */
+export function saveCalendar(activity: Activity, station: Station, { lang, url, language }: CardContext): string {
+  const { id, name, start, end, url: to } = activity;
+  if (!hasDay(start)) return '';
+  const words = partWords[language];
+  const summary = sayText(name, lang);
+  const { address, building, name: at } = station;
+  const place = [at, address?.streetAddress, building, address?.floor].map((one) => sayText(one, lang)).filter(Boolean);
+  const entry = {
+    uid: `${station.id}/${id}@${new URL(url).host || 'fumin-widgets'}`,
+    summary,
+    start,
+    end,
+    location: place.join(', '),
+    url: safeUrl(to, url),
+  };
+  saveText(calendarFile(entry, new Date()), words.calendarFile(summary), CALENDAR_TYPE);
+  return words.saved(summary);
+}

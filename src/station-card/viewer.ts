@@ -1,0 +1,167 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+
+import { shownPictures } from '../base/parts/pictures.js';
+import type { Image, Station } from '../contract/index.js';
+import { sayText } from '../domain/text.js';
+import type { CardContext } from './context.js';
+import { partWords } from './part-words.js';
+import { Gestures } from './viewer-gestures.js';
+import { moved, pictureAt, STEP, type View, WHOLE, zoomed } from './viewing.js';
+
+export { viewerStyles as styles } from './viewer-styles.js';
+
+/** How far a key moves a picture that is larger than its window, in pixels. */
+const PAN = 80;
+
+const PANS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [PAN, 0],
+  ArrowRight: [-PAN, 0],
+  ArrowUp: [0, PAN],
+  ArrowDown: [0, -PAN],
+};
+
+/** Opens a station's pictures in a window over the page, beginning with one of them. */
+export function openViewer(
+  root: HTMLElement | DocumentFragment,
+  station: Station,
+  index: number,
+  context: CardContext,
+): void {
+  const images = shownPictures(station.images, context.url);
+  if (images.length > 0) new Viewer(root, images, index, context).open();
+}
+
+/** Loaded on demand: pictures one by one, large, by keys, buttons, swipes and pinches. */
+class Viewer {
+  readonly #dialog = document.createElement('dialog');
+  readonly #from: Element | null;
+  #view: View = WHOLE;
+  #failed = false;
+  #index: number;
+
+  constructor(
+    readonly root: HTMLElement | DocumentFragment,
+    readonly images: readonly Image[],
+    index: number,
+    readonly context: CardContext,
+  ) {
+    this.#index = index;
+    this.#from = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+  }
+
+  open(): void {
+    const dialog = this.#dialog;
+    dialog.className = 'viewer';
+    dialog.lang = this.context.language;
+    dialog.setAttribute('aria-label', partWords[this.context.language].viewer);
+    dialog.addEventListener('keydown', this.#onKey);
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      if (this.#from instanceof HTMLElement) this.#from.focus();
+    });
+    this.root.append(dialog);
+    this.#draw();
+    dialog.showModal();
+    const stage = dialog.querySelector<HTMLElement>('.stage');
+    if (!stage) return;
+    new Gestures(stage, {
+      isWhole: () => this.#view.scale === 1,
+      zoom: (factor, point) => this.#look(zoomed(this.#view, factor, point, this.#size())),
+      move: (x, y) => this.#look(moved(this.#view, x, y, this.#size())),
+      swipe: (isForwards) => this.#go(isForwards ? 'ArrowRight' : 'ArrowLeft'),
+      toggle: (point) => this.#look(this.#view.scale > 1 ? WHOLE : zoomed(WHOLE, STEP * STEP, point, this.#size())),
+    });
+    stage.focus();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey) return;
+    const pan = this.#view.scale > 1 ? PANS[key] : undefined;
+    if (pan) this.#look(moved(this.#view, ...pan, this.#size()));
+    else if (key === '+' || key === '=') this.#zoom(STEP);
+    else if (key === '-') this.#zoom(1 / STEP);
+    else if (key === '0') this.#look(WHOLE);
+    else if (!this.#go(key)) return;
+    event.preventDefault();
+  };
+
+  #zoom(factor: number): void {
+    this.#look(zoomed(this.#view, factor, { x: 0, y: 0 }, this.#size()));
+  }
+
+  #go(key: string): boolean {
+    const index = pictureAt(key, this.#index, this.images.length);
+    if (index === null) return false;
+    if (index !== this.#index) [this.#index, this.#view, this.#failed] = [index, WHOLE, false];
+    this.#draw();
+    return true;
+  }
+
+  #look(view: View): void {
+    this.#view = view;
+    this.#draw();
+  }
+
+  /** Of the whole picture as it is shown. */
+  #size(): { readonly width: number; readonly height: number } {
+    const picture = this.#dialog.querySelector('img');
+    return { width: picture?.offsetWidth ?? 0, height: picture?.offsetHeight ?? 0 };
+  }
+
+  #draw(): void {
+    render(this.#template(), this.#dialog, { host: this });
+    const { scale, x, y } = this.#view;
+    this.#dialog.querySelector('img')?.style.setProperty('transform', `translate(${x}px, ${y}px) scale(${scale})`);
+  }
+
+  #template(): TemplateResult {
+    const { lang, language, say } = this.context;
+    const words = partWords[language];
+    const image = this.images[this.#index];
+    const { scale } = this.#view;
+    const count = this.images.length;
+    if (!image) return html``;
+    const alt = sayText(image.alt, lang);
+    const button = (label: string, sign: string, act: () => void, isOff = false): TemplateResult =>
+      html`<button type="button" aria-label=${label} title=${label} ?disabled=${isOff} @click=${act}>
+        <span aria-hidden="true">${sign}</span>
+      </button>`;
+    const setFailed = (failed: boolean) => (): void => {
+      this.#failed = failed;
+      this.#draw();
+    };
+    return html`
+      <div class="bar">
+        <span class="count" role="status">
+          ${count > 1 ? words.of(this.#index + 1, count) : nothing}
+          <span class="visually-hidden">${alt}</span>
+        </span>
+        ${button(words.zoomOut, '−', () => this.#zoom(1 / STEP), scale <= 1)}
+        ${button(words.zoomIn, '+', () => this.#zoom(STEP))} ${button(words.close, '✕', () => this.#dialog.close())}
+      </div>
+      <div class="stage ${scale > 1 ? 'zoomed' : ''}" tabindex="-1">
+        <img
+          src=${image.src}
+          alt=${alt}
+          class=${this.#failed ? 'failed' : ''}
+          draggable="false"
+          @error=${setFailed(true)}
+          @load=${setFailed(false)}
+        />
+        ${this.#failed ? html`<p class="failure">${words.failed}</p>` : nothing}
+      </div>
+      ${
+        count > 1
+          ? html`<div class="turn">
+              ${button(words.previous, '‹', () => this.#go('ArrowLeft'))}
+              ${button(words.next, '›', () => this.#go('ArrowRight'))}
+            </div>`
+          : nothing
+      }
+      <p class="caption">
+        ${alt}${image.credit ? html`<span class="credit">${alt ? ' · ' : nothing}${say(image.credit)}</span>` : nothing}
+      </p>
+    `;
+  }
+}

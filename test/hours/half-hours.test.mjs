@@ -1,0 +1,35 @@
+/** Opening hours and the next change at every half-hour of three years, whatever the time zone of the reader. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const READERS = [
+  'Asia/Shanghai',
+  'UTC',
+  'America/Los_Angeles',
+  'Europe/Berlin',
+  'Australia/Lord_Howe',
+  'Pacific/Kiritimati',
+];
+
+/** 52,608 half-hours in seven zones of stations. */
+const EACH = 52_608 * 7;
+
+const script = fileURLToPath(new URL('all-half-hours.ts', import.meta.url));
+const run = promisify(execFile);
+
+describe('every half-hour of 2024 to 2026', { concurrency: 2 }, () => {
+  for (const [turn, zone] of READERS.entries()) it(`is right for a reader in ${zone}`, () => isRight(zone, turn));
+});
+
+async function isRight(zone, turn) {
+  const { stdout } = await run(process.execPath, ['--import=tsx', script, String(turn)], {
+    env: { ...process.env, TZ: zone },
+  });
+  const said = JSON.parse(stdout);
+  assert.equal(said.zone, zone);
+  assert.deepEqual({ wrong: said.wrong, examples: said.examples }, { wrong: 0, examples: [] });
+  assert.equal(said.compared, EACH);
+}
