@@ -1,3 +1,4 @@
+import { type Child, el } from '../base/dom.js';
 import { wordsLanguage } from '../base/language.js';
 import type { Text } from '../contract/index.js';
 import { say } from '../domain/text.js';
@@ -7,20 +8,6 @@ import type { TimelineContext } from './context.js';
  * Events are made of the platform's own elements, each once: a council may have thousands, and nested templates take four
  * times as long to make the same.
  */
-
-type Child = Node | string | null | undefined;
-
-/** An element with what is in it; what is nothing is left out. */
-export function el<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  for (const child of children) if (child != null) made.append(child);
-  return made;
-}
 
 /** A text of the data, marked with its language where that is not the one around it; `null` where there is nothing to say. */
 export function said(text: Text | null | undefined, { lang, language }: TimelineContext): Node | string | null {

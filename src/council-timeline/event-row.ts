@@ -1,4 +1,5 @@
 import { nothing, render } from 'lit';
+import { el } from '../base/dom.js';
 
 import { pictures } from '../base/parts/pictures.js';
 import type { CouncilEvent } from '../contract/index.js';
@@ -6,7 +7,7 @@ import { formatDate } from '../domain/dates.js';
 import { safeUrl } from '../domain/url.js';
 import type { TimelineContext } from './context.js';
 import { spanNodes } from './dates.js';
-import { el, listOf, said } from './dom.js';
+import { listOf, said } from './dom.js';
 import { facts } from './facts.js';
 import { handover, handsOver } from './handover.js';
 import type { Listed } from './order.js';

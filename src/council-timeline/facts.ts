@@ -1,6 +1,7 @@
+import { el } from '../base/dom.js';
 import type { CouncilEvent, Participant } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
-import { el, listOf, said } from './dom.js';
+import { listOf, said } from './dom.js';
 import { handsOver } from './handover.js';
 import { personNodes } from './person.js';
 import { bodyName } from './subject.js';

@@ -1,6 +1,7 @@
+import { el } from '../base/dom.js';
 import type { CouncilEvent, Participant } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
-import { el } from './dom.js';
+
 import { personNodes } from './person.js';
 
 const GIVES = 'outgoing-chair';

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { el } from '../base/dom.js';
 
 import type { CouncilEvent } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
 import type { TimelineContext } from './context.js';
-import { el } from './dom.js';
+
 import { elementId, eventRow, linesOf } from './event-row.js';
 import { byYear, type Listed, type Order, type Year } from './order.js';
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { el } from '../base/dom.js';
 
 import type { Person, Text } from '../contract/index.js';
 import { say } from '../domain/text.js';
 import type { TimelineContext } from './context.js';
-import { el, said } from './dom.js';
+import { said } from './dom.js';
 
 /**
  * A person by name, with the post they are named with.

@@ -21,7 +21,7 @@ import { MinuteClock } from './clock.js';
 import { comingActivities } from './coming.js';
 import type { CardContext } from './context.js';
 import { facts } from './facts.js';
-import { weekTable } from './hours.js';
+import { WeekHours } from './hours.js';
 import { ownUrl } from './own-url.js';
 import { photos } from './photos.js';
 import { type Printed, PrintedCode } from './printing.js';
@@ -56,6 +56,7 @@ export class FuminStationCard extends FuminElement {
   @property({ attribute: false }) data: unknown = undefined;
 
   readonly #acts = new Acts(this);
+  readonly #week = new WeekHours();
   readonly #clock = new MinuteClock(this, (now) => this.#drawnOf(now));
   /** Stays on the station chosen last while a reader chooses things of another kind. */
   #chosen: string | null = null;
@@ -132,7 +133,7 @@ export class FuminStationCard extends FuminElement {
         <div class="body">
           ${this.#heading(station, context.now)} ${this.#notice(station, words.notice)} ${photos(station, context)}
           <p class="description">${this.say(station.description)}</p>
-          ${facts(station, context)} ${actions(station, context)} ${weekTable(station, context)}
+          ${facts(station, context)} ${actions(station, context)} ${this.#week.render(station, context)}
           ${services(station, context)} ${activities(station, context)}
           <slot name="action"></slot>
         </div>

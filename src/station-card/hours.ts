@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { el } from '../base/dom.js';
 import type * as zh from '../base/words/zh-Hans.js';
+import { BoundedMap } from '../client/bounded-map.js';
 import type { DayOfWeek, OpeningHours, SpecialOpeningHours, Station } from '../contract/index.js';
 import { formatSpan } from '../domain/date-span.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
@@ -12,28 +14,50 @@ type CardWords = typeof zh.card;
 
 const MIDNIGHT = 1440;
 
-/** The week with today marked, and the dated days ahead; nothing where no hours are known. */
-export function weekTable(station: Station, context: CardContext): TemplateResult | typeof nothing {
-  const { words, now } = context;
-  if (!station.openingHours?.length) return nothing;
-  const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
-  const today = localDay(now, zone);
-  const unannounced = unannouncedYears(station, today).map((year) => words.unannounced(year));
-  const week = weekOf(station, now, zone).map((day) => dayRow(day, day.date === today, words));
-  // Each day in its own place: a list of them would cost a page of cards as much again.
-  return html`
-    <section aria-labelledby="hours">
-      <h3 id="hours">${words.hours}</h3>
-      <table class="week">
-        <tbody>
-          ${week[0]}${week[1]}${week[2]}${week[3]}${week[4]}${week[5]}${week[6]}
-        </tbody>
-      </table>
-      ${special(station, today, context)}
-      <p class="muted small">${unannounced[0] ?? nothing}</p>
-      <p class="muted small">${unannounced[1] ?? nothing}</p>
-    </section>
-  `;
+/** Tables of a week by what they say, which is the same on many cards: made once, and copied. */
+const tables = new BoundedMap<string, HTMLTableElement>(200);
+
+/** The hours of one card. */
+export class WeekHours {
+  #key = '';
+  #table: Node | null = null;
+
+  /** The week with today marked, and the dated days ahead; nothing where no hours are known. */
+  render(station: Station, context: CardContext): TemplateResult | typeof nothing {
+    const { words, now } = context;
+    if (!station.openingHours?.length) return nothing;
+    const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
+    const today = localDay(now, zone);
+    const unannounced = unannouncedYears(station, today).map((year) => words.unannounced(year));
+    return html`
+      <section aria-labelledby="hours">
+        <h3 id="hours">${words.hours}</h3>
+        ${this.#week(weekOf(station, now, zone), today, words)} ${special(station, today, context)}
+        <p class="muted small">${unannounced[0] ?? nothing}</p>
+        <p class="muted small">${unannounced[1] ?? nothing}</p>
+      </section>
+    `;
+  }
+
+  /** The same node for as long as it says the same, so that nothing is drawn anew. */
+  #week(days: readonly Day[], today: string, words: CardWords): Node | null {
+    const rows = days.map((day) => ({
+      name: words.week[day.weekday] ?? '',
+      isToday: day.date === today,
+      spans: day.spans.length > 0 ? day.spans.map((span) => spanText(span, words)) : [words.closedDay],
+      mark: day.special ? words.specialDay : null,
+    }));
+    const key = JSON.stringify(rows);
+    if (key === this.#key) return this.#table;
+    let made = tables.get(key);
+    if (!made) {
+      made = el('table', 'week', el('tbody', '', ...rows.map(dayRow)));
+      tables.set(key, made);
+    }
+    this.#key = key;
+    this.#table = made.cloneNode(true);
+    return this.#table;
+  }
 }
 
 /** A service's own hours: its days once for all the spans that they share. */
@@ -74,20 +98,27 @@ function daysText(days: readonly DayOfWeek[], words: CardWords): string {
   return [...parts, ...(days.includes('PublicHolidays') ? [words.publicHolidays] : [])].join(words.and);
 }
 
-function dayRow({ weekday, spans, special }: Day, isToday: boolean, words: CardWords): TemplateResult {
-  const name = words.week[weekday];
-  const [first = words.closedDay, second = '', ...others] = spans.map((span) => spanText(span, words));
-  const more = others.length > 0 ? others.map((one) => html`<span>${one}</span> `) : nothing;
-  const mark = special ? html`<em>${words.specialDay}</em>` : nothing;
-  return isToday
-    ? html`<tr class="today" aria-current="date">
-        <th scope="row">${name}</th>
-        <td><span>${first}</span> <span>${second}</span> ${more}${mark}</td>
-      </tr>`
-    : html`<tr>
-        <th scope="row">${name}</th>
-        <td><span>${first}</span> <span>${second}</span> ${more}${mark}</td>
-      </tr>`;
+interface Row {
+  readonly name: string;
+  readonly isToday: boolean;
+  readonly spans: readonly string[];
+  readonly mark: string | null;
+}
+
+function dayRow({ name, isToday, spans, mark }: Row): HTMLTableRowElement {
+  const head = el('th', '', name);
+  head.scope = 'row';
+  const row = el(
+    'tr',
+    '',
+    head,
+    el('td', '', ...spans.flatMap((one) => [el('span', '', one), ' ']), mark && el('em', '', mark)),
+  );
+  if (isToday) {
+    row.className = 'today';
+    row.setAttribute('aria-current', 'date');
+  }
+  return row;
 }
 
 function hoursText({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>, words: CardWords): string {
