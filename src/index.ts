@@ -9,6 +9,8 @@ export {
   FuminLoadEvent,
   FuminPledgeEvent,
   FuminSelectEvent,
+  type PlaceSelection,
+  type PlaceType,
   type Selection,
   type SelectionType,
 } from './base/events.js';

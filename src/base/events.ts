@@ -1,19 +1,26 @@
 import type { Problem, Receipt } from '../contract/index.js';
 
-/** What a reader has chosen: `circle:<id>`, `alliance:<id>`, `station:<id>` or `organization:<id>`. */
+/** What a reader has chosen: a circle, an alliance, a station, an organization, or an initiative. */
 export interface Selection {
   readonly type: SelectionType;
   readonly id: string;
 }
 
-export type SelectionType = (typeof SELECTION_TYPES)[number];
+/** What stands on the map. */
+export type PlaceType = (typeof PLACE_TYPES)[number];
 
-const SELECTION_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
+export type SelectionType = PlaceType | 'initiative';
 
-/** Reads `circle:plaza-66`; `null` for what is no selection. */
-export function parseSelection(text: string | null | undefined): Selection | null {
+export interface PlaceSelection extends Selection {
+  readonly type: PlaceType;
+}
+
+const PLACE_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
+
+/** Reads `circle:plaza-66`, what stands on the map; `null` for what is no selection. */
+export function parseSelection(text: string | null | undefined): PlaceSelection | null {
   const [, type, id] = /^(\w+):([a-z0-9][a-z0-9-]*)$/.exec(text ?? '') ?? [];
-  const known = SELECTION_TYPES.find((one) => one === type);
+  const known = PLACE_TYPES.find((one) => one === type);
   return known && id ? { type: known, id } : null;
 }
 

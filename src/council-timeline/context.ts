@@ -1,3 +1,4 @@
+import type { Selection } from '../base/events.js';
 import type { nothing, TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
@@ -15,8 +16,8 @@ export interface TimelineContext {
   readonly council: Council;
   /** Where names stand that a council gives by id; `null` while it is not there. */
   readonly district: District | null;
-  /** The station that is chosen beside the timeline. */
-  readonly station: string | null;
+  /** What is chosen beside the timeline. */
+  readonly selection: Selection | null;
   /** The term whose events alone are shown; `''` where all are. */
   readonly term: string;
   /** Shows the events of a term alone; shown already, all of them. */

@@ -128,9 +128,9 @@ function images({ images: all }: CouncilEvent, url: string, context: TimelineCon
 function acts(event: CouncilEvent, words: TimelineContext['words']): HTMLElement {
   const copy = button('copy', '', event);
   copy.setAttribute('aria-label', words.copyLink);
-  if (!event.station) return el('p', 'acts', copy);
-  const station = button('button station', words.station, event);
-  return el('p', 'acts', station, copy);
+  const station = event.station && button('button station', words.station, event);
+  const initiative = event.initiative && button('button initiative', words.showInitiative, event);
+  return el('p', 'acts', station, initiative, copy);
 }
 
 function button(className: string, text: string, event: CouncilEvent): HTMLButtonElement {

@@ -43,7 +43,7 @@ const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, 'zh-H
  * @csspart title - the council's name
  * @csspart message - what is said while there are no data, or old ones
  * @csspart source - the line on where the data come from
- * @fires {FuminSelectEvent} fumin-select - a reader asked for the station that an event is about; can be cancelled
+ * @fires {FuminSelectEvent} fumin-select - a reader asked for the station or the initiative that an event is about; can be cancelled
  */
 export class FuminCouncilTimeline extends FuminElement {
   static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, sourceStyles, ...timelineStyles];
@@ -97,7 +97,7 @@ export class FuminCouncilTimeline extends FuminElement {
   });
 
   readonly #listing = new Listing(this, {
-    station: (id) => this.dispatchEvent(new FuminSelectEvent({ type: 'station', id })),
+    choose: (selection) => this.dispatchEvent(new FuminSelectEvent(selection)),
     copy: (event, button) => void this.#act((acts, context) => acts.copyLink(event, button, context)),
     found: () => this.#finding.showAll(),
   });
@@ -191,7 +191,7 @@ export class FuminCouncilTimeline extends FuminElement {
       say: this.say.bind(this),
       council,
       district: this.#district.value,
-      station: this.selection?.type === 'station' ? this.selection.id : null,
+      selection: this.selection,
       term: this.#finding.query.term,
       onTerm: (id) => this.#showTerm(id),
     };

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { el } from '../base/dom.js';
+import { sameSelection, type Selection } from '../base/events.js';
 
 import type { CouncilEvent } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
@@ -18,7 +19,7 @@ interface Group {
 }
 
 export interface Heard {
-  readonly station: (id: string) => void;
+  readonly choose: (selection: Selection) => void;
   readonly copy: (event: CouncilEvent, button: HTMLButtonElement) => void;
   /** The browser found, by its own search, an event that a question has left out. */
   readonly found: () => void;
@@ -42,7 +43,7 @@ export class Listing implements ReactiveController {
   readonly #groups = new Map<string | null, Group>();
   #rows = new Map<CouncilEvent, HTMLLIElement>();
   #of: readonly unknown[] = [];
-  #station: string | null = null;
+  #selection: Selection | null = null;
   #ids: ReadonlySet<string> | null = null;
   #events: readonly Listed[] = [];
   #shown: Shown | null = null;
@@ -54,7 +55,10 @@ export class Listing implements ReactiveController {
       const event = button && this.#eventOf(button);
       if (!event) return;
       if (button.classList.contains('copy')) heard.copy(event, button);
-      else if (event.station) heard.station(event.station);
+      else {
+        const selection = selectionOf(button, event);
+        if (selection) heard.choose(selection);
+      }
     });
     this.element.addEventListener('beforematch', () => heard.found());
   }
@@ -70,14 +74,14 @@ export class Listing implements ReactiveController {
     if (!this.#shown) return;
     const { events, order, ids, context } = this.#shown;
     this.#shown = null;
-    const { language, lang, district, council, station } = context;
+    const { language, lang, district, council, selection } = context;
     const said = [language, lang, district, council];
     if (said.some((one, index) => one !== this.#of[index])) this.#rows.clear();
     const of = [...said, order, events];
     const isNew = of.some((one, index) => one !== this.#of[index]);
     if (isNew) this.#draw(events, order, context);
     this.#of = of;
-    if (station !== this.#station) this.#mark(station);
+    if (!sameSelection(selection, this.#selection)) this.#mark(selection);
     if ((isNew && ids) || ids !== this.#ids) this.#show(ids);
   }
 
@@ -111,7 +115,7 @@ export class Listing implements ReactiveController {
     const before = this.#rows;
     this.#rows = new Map();
     this.#events = events;
-    this.#station = null;
+    this.#selection = null;
     const years = byYear(events, order);
     const groups = years.map((year) => this.#group(year, before, context));
     for (const year of [...this.#groups.keys()]) {
@@ -149,12 +153,15 @@ export class Listing implements ReactiveController {
     return group.element;
   }
 
-  #mark(station: string | null): void {
-    this.#station = station;
+  /** Marks the buttons of what is chosen beside the timeline. */
+  #mark(chosen: Selection | null): void {
+    this.#selection = chosen;
     for (const { event } of this.#events) {
-      if (!event.station) continue;
-      const button = this.#rows.get(event)?.querySelector('.station');
-      button?.setAttribute('aria-current', event.station === station ? 'true' : 'false');
+      if (!event.station && !event.initiative) continue;
+      for (const button of this.#rows.get(event)?.querySelectorAll('.acts .button') ?? []) {
+        const isChosen = chosen !== null && sameSelection(selectionOf(button, event), chosen);
+        button.setAttribute('aria-current', isChosen ? 'true' : 'false');
+      }
     }
   }
 
@@ -196,4 +203,10 @@ function fill(parent: Element, children: readonly Element[]): void {
 function leaveOut(element: HTMLElement, isOut: boolean): void {
   if (!isOut) element.removeAttribute('hidden');
   else if (!element.hasAttribute('hidden')) element.setAttribute('hidden', 'until-found');
+}
+
+/** What a button of an event turns the widgets beside this one to. */
+function selectionOf({ classList }: Element, { station, initiative }: CouncilEvent): Selection | null {
+  if (classList.contains('station')) return station ? { type: 'station', id: station } : null;
+  return initiative ? { type: 'initiative', id: initiative } : null;
 }

@@ -118,6 +118,8 @@ export class FuminDistrictMap extends FuminElement {
   override willUpdate(): void {
     if (this.selection === this.#heard) return;
     this.#heard = this.selection;
+    // An initiative is chosen beside what stands here, and not in its place.
+    if (this.selection?.type === 'initiative') return;
     this.selected = formatSelection(this.selection);
   }
 

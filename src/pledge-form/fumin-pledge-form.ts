@@ -47,7 +47,7 @@ export class FuminPledgeForm extends FuminElement {
   /** A getter: a static value would be set from outside of the class, which costs every private name in it dearly. */
   static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, sourceStyles, formStyles];
 
-  /** The initiative's id. Without it the form shows the first initiative of the district. */
+  /** The initiative's id. Without it the form shows the one that is chosen under its provider, else the district's first. */
   @property() initiative: string | null = null;
 
   /** `hidden` leaves out the wall of those who joined. */
@@ -60,15 +60,18 @@ export class FuminPledgeForm extends FuminElement {
    */
   @property({ attribute: false }) data: unknown = undefined;
 
+  /** Stays on the initiative chosen last while a reader chooses things of another kind. */
+  #chosen: string | null = null;
+
   readonly #district = new ResourceController(this, {
-    path: () => (this.initiative === null && this.data === undefined ? 'district.json' : null),
+    path: () => (this.#id === null && this.data === undefined ? 'district.json' : null),
     read: readInitiatives,
   });
 
   readonly #initiative = new ResourceController(this, {
     path: () => {
       const district = this.#district.value;
-      const id = this.initiative ?? (district ? (district.initiatives?.[0]?.id ?? null) : undefined);
+      const id = this.#id ?? (district ? (district.initiatives?.[0]?.id ?? null) : undefined);
       return id == null ? id : pathOf(id);
     },
     read: readInitiative,
@@ -92,6 +95,15 @@ export class FuminPledgeForm extends FuminElement {
   );
   /** What checks and sends could not be loaded when it was needed. */
   #stuck = false;
+
+  override willUpdate(): void {
+    if (this.selection?.type === 'initiative') this.#chosen = this.selection.id;
+  }
+
+  /** Which initiative to show, where the page or the reader says so. */
+  get #id(): string | null {
+    return this.initiative ?? this.#chosen;
+  }
 
   /** Asks the endpoint again. What was typed stays. */
   async reload(): Promise<void> {

@@ -112,6 +112,7 @@ function dayRow({ name, isToday, spans, mark }: Row): HTMLTableRowElement {
     'tr',
     '',
     head,
+    ' ',
     el('td', '', ...spans.flatMap((one) => [el('span', '', one), ' ']), mark && el('em', '', mark)),
   );
   if (isToday) {

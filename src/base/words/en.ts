@@ -186,6 +186,7 @@ export const timeline: typeof zh.timeline = {
   others: (count) => `${count} more`,
   initiative: 'Initiative',
   station: 'Show the station',
+  showInitiative: 'Show the initiative',
   earlier: 'Load earlier events',
   partial: 'This is not all: earlier events are not shown.',
   chair: 'Rotating chair',

@@ -186,6 +186,7 @@ export const timeline = {
   others: (count: number) => `另有${count}个`,
   initiative: '倡议书',
   station: '查看服务站',
+  showInitiative: '查看倡议',
   earlier: '加载更早的内容',
   partial: '以上不是全部：更早的内容没有显示。',
   chair: '轮值主席',

@@ -184,6 +184,7 @@ export const timeline: typeof zh.timeline = {
   others: (count: number) => `另有${count}個`,
   initiative: '倡議書',
   station: '查看服務站',
+  showInitiative: '查看倡議',
   earlier: '載入更早的內容',
   partial: '以上不是全部：更早的內容沒有顯示。',
   chair: '輪值主席',
