@@ -22,9 +22,10 @@ function load(): Promise<void> {
   ));
 }
 
-/** Ctrl and ⌘ are how printing begins: by the time that P is pressed the part is here. */
-function onKey({ key }: KeyboardEvent): void {
-  if (key === 'Control' || key === 'Meta') void load();
+/** Paper does not wait for a part to come: it is there before anyone prints, and loads when nothing else is to be done. */
+function loadLater(): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void load(), { timeout: 5_000 });
+  else setTimeout(() => void load(), 2_000);
 }
 
 /** What is drawn must be drawn at once. Without the part there is the address in letters, and a code the next time. */
@@ -53,14 +54,13 @@ export class PrintedCode implements ReactiveController {
   hostConnected(): void {
     cards.add(this);
     if (cards.size > 1) return;
-    addEventListener('keydown', onKey);
     addEventListener('beforeprint', onPrint);
+    loadLater();
   }
 
   hostDisconnected(): void {
     cards.delete(this);
     if (cards.size > 0) return;
-    removeEventListener('keydown', onKey);
     removeEventListener('beforeprint', onPrint);
   }
 }

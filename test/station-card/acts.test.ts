@@ -173,7 +173,6 @@ describe('what a reader can do on <fumin-station-card>', () => {
 
   it('puts its address on paper, in letters and as a QR code', async () => {
     const element = await card();
-    dispatchEvent(new KeyboardEvent('keydown', { key: 'Control' }));
     await until(() => {
       dispatchEvent(new Event('beforeprint'));
       return element.shadowRoot!.querySelector('.paper svg') !== null;
