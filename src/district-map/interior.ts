@@ -60,10 +60,14 @@ function crossingsAt(edges: Float64Array, y: number): number[] {
 function depthOf(edges: Float64Array, x: number, y: number): number {
   let least = Infinity;
   for (let at = 0; at < edges.length; at += 4) {
-    const ax = edges[at] ?? 0;
     const ay = edges[at + 1] ?? 0;
+    const by = edges[at + 3] ?? 0;
+    // Most edges are too far up or down to be the nearest.
+    const off = ay > y && by > y ? Math.min(ay, by) - y : ay < y && by < y ? y - Math.max(ay, by) : 0;
+    if (off * off >= least) continue;
+    const ax = edges[at] ?? 0;
     const dx = (edges[at + 2] ?? 0) - ax;
-    const dy = (edges[at + 3] ?? 0) - ay;
+    const dy = by - ay;
     const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
     least = Math.min(least, (ax + along * dx - x) ** 2 + (ay + along * dy - y) ** 2);
   }
