@@ -183,7 +183,12 @@ export const base = css`
     min-inline-size: var(--_target);
   }
 
-  .large :is(summary, a, .link) {
+  /* It keeps its triangle, which a flex box has no place for. */
+  .large summary {
+    padding-block: calc((var(--_target) - 1.6em) / 2);
+  }
+
+  .large :is(a, .link) {
     display: inline-flex;
     align-items: center;
     justify-content: start;

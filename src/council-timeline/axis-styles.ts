@@ -29,13 +29,11 @@ export const axisStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
+    block-size: calc(var(--_lanes) * var(--_line) + var(--_scale));
     color: var(--_muted);
-    font-size: var(--_smaller);
     font-variant-numeric: tabular-nums;
-    line-height: 1.25;
+    line-height: 1.3;
     overflow: hidden;
-    /* In its own smaller type. */
-    block-size: calc((var(--_lanes) * var(--_line) + var(--_scale)) / 0.8125);
   }
 
   .scale > * {
@@ -54,11 +52,13 @@ export const axisStyles = css`
     display: flex;
     align-items: flex-end;
     padding-inline-start: 0.375em;
+    font-size: var(--_smaller);
     white-space: nowrap;
   }
 
   /* Where there is no room beside today, a year is a line alone. */
-  .scale .beside {
+  .scale .beside,
+  .scale.many i:nth-of-type(even) {
     color: transparent;
   }
 
@@ -155,7 +155,7 @@ export const axisStyles = css`
   .bar i {
     flex: none;
     align-self: stretch;
-    inline-size: 0.625em;
+    inline-size: min(0.625em, 40%);
     background: var(--_accent);
     clip-path: polygon(0 0, 100% 50%, 0 100%);
   }
@@ -179,7 +179,7 @@ export const axisStyles = css`
   .rows {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
-    gap: 0.25em 1.5em;
+    gap: 0.75em 1.5em;
   }
 
   .rows button {
@@ -264,7 +264,8 @@ export const axisStyles = css`
       content: attr(data-name);
     }
 
-    .scale .beside {
+    .scale .beside,
+    .scale.many i:nth-of-type(even) {
       color: inherit;
     }
   }

@@ -22,6 +22,9 @@ const ROOMY = 0.11;
 /** A year so near to today has no room for its number. */
 const BESIDE = 0.09;
 
+/** So many years have room for their numbers in a narrow box; of more, every other one. */
+const FEW_YEARS = 5;
+
 export interface Folding {
   readonly isFolded: boolean;
   readonly unfold: () => void;
@@ -83,7 +86,7 @@ function scale(
     // Where one term takes over from another, the bars say it already.
     return day === null || bars.some(({ after, from }) => after && Math.abs(from - day) < 0.01) ? [] : [day];
   });
-  return html`<div class="scale" aria-hidden="true">
+  return html`<div class="scale ${years.length > FEW_YEARS ? 'many' : ''}" aria-hidden="true">
     ${years.map(({ at: one, year }) => {
       const fromToday = today === null ? 1 : Math.abs(today - one);
       return fromToday < BESIDE

@@ -165,8 +165,8 @@ export const cardStyles = css`
   }
 
   .week th {
-    inline-size: 5em;
-    padding: 0.1875em 1em 0.1875em 0;
+    inline-size: 4em;
+    padding: 0.1875em 0.75em 0.1875em 0;
     color: var(--_muted);
     font-weight: inherit;
     text-align: start;
