@@ -11,18 +11,15 @@ export function actions(station: Station, context: CardContext): TemplateResult 
   if (!isWorthSharing) return nothing;
   const ways = acts.ways(language, lang, words.partFailed);
   return html`<div class="actions">
-      ${
-        location
-          ? html`<button
-              type="button"
-              class="button"
-              aria-expanded=${ways ? 'true' : 'false'}
-              @click=${() => acts.toggleWays()}
-            >
-              ${words.directions}
-            </button>`
-          : nothing
-      }
+      <button
+        type="button"
+        class="button"
+        aria-expanded=${ways ? 'true' : 'false'}
+        ?hidden=${!location}
+        @click=${() => acts.toggleWays()}
+      >
+        ${words.directions}
+      </button>
       <button type="button" class="button" @click=${() => acts.share(station, context)}>
         ${'share' in navigator ? words.share : words.copy}
       </button>

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { link } from '../base/parts/source-line.js';
 import type { Station, Text } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
 import { safeUrl, telephoneUrl } from '../domain/url.js';
@@ -17,7 +16,7 @@ export function facts(station: Station, context: CardContext): TemplateResult | 
     address?.streetAddress ? row(words.address, say(address.streetAddress)) : nothing,
     address?.floor ? row(words.floor, say(address.floor)) : nothing,
     circle ? row(words.circle, say(circle.name)) : nothing,
-    opened ? row(words.opened, html`<time datetime=${opened}>${formatDate(opened, language)}</time>`) : nothing,
+    opened ? dateRow(words.opened, opened, formatDate(opened, language)) : nothing,
     builtBy?.length ? row(words.builtBy, all(builtBy.map((name) => say(name)))) : nothing,
     station.serves?.length ? row(words.serves, all(served(station.serves, context))) : nothing,
     phone,
@@ -37,9 +36,22 @@ const row = (label: string, value: unknown): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
-const all = (values: readonly unknown[]): TemplateResult =>
+const dateRow = (label: string, date: string, text: string): TemplateResult =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd><time datetime=${date}>${text}</time></dd>
+  </div>`;
+
+const linkRow = (label: string, href: string, text: string): TemplateResult =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd><a href=${href} rel="noopener">${text}</a></dd>
+  </div>`;
+
+const all = ([first, ...others]: readonly unknown[]): TemplateResult =>
   html`<ul>
-    ${values.map((value) => html`<li>${value}</li>`)}
+    <li>${first}</li>
+    ${others.length > 0 ? others.map((value) => html`<li>${value}</li>`) : nothing}
   </ul>`;
 
 /** A served organization is an id of the district's, or a name. */
@@ -51,8 +63,8 @@ function contact({ telephone, email, url }: Station, { words, url: base }: CardC
   const mail = email && safeUrl(`mailto:${email}`, base);
   const site = safeUrl(url, base);
   return [
-    telephone ? row(words.telephone, link(telephoneUrl(telephone), telephone)) : nothing,
-    mail ? row(words.email, link(mail, email)) : nothing,
-    site ? row(words.website, link(site, site.replace(/^https?:\/\/|\/$/g, ''))) : nothing,
+    telephone ? linkRow(words.telephone, telephoneUrl(telephone), telephone) : nothing,
+    mail ? linkRow(words.email, mail, email) : nothing,
+    site ? linkRow(words.website, site, site.replace(/^https?:\/\/|\/$/g, '')) : nothing,
   ] as const;
 }

@@ -3,8 +3,8 @@ import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/element.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
-import { stationStatus, statusStyles } from '../base/parts/station-brief.js';
-import { openNow } from '../base/parts/station-hours.js';
+import { statusStyles, statusWords } from '../base/parts/station-brief.js';
+import { openWords } from '../base/parts/station-hours.js';
 import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
 import { type Loaded, ResourceController } from '../base/resource.js';
 import type { Words } from '../base/words.js';
@@ -156,11 +156,11 @@ export class FuminStationCard extends FuminElement {
   }
 
   #heading(station: Station, now: Date): TemplateResult {
-    const hours = openNow(station, now, this.wordsLanguage);
+    const status = openWords(station, now, this.wordsLanguage) ?? statusWords(station, this.wordsLanguage);
     return html`<header>
       <p class="brand">${this.say(station.brand)}</p>
       <h2 id="title" part="title">${this.say(station.name)}</h2>
-      <p class="state">${hours === nothing ? stationStatus(station, this.wordsLanguage) : hours}</p>
+      <p class="state"><span class=${status ? `status ${status.kind}` : ''}>${status?.text ?? nothing}</span></p>
     </header>`;
   }
 

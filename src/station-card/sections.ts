@@ -38,6 +38,9 @@ export function activities(station: Station, context: CardContext): TemplateResu
   </section>`;
 }
 
+/** A calendar has no place for what is known by its month alone. */
+const hasDay = (start: string | null | undefined): boolean => Boolean(start && start.length >= 10);
+
 function activity(one: Activity, station: Station, context: CardContext): TemplateResult {
   const { name, start, end, url: to } = one;
   const { words, language, lang, say, url, acts } = context;
@@ -47,18 +50,14 @@ function activity(one: Activity, station: Station, context: CardContext): Templa
   return html`<li>
     <time class="muted small" datetime=${start ?? nothing}>${when ?? nothing}</time>
     <span>${href ? link(href, say(name)) : say(name)}</span>
-    ${
-      // A calendar has no place for what is known by its month alone.
-      start && start.length >= 10
-        ? html`<button
-            type="button"
-            class="link small"
-            aria-label=${words.of(what, sayText(name, lang))}
-            @click=${() => acts.addToCalendar(one, station, context)}
-          >
-            ${what}
-          </button>`
-        : nothing
-    }
+    <button
+      type="button"
+      class="link small"
+      aria-label=${words.of(what, sayText(name, lang))}
+      ?hidden=${!hasDay(start)}
+      @click=${() => acts.addToCalendar(one, station, context)}
+    >
+      ${what}
+    </button>
   </li>`;
 }

@@ -8,8 +8,11 @@ export const cardStyles = css`
   }
 
   .state {
-    margin-block-start: 0.5em;
     font-size: var(--_small);
+  }
+
+  .state .status {
+    margin-block-start: 0.5em;
   }
 
   /* What is not known has its place all the same: a page of cards is made in less time so. */
@@ -157,6 +160,10 @@ export const cardStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
     font-weight: inherit;
+  }
+
+  [hidden] {
+    display: none !important;
   }
 
   .week {

@@ -49,12 +49,13 @@ export function sourceLine(
   const href = safeUrl(source?.url, url);
   const title = source && sayText(source.title, lang);
   const cite = title && (href ? link(href, title) : html`<cite>${title}</cite>`);
-  const from = cite ? html`${words.source}${language === 'en' ? ': ' : '：'}${cite}` : nothing;
+  const from = cite || nothing;
+  const label = cite ? `${words.source}${language === 'en' ? ': ' : '：'}` : '';
   const date = source?.date ? time(source.date, formatDate(source.date, language)) : nothing;
   const asOf = updated ? time(updated, words.asOf(formatDate(updated, language))) : nothing;
   const between = (one: unknown, other: unknown): string => (one !== nothing && other !== nothing ? ' · ' : '');
   return html`<p class="source" part="source">
-    <small>${from}${between(from, date)}${date}${between(date === nothing ? from : date, asOf)}${asOf}</small>
+    <small>${label}${from}${between(from, date)}${date}${between(date === nothing ? from : date, asOf)}${asOf}</small>
   </p>`;
 }
 

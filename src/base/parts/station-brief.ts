@@ -48,14 +48,27 @@ export const statusStyles = css`
 
 type Statused = Pick<StationEntry, 'status' | 'statusSince' | 'statusUntil'>;
 
-/** A station's status in words, with its dates; nothing where it is not known. Never by colour alone. */
-export function stationStatus(station: Statused, language: Language): TemplateResult | typeof nothing {
-  const { status, statusSince, statusUntil } = station;
-  if (!status) return nothing;
+/** How a station is, in words and never by colour alone. */
+export interface StatusWords {
+  /** A class of {@link statusStyles}. */
+  readonly kind: string;
+  readonly text: string;
+}
+
+export const statusView = (status: StatusWords | null): TemplateResult | typeof nothing =>
+  status ? html`<span class="status ${status.kind}">${status.text}</span>` : nothing;
+
+/** A station's status, with its dates; nothing where it is not known. */
+export const stationStatus = (station: Statused, language: Language): TemplateResult | typeof nothing =>
+  statusView(statusWords(station, language));
+
+/** The same in words; `null` where it is not known. */
+export function statusWords({ status, statusSince, statusUntil }: Statused, language: Language): StatusWords | null {
+  if (!status) return null;
   const words = stationWords[language];
   const dates = [
     statusSince && words.since(formatDate(statusSince, language)),
     statusUntil && words.until(formatDate(statusUntil, language)),
   ].filter(Boolean);
-  return html`<span class="status ${status}">${[words.status[status], ...dates].join(' · ')}</span>`;
+  return { kind: status, text: [words.status[status], ...dates].join(' · ') };
 }
