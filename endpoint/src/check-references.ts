@@ -40,7 +40,7 @@ export function findLooseEnds(documents: Documents, pages: ReadonlySet<string>):
       case 'station':
         return [...otherName(file, document), ...looseEnds(document, '', circle)];
       case 'council':
-        return [...otherName(file, document), ...eventEnds(document)];
+        return [...otherName(file, document), ...eventEnds(document), ...themeEnds(document)];
       case 'events':
         return eventEnds(document);
       case 'initiative':
@@ -61,6 +61,13 @@ export function findLooseEnds(documents: Documents, pages: ReadonlySet<string>):
   return [...documents].flatMap(([file, document]) =>
     check(file, asItem(document)).map((end) => ({ file, broken: false, ...end })),
   );
+}
+
+/** Themes that no programme of the council has. */
+function themeEnds(document: Item): LooseEnd[] {
+  const themes = items(document, 'programmes').flatMap(([programme]) => items(programme, 'themes'));
+  const ids = new Set(themes.map(([{ id }]) => id));
+  return looseItems(document, 'events', ['themes', 'theme', (id) => ids.has(id)]);
 }
 
 /** What no reader could do: choose more roles than there are, send a pledge where none is taken, read no wall. */

@@ -156,6 +156,24 @@ test('check finds nothing wrong where nothing is', async (t) => {
   assert.deepEqual(await check(t, {}), { lines: [], code: 0 });
 });
 
+test('check names a theme that no programme of the council has', async (t) => {
+  const { lines } = await check(t, {
+    'councils/district.json': {
+      id: 'district',
+      name: 'Council',
+      programmes: [{ id: 'p', name: 'Programme', themes: [{ id: 'green', name: 'Green' }] }],
+      events: [{ id: 'e1', title: 'Meeting', themes: ['green', 'lost'] }],
+    },
+  });
+  assert.ok(
+    lines.some(
+      (line) => line.startsWith('councils/district.json#/events/0/themes/1 ') && line.includes('no theme lost'),
+    ),
+    lines.join('\n'),
+  );
+  assert.ok(!lines.some((line) => line.includes('/themes/0')));
+});
+
 test('check names every fault by its file and place, and ends with 1', async (t) => {
   const district = {
     id: 'small',

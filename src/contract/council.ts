@@ -70,6 +70,7 @@ export const CouncilEvent = v.object({
   status: known(EventStatus, null),
   statusReason: v.nullish(Text),
   councils: optionalList(Id),
+  themes: optionalList(Id),
   term: v.nullish(Id),
   station: v.nullish(Id),
   initiative: v.nullish(Id),

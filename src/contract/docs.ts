@@ -321,6 +321,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       status: 'Whether it was held, is planned, or was postponed or cancelled. Null says nothing of it.',
       statusReason: 'Why it was postponed or cancelled.',
       councils: 'The ids of all councils that hold it together, the leading one first.',
+      themes: 'The ids of those themes, of the council’s programmes, that it belongs to.',
       term: 'The id of the term that it falls in, or that it began.',
       station: 'The id of the station that it is about.',
       initiative: 'The id of the initiative that it is about.',

@@ -329,6 +329,7 @@ export const isCouncilEvent = (value: unknown): value is CouncilEvent =>
   isNullOr(value.status, isEventStatus) &&
   isNullOr(value.statusReason, isText) &&
   isNullOr(value.councils, (one) => isList(one, isId)) &&
+  isNullOr(value.themes, (one) => isList(one, isId)) &&
   isNullOr(value.term, isId) &&
   isNullOr(value.station, isId) &&
   isNullOr(value.initiative, isId) &&

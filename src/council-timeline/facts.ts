@@ -1,5 +1,5 @@
 import { el } from '../base/dom.js';
-import type { CouncilEvent, Participant } from '../contract/index.js';
+import type { CouncilEvent, Participant, Text } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
 import { listOf, said } from './dom.js';
 import { handsOver } from './handover.js';
@@ -35,9 +35,20 @@ export function facts(event: CouncilEvent, context: TimelineContext): HTMLElemen
     );
   row(words.venue, said(venue, context));
   row(words.joint, holders(event, context));
+  const themes = (event.themes ?? []).flatMap((id) => {
+    const name = themeOf(id, context);
+    return name ? [[said(name, context)]] : [];
+  });
+  if (themes.length > 0) row(words.themes, inline(themes, context));
   const called = initiative && district?.initiatives?.find(({ id }) => id === initiative);
   if (called) row(words.initiative, said(called.title, context));
   return rows.length > 0 ? el('dl', 'facts', ...rows) : null;
+}
+
+/** The name of a theme of the council's programmes; `null` where there is none. */
+function themeOf(id: string, { council: { programmes } }: TimelineContext): Text | null {
+  const all = (programmes ?? []).flatMap(({ themes }) => themes ?? []);
+  return all.find((theme) => theme.id === id)?.name ?? null;
 }
 
 /** People by their part, the part of the first one first. */

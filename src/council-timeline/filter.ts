@@ -1,4 +1,4 @@
-import type { CouncilEvent, EventKind, Term, Text } from '../contract/index.js';
+import type { Council, CouncilEvent, EventKind, Term, Text } from '../contract/index.js';
 import { folded, saidIn } from '../domain/text.js';
 import { beginOf, finishOf } from './bars.js';
 import { isNothing, type Query } from './query.js';
@@ -23,6 +23,7 @@ export function answer(
     (!query.kind || (event.kind ?? 'other') === query.kind) &&
     (!query.person || Boolean(event.people?.some(({ name }) => keyOf(name) === query.person))) &&
     (!query.organization || organizationsOf(event).some((one) => keyOf(one) === query.organization)) &&
+    (!query.theme || Boolean(event.themes?.includes(query.theme))) &&
     (!isIn || isIn(event)) &&
     (!wanted || text(event).includes(wanted));
   return new Set(events.filter(fits).map(({ id }) => id));
@@ -67,11 +68,24 @@ export interface Choice {
   readonly count: number;
 }
 
-/** What there is to choose from, each with its number: what is named most comes first. */
-export function choicesOf(events: readonly CouncilEvent[]): {
+/** The themes of a council's programmes, each id once. */
+export function themesOf(programmes: Council['programmes']): ReadonlyMap<string, Text> {
+  const themes = (programmes ?? []).flatMap(({ themes: all }) => all ?? []).reverse();
+  return new Map(themes.map(({ id, name }) => [id, name]));
+}
+
+/**
+ * What there is to choose from, each with its number: what is named most comes first, and themes as the programmes have
+ * them.
+ */
+export function choicesOf(
+  events: readonly CouncilEvent[],
+  themes: ReadonlyMap<string, Text> = new Map(),
+): {
   readonly kinds: ReadonlyMap<EventKind, number>;
   readonly people: readonly Choice[];
   readonly organizations: readonly Choice[];
+  readonly themes: readonly Choice[];
 } {
   const kinds = new Map<EventKind, number>();
   for (const { kind } of events) kinds.set(kind ?? 'other', (kinds.get(kind ?? 'other') ?? 0) + 1);
@@ -79,6 +93,10 @@ export function choicesOf(events: readonly CouncilEvent[]): {
     kinds,
     people: counted(events, ({ people }) => (people ?? []).map(({ name }) => name)),
     organizations: counted(events, organizationsOf),
+    themes: [...themes].reverse().flatMap(([value, name]) => {
+      const count = events.filter((event) => event.themes?.includes(value)).length;
+      return count > 0 ? { value, name, count } : [];
+    }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { CouncilEvent, EventKind, Term } from '../contract/index.js';
+import type { Council, CouncilEvent, EventKind, Term } from '../contract/index.js';
 import { sayText } from '../domain/text.js';
 import type { TimelineContext } from './context.js';
-import { answer, type Choice, choicesOf, textOf } from './filter.js';
+import { answer, type Choice, choicesOf, textOf, themesOf } from './filter.js';
 import type { Listed, Order } from './order.js';
 import { partWords } from './part-words.js';
 import { isNothing, type Query } from './query.js';
@@ -64,7 +64,7 @@ export class Finder {
 
   controls({ events, order, query, context }: Asked): TemplateResult {
     const own = partWords[context.language];
-    const { kinds, people, organizations } = this.#choicesOf(events);
+    const { kinds, people, organizations, themes } = this.#choicesOf(events, context.council);
     const named = Object.entries(context.words.kinds).flatMap(([kind, name]): Option[] => {
       const count = kinds.get(kind as EventKind);
       return count ? [[kind, own.counted(name || own.otherKind, count)]] : [];
@@ -72,8 +72,8 @@ export class Finder {
     const choices = (all: readonly Choice[]): readonly Option[] =>
       all.slice(0, MOST).map(({ value, name, count }) => [value, own.counted(sayText(name, context.lang), count)]);
     /** A filter; nothing where there is nothing to choose from. */
-    const filter = (name: 'kind' | 'person' | 'organization', options: readonly Option[]) =>
-      options.length > 1
+    const filter = (name: 'kind' | 'theme' | 'person' | 'organization', options: readonly Option[], least = 2) =>
+      options.length >= least
         ? select(own[name], query[name], [['', own.any], ...options], (value) => this.ask({ [name]: value }))
         : nothing;
     return html`<div class="controls">
@@ -87,15 +87,19 @@ export class Finder {
           @input=${({ target }: Event) => this.ask({ text: (target as HTMLInputElement).value })}
         />
       </label>
-      ${filter('kind', named)} ${filter('person', choices(people))} ${filter('organization', choices(organizations))}
+      ${filter('kind', named)} ${filter('theme', choices(themes), 1)} ${filter('person', choices(people))}
+      ${filter('organization', choices(organizations))}
       ${select(own.order, order, Object.entries(own.orders), (value) => this.turn(value as Order))}
     </div>`;
   }
 
-  #choicesOf(events: readonly Listed[]): ReturnType<typeof choicesOf> {
+  #choicesOf(events: readonly Listed[], { programmes }: Council): ReturnType<typeof choicesOf> {
     if (!this.#choices || events !== this.#events) {
       this.#events = events;
-      this.#choices = choicesOf(events.map(({ event }) => event));
+      this.#choices = choicesOf(
+        events.map(({ event }) => event),
+        themesOf(programmes),
+      );
     }
     return this.#choices;
   }

@@ -7,12 +7,14 @@ export interface Query {
   /** A name, as it is given. */
   readonly person: string;
   readonly organization: string;
+  /** A theme's id. */
+  readonly theme: string;
   /** A term's id. */
   readonly term: string;
 }
 
-export const NOTHING: Query = { text: '', kind: '', person: '', organization: '', term: '' };
+export const NOTHING: Query = { text: '', kind: '', person: '', organization: '', theme: '', term: '' };
 
 /** Whether every event answers a query. */
-export const isNothing = ({ text, kind, person, organization, term }: Query): boolean =>
-  !text.trim() && !kind && !person && !organization && !term;
+export const isNothing = ({ text, kind, person, organization, theme, term }: Query): boolean =>
+  !text.trim() && !kind && !person && !organization && !theme && !term;

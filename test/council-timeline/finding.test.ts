@@ -169,4 +169,32 @@ describe('<fumin-council-timeline> and what a reader looks for', () => {
     expect(shown(element)).to.deep.equal(['Lane event']);
     expect(textOf(element)).not.to.include('Show all events');
   });
+
+  it('offers the themes of the programmes that events belong to, and names them at the events', async () => {
+    const themes = [
+      { id: 'green', name: 'Green towers' },
+      { id: 'unused', name: 'Unused' },
+    ];
+    const element = await opened({
+      ...MANY,
+      programmes: [{ id: 'p', name: 'Joint action', themes }],
+      events: MANY.events.map((one, index) => (index < 2 ? { ...one, themes: ['green', 'lost'] } : one)),
+    });
+    const options = [...(field(element, 'Theme') as HTMLSelectElement).options].map(({ text }) => text);
+    expect(options).to.deep.equal(['All', 'Green towers (2)']);
+    choose(element, 'Theme', 'green');
+    await until(() => shown(element).length === 2, 'two events');
+    expect(status(element)).to.include('2 of 13');
+    expect(textOf(element)).to.match(/Themes\s+Green towers/);
+    expect(textOf(element)).not.to.include('lost');
+  });
+
+  it('offers no theme where no event has one', async () => {
+    const element = await opened({
+      ...MANY,
+      programmes: [{ id: 'p', name: 'Joint action', themes: [{ id: 'green', name: 'Green towers' }] }],
+    });
+    const labels = [...root(element).querySelectorAll('.controls label')].map((one) => one.textContent.trim());
+    expect(labels.some((one) => one.startsWith('Theme'))).to.equal(false);
+  });
 });

@@ -12,6 +12,11 @@ import { folded } from '../../src/domain/text.js';
 
 const RUNS = { numRuns: 10_000 };
 
+const THEMES = new Map([
+  ['green', 'Green towers'],
+  ['youth', 'After school'],
+]);
+
 const day = fc
   .integer({ min: Date.UTC(2015, 0, 1), max: Date.UTC(2027, 11, 31) })
   .map((time) => new Date(time).toISOString());
@@ -38,6 +43,7 @@ const event = fc.record({
   term: maybe(fc.constantFrom('t0', 't1')),
   people: maybe(fc.array(fc.record({ name: text, organization: maybe(text), part: fc.constant('host' as const) }))),
   organizations: maybe(fc.array(text, { maxLength: 3 })),
+  themes: maybe(fc.subarray(['green', 'youth', 'lost'])),
 });
 const events = fc
   .array(event, { maxLength: 12 })
@@ -56,6 +62,7 @@ const query = fc.record<Query>({
   kind: fc.constantFrom('' as const, 'meeting' as const, 'other' as const),
   person: fc.constantFrom('', ...WORDS),
   organization: fc.constantFrom('', ...WORDS),
+  theme: fc.constantFrom('', 'green', 'none'),
   term: fc.constantFrom('', 't0', 't1', 'none'),
 });
 const listed = (all: readonly CouncilEvent[]) => all.map((one) => ({ event: one, url: '' }));
@@ -200,7 +207,11 @@ describe('a question about events', () => {
   it('offers each choice with as many events as it then has', () => {
     fc.assert(
       fc.property(events, (all) => {
-        const { kinds, people, organizations } = choicesOf(all);
+        const { kinds, people, organizations, themes } = choicesOf(all, THEMES);
+        expect(themes.every(({ value }) => THEMES.has(value))).to.equal(true);
+        for (const { value, count } of themes) {
+          expect(answer(all, { ...NOTHING, theme: value }, []).size).to.equal(count);
+        }
         for (const [one, count] of kinds) {
           expect(answer(all, { ...NOTHING, kind: one }, []).size).to.equal(count);
         }

@@ -165,6 +165,7 @@ export const timelineParts: typeof zh.timelineParts = {
   search: 'Search',
   any: 'All',
   kind: 'Kind',
+  theme: 'Theme',
   person: 'Person',
   organization: 'Organization',
   order: 'Order',

@@ -155,6 +155,7 @@ export const timelineParts = {
   search: '查找',
   any: '全部',
   kind: '类别',
+  theme: '主题',
   person: '人员',
   organization: '单位',
   order: '顺序',

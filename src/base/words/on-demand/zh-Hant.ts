@@ -155,6 +155,7 @@ export const timelineParts: typeof zh.timelineParts = {
   search: '搜尋',
   any: '全部',
   kind: '類別',
+  theme: '主題',
   person: '人員',
   organization: '單位',
   order: '順序',
