@@ -47,9 +47,12 @@ export function never({ init }: Seen): Promise<Response> {
 
 export const unreached = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
 
-/** Time that passes only when it is told to. */
+/**
+ * Time that passes only when it is told to. It is ahead of any other page's: tests in pages beside this one share its
+ * storage, where what is oldest goes first.
+ */
 export const fakeClock = () =>
-  useFakeTimers({ now: Date.parse('2026-11-23T10:00:00+08:00'), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  useFakeTimers({ now: Date.parse('2096-11-23T10:00:00+08:00'), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 
 /** The problem that a promise fails with. */
 export async function problemOf(
