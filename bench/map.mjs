@@ -2,81 +2,31 @@
  * `npm run bench:map`: the district map beside what a user would pick instead, in one run, as ratios. It measures and does not
  * judge: it never fails for being slow. `--write` puts the table into bench/README.md.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 
-import resolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import * as prettier from 'prettier';
-import puppeteer from 'puppeteer-core';
-import { rollup } from 'rollup';
-
-import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
-import { templates, typescript } from '../scripts/plugins.mjs';
 import { invented } from './data.mjs';
+import { measuring, root } from './setting.mjs';
+import { median, ms, row, tableOf, writeTable } from './tables.mjs';
 
 const RUNS = 15;
-const root = fileURLToPath(new URL('..', import.meta.url));
 
-async function bundle(folder) {
-  const made = await rollup({
-    input: { contenders: `${root}bench/contenders.mjs`, reading: `${root}bench/reading.mjs` },
-    onwarn: () => undefined,
-    plugins: [
-      templates(),
-      typescript('es2021'),
-      resolve({ exportConditions: ['browser', 'production'], extensions: ['.js', '.mjs', '.ts'] }),
-      terser({ module: true }),
-    ],
-  });
-  await made.write({ dir: folder, format: 'es' });
-  await made.close();
-}
+const fromPackage = (file) => readFileSync(`${root}node_modules/${file}`, 'utf8');
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-
-/** Serves the bundle, Leaflet's styles and the data. */
-async function serve(folder) {
-  const bodies = new Map([
-    [
-      '/',
-      '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/leaflet.css"><script src="/leaflet.js"></script><script src="/markercluster.js"></script><body>',
-    ],
-    ['/10k.json', JSON.stringify(invented(10_000))],
-    ['/100k.json', JSON.stringify(invented(100_000))],
-    ['/leaflet.js', readFileSync(`${root}node_modules/leaflet/dist/leaflet.js`)],
-    ['/markercluster.js', readFileSync(`${root}node_modules/leaflet.markercluster/dist/leaflet.markercluster.js`)],
-    [
-      '/leaflet.css',
-      [
-        'leaflet/dist/leaflet.css',
-        'leaflet.markercluster/dist/MarkerCluster.css',
-        'leaflet.markercluster/dist/MarkerCluster.Default.css',
-      ]
-        .map((one) => readFileSync(`${root}node_modules/${one}`, 'utf8'))
-        .join('\n'),
-    ],
-  ]);
-  const server = createServer(({ url }, response) => {
-    const type = url.endsWith('.js')
-      ? 'text/javascript'
-      : url.endsWith('.css')
-        ? 'text/css'
-        : url.endsWith('.json')
-          ? 'application/json'
-          : 'text/html';
-    try {
-      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
-      response.end(bodies.get(url) ?? readFileSync(`${folder}${url}`));
-    } catch {
-      response.end();
-    }
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { server, origin: `http://127.0.0.1:${server.address().port}` };
-}
+/** The page, with Leaflet as it is used, and the data. */
+const BODIES = {
+  '/': '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/leaflet.css"><script src="/leaflet.js"></script><script src="/markercluster.js"></script><body>',
+  '/10k.json': JSON.stringify(invented(10_000)),
+  '/100k.json': JSON.stringify(invented(100_000)),
+  '/leaflet.js': fromPackage('leaflet/dist/leaflet.js'),
+  '/markercluster.js': fromPackage('leaflet.markercluster/dist/leaflet.markercluster.js'),
+  '/leaflet.css': [
+    'leaflet/dist/leaflet.css',
+    'leaflet.markercluster/dist/MarkerCluster.css',
+    'leaflet.markercluster/dist/MarkerCluster.Default.css',
+  ]
+    .map(fromPackage)
+    .join('\n'),
+};
 
 async function open(browser, origin) {
   const page = await browser.newPage();
@@ -185,11 +135,8 @@ async function heap(browser, origin, name) {
   return after - before;
 }
 
-const folder = mkdtempSync(`${tmpdir()}/bench-`);
-await bundle(folder);
-const { server, origin } = await serve(folder);
-const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: BROWSER_ARGS });
-try {
+const names = { contenders: 'contenders.mjs', reading: 'reading.mjs' };
+await measuring({ names, bodies: BODIES }, async (browser, origin) => {
   const page = await open(browser, origin);
   const { times, facts } = await page.evaluate(measure, RUNS, 12);
   await page.close();
@@ -198,16 +145,7 @@ try {
   await manyPage.close();
   const heaps = { ours: await heap(browser, origin, 'ours'), leaflet: await heap(browser, origin, 'leaflet') };
 
-  const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
   const m = (of, name) => median(of[name]);
-  const ratio = (value) => value.toFixed(2);
-  const row = (what, value, against, limit, is) => [
-    what,
-    value,
-    against,
-    `≤ ${limit}`,
-    `${ratio(is)}${is <= limit ? '' : ' (missed)'}`,
-  ];
   const { build, step, pan, firstStep } = times;
   const rows = [
     row(
@@ -269,23 +207,10 @@ try {
     ),
     row('100,000 stations: the longest task, in ms', ms(many.longest), '–', 200, many.longest),
   ];
-  const table = [['what', 'ours', 'the other', 'limit', 'is'], ['---', '---', '---', '---', '---'], ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  const table = tableOf(['what', 'ours', 'the other', 'limit', 'is'], rows);
   console.log(table);
   console.log(
     `picture ${facts.width} px wide; reading stations.json alone ${ms(median(times.read))}; 100,000: first steps ${many.large.first.map(ms).join(', ')}`,
   );
-  if (process.argv.includes('--write')) {
-    const path = `${root}bench/README.md`;
-    const text = readFileSync(path, 'utf8').replace(
-      /(<!-- table:start -->)[^]*(<!-- table:end -->)/,
-      `$1\n\n${table}\n\n$2`,
-    );
-    writeFileSync(path, await prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path }));
-  }
-} finally {
-  await browser.close();
-  server.close();
-  rmSync(folder, { recursive: true, force: true });
-}
+  if (process.argv.includes('--write')) await writeTable('map', table);
+});

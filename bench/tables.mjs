@@ -11,6 +11,15 @@ export const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 export const tableOf = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
+/** A row: what is measured, ours, the other, and how the ratio (or a figure of its own) stands to its limit. */
+export const row = (what, ours, other, limit, is) => [
+  what,
+  ours,
+  other,
+  `≤ ${limit}`,
+  `${is.toFixed(2)}${is <= limit ? '' : ' (missed)'}`,
+];
+
 /** Puts a table between `<!-- name:start -->` and `<!-- name:end -->`. */
 export async function writeTable(name, table) {
   const path = fileURLToPath(new URL('README.md', import.meta.url));

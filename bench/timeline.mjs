@@ -2,57 +2,12 @@
  * `npm run bench:timeline`: the council timeline with 5,000 events beside a plain list of the same, in one run, as ratios.
  * It measures and does not judge: it never fails for being slow. `--write` puts the table into bench/README.md.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
-
-import resolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import * as prettier from 'prettier';
-import puppeteer from 'puppeteer-core';
-import { rollup } from 'rollup';
-
-import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
-import { templates, typescript } from '../scripts/plugins.mjs';
+import { measuring } from './setting.mjs';
+import { median, ms, row, tableOf, writeTable } from './tables.mjs';
 
 const RUNS = 15;
 const PASSES = 3;
 const EVENTS = 5_000;
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-async function bundle(folder) {
-  const made = await rollup({
-    input: { contenders: `${root}bench/timeline-contenders.mjs` },
-    onwarn: () => undefined,
-    plugins: [
-      templates(),
-      typescript('es2021'),
-      resolve({ exportConditions: ['browser', 'production'], extensions: ['.js', '.mjs', '.ts'] }),
-      terser({ module: true }),
-    ],
-  });
-  await made.write({ dir: folder, format: 'es' });
-  await made.close();
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-
-async function serve(folder) {
-  const server = createServer(({ url }, response) => {
-    try {
-      const body = url === '/' ? '<!doctype html><meta charset="utf-8"><body>' : readFileSync(`${folder}${url}`);
-      response.writeHead(200, {
-        'Content-Type': `${url.endsWith('.js') ? 'text/javascript' : 'text/html'}; charset=utf-8`,
-      });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { server, origin: `http://127.0.0.1:${server.address().port}` };
-}
 
 /** Runs in the page: both in turn, so that whatever slows the machine slows both. */
 async function measure(runs, count) {
@@ -75,12 +30,7 @@ async function measure(runs, count) {
   return { times, elements };
 }
 
-const folder = mkdtempSync(`${tmpdir()}/bench-`);
-await bundle(folder);
-const { server, origin } = await serve(folder);
-const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: BROWSER_ARGS });
-
-async function open() {
+async function open(browser, origin) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1200, height: 900 });
   await page.goto(origin);
@@ -88,14 +38,14 @@ async function open() {
 }
 
 /** Scrolls from end to end, each time in a page of its own; the one in the middle. */
-async function scrolled(years) {
+async function scrolled(browser, origin, years) {
   const all = [];
-  for (let pass = 0; pass < PASSES; pass += 1) all.push(await scrolledOnce(years));
+  for (let pass = 0; pass < PASSES; pass += 1) all.push(await scrolledOnce(browser, origin, years));
   return all.sort((a, b) => a.longest - b.longest)[PASSES >> 1];
 }
 
-async function scrolledOnce(years) {
-  const page = await open();
+async function scrolledOnce(browser, origin, years) {
+  const page = await open(browser, origin);
   const result = await page.evaluate(
     async (count, over) => {
       const { history, scroll } = await import('/contenders.js');
@@ -108,21 +58,13 @@ async function scrolledOnce(years) {
   return result;
 }
 
-try {
-  const page = await open();
+await measuring({ names: { contenders: 'timeline-contenders.mjs' } }, async (browser, origin) => {
+  const page = await open(browser, origin);
   const { times, elements } = await page.evaluate(measure, RUNS, EVENTS);
   await page.close();
-  const many = await scrolled(25);
-  const one = await scrolled(1);
+  const many = await scrolled(browser, origin, 25);
+  const one = await scrolled(browser, origin, 1);
 
-  const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-  const row = (what, value, against, limit, is) => [
-    what,
-    value,
-    against,
-    `≤ ${limit}`,
-    `${is.toFixed(2)}${is <= limit ? '' : ' (missed)'}`,
-  ];
   const [mine, floor] = [median(times.ours), median(times.floor)];
   const rows = [
     row('build to layout, against the plain list', ms(mine), ms(floor), 2, mine / floor),
@@ -136,21 +78,8 @@ try {
       Math.max(many.after / many.before, many.before / many.after),
     ),
   ];
-  const table = [['what', 'ours', 'the other', 'limit', 'is'], ['---', '---', '---', '---', '---'], ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  const table = tableOf(['what', 'ours', 'the other', 'limit', 'is'], rows);
   console.log(table);
   console.log(`${EVENTS} events, ${elements} elements; ${many.steps} steps of scrolling, ${many.events} events seen`);
-  if (process.argv.includes('--write')) {
-    const path = `${root}bench/README.md`;
-    const text = readFileSync(path, 'utf8').replace(
-      /(<!-- timeline:start -->)[^]*(<!-- timeline:end -->)/,
-      `$1\n\n${table}\n\n$2`,
-    );
-    writeFileSync(path, await prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path }));
-  }
-} finally {
-  await browser.close();
-  server.close();
-  rmSync(folder, { recursive: true, force: true });
-}
+  if (process.argv.includes('--write')) await writeTable('timeline', table);
+});

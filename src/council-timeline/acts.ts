@@ -1,5 +1,6 @@
 import { copyText, saveText } from '../base/saving.js';
-import { CALENDAR_TYPE, calendarFile, hasDay } from '../domain/icalendar.js';
+import { hasDay } from '../domain/dates.js';
+import { CALENDAR_TYPE, calendarFile } from '../domain/icalendar.js';
 import { sayText } from '../domain/text.js';
 import { safeUrl } from '../domain/url.js';
 import type { CouncilEvent } from '../contract/index.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { hasDay } from '../domain/dates.js';
 import type { TimelineContext } from './context.js';
 import { spanText } from './dates.js';
 import type { Listed } from './order.js';
@@ -30,8 +31,7 @@ export function upcoming(
     <p class="acts">
       <button type="button" class="button" @click=${() => show(next)}>${words.details}</button>
       ${
-        // A month alone has no place in a calendar.
-        date.length >= 10
+        hasDay(date)
           ? html`<button type="button" class="button" @click=${() => save(next)}>${words.addToCalendar}</button>`
           : nothing
       }

@@ -36,6 +36,9 @@ function format(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 /** Whether a date has a time of day. */
 export const hasTime = (date: string): boolean => date.includes('T');
 
+/** Whether a date says at least its day, without which a calendar has no place for it. */
+export const hasDay = (date: string | null | undefined): date is string => Boolean(date && date.length >= 10);
+
 /**
  * A date in words, as precise as it was given: `2020`, `June 2020`, `June 29, 2020`, or with its time in `timeZone`.
  *

@@ -1,5 +1,5 @@
 import { addDays } from './opening-hours.js';
-import { hasTime } from './dates.js';
+import { hasDay, hasTime } from './dates.js';
 
 /** Calendar files by RFC 5545, which every calendar program opens. */
 
@@ -20,9 +20,6 @@ export interface CalendarEntry {
   /** Whether it will not take place after all. */
   readonly cancelled?: boolean;
 }
-
-/** Whether a date says at least its day, without which a calendar has no place for it. */
-export const hasDay = (date: string | null | undefined): date is string => Boolean(date && date.length >= 10);
 
 /**
  * A calendar with one entry.

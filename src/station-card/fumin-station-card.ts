@@ -26,6 +26,7 @@ import { ownUrl } from './own-url.js';
 import { photos } from './photos.js';
 import { type Printed, PrintedCode } from './printing.js';
 import { activities, services } from './sections.js';
+import { sectionStyles } from './section-styles.js';
 import { cardStyles } from './styles.js';
 
 const cardWords: Words<typeof zh.card> = { 'zh-Hans': zh.card, 'zh-Hant': hant.card, en: en.card };
@@ -44,7 +45,14 @@ const cardWords: Words<typeof zh.card> = { 'zh-Hans': zh.card, 'zh-Hant': hant.c
  * @csspart source - the line on where the data come from
  */
 export class FuminStationCard extends FuminElement {
-  static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, statusStyles, sourceStyles, cardStyles];
+  static override styles: CSSResultGroup = [
+    FuminElement.styles,
+    stateStyles,
+    statusStyles,
+    sourceStyles,
+    cardStyles,
+    sectionStyles,
+  ];
 
   /** The station's id. Without it the card shows the station that is chosen under its provider. */
   @property() station: string | null = null;

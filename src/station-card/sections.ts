@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { link } from '../base/parts/source-line.js';
 import type { Activity, Station } from '../contract/index.js';
 import { formatSpan } from '../domain/date-span.js';
+import { hasDay } from '../domain/dates.js';
 import { sayText } from '../domain/text.js';
 import { safeUrl } from '../domain/url.js';
 import { comingActivities } from './coming.js';
@@ -37,9 +38,6 @@ export function activities(station: Station, context: CardContext): TemplateResu
     </ul>
   </section>`;
 }
-
-/** A calendar has no place for what is known by its month alone. */
-const hasDay = (start: string | null | undefined): boolean => Boolean(start && start.length >= 10);
 
 function activity(one: Activity, station: Station, context: CardContext): TemplateResult {
   const { name, start, end, url: to } = one;

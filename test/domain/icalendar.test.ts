@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { type CalendarEntry, calendarFile, hasDay } from '../../src/domain/icalendar.js';
+import { hasDay } from '../../src/domain/dates.js';
+import { type CalendarEntry, calendarFile } from '../../src/domain/icalendar.js';
 
 const now = new Date('2026-11-26T01:02:03.456Z');
 const lines = (entry: Partial<CalendarEntry>): string[] =>
