@@ -3,10 +3,10 @@
  * cloned from templates of their own. It shows what `<fumin-station-card>` shows of the same data, in one language, from
  * data that nobody checks; it does not follow anything that changes. Dates and hours are reckoned by the same functions.
  */
-import { formatSpan } from '../src/domain/date-span.ts';
+import { formatSpan } from '../src/domain/date-range.ts';
 import { formatDate, localDay } from '../src/domain/dates.ts';
 import { formatMinutes, openState, weekOf } from '../src/domain/opening-hours.ts';
-import { sayText } from '../src/domain/text.ts';
+import { sayText } from '../src/domain/localize.ts';
 import { safeUrl, telephoneUrl } from '../src/domain/url.ts';
 
 const LANG = 'zh-Hans';

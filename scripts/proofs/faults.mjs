@@ -15,10 +15,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { createClient } from '../../src/client/index.ts';
-import { keepDraft, keptDraft, newKey } from '../../src/client/outbox/keeping.ts';
+import { keepDraft, keptDraft, newKey } from '../../src/client/outbox/draft-storage.ts';
 import { send } from '../../src/client/outbox/outbox.ts';
-import { keptSending } from '../../src/client/outbox/sending.ts';
-import { shelf } from '../../src/client/outbox/shelf.ts';
+import { keptSending } from '../../src/client/outbox/submission-record.ts';
+import { shelf } from '../../src/client/outbox/safe-storage.ts';
 import { startProxy } from './faulty-proxy.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

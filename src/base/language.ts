@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { lookup } from '../domain/text.js';
+import { lookup } from '../domain/localize.js';
 
 /** The languages that the widgets' own words are in. */
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;

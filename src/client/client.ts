@@ -1,6 +1,6 @@
 import { type Fault, type Problem, type Reading } from '../contract/index.js';
-import { BoundedMap } from './bounded-map.js';
-import { exchange, type Exchanged, isAbort, throwIfAborted } from './exchange.js';
+import { BoundedMap } from './lru-map.js';
+import { exchange, type Exchanged, isAbort, throwIfAborted } from './fetch-json.js';
 import { invalidAnswer, isOutage, networkProblem, ProblemError } from './problem.js';
 import { RETRY, type RetryPolicy } from './retry.js';
 import { sharedTask, type SharedTask } from './shared-task.js';
@@ -79,7 +79,7 @@ const MOST_ENTRIES = 64;
 const TIMEOUT = 10_000;
 
 /** Copies are made after an answer is shown, and read when there is none: nothing waits for what makes them. */
-const copies = () => import('./last-good.js').catch(() => null);
+const copies = () => import('./offline-copies.lazy.js').catch(() => null);
 
 interface Entry {
   readonly body: unknown;

@@ -1,4 +1,4 @@
-import { readProblem } from '../contract/door.js';
+import { readProblem } from '../contract/read.js';
 import type { Fault, Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
 import { retryAfter } from './retry.js';

@@ -1,4 +1,4 @@
-import { aborted } from './exchange.js';
+import { aborted } from './fetch-json.js';
 
 /**
  * A piece of work that several callers wait for. It is aborted when the last of them has left, and not before.

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
-import { forgiving, known, list } from './lenient.js';
-import { YEAR } from './rules.js';
-import { about, DateText, Id, Image, Name, next, optionalList, Text, Url } from './values.js';
+import { forgiving, known, list } from './lenient-schema.js';
+import { YEAR } from './formats.js';
+import { about, DateText, Id, Image, Name, next, optionalList, Text, Url } from './common-schemas.js';
 
 export const EventKind = v.picklist([
   'meeting',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-import { forgiving, list } from './lenient.js';
-import { about, Area, CoordinateSystem, Id, Name, optionalList, placed, Text, Url } from './values.js';
+import { forgiving, list } from './lenient-schema.js';
+import { about, Area, CoordinateSystem, Id, Name, optionalList, placed, Text, Url } from './common-schemas.js';
 
 /** A company, an office or another body, with or without a place on the map. */
 export const Organization = v.object({ id: Id, name: Name, ...placed, url: v.nullish(Url) });

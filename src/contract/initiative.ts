@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 import { Person } from './council.js';
-import { forgiving, list } from './lenient.js';
-import { about, Count, DateText, Id, Name, next, optionalList, Text, Url } from './values.js';
+import { forgiving, list } from './lenient-schema.js';
+import { about, Count, DateText, Id, Name, next, optionalList, Text, Url } from './common-schemas.js';
 
 /** A role that organizations take on. `limit` is how many may take it. */
 export const Role = v.object({

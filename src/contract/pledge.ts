@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { DateText, Id } from './values.js';
+import { DateText, Id } from './common-schemas.js';
 
 /**
  * What no text of a pledge may hold: control characters and half of a surrogate pair, which a database may keep as

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { forgiving, list } from './lenient.js';
+import { forgiving, list } from './lenient-schema.js';
 
 /** `errors[]` of a rejected pledge: where in the body (JSON Pointer, RFC 6901) and what is wrong there. */
 const FieldError = v.object({ pointer: v.string(), detail: v.string() });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { known, list } from './lenient.js';
+import { known, list } from './lenient-schema.js';
 import {
   about,
   CoordinateSystem,
@@ -15,7 +15,7 @@ import {
   TimeText,
   TimeZone,
   Url,
-} from './values.js';
+} from './common-schemas.js';
 
 export const DayOfWeek = v.picklist([
   'Monday',

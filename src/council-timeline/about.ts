@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Member, Programme, Text } from '../contract/index.js';
-import { formatSpan } from '../domain/date-span.js';
+import { formatSpan } from '../domain/date-range.js';
 import { formatDate } from '../domain/dates.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import type { TimelineContext } from './context.js';
 
 /** Whose council this is, its name, and what it is. */

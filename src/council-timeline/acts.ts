@@ -1,7 +1,7 @@
-import { copyText, saveText } from '../base/saving.js';
+import { copyText, saveText } from '../base/clipboard.js';
 import { hasDay } from '../domain/dates.js';
 import { CALENDAR_TYPE, calendarFile } from '../domain/icalendar.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
 import type { CouncilEvent } from '../contract/index.js';
 import type { TimelineContext } from './context.js';

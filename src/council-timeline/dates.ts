@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { el } from '../base/dom.js';
+import { el } from '../base/create-element.js';
 
-import { type DatePart, spanParts } from '../domain/date-span.js';
+import { type DatePart, spanParts } from '../domain/date-range.js';
 
 /** A span of dates in words, which breaks between its ends, or before its time, and not within. */
 export function spanText(start: string, end: string | null | undefined, language: string): TemplateResult[] {

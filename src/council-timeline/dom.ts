@@ -1,7 +1,7 @@
-import { type Child, el } from '../base/dom.js';
+import { type Child, el } from '../base/create-element.js';
 import { wordsLanguage } from '../base/language.js';
 import type { Text } from '../contract/index.js';
-import { say } from '../domain/text.js';
+import { say } from '../domain/localize.js';
 import type { TimelineContext } from './context.js';
 
 /**

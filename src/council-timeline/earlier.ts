@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { PagesController } from '../base/pages.js';
+import type { PagesController } from '../base/pagination-controller.js';
 import { commonWords, problemWords } from '../base/parts/state-view.js';
 import type { CouncilEvents } from '../contract/index.js';
 import { formatAge } from '../domain/dates.js';

@@ -1,7 +1,7 @@
 import { nothing, render } from 'lit';
-import { el } from '../base/dom.js';
+import { el } from '../base/create-element.js';
 
-import { pictures } from '../base/parts/pictures.js';
+import { pictures } from '../base/parts/image-figures.js';
 import type { CouncilEvent } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
 import { safeUrl } from '../domain/url.js';

@@ -1,5 +1,5 @@
 import type { Council, CouncilEvent, EventKind, Term, Text } from '../contract/index.js';
-import { folded, saidIn } from '../domain/text.js';
+import { folded, saidIn } from '../domain/localize.js';
 import { beginOf, finishOf } from './bars.js';
 import { isNothing, type Query } from './query.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Council, CouncilEvent, EventKind, Term } from '../contract/index.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import type { TimelineContext } from './context.js';
 import { answer, type Choice, choicesOf, textOf, themesOf } from './filter.js';
 import type { Listed, Order } from './order.js';

@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { OnDemand } from '../base/lazy-module.js';
 import type { TimelineContext } from './context.js';
 import type * as FinderPart from './finder.js';
 import type { Listed, Order } from './order.js';

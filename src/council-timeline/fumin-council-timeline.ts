@@ -1,20 +1,20 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { FuminElement } from '../base/element.js';
+import { FuminElement } from '../base/fumin-element.js';
 import { FuminSelectEvent, type Selection } from '../base/events.js';
-import { OnDemand } from '../base/on-demand.js';
-import { PagesController } from '../base/pages.js';
+import { OnDemand } from '../base/lazy-module.js';
+import { PagesController } from '../base/pagination-controller.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
 import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { type Loaded, ResourceController } from '../base/resource.js';
+import { type Loaded, ResourceController } from '../base/resource-controller.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
 import * as hant from '../base/words/zh-Hant.js';
-import { readCouncil, readDistrict, readEvents } from '../contract/door.js';
+import { readCouncil, readDistrict, readEvents } from '../contract/read.js';
 import type { Council, CouncilEvents } from '../contract/index.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import type * as ActsPart from './acts.js';
 import { heading, membersSection, programmesSection } from './about.js';
 import type { TimelineContext } from './context.js';

@@ -1,4 +1,4 @@
-import { el } from '../base/dom.js';
+import { el } from '../base/create-element.js';
 import type { CouncilEvent, Participant } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
 

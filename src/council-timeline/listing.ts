@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { el } from '../base/dom.js';
+import { el } from '../base/create-element.js';
 import { sameSelection, type Selection } from '../base/events.js';
 
 import type { CouncilEvent } from '../contract/index.js';

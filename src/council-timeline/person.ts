@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { el } from '../base/dom.js';
+import { el } from '../base/create-element.js';
 
 import type { Person, Text } from '../contract/index.js';
-import { say } from '../domain/text.js';
+import { say } from '../domain/localize.js';
 import type { TimelineContext } from './context.js';
 import { said } from './dom.js';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Term } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../domain/dates.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import { type Bar, type Bars, barsOf, type Gap } from './bars.js';
 import type { TimelineContext } from './context.js';
 import { spanText } from './dates.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { stationWords } from '../base/parts/station-brief.js';
+import { stationWords } from '../base/parts/station-status.js';
 import type { Term } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../domain/dates.js';
 import type { MapContext } from './context.js';

@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
 
-import type { FuminElement } from '../base/element.js';
+import type { FuminElement } from '../base/fumin-element.js';
 import type { Client } from '../client/index.js';
-import { readBrief, readBriefs } from '../contract/door.js';
+import { readBrief, readBriefs } from '../contract/read.js';
 import type { CouncilBrief, Member, Term } from '../contract/index.js';
 
 /** So many are asked for at once. */

@@ -1,4 +1,4 @@
-import type { Loaded } from '../base/resource.js';
+import type { Loaded } from '../base/resource-controller.js';
 import type { District, Fault, Problem, Stations } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
 

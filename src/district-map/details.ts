@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { elsewhere } from '../base/parts/map-links.js';
 import { link } from '../base/parts/source-line.js';
-import { stationStatus } from '../base/parts/station-brief.js';
-import { openNow } from '../base/parts/station-hours.js';
+import { stationStatus } from '../base/parts/station-status.js';
+import { openNow } from '../base/parts/open-status.js';
 import type { Organization, StationEntry } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import { safeUrl } from '../domain/url.js';

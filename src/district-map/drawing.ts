@@ -1,6 +1,6 @@
 import { type LitElement, nothing, render } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { OnDemand } from '../base/lazy-module.js';
 import { sameDatum } from '../domain/coordinate-systems.js';
 import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';

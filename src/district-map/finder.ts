@@ -2,7 +2,7 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { parseSelection } from '../base/events.js';
-import { OnDemand } from '../base/on-demand.js';
+import { OnDemand } from '../base/lazy-module.js';
 import type { Position } from '../contract/index.js';
 import { sameDatum } from '../domain/coordinate-systems.js';
 import { distanceBetween, formatDistance } from '../domain/distance.js';
@@ -227,7 +227,7 @@ export class Finder {
 async function inSystem(position: Position, system: Model['system']): Promise<Position> {
   if (sameDatum('WGS-84', system)) return position;
   try {
-    const { convert } = await import('../domain/coordinates.js');
+    const { convert } = await import('../domain/coordinate-conversion.lazy.js');
     return convert(position, 'WGS-84', system);
   } catch {
     return position;

@@ -1,10 +1,10 @@
 import type { LitElement, TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { OnDemand } from '../base/lazy-module.js';
 import type * as ClustersPart from './clusters.js';
 import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';
-import { Kept } from './kept.js';
+import { Kept } from '../base/memoize-latest.js';
 import { alone, areCrowded, type Cluster, inReadingOrder, keyOf, MANY, type Mark, nearOf, single } from './marks.js';
 import type { Box } from './projection.js';
 import { shownBox, type View } from './view.js';

@@ -10,7 +10,7 @@ import type {
   StationEntry,
   Stations,
 } from '../contract/index.js';
-import type * as Coordinates from '../domain/coordinates.js';
+import type * as Coordinates from '../domain/coordinate-conversion.js';
 import { furthest, sameDatum } from '../domain/coordinate-systems.js';
 
 /** What stands under a circle or an alliance. */

@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { OnDemand } from '../base/lazy-module.js';
 import type { CoordinateSystem, District, Stations } from '../contract/index.js';
-import type * as Coordinates from '../domain/coordinates.js';
-import { areSame, Kept } from './kept.js';
+import type * as Coordinates from '../domain/coordinate-conversion.js';
+import { areSame, Kept } from '../base/memoize-latest.js';
 import { areMixed, type Model, modelOf } from './model.js';
 
 /** More stations than this are put in order in a turn of the event loop of their own, so that the page stays quick. */
@@ -20,7 +20,7 @@ export class Ordering {
   #due: readonly Stations[] = [];
 
   constructor(readonly host: LitElement) {
-    this.conversion = new OnDemand(host, () => import('../domain/coordinates.js'));
+    this.conversion = new OnDemand(host, () => import('../domain/coordinate-conversion.lazy.js'));
   }
 
   /** The model of all that has come; of very many stations first the one before, or the district without them. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { stationStatus } from '../base/parts/station-brief.js';
+import { stationStatus } from '../base/parts/station-status.js';
 import type { Organization, StationEntry } from '../contract/index.js';
 import type { MapContext } from './context.js';
 import { hueOf } from './patterns.js';

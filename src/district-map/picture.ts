@@ -7,7 +7,7 @@ import { controls } from './controls.js';
 import { Drawing } from './drawing.js';
 import { Gestures } from './gestures.js';
 import { boxOf, type Ground, groundOf } from './ground.js';
-import { Kept } from './kept.js';
+import { Kept } from '../base/memoize-latest.js';
 import { arrow, walked, zoomOf } from './keyboard.js';
 import { legend } from './legend.js';
 import { isIn, type Mark } from './marks.js';

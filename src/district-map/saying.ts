@@ -1,4 +1,4 @@
-import { stationWords } from '../base/parts/station-brief.js';
+import { stationWords } from '../base/parts/station-status.js';
 import type { MapContext } from './context.js';
 import type { AreaOnGround } from './ground.js';
 import type { Mark } from './marks.js';

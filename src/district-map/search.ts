@@ -1,4 +1,4 @@
-import { folded, saidIn } from '../domain/text.js';
+import { folded, saidIn } from '../domain/localize.js';
 import type { Thing } from './model.js';
 
 /** Search by what a thing is called, as plain functions. */

@@ -1,8 +1,8 @@
 import type { Client } from '../client/index.js';
-import { isSettled } from '../client/outbox/keeping.js';
+import { isSettled } from '../client/outbox/draft-storage.js';
 import { type Outcome, send } from '../client/outbox/outbox.js';
-import { keptReceipts } from '../client/outbox/receipts.js';
-import { keptSending, pauseSending } from '../client/outbox/sending.js';
+import { keptReceipts } from '../client/outbox/receipt-storage.js';
+import { keptSending, pauseSending } from '../client/outbox/submission-record.js';
 import type { Initiative, PledgeRequest } from '../contract/index.js';
 import { check } from './check.js';
 import { chosen, type Field } from './draft.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Initiative, Person } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import type { FormContext } from './context.js';
 import { periodWords } from './period.js';
 

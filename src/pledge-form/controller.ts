@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
 
-import type { FuminElement } from '../base/element.js';
-import { OnDemand } from '../base/on-demand.js';
-import { nameOf, type Place } from '../client/outbox/keeping.js';
+import type { FuminElement } from '../base/fumin-element.js';
+import { OnDemand } from '../base/lazy-module.js';
+import { nameOf, type Place } from '../client/outbox/draft-storage.js';
 import type { Receipt } from '../contract/index.js';
 import type * as Acting from './acting.js';
 import { type Host, join, leave, type Pledging } from './pledging.js';

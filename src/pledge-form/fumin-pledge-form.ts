@@ -1,13 +1,13 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { FuminElement } from '../base/element.js';
+import { FuminElement } from '../base/fumin-element.js';
 import { FuminPledgeEvent } from '../base/events.js';
-import { OnDemand } from '../base/on-demand.js';
+import { OnDemand } from '../base/lazy-module.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
 import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { type Loaded, ResourceController } from '../base/resource.js';
-import { readInitiative, readInitiatives } from '../contract/door.js';
+import { type Loaded, ResourceController } from '../base/resource-controller.js';
+import { readInitiative, readInitiatives } from '../contract/read.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import type * as Acting from './acting.js';

@@ -1,10 +1,10 @@
 import { nothing, type TemplateResult } from 'lit';
 
-import type { FuminElement } from '../base/element.js';
-import { OnDemand } from '../base/on-demand.js';
-import { PagesController } from '../base/pages.js';
-import { ResourceController } from '../base/resource.js';
-import { readWall } from '../contract/door.js';
+import type { FuminElement } from '../base/fumin-element.js';
+import { OnDemand } from '../base/lazy-module.js';
+import { PagesController } from '../base/pagination-controller.js';
+import { ResourceController } from '../base/resource-controller.js';
+import { readWall } from '../contract/read.js';
 import type { Initiative, Wall as WallPage } from '../contract/index.js';
 import type { FormContext } from './context.js';
 import { focusOn } from './focus.js';

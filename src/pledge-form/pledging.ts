@@ -1,4 +1,4 @@
-import { keepDraft, keptDraft, nameOf, newKey, type Place, settleDraft } from '../client/outbox/keeping.js';
+import { keepDraft, keptDraft, nameOf, newKey, type Place, settleDraft } from '../client/outbox/draft-storage.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import type { Saying } from './context.js';
 import { CONTACT, type Draft, EMPTY, type Field, isEmpty, readDraft, write } from './draft.js';

@@ -1,5 +1,5 @@
 import { ProblemError } from '../client/index.js';
-import { isCut, isRefusal } from '../client/outbox/refusal.js';
+import { isCut, isRefusal } from '../client/outbox/problem-kind.js';
 import type { Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
 import type { Saying } from './context.js';

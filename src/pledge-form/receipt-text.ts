@@ -1,6 +1,6 @@
 import type { Initiative, Receipt } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import type { FormContext } from './context.js';
 import { partWords } from './part-words.js';
 

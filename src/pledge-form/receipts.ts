@@ -1,16 +1,16 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { OnDemand } from '../base/on-demand.js';
-import { keptReceipts } from '../client/outbox/receipts.js';
+import { OnDemand } from '../base/lazy-module.js';
+import { keptReceipts } from '../client/outbox/receipt-storage.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import { factList } from './call.js';
 import type { FormContext } from './context.js';
 import { type PartWords, partWords } from './part-words.js';
 import type { Pledging, Received } from './pledging.js';
-import type * as Qr from '../base/parts/qr.js';
+import type * as Qr from '../base/parts/qr-code.lazy.js';
 import { receiptRows, receiptText } from './receipt-text.js';
-import { copyText, saveText } from '../base/saving.js';
+import { copyText, saveText } from '../base/clipboard.js';
 import { shelves } from './shelves.js';
 import type * as Sheet from './sheet.js';
 import { forget, look, question, type Withdrawing } from './withdrawing.js';
@@ -29,7 +29,7 @@ export class Receipts {
     readonly host: LitElement,
     readonly focus: (id: string) => void,
   ) {
-    this.#qr = new OnDemand(host, () => import('../base/parts/qr.js'));
+    this.#qr = new OnDemand(host, () => import('../base/parts/qr-code.lazy.js'));
     this.#sheet = new OnDemand(host, () => import('./sheet.js'));
   }
 

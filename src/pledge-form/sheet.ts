@@ -3,7 +3,7 @@ import { css, html, nothing, render, supportsAdoptingStyleSheets, type TemplateR
 import type { Initiative, Receipt } from '../contract/index.js';
 import type { FormContext } from './context.js';
 import { partWords } from './part-words.js';
-import type * as Qr from '../base/parts/qr.js';
+import type * as Qr from '../base/parts/qr-code.lazy.js';
 import { receiptRows, receiptText } from './receipt-text.js';
 
 /** What a sheet looks like: one page of A4, with room to file it. */

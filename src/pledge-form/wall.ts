@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { PagesController } from '../base/pages.js';
+import type { PagesController } from '../base/pagination-controller.js';
 import { commonWords, problemWords } from '../base/parts/state-view.js';
-import type { ResourceState } from '../base/resource.js';
+import type { ResourceState } from '../base/resource-controller.js';
 import type { Initiative, PublicPledge, Wall } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, hasTime, localDay } from '../domain/dates.js';
 import type { FormContext } from './context.js';

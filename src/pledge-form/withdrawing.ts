@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
 import type { Client } from '../client/index.js';
-import { readReceipt } from '../contract/door.js';
-import { forgetReceipt, keepReceipt, keptReceipts } from '../client/outbox/receipts.js';
-import { isRefusal, problemOf } from '../client/outbox/refusal.js';
+import { readReceipt } from '../contract/read.js';
+import { forgetReceipt, keepReceipt, keptReceipts } from '../client/outbox/receipt-storage.js';
+import { isRefusal, problemOf } from '../client/outbox/problem-kind.js';
 import type { Receipt } from '../contract/index.js';
 import { partWords, saying } from './part-words.js';
 import { EDITING, type Pledging, type Received } from './pledging.js';

@@ -3,7 +3,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { clientContext, keepRequests, selectionContext } from '../base/context.js';
-import { absolute, namedByPage, readCredentials } from '../base/element.js';
+import { absolute, namedByPage, readCredentials } from '../base/fumin-element.js';
 import { type FuminSelectEvent, sameSelection } from '../base/events.js';
 import { VERSION } from '../base/version.js';
 import { createClient } from '../client/index.js';

@@ -1,10 +1,10 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { OnDemand } from '../base/lazy-module.js';
 import type * as MapLinks from '../base/parts/map-links.js';
 import type { Language } from '../base/language.js';
 import type { Activity, Station } from '../contract/index.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import type { CardActs, CardContext } from './context.js';
 import type * as Sharing from './sharing.js';
 import type * as Viewer from './viewer.js';
@@ -31,7 +31,7 @@ export class Acts implements CardActs {
   ways(language: Language, lang: string, failed: string): TemplateResult | null {
     const { location, coordinateSystem, name } = this.#station ?? {};
     if (!this.#areWaysShown || !location) return null;
-    const links = (this.#links ??= new OnDemand(this.host, () => import('../base/parts/map-links.js')));
+    const links = (this.#links ??= new OnDemand(this.host, () => import('../base/parts/map-links.lazy.js')));
     const part = links.get();
     if (links.failed) return html`<p class="small">${failed}</p>`;
     return part?.elsewhere(location.coordinates, coordinateSystem ?? 'WGS-84', sayText(name, lang), language) ?? html``;

@@ -1,17 +1,17 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { FuminElement } from '../base/element.js';
+import { FuminElement } from '../base/fumin-element.js';
 import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
-import { statusStyles, statusWords } from '../base/parts/station-brief.js';
-import { openWords } from '../base/parts/station-hours.js';
+import { statusStyles, statusWords } from '../base/parts/station-status.js';
+import { openWords } from '../base/parts/open-status.js';
 import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { type Loaded, ResourceController } from '../base/resource.js';
+import { type Loaded, ResourceController } from '../base/resource-controller.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
 import * as hant from '../base/words/zh-Hant.js';
-import { readDistrict, readStation } from '../contract/door.js';
+import { readDistrict, readStation } from '../contract/read.js';
 import type { Station } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import { openState } from '../domain/opening-hours.js';

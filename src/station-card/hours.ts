@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { el } from '../base/dom.js';
+import { el } from '../base/create-element.js';
 import type * as zh from '../base/words/zh-Hans.js';
-import { BoundedMap } from '../client/bounded-map.js';
+import { BoundedMap } from '../client/lru-map.js';
 import type { DayOfWeek, OpeningHours, SpecialOpeningHours, Station } from '../contract/index.js';
-import { formatSpan } from '../domain/date-span.js';
+import { formatSpan } from '../domain/date-range.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import { type Day, formatMinutes, type Hours, type Span, WEEK, weekOf } from '../domain/opening-hours.js';
 import type { CardContext } from './context.js';

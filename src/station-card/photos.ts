@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { pictures, shownPictures } from '../base/parts/pictures.js';
+import { pictures, shownPictures } from '../base/parts/image-figures.js';
 import type { Station } from '../contract/index.js';
 import { canView } from './acts.js';
 import type { CardContext } from './context.js';

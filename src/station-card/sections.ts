@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { link } from '../base/parts/source-line.js';
 import type { Activity, Station } from '../contract/index.js';
-import { formatSpan } from '../domain/date-span.js';
+import { formatSpan } from '../domain/date-range.js';
 import { hasDay } from '../domain/dates.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
 import { comingActivities } from './coming.js';
 import type { CardContext } from './context.js';

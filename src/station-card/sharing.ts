@@ -1,8 +1,8 @@
-import { copyText, saveText } from '../base/saving.js';
+import { copyText, saveText } from '../base/clipboard.js';
 import type { Activity, Station } from '../contract/index.js';
 import { hasDay } from '../domain/dates.js';
 import { CALENDAR_TYPE, calendarFile } from '../domain/icalendar.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
 import type { CardContext } from './context.js';
 import { hoursLines } from './hours.js';

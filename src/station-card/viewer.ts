@@ -1,8 +1,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 
-import { shownPictures } from '../base/parts/pictures.js';
+import { shownPictures } from '../base/parts/image-figures.js';
 import type { Image, Station } from '../contract/index.js';
-import { sayText } from '../domain/text.js';
+import { sayText } from '../domain/localize.js';
 import type { CardContext } from './context.js';
 import { partWords } from './part-words.js';
 import { Gestures } from './viewer-gestures.js';

@@ -8,7 +8,7 @@ import { nextOf } from '../../src/council-timeline/next.js';
 import { byYear } from '../../src/council-timeline/order.js';
 import { isNothing, NOTHING, type Query } from '../../src/council-timeline/query.js';
 import { isPast, sortKey, yearOf } from '../../src/domain/dates.js';
-import { folded } from '../../src/domain/text.js';
+import { folded } from '../../src/domain/localize.js';
 
 const RUNS = { numRuns: 10_000 };
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { CoordinateSystem, Position } from '../../contract/index.js';
-import { mapLinks } from '../../domain/navigation.js';
+import { mapLinks } from '../../domain/map-service-links.js';
 import type { Language } from '../language.js';
 import type { Words } from '../words.js';
 import * as en from '../words/on-demand/en.js';

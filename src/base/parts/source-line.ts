@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 
 import type { Source } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
-import { sayText } from '../../domain/text.js';
+import { sayText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 import type { Language } from '../language.js';
 import { commonWords } from './state-view.js';

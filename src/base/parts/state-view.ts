@@ -4,7 +4,7 @@ import type { Problem } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
 import { formatAge } from '../../domain/dates.js';
 import type { Language } from '../language.js';
-import type { Loaded, ResourceState } from '../resource.js';
+import type { Loaded, ResourceState } from '../resource-controller.js';
 import type { Words } from '../words.js';
 import * as en from '../words/en.js';
 import * as zh from '../words/zh-Hans.js';

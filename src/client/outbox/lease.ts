@@ -1,5 +1,5 @@
-import { nameOf, newKey, type Place } from './keeping.js';
-import { readObject, type Shelf } from './shelf.js';
+import { nameOf, newKey, type Place } from './draft-storage.js';
+import { readObject, type Shelf } from './safe-storage.js';
 
 /** How long a claim holds that is not renewed, in milliseconds: as long as a tab may crash unnoticed. */
 const LEASE = 15_000;

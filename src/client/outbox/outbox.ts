@@ -1,13 +1,13 @@
-import { readReceipt } from '../../contract/door.js';
+import { readReceipt } from '../../contract/read.js';
 import type { PledgeRequest, Problem, Proof, Receipt } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
 import type { Client, SendOptions } from '../client.js';
-import { keptDraft, newKey, type Place, rekeyDraft, settleDraft, type Shelves } from './keeping.js';
+import { keptDraft, newKey, type Place, rekeyDraft, settleDraft, type Shelves } from './draft-storage.js';
 import { claim } from './lease.js';
-import { keepReceipt, keptReceipts } from './receipts.js';
-import { isFinal, isRefusal, problemOf } from './refusal.js';
-import { dropSending, keepSending, keptSending, MOST_BODIES, type Sending } from './sending.js';
-import { nextTry, ONCE } from './tries.js';
+import { keepReceipt, keptReceipts } from './receipt-storage.js';
+import { isFinal, isRefusal, problemOf } from './problem-kind.js';
+import { dropSending, keepSending, keptSending, MOST_BODIES, type Sending } from './submission-record.js';
+import { nextTry, ONCE } from './retry-policy.js';
 
 /** A pledge on its way. */
 export interface Job {

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 
 import { type Client, ProblemError } from '../../../src/client/index.js';
-import { keepDraft, keptDraft, newKey } from '../../../src/client/outbox/keeping.js';
+import { keepDraft, keptDraft, newKey } from '../../../src/client/outbox/draft-storage.js';
 import { claim } from '../../../src/client/outbox/lease.js';
 import { type Job, send } from '../../../src/client/outbox/outbox.js';
-import { keptReceipts } from '../../../src/client/outbox/receipts.js';
-import { keptSending } from '../../../src/client/outbox/sending.js';
-import { nextTry } from '../../../src/client/outbox/tries.js';
+import { keptReceipts } from '../../../src/client/outbox/receipt-storage.js';
+import { keptSending } from '../../../src/client/outbox/submission-record.js';
+import { nextTry } from '../../../src/client/outbox/retry-policy.js';
 import { type PledgeRequest, PROBLEM } from '../../../src/contract/index.js';
 import { browser, PLACE } from './storage.js';
 

@@ -1,5 +1,5 @@
-import type { Shelves } from '../../../src/client/outbox/keeping.js';
-import { shelf } from '../../../src/client/outbox/shelf.js';
+import type { Shelves } from '../../../src/client/outbox/draft-storage.js';
+import { shelf } from '../../../src/client/outbox/safe-storage.js';
 
 /** A browser's storage in memory. */
 export class MemoryStorage implements Storage {

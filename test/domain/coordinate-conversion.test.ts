@@ -3,8 +3,8 @@ import fc from 'fast-check';
 
 import type { Position } from '../../src/contract/index.js';
 import { furthest, sameDatum } from '../../src/domain/coordinate-systems.js';
-import { convert, convertArea } from '../../src/domain/coordinates.js';
-import { mapLinks } from '../../src/domain/navigation.js';
+import { convert, convertArea } from '../../src/domain/coordinate-conversion.js';
+import { mapLinks } from '../../src/domain/map-service-links.js';
 
 const SHANGHAI: Position = [121.4737, 31.2304];
 

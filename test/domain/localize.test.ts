@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { lookup, say, sayText } from '../../src/domain/text.js';
+import { lookup, say, sayText } from '../../src/domain/localize.js';
 
 describe('the language of a text', () => {
   const both = { en: 'circle', 'zh-Hans': '商圈' };

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../contract/index.js';
-import { nameOf, type Place, type Shelves } from './keeping.js';
-import { readObject } from './shelf.js';
+import { nameOf, type Place, type Shelves } from './draft-storage.js';
+import { readObject } from './safe-storage.js';
 
 /** A receipt that is kept on this device, to be looked at again and to withdraw by. It has no contact data. */
 export interface KeptReceipt {

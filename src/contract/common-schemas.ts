@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-import { forgiving, list } from './lenient.js';
-import { COORDINATE_SYSTEMS, DATE, ID, isClosed, isOnCalendar, isSaid, isKnownTimeZone, TIME } from './rules.js';
+import { forgiving, list } from './lenient-schema.js';
+import { COORDINATE_SYSTEMS, DATE, ID, isClosed, isOnCalendar, isSaid, isKnownTimeZone, TIME } from './formats.js';
 
 /** Goes into URLs: `[a-z0-9]`, then up to 63 of `[a-z0-9-]`. */
 export const Id = v.pipe(v.string(), v.regex(ID));

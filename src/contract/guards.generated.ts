@@ -51,8 +51,8 @@ import type {
   Theme,
   Wall,
 } from './index.js';
-import { DATE, ID, TIME, YEAR, isClosed, isKnownTimeZone, isOnCalendar, isSaid } from './rules.js';
-import { isBoolean, isList, isListOfThings, isNullOr, isNumber, isObject, isRecord, isString } from './whole.js';
+import { DATE, ID, TIME, YEAR, isClosed, isKnownTimeZone, isOnCalendar, isSaid } from './formats.js';
+import { isBoolean, isList, isListOfThings, isNullOr, isNumber, isObject, isRecord, isString } from './guards.js';
 
 export const isId = (value: unknown): value is string => isString(value) && ID.test(value);
 

@@ -1,4 +1,4 @@
-import { readObject, type Shelf } from './shelf.js';
+import { readObject, type Shelf } from './safe-storage.js';
 
 /** Where a reader's words are kept on this device. */
 export interface Shelves {

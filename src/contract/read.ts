@@ -3,9 +3,9 @@
  * one does, is taken at once. For any other the schemas are loaded, which take what can be taken of it and say what is
  * wrong: they weigh more than all the rest that a small widget needs.
  */
-import type { Resources } from './leniently.js';
-import type { Reading } from './lenient.js';
-import * as shapes from './shapes.js';
+import type { Resources } from './lenient-reader.lazy.js';
+import type { Reading } from './lenient-schema.js';
+import * as shapes from './guards.generated.js';
 
 /** A reading at once, or when the schemas have come; rejects where they do not. */
 export type Read<T> = Reading<T> | Promise<Reading<T>>;
@@ -15,7 +15,7 @@ const whole = <T>(value: T): Reading<T> => ({ ok: true, value, faults: [] });
 const leniently = async <TName extends keyof Resources>(
   name: TName,
   input: unknown,
-): Promise<Reading<Resources[TName]>> => (await import('./leniently.js')).leniently(name, input);
+): Promise<Reading<Resources[TName]>> => (await import('./lenient-reader.lazy.js')).leniently(name, input);
 
 export const readDistrict = (input: unknown): Read<Resources['District']> =>
   shapes.isDistrict(input) ? whole(input) : leniently('District', input);

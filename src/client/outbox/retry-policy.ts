@@ -1,7 +1,7 @@
 import { PROBLEM } from '../../contract/problem-types.js';
 import { isPassing, ProblemError } from '../problem.js';
 import { backoff, type RetryPolicy } from '../retry.js';
-import { isCut, problemOf } from './refusal.js';
+import { isCut, problemOf } from './problem-kind.js';
 
 /** How often a pledge is tried unasked after a press: then the reader decides. */
 export const TRIES: RetryPolicy = { attempts: 5, base: 2_000, cap: 60_000, patience: 3_600_000 };

@@ -9,10 +9,10 @@ import {
   newKey,
   rekeyDraft,
   settleDraft,
-} from '../../../src/client/outbox/keeping.js';
-import { keepReceipt, keptReceipts } from '../../../src/client/outbox/receipts.js';
-import { keptSending } from '../../../src/client/outbox/sending.js';
-import { shelf } from '../../../src/client/outbox/shelf.js';
+} from '../../../src/client/outbox/draft-storage.js';
+import { keepReceipt, keptReceipts } from '../../../src/client/outbox/receipt-storage.js';
+import { keptSending } from '../../../src/client/outbox/submission-record.js';
+import { shelf } from '../../../src/client/outbox/safe-storage.js';
 import { browser, PLACE } from './storage.js';
 
 const CONTACT = ['contactName', 'telephone', 'email'];

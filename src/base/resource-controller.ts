@@ -3,7 +3,7 @@ import type { ReactiveController } from 'lit';
 import { type Answer, type Client, isAbort, ProblemError, type Reader } from '../client/index.js';
 import type { Fault, Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
-import type { FuminElement } from './element.js';
+import type { FuminElement } from './fumin-element.js';
 import { FuminErrorEvent, FuminLoadEvent } from './events.js';
 
 /** A resource as a widget has it. */

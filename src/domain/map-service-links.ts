@@ -1,5 +1,5 @@
 import type { CoordinateSystem, Position } from '../contract/index.js';
-import { convert } from './coordinates.js';
+import { convert } from './coordinate-conversion.js';
 
 /** Links that open a place in a map service. Loaded on demand, with the conversion of coordinates. */
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { GenericSchema } from 'valibot';
 
 import * as contract from '../../src/contract/index.js';
-import * as shapes from '../../src/contract/shapes.js';
+import * as shapes from '../../src/contract/guards.generated.js';
 
 const station = {
   id: 'tower',

@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../../src/base/on-demand.js';
+import { OnDemand } from '../../src/base/lazy-module.js';
 
 class Host extends LitElement {
   ask: () => Promise<{ word: string; styles?: ReturnType<typeof css> }> = async () => ({ word: 'here' });

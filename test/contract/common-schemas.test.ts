@@ -12,7 +12,7 @@ import {
   SpecialOpeningHours,
   Station,
 } from '../../src/contract/index.js';
-import { Count, TimeText, TimeZone } from '../../src/contract/values.js';
+import { Count, TimeText, TimeZone } from '../../src/contract/common-schemas.js';
 
 /** What each value of the contract takes, and what it refuses. */
 const LAWS: readonly (readonly [name: string, schema: v.GenericSchema, good: unknown[], bad: unknown[]])[] = [

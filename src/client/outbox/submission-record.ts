@@ -1,6 +1,6 @@
 import type { PledgeRequest, Proof } from '../../contract/index.js';
-import { nameOf, type Place, type Shelves } from './keeping.js';
-import { readObject } from './shelf.js';
+import { nameOf, type Place, type Shelves } from './draft-storage.js';
+import { readObject } from './safe-storage.js';
 
 /** What was sent and is not settled, or was refused. It has contact data in it, and so lasts no longer than the tab. */
 export interface Sending {

@@ -4,11 +4,11 @@ import { property } from 'lit/decorators.js';
 
 import { type Client, createClient } from '../client/index.js';
 import type { Text } from '../contract/index.js';
-import { say } from '../domain/text.js';
+import { say } from '../domain/localize.js';
 import { clientContext, keepRequests, selectionContext } from './context.js';
 import { type Selection } from './events.js';
 import { closest, type Language, ReaderController, wordsLanguage } from './language.js';
-import { base } from './styles.js';
+import { base } from './fumin-element.styles.js';
 import { VERSION } from './version.js';
 
 /** Credentials as `fetch` knows them; what is none of these reads as `omit`. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import districtExample from '../../examples/nanjing-west-road/district.json' with { type: 'json' };
-import { docs } from '../../src/contract/docs.js';
+import { docs } from '../../src/contract/descriptions.js';
 import * as contract from '../../src/contract/index.js';
 import districtSchema from '../../schemas/district.schema.json' with { type: 'json' };
 import openapi from '../../schemas/openapi.json' with { type: 'json' };

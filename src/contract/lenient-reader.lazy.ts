@@ -1,6 +1,6 @@
 import * as contract from './index.js';
-import type { Reading } from './lenient.js';
-import { isCouncilEvent, isStationEntry } from './shapes.js';
+import type { Reading } from './lenient-schema.js';
+import { isCouncilEvent, isStationEntry } from './guards.generated.js';
 
 /** What is read at the door, by the name of its schema. */
 export interface Resources {

@@ -3,8 +3,8 @@ import type { ReactiveController } from 'lit';
 import { type Answer, isAbort, ProblemError, type Reader } from '../client/index.js';
 import type { Problem } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
-import type { FuminElement } from './element.js';
-import { leftOut, type Loaded, type ResourceController } from './resource.js';
+import type { FuminElement } from './fumin-element.js';
+import { leftOut, type Loaded, type ResourceController } from './resource-controller.js';
 
 /** A page of a list that may go on in another one. */
 export interface Page {

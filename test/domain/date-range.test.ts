@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { formatSpan, spanParts } from '../../src/domain/date-span.js';
+import { formatSpan, spanParts } from '../../src/domain/date-range.js';
 
 describe('a span of dates', () => {
   const en = (start: string, end: string | null) => formatSpan(start, end, 'en').replace(/[\u2009\u202f]/g, ' ');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SinonFakeTimers } from 'sinon';
 
-import { readCopy, writeCopy } from '../../src/client/last-good.js';
+import { readCopy, writeCopy } from '../../src/client/offline-copies.lazy.js';
 import { PROBLEM } from '../../src/contract/index.js';
 import { DISTRICT, endpoint, fakeClock, json, problemOf, readDistrict, status, unreached } from './endpoint.js';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { Image, Text } from '../../contract/index.js';
-import { sayText } from '../../domain/text.js';
+import { sayText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 
 export interface PictureContext {

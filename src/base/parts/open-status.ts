@@ -4,7 +4,7 @@ import type { StationEntry } from '../../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate } from '../../domain/dates.js';
 import { formatMinutes, openState } from '../../domain/opening-hours.js';
 import type { Language } from '../language.js';
-import { stationWords, statusView, type StatusWords } from './station-brief.js';
+import { stationWords, statusView, type StatusWords } from './station-status.js';
 
 /** Whether a station is open at a moment, and until when; nothing where no hours are known or it is not in service. */
 export const openNow = (station: StationEntry, now: Date, language: Language): TemplateResult | typeof nothing =>

@@ -1,13 +1,13 @@
 /**
- * `src/contract/shapes.ts`: for each resource a plain function that tells whether a value is one as it stands, written out
+ * `src/contract/guards.generated.ts`: for each resource a plain function that tells whether a value is one as it stands, written out
  * from the schemas. It says yes only to what a schema takes and changes nothing of; to say what is wrong, and to take what
  * can be taken of it all the same, is the schema's work. So a page whose data are right carries no schemas.
  */
 import type { GenericSchema } from 'valibot';
 
 import * as contract from '../../src/contract/index.js';
-import * as rules from '../../src/contract/rules.js';
-import * as values from '../../src/contract/values.js';
+import * as rules from '../../src/contract/formats.js';
+import * as values from '../../src/contract/common-schemas.js';
 
 /** What is read of a schema of valibot here; every kind of schema has a part of it. */
 interface Parts extends GenericSchema {
@@ -28,7 +28,7 @@ interface Action {
   readonly requirement?: unknown;
 }
 
-/** What widgets read, each with a function of its own in `door.ts`. */
+/** What widgets read, each with a function of its own in `read.ts`. */
 const ROOTS = [
   'District',
   'DistrictInitiatives',
@@ -69,7 +69,8 @@ const ruleNames = new Map<unknown, string>(Object.entries(rules).map(([name, rul
 
 function ruleName(rule: unknown): string {
   const name = ruleNames.get(rule);
-  if (name === undefined) throw new Error(`A schema checks by ${String(rule)}, which is not in src/contract/rules.ts`);
+  if (name === undefined)
+    throw new Error(`A schema checks by ${String(rule)}, which is not in src/contract/formats.ts`);
   used.add(name);
   return name;
 }
@@ -197,8 +198,8 @@ export function shapes(): string {
   const list = (names: ReadonlySet<string>): string => [...names].sort().join(', ');
   return `// Made from the schemas by \`npm run docs\`. Do not edit.
 import type { ${list(types)} } from './index.js';
-import { ${list(used)} } from './rules.js';
-import { ${list(helpers)} } from './whole.js';
+import { ${list(used)} } from './formats.js';
+import { ${list(helpers)} } from './guards.js';
 
 ${[...written.values()].join('\n\n')}
 `;

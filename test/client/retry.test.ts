@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { BoundedMap } from '../../src/client/bounded-map.js';
+import { BoundedMap } from '../../src/client/lru-map.js';
 import { backoff, RETRY, retryAfter } from '../../src/client/retry.js';
 
 describe('backing off', () => {
