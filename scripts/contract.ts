@@ -13,7 +13,7 @@ import * as prettier from 'prettier';
 
 import { openapi } from './contract/openapi.js';
 import { definitionsOf, published, RESOURCES } from './contract/schemas.js';
-import { shapes } from './contract/guards.js';
+import { generateGuards } from './contract/guards.js';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
 
@@ -41,4 +41,4 @@ for (const [file, content] of Object.entries(files)) {
 
 const filepath = fileURLToPath(new URL('../src/contract/guards.generated.ts', import.meta.url));
 const options = { ...(await prettier.resolveConfig(filepath)), filepath };
-writeFileSync(filepath, await prettier.format(shapes(), options));
+writeFileSync(filepath, await prettier.format(generateGuards(), options));

@@ -9,8 +9,8 @@ export {
   FuminLoadEvent,
   FuminPledgeEvent,
   FuminSelectEvent,
-  type PlaceSelection,
-  type PlaceType,
+  type FeatureSelection,
+  type FeatureType,
   type Selection,
   type SelectionType,
 } from './base/events.js';

@@ -7,7 +7,7 @@ import {
   type PledgeFields,
 } from '../../src/contract/index.js';
 import { isCreditCode } from '../../src/domain/credit-code.js';
-import { isAhead, isPast } from '../../src/domain/dates.js';
+import { isFuture, isPast } from '../../src/domain/dates.js';
 import { organizationKey } from '../../src/domain/organization-name.js';
 import { Refusal } from './problems.js';
 
@@ -24,7 +24,7 @@ import { Refusal } from './problems.js';
 export function mustBeOpen({ opens, closes }: Initiative, taken: boolean, now: Date): void {
   const detail = !taken
     ? 'This initiative takes no pledges here.'
-    : opens && isAhead(opens, now)
+    : opens && isFuture(opens, now)
       ? 'This initiative is not open yet.'
       : closes && isPast(closes, now)
         ? 'This initiative is closed.'

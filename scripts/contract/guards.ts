@@ -133,7 +133,7 @@ function test(schema: Parts, at: string): string {
     case 'nullish':
       // Where there is a default, what is not said would be read as that.
       if (schema.default !== undefined) return whether(given(wrapped, schema), at);
-      return `${help('isNullOr')}(${at}, ${check(given(wrapped, schema))})`;
+      return `${help('isNullishOr')}(${at}, ${check(given(wrapped, schema))})`;
     case 'nullable':
       return any([`${at} === null`, whether(given(wrapped, schema), at)]);
     case 'union':
@@ -147,7 +147,7 @@ function test(schema: Parts, at: string): string {
     case 'record':
       return `${help('isRecord')}(${at}, ${check(given(value, schema))})`;
     case 'array':
-      return `${help(given(item, schema).entries?.id ? 'isListOfThings' : 'isList')}(${at}, ${check(given(item, schema))})`;
+      return `${help(given(item, schema).entries?.id ? 'isListWithUniqueIds' : 'isList')}(${at}, ${check(given(item, schema))})`;
     case 'tuple_with_rest':
       return all([
         `${help('isList')}(${at}, ${check(given(rest, schema))})`,
@@ -193,7 +193,7 @@ function given(schema: Parts | undefined, of: Parts): Parts {
 }
 
 /** The file's text, not yet formatted. */
-export function shapes(): string {
+export function generateGuards(): string {
   for (const root of ROOTS) functionOf(root, contract[root]);
   const list = (names: ReadonlySet<string>): string => [...names].sort().join(', ');
   return `// Made from the schemas by \`npm run docs\`. Do not edit.

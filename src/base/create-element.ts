@@ -1,7 +1,7 @@
 export type Child = Node | string | null | undefined;
 
 /** An element with what is in it; what is nothing is left out. */
-export function el<K extends keyof HTMLElementTagNameMap>(
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
   ...children: readonly Child[]

@@ -7,20 +7,20 @@ export interface Selection {
 }
 
 /** What stands on the map. */
-export type PlaceType = (typeof PLACE_TYPES)[number];
+export type FeatureType = (typeof FEATURE_TYPES)[number];
 
-export type SelectionType = PlaceType | 'initiative';
+export type SelectionType = FeatureType | 'initiative';
 
-export interface PlaceSelection extends Selection {
-  readonly type: PlaceType;
+export interface FeatureSelection extends Selection {
+  readonly type: FeatureType;
 }
 
-const PLACE_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
+const FEATURE_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
 
 /** Reads `circle:plaza-66`, what stands on the map; `null` for what is no selection. */
-export function parseSelection(text: string | null | undefined): PlaceSelection | null {
+export function parseSelection(text: string | null | undefined): FeatureSelection | null {
   const [, type, id] = /^(\w+):([a-z0-9][a-z0-9-]*)$/.exec(text ?? '') ?? [];
-  const known = PLACE_TYPES.find((one) => one === type);
+  const known = FEATURE_TYPES.find((one) => one === type);
   return known && id ? { type: known, id } : null;
 }
 
@@ -28,10 +28,10 @@ export function formatSelection(selection: Selection | null): string | null {
   return selection && `${selection.type}:${selection.id}`;
 }
 
-export const sameSelection = (a: Selection | null, b: Selection | null): boolean =>
+export const isSameSelection = (a: Selection | null, b: Selection | null): boolean =>
   formatSelection(a) === formatSelection(b);
 
-const OUTWARD: EventInit = { bubbles: true, composed: true };
+const BUBBLING: EventInit = { bubbles: true, composed: true };
 
 /** A widget has its data. Fires again whenever newer data came. */
 export class FuminLoadEvent extends Event {
@@ -39,7 +39,7 @@ export class FuminLoadEvent extends Event {
 
   /** @param detail `url` of the resource; `stale` whether it is an earlier copy, since the endpoint failed */
   constructor(readonly detail: { readonly url: string; readonly stale: boolean }) {
-    super(FuminLoadEvent.eventName, OUTWARD);
+    super(FuminLoadEvent.eventName, BUBBLING);
   }
 }
 
@@ -48,7 +48,7 @@ export class FuminErrorEvent extends Event {
   static readonly eventName = 'fumin-error';
 
   constructor(readonly detail: { readonly problem: Problem; readonly url: string | null }) {
-    super(FuminErrorEvent.eventName, OUTWARD);
+    super(FuminErrorEvent.eventName, BUBBLING);
   }
 }
 
@@ -57,7 +57,7 @@ export class FuminSelectEvent extends Event {
   static readonly eventName = 'fumin-select';
 
   constructor(readonly detail: Selection | null) {
-    super(FuminSelectEvent.eventName, { ...OUTWARD, cancelable: true });
+    super(FuminSelectEvent.eventName, { ...BUBBLING, cancelable: true });
   }
 }
 
@@ -66,7 +66,7 @@ export class FuminPledgeEvent extends Event {
   static readonly eventName = 'fumin-pledge';
 
   constructor(readonly detail: { readonly receipt: Omit<Receipt, 'withdrawalToken'> }) {
-    super(FuminPledgeEvent.eventName, OUTWARD);
+    super(FuminPledgeEvent.eventName, BUBBLING);
   }
 }
 

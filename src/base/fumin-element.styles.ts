@@ -5,7 +5,7 @@ import { css } from 'lit';
  * is used. Dark follows the `color-scheme` that the page computes for the element: `light-dark()`, and light alone in
  * browsers older than it. Private names begin with `--_`.
  */
-export const base = css`
+export const fuminElementStyles = css`
   :host {
     --_accent: var(--fumin-accent, #ab3a1b);
     --_on-accent: var(--fumin-on-accent, #fff);

@@ -4,23 +4,23 @@ import { property } from 'lit/decorators.js';
 
 import { type Client, createClient } from '../client/index.js';
 import type { Text } from '../contract/index.js';
-import { say } from '../domain/localize.js';
-import { clientContext, keepRequests, selectionContext } from './context.js';
+import { localize } from '../domain/localize.js';
+import { clientContext, attachContextRoot, selectionContext } from './context.js';
 import { type Selection } from './events.js';
-import { closest, type Language, ReaderController, wordsLanguage } from './language.js';
-import { base } from './fumin-element.styles.js';
+import { closestAcrossShadow, type Language, ReaderPreferencesController, interfaceLanguage } from './language.js';
+import { fuminElementStyles } from './fumin-element.styles.js';
 import { VERSION } from './version.js';
 
 /** Credentials as `fetch` knows them; what is none of these reads as `omit`. */
-export function readCredentials(value: string | null | undefined): RequestCredentials {
+export function parseCredentials(value: string | null | undefined): RequestCredentials {
   return value === 'same-origin' || value === 'include' ? value : 'omit';
 }
 
 const clients = new Map<string, Client>();
 
 /** Widgets without a provider share a client by endpoint, so that they still share its requests. */
-function clientFor(endpoint: string, credentials: RequestCredentials): Client | null {
-  const url = absolute(endpoint);
+function sharedClient(endpoint: string, credentials: RequestCredentials): Client | null {
+  const url = resolveEndpoint(endpoint);
   if (!url) return null;
   const key = `${credentials} ${url}`;
   const known = clients.get(key);
@@ -31,7 +31,7 @@ function clientFor(endpoint: string, credentials: RequestCredentials): Client | 
 }
 
 /** An endpoint's URL, resolved against the page; `null` where it is none that can be asked. */
-export function absolute(endpoint: string): string | null {
+export function resolveEndpoint(endpoint: string): string | null {
   try {
     const url = new URL(endpoint, document.baseURI);
     return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
@@ -41,20 +41,20 @@ export function absolute(endpoint: string): string | null {
 }
 
 /** The endpoint that the page names for all of its widgets; `null` where it names none. */
-export function namedByPage(): string | null {
+export function endpointFromMeta(): string | null {
   return document.querySelector<HTMLMetaElement>('meta[name="fumin-endpoint"]')?.content || null;
 }
 
-const copied = new WeakMap<Node, Node>();
+const importedTemplates = new WeakMap<Node, Node>();
 
 /**
  * Makes the elements of a template from a copy that is the page's already. Lit imports each from the template's own
  * document, which costs a page with many widgets three times as much.
  */
-const COPIES = {
+const CLONING_SCOPE = {
   importNode<T extends Node>(content: T): T {
-    let own = copied.get(content);
-    if (!own) copied.set(content, (own = document.importNode(content, true)));
+    let own = importedTemplates.get(content);
+    if (!own) importedTemplates.set(content, (own = document.importNode(content, true)));
     return own.cloneNode(true) as T;
   },
 };
@@ -81,7 +81,7 @@ const COPIES = {
 export abstract class FuminElement extends LitElement {
   static readonly version: string = VERSION;
 
-  static override styles: CSSResultGroup = base;
+  static override styles: CSSResultGroup = fuminElementStyles;
 
   /** The endpoint's URL, absolute or relative to the page. */
   @property() endpoint: string | null = null;
@@ -89,29 +89,29 @@ export abstract class FuminElement extends LitElement {
   /** Whether cookies go to the endpoint: `omit` (default), `same-origin` or `include`. */
   @property() credentials: RequestCredentials | null = null;
 
-  readonly #reader = new ReaderController(this);
+  readonly #reader = new ReaderPreferencesController(this);
   readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
 
   override connectedCallback(): void {
-    this.renderOptions.creationScope ??= COPIES;
-    keepRequests();
+    this.renderOptions.creationScope ??= CLONING_SCOPE;
+    attachContextRoot();
     super.connectedCallback();
   }
 
   /** Asks the endpoint that is nearest; `null` while there is none. */
   get client(): Client | null {
     const { endpoint, credentials } = this;
-    if (endpoint !== null) return clientFor(endpoint, readCredentials(credentials));
+    if (endpoint !== null) return sharedClient(endpoint, parseCredentials(credentials));
     if (this.#client.value !== undefined) return this.#client.value;
     // A provider that is still to be upgraded will have its say: asking another endpoint until then would be wrong.
-    if (closest(this, 'fumin-provider:not(:defined)')) return null;
-    const named = namedByPage();
-    return named === null ? null : clientFor(named, readCredentials(credentials));
+    if (closestAcrossShadow(this, 'fumin-provider:not(:defined)')) return null;
+    const named = endpointFromMeta();
+    return named === null ? null : sharedClient(named, parseCredentials(credentials));
   }
 
   /** Whether there is a provider around, and so a selection that this widget shares. */
-  protected get isProvided(): boolean {
+  protected get hasProvider(): boolean {
     return this.#client.value !== undefined;
   }
 
@@ -121,13 +121,13 @@ export abstract class FuminElement extends LitElement {
   }
 
   /** The language at this element as the page says it, for data. */
-  protected get language(): string {
+  protected get contentLang(): string {
     return this.#reader.lang;
   }
 
   /** The language of this widget's own words. */
-  protected get wordsLanguage(): Language {
-    return wordsLanguage(this.#reader.lang);
+  protected get language(): Language {
+    return interfaceLanguage(this.#reader.lang);
   }
 
   /** Whether the page asks for large text and targets here, with `data-fumin-text="large"`. */
@@ -136,10 +136,10 @@ export abstract class FuminElement extends LitElement {
   }
 
   /** A text of the data, marked with its language where that is not the one around it. */
-  protected say(text: Text | null | undefined): TemplateResult | string | typeof nothing {
-    const said = say(text, this.language);
+  protected localize(text: Text | null | undefined): TemplateResult | string | typeof nothing {
+    const said = localize(text, this.contentLang);
     if (!said) return nothing;
-    const foreign = said.lang !== null && wordsLanguage(said.lang) !== this.wordsLanguage;
+    const foreign = said.lang !== null && interfaceLanguage(said.lang) !== this.language;
     return foreign ? html`<span lang=${said.lang ?? nothing}>${said.value}</span>` : said.value;
   }
 

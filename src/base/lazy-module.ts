@@ -4,7 +4,7 @@ import { adoptStyles, type CSSResult, type LitElement, supportsAdoptingStyleShee
  * A part of a widget that is loaded when it is first needed, and then kept. One that cannot be loaded is asked for again
  * by `load()` alone: what is shown until then has to do without it. A part that exports `styles` brings these with it.
  */
-export class OnDemand<T extends object> {
+export class LazyModule<T extends object> {
   /** Whether the last attempt to load it failed. */
   failed = false;
   #part: T | null = null;
@@ -31,7 +31,7 @@ export class OnDemand<T extends object> {
     try {
       this.#part = await this.ask();
       this.failed = false;
-      adopt(this.host.renderRoot, (this.#part as { readonly styles?: Styles }).styles);
+      adoptLazyStyles(this.host.renderRoot, (this.#part as { readonly styles?: Styles }).styles);
     } catch {
       this.failed = true;
       this.#loading = null;
@@ -44,7 +44,7 @@ export class OnDemand<T extends object> {
 type Styles = CSSResult | readonly CSSResult[];
 
 /** Adds to a shadow root's styles, where `adoptStyles` alone would take their place. */
-function adopt(root: HTMLElement | DocumentFragment, styles: Styles = []): void {
+function adoptLazyStyles(root: HTMLElement | DocumentFragment, styles: Styles = []): void {
   if (!(root instanceof ShadowRoot)) return;
   const added: readonly CSSResult[] = 'cssText' in styles ? [styles] : styles;
   if (!supportsAdoptingStyleSheets) {

@@ -4,14 +4,14 @@ import { type Answer, isAbort, ProblemError, type Reader } from '../client/index
 import type { Problem } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import type { FuminElement } from './fumin-element.js';
-import { leftOut, type Loaded, type ResourceController } from './resource-controller.js';
+import { omittedItemsProblem, type LoadedResource, type ResourceController } from './resource-controller.js';
 
 /** A page of a list that may go on in another one. */
-export interface Page {
+export interface Paginated {
   readonly next?: string | null | undefined;
 }
 
-export interface PagesOptions<T extends Page> {
+export interface PaginationOptions<T extends Paginated> {
   /** Has the first page: the resource that the list stands in. */
   readonly first: Pick<ResourceController<T>, 'state' | 'report'>;
   /** Reads a further page. */
@@ -21,23 +21,23 @@ export interface PagesOptions<T extends Page> {
 }
 
 /** Where a list of pages that never ends is left. */
-const MOST = 50;
+const MAX_PAGES = 50;
 
 /**
  * Follows `next` from the first page of a list. Another first page, or a newer one, begins anew: what was on the way then
  * is stopped, and never shown. A page that leads back to an earlier one ends the list.
  */
-export class PagesController<T extends Page> implements ReactiveController {
+export class PaginationController<T extends Paginated> implements ReactiveController {
   /** The pages after the first that have come, in order. */
   pages: readonly Answer<T>[] = [];
   /** Why the page asked for last did not come; `null` where it did. */
   problem: Problem | null = null;
-  #first: Loaded<T> | null = null;
+  #first: LoadedResource<T> | null = null;
   #request: AbortController | null = null;
 
   constructor(
     readonly host: FuminElement,
-    readonly options: PagesOptions<T>,
+    readonly options: PaginationOptions<T>,
   ) {
     host.addController(this);
   }
@@ -63,7 +63,7 @@ export class PagesController<T extends Page> implements ReactiveController {
     const { all } = this;
     const last = all[all.length - 1];
     const next = last ? safeUrl(last.value.next, last.url) : null;
-    return next === null || all.length >= MOST || all.some(({ url }) => url === next) ? null : next;
+    return next === null || all.length >= MAX_PAGES || all.some(({ url }) => url === next) ? null : next;
   }
 
   hostUpdate(): void {
@@ -106,7 +106,7 @@ export class PagesController<T extends Page> implements ReactiveController {
       const page = await client.get(next, this.options.read, { signal: request.signal });
       if (this.#request !== request) return false;
       this.pages = [...this.pages, page];
-      if (page.faults.length > 0) this.options.first.report(leftOut(page.faults), page.url);
+      if (page.faults.length > 0) this.options.first.report(omittedItemsProblem(page.faults), page.url);
       return true;
     } catch (error) {
       if (isAbort(error) || this.#request !== request || !(error instanceof ProblemError)) return false;

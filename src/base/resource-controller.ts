@@ -10,10 +10,10 @@ import { FuminErrorEvent, FuminLoadEvent } from './events.js';
 export type ResourceState<T> =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
-  | Loaded<T>
+  | LoadedResource<T>
   | { readonly status: 'error'; readonly problem: Problem };
 
-export interface Loaded<T> {
+export interface LoadedResource<T> {
   /** `empty` is a resource that is there and has nothing to show. */
   readonly status: 'ready' | 'empty';
   readonly value: T;
@@ -36,7 +36,7 @@ export interface ResourceOptions<T> {
 }
 
 /** What is asked for: a change of any of these asks anew. */
-interface Ask {
+interface ResourceRequest {
   readonly client: Client | null;
   readonly path: string | null | undefined;
   readonly data: unknown;
@@ -48,7 +48,7 @@ const LOADING = { status: 'loading' } as const;
 /** Brings a resource to a widget: asks when the widget's endpoint or path changes, and lets late answers lose. */
 export class ResourceController<T> implements ReactiveController {
   state: ResourceState<T> = IDLE;
-  #asked: Ask | undefined;
+  #asked: ResourceRequest | undefined;
   #request: AbortController | undefined;
   #warned = '';
 
@@ -73,7 +73,7 @@ export class ResourceController<T> implements ReactiveController {
     const [path, data] = [this.options.path(), this.options.data?.()];
     // Looking for an endpoint goes through the page: not for a widget that asks none.
     const client = data === undefined && typeof path === 'string' ? this.host.client : null;
-    const ask: Ask = { client, path, data };
+    const ask: ResourceRequest = { client, path, data };
     const before = this.#asked;
     if (before?.client === ask.client && before.path === ask.path && before.data === ask.data) return;
     this.#asked = ask;
@@ -105,7 +105,7 @@ export class ResourceController<T> implements ReactiveController {
     this.#dispatch(new FuminErrorEvent({ problem, url }));
   }
 
-  async #begin({ client, path, data }: Ask, again: boolean): Promise<void> {
+  async #begin({ client, path, data }: ResourceRequest, again: boolean): Promise<void> {
     this.#request?.abort();
     this.#request = undefined;
     if (data !== undefined) {
@@ -152,7 +152,7 @@ export class ResourceController<T> implements ReactiveController {
         reading = await reading;
         if (this.#request !== request) return;
       }
-      if (!reading.ok) throw notTheContract(reading.faults);
+      if (!reading.ok) throw invalidDataError(reading.faults);
       this.#show({ value: reading.value, url, faults: reading.faults, received: Date.now(), stale: null });
     } catch (error) {
       if (this.#request !== request) return;
@@ -166,7 +166,7 @@ export class ResourceController<T> implements ReactiveController {
     this.#set({ status, value, url, received, stale });
     this.#dispatch(new FuminLoadEvent({ url, stale: stale !== null }));
     if (stale) this.report(stale, url);
-    if (faults.length > 0) this.report(leftOut(faults), url);
+    if (faults.length > 0) this.report(omittedItemsProblem(faults), url);
   }
 
   #fail(error: unknown, url: string | null): void {
@@ -192,13 +192,13 @@ export class ResourceController<T> implements ReactiveController {
   }
 }
 
-function notTheContract(faults: readonly Fault[]): ProblemError {
+function invalidDataError(faults: readonly Fault[]): ProblemError {
   const problem = { type: PROBLEM.invalidAnswer, title: 'Not what the contract says', detail: 'The data property' };
   return new ProblemError({ ...problem, errors: [...faults] });
 }
 
 /** What was left out of a resource, as a problem. */
-export function leftOut(faults: readonly Fault[]): Problem {
+export function omittedItemsProblem(faults: readonly Fault[]): Problem {
   const detail = `left out what does not fit the contract (${faults.length}):`;
   return { type: PROBLEM.invalidAnswer, title: 'Partly not what the contract says', detail, errors: [...faults] };
 }

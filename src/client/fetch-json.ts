@@ -1,7 +1,14 @@
-import { invalidAnswer, isPassing, networkProblem, problemOf, ProblemError, timeoutProblem } from './problem.js';
+import {
+  invalidResponseProblem,
+  isPassing,
+  networkProblem,
+  problemFromResponse,
+  ProblemError,
+  timeoutProblem,
+} from './problem.js';
 import { backoff, type RetryPolicy } from './retry.js';
 
-export interface ExchangeOptions {
+export interface FetchJsonOptions {
   readonly fetch: typeof fetch;
   /** How long one attempt may take, its body included, in milliseconds. */
   readonly timeout: number;
@@ -12,7 +19,7 @@ export interface ExchangeOptions {
 }
 
 /** A whole answer: `body` is its JSON; `null` with a 204 or a 304. */
-export interface Exchanged {
+export interface JsonResponse {
   readonly status: number;
   readonly etag: string | null;
   /** Whether a copy may be kept for later (`Cache-Control` has no `no-store`). */
@@ -26,20 +33,24 @@ export interface Exchanged {
  * @throws {ProblemError} what kept it from an answer
  * @throws {DOMException} `AbortError` when `signal` aborts
  */
-export async function exchange(url: string, init: RequestInit, options: ExchangeOptions): Promise<Exchanged> {
+export async function fetchJson(url: string, init: RequestInit, options: FetchJsonOptions): Promise<JsonResponse> {
   const { retry, signal, onRetry } = options;
   for (let attempt = 0; ; attempt += 1) {
-    const result = await once(url, init, options);
+    const result = await fetchOnce(url, init, options);
     if (!(result instanceof ProblemError)) return result;
     const wait = result.retryAfter ?? 0;
     const spent = attempt + 1 >= retry.attempts || !isPassing(result.problem) || wait > retry.patience;
     if (spent) throw result;
     onRetry?.(result);
-    await pause(Math.max(wait, backoff(attempt, retry)), signal);
+    await delay(Math.max(wait, backoff(attempt, retry)), signal);
   }
 }
 
-async function once(url: string, init: RequestInit, options: ExchangeOptions): Promise<Exchanged | ProblemError> {
+async function fetchOnce(
+  url: string,
+  init: RequestInit,
+  options: FetchJsonOptions,
+): Promise<JsonResponse | ProblemError> {
   const { fetch, timeout, signal } = options;
   throwIfAborted(signal);
   const attempt = new AbortController();
@@ -52,8 +63,8 @@ async function once(url: string, init: RequestInit, options: ExchangeOptions): P
   signal.addEventListener('abort', stop);
   try {
     const response = await fetch(url, { ...init, signal: attempt.signal });
-    if (!response.ok && response.status !== 304) return await problemOf(response);
-    return await answerOf(url, response);
+    if (!response.ok && response.status !== 304) return await problemFromResponse(response);
+    return await parseResponse(url, response);
   } catch (error) {
     throwIfAborted(signal);
     if (late) return timeoutProblem(url, timeout);
@@ -65,28 +76,28 @@ async function once(url: string, init: RequestInit, options: ExchangeOptions): P
   }
 }
 
-async function answerOf(url: string, response: Response): Promise<Exchanged> {
+async function parseResponse(url: string, response: Response): Promise<JsonResponse> {
   const { status, headers } = response;
   const etag = headers.get('ETag');
   const storable = !/\bno-store\b/i.test(headers.get('Cache-Control') ?? '');
   if (status === 204 || status === 304) return { status, etag, storable, body: null };
   const type = headers.get('Content-Type') ?? '';
   // A sign-in page is the usual answer of an intranet to a session that has ended: 200, and HTML.
-  if (type !== '' && !/[/+]json\b/i.test(type)) throw invalidAnswer(url, `answered ${type} instead of JSON`);
+  if (type !== '' && !/[/+]json\b/i.test(type)) throw invalidResponseProblem(url, `answered ${type} instead of JSON`);
   const text = await response.text();
   try {
     return { status, etag, storable, body: JSON.parse(text) as unknown };
   } catch {
-    throw invalidAnswer(url, 'the answer is not JSON');
+    throw invalidResponseProblem(url, 'the answer is not JSON');
   }
 }
 
 /** Waits, unless aborted. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       clearTimeout(timer);
-      reject(aborted());
+      reject(abortError());
     };
     const timer = setTimeout(() => {
       signal.removeEventListener('abort', stop);
@@ -98,10 +109,10 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 
 /** `AbortSignal.throwIfAborted` is younger than the browsers that intranets keep. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw aborted();
+  if (signal?.aborted) throw abortError();
 }
 
-export function aborted(): DOMException {
+export function abortError(): DOMException {
   return new DOMException('The request was aborted', 'AbortError');
 }
 

@@ -1,5 +1,5 @@
 /** A map that forgets what was longest not used, so that a page left open for a month does not grow. */
-export class BoundedMap<K, V> {
+export class LruMap<K, V> {
   readonly #entries = new Map<K, V>();
 
   /** @param most how many entries there are at the most */

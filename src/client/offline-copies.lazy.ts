@@ -4,7 +4,7 @@ import { createStore, del, delMany, get, set, update, type UseStore } from 'idb-
  * The last good copy of each resource, kept across visits in IndexedDB (`caches` needs a secure context, which an
  * intranet on plain http is not). A browser that refuses storage, as in a private window, keeps none: nothing fails by it.
  */
-export interface Copy {
+export interface OfflineCopy {
   /** The resource, parsed from JSON. */
   readonly body: unknown;
   /** When it came, in milliseconds since the epoch. */
@@ -12,33 +12,33 @@ export interface Copy {
 }
 
 /** How many copies are kept; the oldest go. */
-const MOST = 64;
-const INDEX = '#index';
+const MAX_COPIES = 64;
+const INDEX_KEY = '#index';
 
-let opened: UseStore | undefined;
-const store = (): UseStore => (opened ??= createStore('fumin-widgets', 'last-good'));
+let openedStore: UseStore | undefined;
+const store = (): UseStore => (openedStore ??= createStore('fumin-widgets', 'last-good'));
 
-export async function readCopy(url: string): Promise<Copy | null> {
+export async function readOfflineCopy(url: string): Promise<OfflineCopy | null> {
   try {
-    return (await get<Copy>(url, store())) ?? null;
+    return (await get<OfflineCopy>(url, store())) ?? null;
   } catch {
     return null;
   }
 }
 
-export async function writeCopy(url: string, copy: Copy): Promise<void> {
+export async function writeOfflineCopy(url: string, copy: OfflineCopy): Promise<void> {
   try {
     await set(url, copy, store());
     let spare: string[] = [];
     await update<Record<string, number>>(
-      INDEX,
+      INDEX_KEY,
       (index = {}) => {
         const all = { ...index, [url]: copy.received };
         // The one just written stays, even where the clock says that all others are newer.
         const others = Object.keys(index).filter((key) => key !== url);
         const newest = [url, ...others.sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0))];
-        spare = newest.slice(MOST);
-        return Object.fromEntries(newest.slice(0, MOST).map((key) => [key, all[key] ?? 0]));
+        spare = newest.slice(MAX_COPIES);
+        return Object.fromEntries(newest.slice(0, MAX_COPIES).map((key) => [key, all[key] ?? 0]));
       },
       store(),
     );
@@ -48,7 +48,7 @@ export async function writeCopy(url: string, copy: Copy): Promise<void> {
   }
 }
 
-export async function dropCopy(url: string): Promise<void> {
+export async function deleteOfflineCopy(url: string): Promise<void> {
   try {
     await del(url, store());
   } catch {

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 
-import { forgiving, list } from './lenient-schema.js';
-import { COORDINATE_SYSTEMS, DATE, ID, isClosed, isOnCalendar, isSaid, isKnownTimeZone, TIME } from './formats.js';
+import { lenientNullish, lenientList } from './lenient-schema.js';
+import {
+  COORDINATE_SYSTEMS,
+  DATE,
+  ID,
+  isClosedRing,
+  isExistingDate,
+  isNonBlank,
+  isKnownTimeZone,
+  TIME,
+} from './formats.js';
 
 /** Goes into URLs: `[a-z0-9]`, then up to 63 of `[a-z0-9-]`. */
 export const Id = v.pipe(v.string(), v.regex(ID));
@@ -11,7 +20,7 @@ export const Text = v.union([v.string(), v.record(v.string(), v.string())]);
 export type Text = v.InferOutput<typeof Text>;
 
 /** A text with something in it, in one language at least: a name or a title. */
-export const Name = v.pipe(Text, v.check(isSaid, 'Expected a text that is not blank'));
+export const Name = v.pipe(Text, v.check(isNonBlank, 'Expected a text that is not blank'));
 
 /**
  * A year (`2019`), a month (`2019-12`), a day (`2020-06-29`), or an RFC 3339 date-time with its offset. One that passes
@@ -20,7 +29,7 @@ export const Name = v.pipe(Text, v.check(isSaid, 'Expected a text that is not bl
 export const DateText = v.pipe(
   v.string(),
   v.regex(DATE, 'Expected a year, a month, a day, or a date-time with an offset'),
-  v.check(isOnCalendar, 'Expected a date that exists'),
+  v.check(isExistingDate, 'Expected a date that exists'),
 );
 
 /** A time of day, `09:00` or `09:00:00`; `24:00` ends a day. */
@@ -55,7 +64,7 @@ export type Position = v.InferOutput<typeof Position>;
 export const Ring = v.pipe(
   v.array(Position),
   v.minLength(4, 'Expected a ring of at least four positions'),
-  v.check(isClosed, 'Expected a ring that ends where it begins'),
+  v.check(isClosedRing, 'Expected a ring that ends where it begins'),
 );
 
 export const Point = v.object({ type: v.literal('Point'), coordinates: Position });
@@ -83,20 +92,20 @@ export const Image = v.object({
 export type Image = v.InferOutput<typeof Image>;
 
 /** Members that any resource may carry. `updated` is the "as of" of what it says. */
-export const about = {
+export const provenance = {
   updated: v.nullish(DateText),
-  source: forgiving(Source),
+  source: lenientNullish(Source),
 };
 
 /** Where a thing is, and how far that may be off. A location that does not fit is read as unknown and reported. */
-export const placed = {
-  location: forgiving(Point),
+export const positioned = {
+  location: lenientNullish(Point),
   accuracy: v.nullish(Metres),
 };
 
 /** A list that may be absent or `null`. */
 export const optionalList = <const TItem extends v.GenericSchema<unknown, unknown>>(item: TItem) =>
-  v.nullish(list(item));
+  v.nullish(lenientList(item));
 
 /** The next page of a list: a URL relative to this one, or `null` on the last. */
-export const next = v.nullish(Url);
+export const nextPage = v.nullish(Url);

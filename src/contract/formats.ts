@@ -14,12 +14,12 @@ export const YEAR = /^\d{4}$/;
 export const COORDINATE_SYSTEMS = ['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000'] as const;
 
 /** One blank language of two is no missing name: it is what a half-filled form leaves, and the other one is shown. */
-export function isSaid(text: string | Readonly<Record<string, string>>): boolean {
+export function isNonBlank(text: string | Readonly<Record<string, string>>): boolean {
   return typeof text === 'string' ? text.trim() !== '' : Object.values(text).some((one) => one.trim() !== '');
 }
 
 /** Whether a text that has the pattern `DATE` is a date that exists. One that has not is for the pattern to refuse. */
-export function isOnCalendar(date: string): boolean {
+export function isExistingDate(date: string): boolean {
   const parts = DATE.exec(date);
   if (!parts) return true;
   const part = (index: number, unsaid: number): number => Number(parts[index] ?? unsaid);
@@ -29,7 +29,7 @@ export function isOnCalendar(date: string): boolean {
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
-    day <= daysIn(part(1, 0), month) &&
+    day <= daysInMonth(part(1, 0), month) &&
     part(4, 0) <= 23 &&
     part(5, 0) <= 59 &&
     part(6, 0) <= 59 &&
@@ -38,24 +38,24 @@ export function isOnCalendar(date: string): boolean {
 }
 
 /** The calendar comes round every 400 years; `Date.UTC` takes a year before 100 for one of the 1900s. */
-function daysIn(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
 }
 
 /** To ask `Intl` takes longer than to read all the rest of a station; no more are kept than there are time zones. */
-const timeZones = /* @__PURE__ */ new Map<string, boolean>();
-const MOST_TIME_ZONES = 600;
+const knownTimeZones = /* @__PURE__ */ new Map<string, boolean>();
+const MAX_CACHED_TIME_ZONES = 600;
 
 export function isKnownTimeZone(timeZone: string): boolean {
-  let is = timeZones.get(timeZone);
+  let is = knownTimeZones.get(timeZone);
   if (is === undefined) {
-    is = isKnownToIntl(timeZone);
-    if (timeZones.size < MOST_TIME_ZONES) timeZones.set(timeZone, is);
+    is = isTimeZoneOfIntl(timeZone);
+    if (knownTimeZones.size < MAX_CACHED_TIME_ZONES) knownTimeZones.set(timeZone, is);
   }
   return is;
 }
 
-function isKnownToIntl(timeZone: string): boolean {
+function isTimeZoneOfIntl(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     return true;
@@ -65,7 +65,7 @@ function isKnownToIntl(timeZone: string): boolean {
 }
 
 /** Whether a ring ends where it begins. */
-export function isClosed(ring: [number, number, ...number[]][]): boolean {
+export function isClosedRing(ring: [number, number, ...number[]][]): boolean {
   const first = ring[0];
   const last = ring[ring.length - 1];
   return first?.[0] === last?.[0] && first?.[1] === last?.[1];

@@ -3,7 +3,7 @@ import type { Reading } from './lenient-schema.js';
 import { isCouncilEvent, isStationEntry } from './guards.generated.js';
 
 /** What is read at the door, by the name of its schema. */
-export interface Resources {
+export interface ResourceTypes {
   District: contract.District;
   DistrictInitiatives: contract.DistrictInitiatives;
   Stations: contract.Stations;
@@ -19,12 +19,15 @@ export interface Resources {
 }
 
 /** One broken station among ten thousand is no reason to read all of them slowly. */
-const whole = new Map<unknown, (value: unknown) => boolean>([
+const itemGuards = new Map<unknown, (value: unknown) => boolean>([
   [contract.StationEntry, isStationEntry],
   [contract.CouncilEvent, isCouncilEvent],
-]) as contract.Whole;
+]) as contract.ItemGuards;
 
 /** Reads a resource that does not fit as it is: takes what can be taken of it, and says what is wrong. */
-export function leniently<TName extends keyof Resources>(name: TName, input: unknown): Reading<Resources[TName]> {
-  return contract.read(contract[name], input, whole) as Reading<Resources[TName]>;
+export function readLeniently<TName extends keyof ResourceTypes>(
+  name: TName,
+  input: unknown,
+): Reading<ResourceTypes[TName]> {
+  return contract.read(contract[name], input, itemGuards) as Reading<ResourceTypes[TName]>;
 }

@@ -18,23 +18,23 @@ type Schema = v.GenericSchema<unknown, unknown>;
 type Issue = v.BaseIssue<unknown>;
 
 /** How to tell, of the things in lists that may be long, those that need no reading: they are kept as they are. */
-export type Whole = ReadonlyMap<Schema, (value: unknown) => boolean>;
+export type ItemGuards = ReadonlyMap<Schema, (value: unknown) => boolean>;
 
 interface Config extends v.Config<Issue> {
-  readonly whole?: Whole | undefined;
+  readonly itemGuards?: ItemGuards | undefined;
 }
 
 /** Issues of what was already left out: they travel up to the reader, and break nothing on their way. */
-const forgiven = new WeakSet<Issue>();
+const nonFatalIssues = new WeakSet<Issue>();
 
-function forgive(issues: readonly Issue[]): void {
-  for (const issue of issues) forgiven.add(issue);
+function markNonFatal(issues: readonly Issue[]): void {
+  for (const issue of issues) nonFatalIssues.add(issue);
 }
 
-const isBroken = (result: v.OutputDataset<unknown, Issue>): boolean =>
-  !result.typed || Boolean(result.issues?.some((issue) => !forgiven.has(issue)));
+const isFatal = (result: v.OutputDataset<unknown, Issue>): boolean =>
+  !result.typed || Boolean(result.issues?.some((issue) => !nonFatalIssues.has(issue)));
 
-function fault(schema: Schema, input: unknown, message: string): Issue {
+function makeIssue(schema: Schema, input: unknown, message: string): Issue {
   return {
     kind: 'schema',
     type: schema.type,
@@ -50,7 +50,7 @@ function fault(schema: Schema, input: unknown, message: string): Issue {
  * left out and reported, the rest is kept. To every other part of valibot it is an ordinary array schema.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function list<const TItem extends Schema>(item: TItem): v.ArraySchema<TItem, undefined> {
+export function lenientList<const TItem extends Schema>(item: TItem): v.ArraySchema<TItem, undefined> {
   const array = v.array(item);
   // A text has no id, even one in Indonesian, whose language tag is `id`.
   const idOf = (value: unknown): string | undefined =>
@@ -62,7 +62,7 @@ export function list<const TItem extends Schema>(item: TItem): v.ArraySchema<TIt
     '~run'(dataset, config) {
       const input = dataset.value;
       if (!Array.isArray(input)) return array['~run'](dataset, config);
-      const isWhole = (config as Config).whole?.get(item) ?? (() => false);
+      const isWhole = (config as Config).itemGuards?.get(item) ?? (() => false);
       const kept: unknown[] = [];
       const issues: Issue[] = [];
       const seen = new Set<string | undefined>();
@@ -76,21 +76,21 @@ export function list<const TItem extends Schema>(item: TItem): v.ArraySchema<TIt
         const result = item['~run']({ value }, config);
         const found: Issue[] = [...(result.issues ?? [])];
         const id = idOf(result.value);
-        if (isBroken(result)) {
-          forgive(found);
+        if (isFatal(result)) {
+          markNonFatal(found);
         } else if (id !== undefined && seen.has(id)) {
-          found.push(fault(item, value, `The id "${id}" stands in this list twice`));
-          forgive(found);
+          found.push(makeIssue(item, value, `The id "${id}" stands in this list twice`));
+          markNonFatal(found);
         } else {
           seen.add(id);
           kept.push(result.value);
         }
         for (const issue of found) {
-          under(issue, { type: 'array', origin: 'value', input, key, value });
+          prependPath(issue, { type: 'array', origin: 'value', input, key, value });
           issues.push(issue);
         }
       });
-      return settled(kept, issues);
+      return typedDataset(kept, issues);
     },
   } as v.ArraySchema<TItem, undefined>;
 }
@@ -100,7 +100,7 @@ export function list<const TItem extends Schema>(item: TItem): v.ArraySchema<TIt
  * no fault.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function known<const TSchema extends Schema>(
+export function extensibleEnum<const TSchema extends Schema>(
   schema: TSchema,
   otherwise: v.InferOutput<TSchema> | null,
 ): v.NullishSchema<TSchema, undefined> {
@@ -109,16 +109,16 @@ export function known<const TSchema extends Schema>(
 
 /** An optional member that is read as unknown (`null`) and reported when it does not fit, instead of breaking what it is in. */
 /* @__NO_SIDE_EFFECTS__ */
-export function forgiving<const TSchema extends Schema>(schema: TSchema): v.NullishSchema<TSchema, undefined> {
+export function lenientNullish<const TSchema extends Schema>(schema: TSchema): v.NullishSchema<TSchema, undefined> {
   const nullish = v.nullish(schema);
   return {
     ...nullish,
     '~run'(dataset: v.UnknownDataset, config: v.Config<Issue>) {
       const result = nullish['~run'](dataset, config);
-      if (!isBroken(result)) return result;
+      if (!isFatal(result)) return result;
       const issues = [...(result.issues ?? [])];
-      forgive(issues);
-      return settled(null, issues);
+      markNonFatal(issues);
+      return typedDataset(null, issues);
     },
   };
 }
@@ -132,26 +132,26 @@ export function forgiving<const TSchema extends Schema>(schema: TSchema): v.Null
 export function read<const TSchema extends Schema>(
   schema: TSchema,
   input: unknown,
-  whole?: Whole,
+  whole?: ItemGuards,
 ): Reading<v.InferOutput<TSchema>> {
-  const config: Config = { whole };
+  const config: Config = { itemGuards: whole };
   const result = schema['~run']({ value: input }, config);
-  const faults = (result.issues ?? []).map((issue) => ({ pointer: pointer(issue), detail: issue.message }));
-  return isBroken(result) ? { ok: false, faults } : { ok: true, value: result.value as v.InferOutput<TSchema>, faults };
+  const faults = (result.issues ?? []).map((issue) => ({ pointer: jsonPointer(issue), detail: issue.message }));
+  return isFatal(result) ? { ok: false, faults } : { ok: true, value: result.value as v.InferOutput<TSchema>, faults };
 }
 
 /** The JSON Pointer (RFC 6901) of an issue. */
-function pointer(issue: Issue): string {
+function jsonPointer(issue: Issue): string {
   return (issue.path ?? []).map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-function under(issue: Issue, item: v.ArrayPathItem): void {
+function prependPath(issue: Issue, item: v.ArrayPathItem): void {
   const open = issue as { path?: [v.IssuePathItem, ...v.IssuePathItem[]] };
   if (open.path) open.path.unshift(item);
   else open.path = [item];
 }
 
-function settled(value: unknown, issues: Issue[]): v.OutputDataset<unknown, Issue> {
+function typedDataset(value: unknown, issues: Issue[]): v.OutputDataset<unknown, Issue> {
   return (issues.length > 0 ? { typed: true, value, issues } : { typed: true, value }) as v.OutputDataset<
     unknown,
     Issue

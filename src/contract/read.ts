@@ -3,52 +3,52 @@
  * one does, is taken at once. For any other the schemas are loaded, which take what can be taken of it and say what is
  * wrong: they weigh more than all the rest that a small widget needs.
  */
-import type { Resources } from './lenient-reader.lazy.js';
+import type { ResourceTypes } from './lenient-reader.lazy.js';
 import type { Reading } from './lenient-schema.js';
 import * as shapes from './guards.generated.js';
 
 /** A reading at once, or when the schemas have come; rejects where they do not. */
-export type Read<T> = Reading<T> | Promise<Reading<T>>;
+export type MaybePromise<T> = Reading<T> | Promise<Reading<T>>;
 
-const whole = <T>(value: T): Reading<T> => ({ ok: true, value, faults: [] });
+const intact = <T>(value: T): Reading<T> => ({ ok: true, value, faults: [] });
 
-const leniently = async <TName extends keyof Resources>(
+const readLeniently = async <TName extends keyof ResourceTypes>(
   name: TName,
   input: unknown,
-): Promise<Reading<Resources[TName]>> => (await import('./lenient-reader.lazy.js')).leniently(name, input);
+): Promise<Reading<ResourceTypes[TName]>> => (await import('./lenient-reader.lazy.js')).readLeniently(name, input);
 
-export const readDistrict = (input: unknown): Read<Resources['District']> =>
-  shapes.isDistrict(input) ? whole(input) : leniently('District', input);
+export const readDistrict = (input: unknown): MaybePromise<ResourceTypes['District']> =>
+  shapes.isDistrict(input) ? intact(input) : readLeniently('District', input);
 
-export const readInitiatives = (input: unknown): Read<Resources['DistrictInitiatives']> =>
-  shapes.isDistrictInitiatives(input) ? whole(input) : leniently('DistrictInitiatives', input);
+export const readDistrictInitiatives = (input: unknown): MaybePromise<ResourceTypes['DistrictInitiatives']> =>
+  shapes.isDistrictInitiatives(input) ? intact(input) : readLeniently('DistrictInitiatives', input);
 
-export const readStations = (input: unknown): Read<Resources['Stations']> =>
-  shapes.isStations(input) ? whole(input) : leniently('Stations', input);
+export const readStations = (input: unknown): MaybePromise<ResourceTypes['Stations']> =>
+  shapes.isStations(input) ? intact(input) : readLeniently('Stations', input);
 
-export const readStation = (input: unknown): Read<Resources['Station']> =>
-  shapes.isStation(input) ? whole(input) : leniently('Station', input);
+export const readStation = (input: unknown): MaybePromise<ResourceTypes['Station']> =>
+  shapes.isStation(input) ? intact(input) : readLeniently('Station', input);
 
-export const readCouncil = (input: unknown): Read<Resources['Council']> =>
-  shapes.isCouncil(input) ? whole(input) : leniently('Council', input);
+export const readCouncil = (input: unknown): MaybePromise<ResourceTypes['Council']> =>
+  shapes.isCouncil(input) ? intact(input) : readLeniently('Council', input);
 
-export const readEvents = (input: unknown): Read<Resources['CouncilEvents']> =>
-  shapes.isCouncilEvents(input) ? whole(input) : leniently('CouncilEvents', input);
+export const readCouncilEvents = (input: unknown): MaybePromise<ResourceTypes['CouncilEvents']> =>
+  shapes.isCouncilEvents(input) ? intact(input) : readLeniently('CouncilEvents', input);
 
-export const readBrief = (input: unknown): Read<Resources['CouncilBrief']> =>
-  shapes.isCouncilBrief(input) ? whole(input) : leniently('CouncilBrief', input);
+export const readCouncilBrief = (input: unknown): MaybePromise<ResourceTypes['CouncilBrief']> =>
+  shapes.isCouncilBrief(input) ? intact(input) : readLeniently('CouncilBrief', input);
 
-export const readBriefs = (input: unknown): Read<Resources['CouncilBriefs']> =>
-  shapes.isCouncilBriefs(input) ? whole(input) : leniently('CouncilBriefs', input);
+export const readCouncilBriefs = (input: unknown): MaybePromise<ResourceTypes['CouncilBriefs']> =>
+  shapes.isCouncilBriefs(input) ? intact(input) : readLeniently('CouncilBriefs', input);
 
-export const readInitiative = (input: unknown): Read<Resources['Initiative']> =>
-  shapes.isInitiative(input) ? whole(input) : leniently('Initiative', input);
+export const readInitiative = (input: unknown): MaybePromise<ResourceTypes['Initiative']> =>
+  shapes.isInitiative(input) ? intact(input) : readLeniently('Initiative', input);
 
-export const readWall = (input: unknown): Read<Resources['Wall']> =>
-  shapes.isWall(input) ? whole(input) : leniently('Wall', input);
+export const readWall = (input: unknown): MaybePromise<ResourceTypes['Wall']> =>
+  shapes.isWall(input) ? intact(input) : readLeniently('Wall', input);
 
-export const readReceipt = (input: unknown): Read<Resources['Receipt']> =>
-  shapes.isReceipt(input) ? whole(input) : leniently('Receipt', input);
+export const readReceipt = (input: unknown): MaybePromise<ResourceTypes['Receipt']> =>
+  shapes.isReceipt(input) ? intact(input) : readLeniently('Receipt', input);
 
-export const readProblem = (input: unknown): Read<Resources['Problem']> =>
-  shapes.isProblem(input) ? whole(input) : leniently('Problem', input);
+export const readProblem = (input: unknown): MaybePromise<ResourceTypes['Problem']> =>
+  shapes.isProblem(input) ? intact(input) : readLeniently('Problem', input);

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Member, Programme, Text } from '../contract/index.js';
-import { formatSpan } from '../domain/date-range.js';
+import { formatDateRange } from '../domain/date-range.js';
 import { formatDate } from '../domain/dates.js';
-import { sayText } from '../domain/localize.js';
+import { localizeText } from '../domain/localize.js';
 import type { TimelineContext } from './context.js';
 
 /** Whose council this is, its name, and what it is. */
@@ -11,9 +11,9 @@ export function heading({ words, lang, council, district, say }: TimelineContext
   const { scope, name, description } = council;
   const areas = [district, ...(district?.circles ?? []), ...(district?.alliances ?? [])];
   const area = scope && areas.find((one) => one?.id === scope.id);
-  const said = sayText(name, lang).toLowerCase();
+  const said = localizeText(name, lang).toLowerCase();
   // Most councils are named after what they are the council of.
-  const apart = area && !said.includes(sayText(area.name, lang).toLowerCase());
+  const apart = area && !said.includes(localizeText(area.name, lang).toLowerCase());
   return html`<header>
     ${scope ? html`<p class="scope">${apart ? say(area.name) : words.scope[scope.type]}</p>` : nothing}
     <h2 id="title" part="title">${say(name)}</h2>
@@ -33,7 +33,7 @@ export function programmesSection(context: TimelineContext): TemplateResult | ty
 function programme({ id, name, year, description, ...lists }: Programme, context: TimelineContext): TemplateResult {
   const { words, language, lang, say } = context;
   // A programme is mostly named with its year.
-  const apart = year && !sayText(name, lang).includes(year);
+  const apart = year && !localizeText(name, lang).includes(year);
   return html`<article class="programme" aria-labelledby="programme-${id}">
     <h4 id="programme-${id}">${say(name)}</h4>
     ${apart ? html`<p class="muted small">${formatDate(year, language)}</p>` : nothing}
@@ -86,7 +86,7 @@ export function membersSection(context: TimelineContext): TemplateResult | typeo
 }
 
 function memberDates({ since, until }: Member, { words, language }: TimelineContext): string {
-  if (since && until) return formatSpan(since, until, language);
+  if (since && until) return formatDateRange(since, until, language);
   if (since) return words.from(formatDate(since, language));
   return until ? words.until(formatDate(until, language)) : '';
 }

@@ -1,7 +1,7 @@
 import { copyText, saveText } from '../base/clipboard.js';
 import { hasDay } from '../domain/dates.js';
-import { CALENDAR_TYPE, calendarFile } from '../domain/icalendar.js';
-import { sayText } from '../domain/localize.js';
+import { CALENDAR_MEDIA_TYPE, formatCalendar } from '../domain/icalendar.js';
+import { localizeText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
 import type { CouncilEvent } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
@@ -32,13 +32,13 @@ export function saveEvent({ event, url }: Listed, { council, lang }: TimelineCon
   if (!hasDay(date)) return '';
   const entry = {
     uid: `${council.id}.${id}@${location.hostname || 'fumin'}`,
-    summary: sayText(title, lang),
+    summary: localizeText(title, lang),
     start: date,
     end,
-    location: sayText(venue, lang),
-    description: sayText(summary, lang),
+    location: localizeText(venue, lang),
+    description: localizeText(summary, lang),
     url: safeUrl(event.url, url) ?? linkTo(council.id, id),
   };
-  saveText(calendarFile(entry, new Date()), `${id}.ics`, CALENDAR_TYPE);
+  saveText(formatCalendar(entry, new Date()), `${id}.ics`, CALENDAR_MEDIA_TYPE);
   return '';
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { PagesController } from '../base/pagination-controller.js';
-import { commonWords, problemWords } from '../base/parts/state-view.js';
+import type { PaginationController } from '../base/pagination-controller.js';
+import { commonWords, problemMessage } from '../base/parts/state-view.js';
 import type { CouncilEvents } from '../contract/index.js';
 import { formatAge } from '../domain/dates.js';
 import type { TimelineContext } from './context.js';
@@ -11,7 +11,7 @@ import type { TimelineContext } from './context.js';
  * the page gave, it says at least that this is not all.
  */
 export function earlier(
-  pages: PagesController<CouncilEvents>,
+  pages: PaginationController<CouncilEvents>,
   canLoad: boolean,
   load: () => void,
   { words, language }: TimelineContext,
@@ -21,7 +21,7 @@ export function earlier(
   const common = commonWords[language];
   if (!isPartial && !stale) return nothing;
   const age = stale && common.stale(formatAge(stale.received, Date.now(), language));
-  const said = problem ? problemWords(problem, language) : (age ?? nothing);
+  const said = problem ? problemMessage(problem, language) : (age ?? nothing);
   return html`<div class="earlier">
     ${
       next && canLoad

@@ -1,7 +1,7 @@
 import { nothing, render } from 'lit';
-import { el } from '../base/create-element.js';
+import { createElement } from '../base/create-element.js';
 
-import { pictures } from '../base/parts/image-figures.js';
+import { renderImageFigures } from '../base/parts/image-figures.js';
 import type { CouncilEvent } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
 import { safeUrl } from '../domain/url.js';
@@ -20,15 +20,15 @@ export function eventRow({ event, url }: Listed, context: TimelineContext): HTML
   const { words } = context;
   const status = event.status ?? 'held';
   const id = elementId(event);
-  const title = el('h5', '', heading(event, url, context));
+  const title = createElement('h5', '', heading(event, url, context));
   title.id = id;
   title.tabIndex = -1;
   const turns = event.people?.some(handsOver) ? ' turn' : '';
-  const article = el(
+  const article = createElement(
     'article',
     `event ${status}${turns}`,
     title,
-    el('p', 'meta', when(event, context), kind(event, context)),
+    createElement('p', 'meta', when(event, context), kind(event, context)),
     status === 'held' ? null : textOf('p', 'reason muted', event.statusReason, context),
     textOf('p', 'text', event.summary, context),
     handover(event, context),
@@ -71,7 +71,7 @@ function heading(event: CouncilEvent, url: string, context: TimelineContext): No
   const title = said(event.title, context);
   const href = event.url ? safeUrl(event.url, url) : null;
   if (!href) return title;
-  const link = el('a', '', title);
+  const link = createElement('a', '', title);
   link.href = href;
   link.rel = 'noopener';
   return link;
@@ -79,14 +79,14 @@ function heading(event: CouncilEvent, url: string, context: TimelineContext): No
 
 function textOf(tag: 'p', className: string, text: CouncilEvent['summary'], context: TimelineContext): Node | null {
   const one = said(text, context);
-  return one === null ? null : el(tag, className, one);
+  return one === null ? null : createElement(tag, className, one);
 }
 
 /** The date as precise as given, whole, so that it is found by its year as well. */
 function when({ date, end }: CouncilEvent, { words, language }: TimelineContext): HTMLElement | null {
   const from = date ?? end;
   if (!from) return null;
-  const time = el(
+  const time = createElement(
     'time',
     'when',
     ...(date ? spanNodes(date, end, language) : [words.until(formatDate(from, language))]),
@@ -99,7 +99,12 @@ function kind(event: CouncilEvent, { words }: TimelineContext): HTMLElement | nu
   const name = words.kinds[event.kind ?? 'other'];
   const status = words.statuses[event.status ?? 'held'];
   if (!name && !status) return null;
-  return el('span', 'kind', name + (name && status ? ' · ' : ''), status ? el('em', 'mark', status) : null);
+  return createElement(
+    'span',
+    'kind',
+    name + (name && status ? ' · ' : ''),
+    status ? createElement('em', 'mark', status) : null,
+  );
 }
 
 let numbers: Intl.NumberFormat | undefined;
@@ -110,14 +115,14 @@ function figures({ figures: all }: CouncilEvent, context: TimelineContext): HTML
   const format = numbers;
   return listOf(
     'figures',
-    all.map(({ value, label }) => [el('b', '', format.format(value)), ' ', said(label, context)]),
+    all.map(({ value, label }) => [createElement('b', '', format.format(value)), ' ', said(label, context)]),
   );
 }
 
 /** Pictures are few, and every widget draws them alike. */
 function images({ images: all }: CouncilEvent, url: string, context: TimelineContext): Node | null {
   if (!all?.length) return null;
-  const drawn = pictures(all, { ...context, url });
+  const drawn = renderImageFigures(all, { ...context, url });
   if (drawn === nothing) return null;
   const into = document.createDocumentFragment();
   render(drawn, into);
@@ -130,11 +135,11 @@ function acts(event: CouncilEvent, words: TimelineContext['words']): HTMLElement
   copy.setAttribute('aria-label', words.copyLink);
   const station = event.station && button('button station', words.station, event);
   const initiative = event.initiative && button('button initiative', words.showInitiative, event);
-  return el('p', 'acts', station, initiative, copy);
+  return createElement('p', 'acts', station, initiative, copy);
 }
 
 function button(className: string, text: string, event: CouncilEvent): HTMLButtonElement {
-  const made = el('button', className, text || null);
+  const made = createElement('button', className, text || null);
   made.type = 'button';
   made.setAttribute('aria-describedby', elementId(event));
   return made;

@@ -1,4 +1,4 @@
-import { el } from '../base/create-element.js';
+import { createElement } from '../base/create-element.js';
 import type { CouncilEvent, Participant, Text } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
 import { listOf, said } from './dom.js';
@@ -14,7 +14,7 @@ export function facts(event: CouncilEvent, context: TimelineContext): HTMLElemen
   const { venue, organizations, initiative, people } = event;
   const rows: HTMLElement[] = [];
   const row = (label: string, value: Node | string | null): void => {
-    if (value) rows.push(el('div', '', el('dt', '', label), el('dd', '', value)));
+    if (value) rows.push(createElement('div', '', createElement('dt', '', label), createElement('dd', '', value)));
   };
   for (const [part, all] of byPart(people ?? [])) {
     row(
@@ -42,7 +42,7 @@ export function facts(event: CouncilEvent, context: TimelineContext): HTMLElemen
   if (themes.length > 0) row(words.themes, inline(themes, context));
   const called = initiative && district?.initiatives?.find(({ id }) => id === initiative);
   if (called) row(words.initiative, said(called.title, context));
-  return rows.length > 0 ? el('dl', 'facts', ...rows) : null;
+  return rows.length > 0 ? createElement('dl', 'facts', ...rows) : null;
 }
 
 /** The name of a theme of the council's programmes; `null` where there is none. */

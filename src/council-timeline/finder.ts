@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Council, CouncilEvent, EventKind, Term } from '../contract/index.js';
-import { sayText } from '../domain/localize.js';
+import { localizeText } from '../domain/localize.js';
 import type { TimelineContext } from './context.js';
 import { answer, type Choice, choicesOf, textOf, themesOf } from './filter.js';
 import type { Listed, Order } from './order.js';
@@ -59,7 +59,7 @@ export class Finder {
     const number = new Intl.NumberFormat(language);
     const term = council.terms?.find(({ id }) => id === query.term);
     const said = count > 0 ? own.found(number.format(count), number.format(events.length)) : own.nothingFound;
-    return term ? own.inTerm(sayText(term.chair?.name, lang), said) : said;
+    return term ? own.inTerm(localizeText(term.chair?.name, lang), said) : said;
   }
 
   controls({ events, order, query, context }: Asked): TemplateResult {
@@ -70,7 +70,7 @@ export class Finder {
       return count ? [[kind, own.counted(name || own.otherKind, count)]] : [];
     });
     const choices = (all: readonly Choice[]): readonly Option[] =>
-      all.slice(0, MOST).map(({ value, name, count }) => [value, own.counted(sayText(name, context.lang), count)]);
+      all.slice(0, MOST).map(({ value, name, count }) => [value, own.counted(localizeText(name, context.lang), count)]);
     /** A filter; nothing where there is nothing to choose from. */
     const filter = (name: 'kind' | 'theme' | 'person' | 'organization', options: readonly Option[], least = 2) =>
       options.length >= least

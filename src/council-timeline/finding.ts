@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/lazy-module.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type { TimelineContext } from './context.js';
 import type * as FinderPart from './finder.js';
 import type { Listed, Order } from './order.js';
@@ -12,7 +12,7 @@ const FEW = 7;
 /** What a reader asks of the events, and the part that answers: it is loaded when there is a question. */
 export class Finding {
   query: Query = NOTHING;
-  readonly #part: OnDemand<typeof FinderPart>;
+  readonly #part: LazyModule<typeof FinderPart>;
   #finder: FinderPart.Finder | null = null;
   #isOpen = false;
 
@@ -20,7 +20,7 @@ export class Finding {
     readonly host: LitElement,
     readonly turn: (order: Order) => void,
   ) {
-    this.#part = new OnDemand(host, () => import('./finder.js'));
+    this.#part = new LazyModule(host, () => import('./finder.js'));
   }
 
   readonly ask = (change: Partial<Query>): void => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Term } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../domain/dates.js';
-import { sayText } from '../domain/localize.js';
+import { localizeText } from '../domain/localize.js';
 import { type Bar, type Bars, barsOf, type Gap } from './bars.js';
 import type { TimelineContext } from './context.js';
 import { spanText } from './dates.js';
@@ -117,7 +117,7 @@ function button(bar: Bar, context: TimelineContext): TemplateResult {
     <span
       class=${classes.filter(Boolean).join(' ')}
       aria-hidden="true"
-      data-name=${to - from > ROOMY ? sayText(term.chair?.name, lang) : ''}
+      data-name=${to - from > ROOMY ? localizeText(term.chair?.name, lang) : ''}
       ${place({ '--_from': from, '--_to': to, '--_lane': lane })}
       >${after ? html`<i></i>` : nothing}</span
     >
@@ -147,7 +147,7 @@ function holder({ chair, kind }: Term, context: TimelineContext): TemplateResult
 function notes({ term, isStartUnknown, isEndUnknown, isLatest, after }: Bar, context: TimelineContext): string[] {
   const { words, lang } = context;
   const { start, end } = term;
-  const giver = sayText(after?.chair?.name, lang);
+  const giver = localizeText(after?.chair?.name, lang);
   return [
     giver ? words.tookOver(giver) : '',
     isLatest ? words.latest : '',

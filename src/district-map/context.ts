@@ -1,6 +1,6 @@
 import type { nothing, TemplateResult } from 'lit';
 
-import type { PlaceType } from '../base/events.js';
+import type { FeatureType } from '../base/events.js';
 import type { Language } from '../base/language.js';
 import type * as zh from '../base/words/zh-Hans.js';
 import type { CoordinateSystem, CouncilBrief, Text } from '../contract/index.js';
@@ -33,12 +33,12 @@ export interface MapContext {
   readonly basemap: Basemap | null;
   /** What is chosen, as `circle:plaza-66`; `null` where nothing is. */
   readonly chosen: string | null;
-  readonly isChosen: (type: PlaceType, id: string) => boolean;
+  readonly isChosen: (type: FeatureType, id: string) => boolean;
   /** Chooses a thing; chosen again, it is let go. */
-  readonly choose: (type: PlaceType, id: string) => void;
+  readonly choose: (type: FeatureType, id: string) => void;
   readonly clear: () => void;
   /** Chooses a thing, turns to the map view, and moves the picture to it. */
-  readonly show: (type: PlaceType, id: string) => void;
+  readonly show: (type: FeatureType, id: string) => void;
   /** Shows in the list alone what answers to this. */
   readonly filter: (query: Partial<Query>) => void;
   /** A council in brief, by its id; `null` until it is here. Asking for it is what loads it. */

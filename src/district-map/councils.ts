@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 
 import type { FuminElement } from '../base/fumin-element.js';
 import type { Client } from '../client/index.js';
-import { readBrief, readBriefs } from '../contract/read.js';
+import { readCouncilBrief, readCouncilBriefs } from '../contract/read.js';
 import type { CouncilBrief, Member, Term } from '../contract/index.js';
 
 /** So many are asked for at once. */
@@ -57,7 +57,7 @@ export class Councils implements ReactiveController {
 
   /** Takes what a page gave. What cannot be read is left out, as what an endpoint does not have. */
   async #take(data: unknown, known: Map<string, CouncilBrief | null>): Promise<void> {
-    let reading = readBriefs(data);
+    let reading = readCouncilBriefs(data);
     if (reading instanceof Promise) reading = await reading.catch(() => ({ ok: false, faults: [] }));
     for (const council of (reading.ok && reading.value.councils) || []) known.set(council.id, council);
     this.host.requestUpdate();
@@ -84,7 +84,7 @@ export class Councils implements ReactiveController {
 
   async #load(id: string, client: Client, signal: AbortSignal): Promise<void> {
     try {
-      const { value } = await client.get(`councils/${encodeURIComponent(id)}.json`, readBrief, { signal });
+      const { value } = await client.get(`councils/${encodeURIComponent(id)}.json`, readCouncilBrief, { signal });
       if (signal.aborted) return;
       this.#known.set(id, value);
       this.host.requestUpdate();

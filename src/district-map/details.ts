@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { elsewhere } from '../base/parts/map-links.js';
-import { link } from '../base/parts/source-line.js';
-import { stationStatus } from '../base/parts/station-status.js';
-import { openNow } from '../base/parts/open-status.js';
+import { renderMapLinks } from '../base/parts/map-links.js';
+import { renderLink } from '../base/parts/source-line.js';
+import { renderStationStatus } from '../base/parts/station-status.js';
+import { renderOpenStatus } from '../base/parts/open-status.js';
 import type { Organization, StationEntry } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import { safeUrl } from '../domain/url.js';
@@ -116,8 +116,8 @@ function stationRows(station: StationEntry, context: MapContext): Row[] {
   const own = partWords[language];
   const circle = model.circles.find(({ of }) => of.id === station.circle)?.of;
   return [
-    [own.status, stationStatus(station, language)],
-    [own.hours, openNow(station, new Date(), language)],
+    [own.status, renderStationStatus(station, language)],
+    [own.hours, renderOpenStatus(station, new Date(), language)],
     [own.building, say(station.building)],
     [words.circle, circle && choice({ type: 'circle', item: circle }, context)],
     accuracyRow({ type: 'station', item: station }, context),
@@ -133,7 +133,7 @@ function organizationRows(organization: Organization, context: MapContext): Row[
   return [
     [words.circle, listed(circles.map(({ of }) => choice({ type: 'circle', item: of }, context)))],
     [words.alliance, listed(alliances.map(({ of }) => choice({ type: 'alliance', item: of }, context)))],
-    [own.website, href && link(href, href.replace(/^https?:\/\/|\/$/g, ''))],
+    [own.website, href && renderLink(href, href.replace(/^https?:\/\/|\/$/g, ''))],
     accuracyRow({ type: 'organization', item: organization }, context),
   ];
 }
@@ -150,5 +150,5 @@ const accuracyRow = ({ item }: Placed, { language, model }: MapContext): Row => 
 /** The place in map services, for the way there. */
 function ways(thing: Thing, { language, model, text }: MapContext): TemplateResult | typeof nothing {
   const position = thing.type === 'station' || thing.type === 'organization' ? model.at.get(thing.item) : undefined;
-  return position ? elsewhere(position, model.system, text(thing.item.name), language) : nothing;
+  return position ? renderMapLinks(position, model.system, text(thing.item.name), language) : nothing;
 }

@@ -1,6 +1,6 @@
 import { type LitElement, nothing, render } from 'lit';
 
-import { OnDemand } from '../base/lazy-module.js';
+import { LazyModule } from '../base/lazy-module.js';
 import { sameDatum } from '../domain/coordinate-systems.js';
 import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';
@@ -28,7 +28,7 @@ const MOVED = 5;
 /** What is drawn of the picture. A move alone moves what is there; it is drawn anew where that no longer serves. */
 export class Drawing {
   readonly marking: Marking;
-  readonly #tilingPart: OnDemand<typeof TilingPart>;
+  readonly #tilingPart: LazyModule<typeof TilingPart>;
   #tiling: Tiling | null = null;
   marks: readonly Mark[] = [];
   /** The key of the one thing that Tab goes to. */
@@ -49,7 +49,7 @@ export class Drawing {
     readonly ruler: RulerController,
   ) {
     this.marking = new Marking(host);
-    this.#tilingPart = new OnDemand(host, () => import('./tiling.js'));
+    this.#tilingPart = new LazyModule(host, () => import('./tiling.js'));
   }
 
   /** Sees which marks there are, before they are drawn: what is around the picture says what they mean. */

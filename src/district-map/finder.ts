@@ -2,7 +2,7 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { parseSelection } from '../base/events.js';
-import { OnDemand } from '../base/lazy-module.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type { Position } from '../contract/index.js';
 import { sameDatum } from '../domain/coordinate-systems.js';
 import { distanceBetween, formatDistance } from '../domain/distance.js';
@@ -46,7 +46,7 @@ const PAGE = 20;
 
 /** Loaded on demand: what searches, filters and sorts, with its controls and its results. */
 export class Finder {
-  readonly #pinyin: OnDemand<{ readonly default: { readonly match: Pinyin } }>;
+  readonly #pinyin: LazyModule<{ readonly default: { readonly match: Pinyin } }>;
   readonly #matches = searcher();
   #limit = PAGE;
   #found: readonly Thing[] = [];
@@ -59,7 +59,7 @@ export class Finder {
     readonly host: LitElement,
     readonly ask: (change: Partial<Query>) => void,
   ) {
-    this.#pinyin = new OnDemand(host, loadPinyin);
+    this.#pinyin = new LazyModule(host, loadPinyin);
   }
 
   controls({ context, query }: Asked): TemplateResult {
@@ -227,8 +227,8 @@ export class Finder {
 async function inSystem(position: Position, system: Model['system']): Promise<Position> {
   if (sameDatum('WGS-84', system)) return position;
   try {
-    const { convert } = await import('../domain/coordinate-conversion.lazy.js');
-    return convert(position, 'WGS-84', system);
+    const { convertPosition } = await import('../domain/coordinate-conversion.lazy.js');
+    return convertPosition(position, 'WGS-84', system);
   } catch {
     return position;
   }

@@ -2,13 +2,13 @@ import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/fumin-element.js';
-import { OnDemand } from '../base/lazy-module.js';
+import { LazyModule } from '../base/lazy-module.js';
 import { formatSelection, FuminSelectEvent, parseSelection, type Selection } from '../base/events.js';
-import { PagesController } from '../base/pagination-controller.js';
-import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
+import { PaginationController } from '../base/pagination-controller.js';
+import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
 import { statusStyles } from '../base/parts/station-status.js';
-import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { type Loaded, ResourceController } from '../base/resource-controller.js';
+import { commonWords, stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
 import type { Words } from '../base/words.js';
 import * as en from '../base/words/en.js';
 import * as zh from '../base/words/zh-Hans.js';
@@ -16,12 +16,12 @@ import * as hant from '../base/words/zh-Hant.js';
 import { readDistrict, readStations } from '../contract/read.js';
 import type { CoordinateSystem, CouncilBrief, District } from '../contract/index.js';
 import { COORDINATE_SYSTEMS } from '../contract/formats.js';
-import { sayText } from '../domain/localize.js';
+import { localizeText } from '../domain/localize.js';
 import type { Basemap, MapContext } from './context.js';
 import type { Councils } from './councils.js';
 import { NOTHING, type Query } from './query.js';
 import type { Dangling } from './dangling.js';
-import { Kept } from '../base/memoize-latest.js';
+import { MemoizeLatest } from '../base/memoize-latest.js';
 import { ListController } from './list.js';
 import { countOf, find } from './model.js';
 import { notes } from './notes.js';
@@ -52,7 +52,13 @@ const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, 'zh-Hant': hant.map,
  * @fires {FuminSelectEvent} fumin-select - a reader chose something, or nothing (`detail` is `null`); can be cancelled
  */
 export class FuminDistrictMap extends FuminElement {
-  static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, statusStyles, sourceStyles, mapStyles];
+  static override styles: CSSResultGroup = [
+    FuminElement.styles,
+    stateViewStyles,
+    statusStyles,
+    sourceLineStyles,
+    mapStyles,
+  ];
 
   /** What to show: `map` (default), the `structure` "1+4+X", or the `list` alone. The reader's switch changes the property. */
   @property() view: View | null = null;
@@ -85,14 +91,14 @@ export class FuminDistrictMap extends FuminElement {
 
   readonly #picture = new PictureController(this);
   readonly #list = new ListController(this);
-  readonly #councilsPart = new OnDemand(this, () => import('./councils.js'));
+  readonly #councilsPart = new LazyModule(this, () => import('./councils.js'));
   #councils: Councils | null = null;
-  readonly #structure = new OnDemand(this, () => import('./structure.js'));
-  readonly #details = new OnDemand(this, () => import('./details.js'));
-  readonly #danglingPart = new OnDemand(this, () => import('./dangling.js'));
+  readonly #structure = new LazyModule(this, () => import('./structure.js'));
+  readonly #details = new LazyModule(this, () => import('./details.js'));
+  readonly #danglingPart = new LazyModule(this, () => import('./dangling.js'));
   #dangling: Dangling | null = null;
   readonly #ordering = new Ordering(this);
-  readonly #context = new Kept<MapContext>();
+  readonly #context = new MemoizeLatest<MapContext>();
   /** What the provider said last, so that only what is new from there replaces what is chosen here. */
   #heard: Selection | null = null;
   #shown: string | null = null;
@@ -109,7 +115,7 @@ export class FuminDistrictMap extends FuminElement {
     data: () => this.#given('stations'),
   });
 
-  readonly #pages = new PagesController(this, {
+  readonly #pages = new PaginationController(this, {
     first: this.#stations,
     read: readStations,
     all: () => this.data === undefined,
@@ -137,9 +143,9 @@ export class FuminDistrictMap extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const language = this.wordsLanguage;
-    const draw = (loaded: Loaded<District>): TemplateResult => this.#draw(loaded);
-    return stateView(this.#district.state, {
+    const language = this.language;
+    const draw = (loaded: LoadedResource<District>): TemplateResult => this.#draw(loaded);
+    return renderState(this.#district.state, {
       language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
@@ -150,7 +156,7 @@ export class FuminDistrictMap extends FuminElement {
     });
   }
 
-  #draw({ value: district, url, stale }: Loaded<District>): TemplateResult {
+  #draw({ value: district, url, stale }: LoadedResource<District>): TemplateResult {
     const { state } = this.#stations;
     const stations = this.#stations.value;
     const context = this.#contextOf(district, url);
@@ -158,13 +164,13 @@ export class FuminDistrictMap extends FuminElement {
     const retry = this.data === undefined && !stale ? () => void this.reload() : null;
     const thing = find(model, parseSelection(this.selected));
     const view = viewOf(this.view);
-    const name = district.title ? html`<p class="muted small">${this.say(district.name)}</p>` : nothing;
+    const name = district.title ? html`<p class="muted small">${this.localize(district.name)}</p>` : nothing;
     return html`
       <article class="body ${view}" aria-labelledby="title">
         <header>
           ${name}
-          <h2 id="title" part="title">${this.say(district.title ?? district.name)}</h2>
-          ${district.description ? html`<p class="description">${this.say(district.description)}</p>` : nothing}
+          <h2 id="title" part="title">${this.localize(district.title ?? district.name)}</h2>
+          ${district.description ? html`<p class="description">${this.localize(district.description)}</p>` : nothing}
         </header>
         <div class="notes" role="status">
           ${notes(state, this.#pages, this.#ordering.isWhole, context, retry, this.#loadAgain)}
@@ -184,10 +190,10 @@ export class FuminDistrictMap extends FuminElement {
         }
         <p class="visually-hidden" role="status">${thing ? words.chosen(context.text(thing.item.name)) : nothing}</p>
       </article>
-      ${sourceLine(district, url, this.language, language)}
+      ${renderSourceLine(district, url, this.contentLang, language)}
       ${
         stations && JSON.stringify(stations.source) !== JSON.stringify(district.source)
-          ? sourceLine(stations, url, this.language, language)
+          ? renderSourceLine(stations, url, this.contentLang, language)
           : nothing
       }
     `;
@@ -219,17 +225,26 @@ export class FuminDistrictMap extends FuminElement {
 
   /** The same for as long as nothing in it has changed, so that what is drawn of it can stay. */
   #contextOf(district: District, url: string): MapContext {
-    const { selected, wordsLanguage: language, basemapAttribution } = this;
+    const { selected, language: language, basemapAttribution } = this;
     const pages = this.#pages.all.map(({ value }) => value);
     const model = this.#ordering.model(district, pages, this.#basemap?.system);
-    const of = [model, url, this.language, this.view, selected, this.basemap, this.basemapSystem, basemapAttribution];
+    const of = [
+      model,
+      url,
+      this.contentLang,
+      this.view,
+      selected,
+      this.basemap,
+      this.basemapSystem,
+      basemapAttribution,
+    ];
     return this.#context.get(of, () => ({
       model,
       words: mapWords[language],
       url,
       language,
-      say: this.say.bind(this),
-      text: (text) => sayText(text, this.language),
+      say: this.localize.bind(this),
+      text: (text) => localizeText(text, this.contentLang),
       view: viewOf(this.view),
       basemap: this.#basemap,
       attribution: basemapAttribution ?? '',

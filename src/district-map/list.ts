@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/lazy-module.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type { MapContext } from './context.js';
 import type * as FinderPart from './finder.js';
 import { walked } from './keyboard.js';
@@ -17,7 +17,7 @@ const MOST_OUTLINED = 100;
 /** Everything there is, whole or as the reader asks for it: complete without the picture. */
 export class ListController implements ReactiveController {
   /** What searches, filters and sorts: loaded when the reader does, or the list is long. */
-  readonly part: OnDemand<typeof FinderPart>;
+  readonly part: LazyModule<typeof FinderPart>;
   #finder: FinderPart.Finder | null = null;
   #query: Query = NOTHING;
   #isOpen = false;
@@ -25,7 +25,7 @@ export class ListController implements ReactiveController {
 
   constructor(readonly host: LitElement) {
     host.addController(this);
-    this.part = new OnDemand(host, () => import('./finder.js'));
+    this.part = new LazyModule(host, () => import('./finder.js'));
   }
 
   hostConnected(): void {

@@ -1,10 +1,10 @@
 import type { LitElement, TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/lazy-module.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type * as ClustersPart from './clusters.js';
 import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';
-import { Kept } from '../base/memoize-latest.js';
+import { MemoizeLatest } from '../base/memoize-latest.js';
 import { alone, areCrowded, type Cluster, inReadingOrder, keyOf, MANY, type Mark, nearOf, single } from './marks.js';
 import type { Box } from './projection.js';
 import { shownBox, type View } from './view.js';
@@ -18,15 +18,15 @@ const MOST_ALONE = 500;
 
 /** Which marks are to be drawn: points alone, and together where they lie too near to one another. */
 export class Marking {
-  readonly #part: OnDemand<typeof ClustersPart>;
-  readonly #clusters = new Kept<ClustersPart.Clusters | null>();
-  readonly #marks = new Kept<readonly Mark[]>();
+  readonly #part: LazyModule<typeof ClustersPart>;
+  readonly #clusters = new MemoizeLatest<ClustersPart.Clusters | null>();
+  readonly #marks = new MemoizeLatest<readonly Mark[]>();
   #k = 0;
   /** The part of the ground that the last marks are of. */
   drawn: Box | null = null;
 
   constructor(readonly host: LitElement) {
-    this.#part = new OnDemand(host, () => import('./clusters.js'));
+    this.#part = new LazyModule(host, () => import('./clusters.js'));
   }
 
   /** Has what makes clusters come, where there are so many points that it will be needed. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { PagesController } from '../base/pagination-controller.js';
-import { commonWords, problemWords } from '../base/parts/state-view.js';
+import type { PaginationController } from '../base/pagination-controller.js';
+import { commonWords, problemMessage } from '../base/parts/state-view.js';
 import type { ResourceState } from '../base/resource-controller.js';
 import type { Stations } from '../contract/index.js';
 import { formatAge } from '../domain/dates.js';
@@ -13,7 +13,7 @@ import type { MapContext } from './context.js';
  */
 export function notes(
   state: ResourceState<Stations>,
-  pages: PagesController<Stations>,
+  pages: PaginationController<Stations>,
   isWhole: boolean,
   { words, language, model }: MapContext,
   retry: (() => void) | null,
@@ -26,7 +26,7 @@ export function notes(
     said.push(html`<p>${text} ${again ? button : nothing}</p>`);
   };
   if (state.status === 'loading' || pages.busy || !isWhole) note(words.stationsLoading);
-  else if (state.status === 'error') note(`${words.stationsFailed}${problemWords(state.problem, language)}`, retry);
+  else if (state.status === 'error') note(`${words.stationsFailed}${problemMessage(state.problem, language)}`, retry);
   else if (pages.isPartial) note(words.partial, retry);
   if ('value' in state && state.stale) note(common.stale(formatAge(state.received, Date.now(), language)), retry);
   const [system] = model.foreign;

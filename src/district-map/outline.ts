@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { stationStatus } from '../base/parts/station-status.js';
+import { renderStationStatus } from '../base/parts/station-status.js';
 import type { Organization, StationEntry } from '../contract/index.js';
 import type { MapContext } from './context.js';
 import { hueOf } from './patterns.js';
@@ -72,7 +72,7 @@ const leaf = (thing: Thing, context: MapContext): TemplateResult => html`<li>${c
 export function choice(thing: Thing, context: MapContext): TemplateResult {
   const { type, item } = thing;
   const { words, model, language } = context;
-  const status = thing.type === 'station' ? stationStatus({ status: unusual(thing.item) }, language) : nothing;
+  const status = thing.type === 'station' ? renderStationStatus({ status: unusual(thing.item) }, language) : nothing;
   const hue = type === 'circle' ? `hue-${hueOf(model.circles.findIndex(({ of }) => of === item))}` : '';
   const isMissing = type !== 'alliance' && model.at.size + model.areas.length > 0 && !isPlaced(model, thing);
   return html`<button

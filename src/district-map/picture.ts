@@ -7,7 +7,7 @@ import { controls } from './controls.js';
 import { Drawing } from './drawing.js';
 import { Gestures } from './gestures.js';
 import { boxOf, type Ground, groundOf } from './ground.js';
-import { Kept } from '../base/memoize-latest.js';
+import { MemoizeLatest } from '../base/memoize-latest.js';
 import { arrow, walked, zoomOf } from './keyboard.js';
 import { legend } from './legend.js';
 import { isIn, type Mark } from './marks.js';
@@ -44,7 +44,7 @@ export class PictureController implements ReactiveController {
   });
 
   #context: MapContext | null = null;
-  readonly #ground = new Kept<Ground | null>();
+  readonly #ground = new MemoizeLatest<Ground | null>();
   /** The model that the camera's ground is of. */
   #laid: Model | null = null;
   /** The cluster that is shown as a list. */

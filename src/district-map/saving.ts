@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/lazy-module.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type { MapContext } from './context.js';
 import type * as ExportPart from './export.js';
 
@@ -8,7 +8,7 @@ type Format = ExportPart.Format;
 
 /** Saves the picture as it is seen, as a file. */
 export class Saving {
-  readonly #part: OnDemand<typeof ExportPart>;
+  readonly #part: LazyModule<typeof ExportPart>;
   #hasFailed = false;
 
   /** @param picture what is drawn */
@@ -16,7 +16,7 @@ export class Saving {
     readonly host: LitElement,
     readonly picture: () => SVGSVGElement | null,
   ) {
-    this.#part = new OnDemand(host, () => import('./export.js'));
+    this.#part = new LazyModule(host, () => import('./export.js'));
   }
 
   render(context: MapContext): TemplateResult {

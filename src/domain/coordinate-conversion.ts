@@ -23,7 +23,7 @@ const CRS = {
  *
  * @returns a new position; gcoord itself changes what it is given
  */
-export function convert(position: Position, from: CoordinateSystem, to: CoordinateSystem): Position {
+export function convertPosition(position: Position, from: CoordinateSystem, to: CoordinateSystem): Position {
   if (sameDatum(from, to)) return position;
   const [longitude, latitude, ...rest] = position;
   const [x, y] = transform([longitude, latitude], CRS[from], CRS[to]);
@@ -34,7 +34,7 @@ export function convert(position: Position, from: CoordinateSystem, to: Coordina
 export function convertArea(area: Area, from: CoordinateSystem, to: CoordinateSystem): Area {
   if (sameDatum(from, to)) return area;
   const polygon = (rings: readonly Position[][]): Position[][] =>
-    rings.map((ring) => ring.map((position) => convert(position, from, to)));
+    rings.map((ring) => ring.map((position) => convertPosition(position, from, to)));
   return area.type === 'Polygon'
     ? { type: 'Polygon', coordinates: polygon(area.coordinates) }
     : { type: 'MultiPolygon', coordinates: area.coordinates.map(polygon) };

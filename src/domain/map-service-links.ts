@@ -1,17 +1,17 @@
 import type { CoordinateSystem, Position } from '../contract/index.js';
-import { convert } from './coordinate-conversion.js';
+import { convertPosition } from './coordinate-conversion.js';
 
 /** Links that open a place in a map service. Loaded on demand, with the conversion of coordinates. */
 
 export type MapService = 'amap' | 'baidu' | 'tencent' | 'apple' | 'google';
 
-export interface MapLink {
+export interface MapServiceLink {
   readonly service: MapService;
   readonly href: string;
 }
 
 /** Says to the Chinese services who sends a reader there; each asks for it. */
-const SENDER = 'fumin-widgets';
+const REFERRER = 'fumin-widgets';
 
 /**
  * Links to a place in five map services, each in the coordinate system and the order that it takes: AMap
@@ -23,13 +23,16 @@ const SENDER = 'fumin-widgets';
  *
  * @param name what the pin is labelled with
  */
-export function mapLinks(position: Position, system: CoordinateSystem, name: string): readonly MapLink[] {
-  const [longitude, latitude] = convert(position, system, 'GCJ-02').map(six) as [string, string];
-  const [baiduLongitude, baiduLatitude] = convert(position, system, 'BD-09').map(six) as [string, string];
-  const link = (service: MapService, base: string, parameters: Readonly<Record<string, string>>): MapLink => ({
+export function mapServiceLinks(position: Position, system: CoordinateSystem, name: string): readonly MapServiceLink[] {
+  const [longitude, latitude] = convertPosition(position, system, 'GCJ-02').map(toSixDecimals) as [string, string];
+  const [baiduLongitude, baiduLatitude] = convertPosition(position, system, 'BD-09').map(toSixDecimals) as [
+    string,
+    string,
+  ];
+  const link = (service: MapService, base: string, parameters: Readonly<Record<string, string>>): MapServiceLink => ({
     service,
     href: `${base}?${Object.entries(parameters)
-      .map(([key, value]) => `${key}=${encodeURIComponent(wellFormed(value))}`)
+      .map(([key, value]) => `${key}=${encodeURIComponent(toWellFormed(value))}`)
       .join('&')}`,
   });
   // Tencent separates the marker's parts by these two.
@@ -38,7 +41,7 @@ export function mapLinks(position: Position, system: CoordinateSystem, name: str
     link('amap', 'https://uri.amap.com/marker', {
       position: `${longitude},${latitude}`,
       name,
-      src: SENDER,
+      src: REFERRER,
       coordinate: 'gaode',
       callnative: '0',
     }),
@@ -48,11 +51,11 @@ export function mapLinks(position: Position, system: CoordinateSystem, name: str
       content: name,
       coord_type: 'bd09ll',
       output: 'html',
-      src: SENDER,
+      src: REFERRER,
     }),
     link('tencent', 'https://apis.map.qq.com/uri/v1/marker', {
       marker: `coord:${latitude},${longitude};title:${title};addr:${title}`,
-      referer: SENDER,
+      referer: REFERRER,
     }),
     link('apple', 'https://maps.apple.com/', { ll: `${latitude},${longitude}`, q: name }),
     link('google', 'https://www.google.com/maps/search/', { api: '1', query: `${latitude},${longitude}` }),
@@ -60,7 +63,7 @@ export function mapLinks(position: Position, system: CoordinateSystem, name: str
 }
 
 /** To a tenth of a metre. */
-const six = (degrees: number): string => degrees.toFixed(6);
+const toSixDecimals = (degrees: number): string => degrees.toFixed(6);
 
 /** Half of a surrogate pair is text that cannot be encoded. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+const toWellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Initiative, Person } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
-import { sayText } from '../domain/localize.js';
+import { localizeText } from '../domain/localize.js';
 import type { FormContext } from './context.js';
 import { periodWords } from './period.js';
 
@@ -53,8 +53,8 @@ export function factList(
 
 /** A post often names its body; it is not named twice. */
 function person({ name, title, organization }: Person, { say, lang }: FormContext): TemplateResult {
-  const post = sayText(title, lang).toLowerCase();
-  const named = post.includes(sayText(organization, lang).toLowerCase());
+  const post = localizeText(title, lang).toLowerCase();
+  const named = post.includes(localizeText(organization, lang).toLowerCase());
   const posts = [title && say(title), organization && !named && say(organization)].filter(Boolean);
   return html`<p>
     ${say(name)}

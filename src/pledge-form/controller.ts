@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
 
 import type { FuminElement } from '../base/fumin-element.js';
-import { OnDemand } from '../base/lazy-module.js';
-import { nameOf, type Place } from '../client/outbox/draft-storage.js';
+import { LazyModule } from '../base/lazy-module.js';
+import { storageKey, type PledgeScope } from '../client/outbox/draft-storage.js';
 import type { Receipt } from '../contract/index.js';
 import type * as Acting from './acting.js';
 import { type Host, join, leave, type Pledging } from './pledging.js';
@@ -13,7 +13,7 @@ import { type Host, join, leave, type Pledging } from './pledging.js';
  */
 export class PledgingController implements ReactiveController {
   /** What checks and sends. It is on its way from the first letter typed. */
-  readonly acting: OnDemand<typeof Acting>;
+  readonly acting: LazyModule<typeof Acting>;
   #pledging: Pledging | null = null;
   /** For which pledging it was looked whether something is on its way. */
   #resumed: Pledging | null = null;
@@ -29,12 +29,12 @@ export class PledgingController implements ReactiveController {
     received: (receipt: Receipt, first: boolean) => void,
   ) {
     element.addController(this);
-    this.acting = new OnDemand(element, () => import('./acting.js'));
+    this.acting = new LazyModule(element, () => import('./acting.js'));
     this.#host = { changed: () => element.requestUpdate(), received };
   }
 
   /** The pledging of an initiative: another one begins anew. */
-  at(place: Place): Pledging {
+  at(place: PledgeScope): Pledging {
     const known = this.#pledging;
     const isSame = known?.place.endpoint === place.endpoint && known.place.initiative === place.initiative;
     // An element that was removed may still be drawn once: it must not join again, since it would never leave.
@@ -77,7 +77,7 @@ export class PledgingController implements ReactiveController {
   readonly #hear = ({ key }: StorageEvent): void => {
     const pledging = this.#pledging;
     // No name is what a page gets to hear when all of its storage was cleared.
-    if (!pledging || (key !== null && key !== nameOf('draft', pledging.place))) return;
+    if (!pledging || (key !== null && key !== storageKey('draft', pledging.place))) return;
     void this.acting.load().then((acting) => acting?.hear(pledging));
   };
 

@@ -1,4 +1,4 @@
-import { isCreditCode, meantCreditCode, normalizeCreditCode } from '../domain/credit-code.js';
+import { isCreditCode, suggestCreditCode, normalizeCreditCode } from '../domain/credit-code.js';
 import type { Saying } from './context.js';
 import { saying } from './part-words.js';
 
@@ -7,7 +7,7 @@ export function creditCodeFault(typed: string): Saying | null {
   if (isCreditCode(typed)) return null;
   const code = normalizeCreditCode(typed);
   const strange = [...new Set(code.match(/[^0-9A-HJ-NPQRTUWXY]/gu))].join(' ');
-  const meant = meantCreditCode(code);
+  const meant = suggestCreditCode(code);
   if (meant) return saying((words) => words.codeMeant(strange, meant));
   if (strange) return saying((words) => words.codeCharacters(strange));
   return saying((words) => (code.length === 18 ? words.codeCheck : words.codeLength(code.length)));

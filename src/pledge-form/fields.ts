@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { Language } from '../base/language.js';
-import { link } from '../base/parts/source-line.js';
+import { renderLink } from '../base/parts/source-line.js';
 import type { FieldUse, Initiative, Text } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import { factList } from './call.js';
@@ -166,7 +166,7 @@ export function notice({ privacy }: Initiative, { words, say, url }: FormContext
     ${
       privacy
         ? html`<p>
-            ${href ? link(href, words.notice) : nothing}
+            ${href ? renderLink(href, words.notice) : nothing}
             <span class="muted">${words.noticeVersion(version ?? '')}</span>
           </p>`
         : nothing

@@ -3,11 +3,11 @@ import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/fumin-element.js';
 import { FuminPledgeEvent } from '../base/events.js';
-import { OnDemand } from '../base/lazy-module.js';
-import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
-import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { type Loaded, ResourceController } from '../base/resource-controller.js';
-import { readInitiative, readInitiatives } from '../contract/read.js';
+import { LazyModule } from '../base/lazy-module.js';
+import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
+import { commonWords, stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
+import { readInitiative, readDistrictInitiatives } from '../contract/read.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import type * as Acting from './acting.js';
@@ -45,7 +45,7 @@ import { ownUrl, pathOf } from './urls.js';
  */
 export class FuminPledgeForm extends FuminElement {
   /** A getter: a static value would be set from outside of the class, which costs every private name in it dearly. */
-  static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, sourceStyles, formStyles];
+  static override styles: CSSResultGroup = [FuminElement.styles, stateViewStyles, sourceLineStyles, formStyles];
 
   /** The initiative's id. Without it the form shows the one that is chosen under its provider, else the district's first. */
   @property() initiative: string | null = null;
@@ -65,7 +65,7 @@ export class FuminPledgeForm extends FuminElement {
 
   readonly #district = new ResourceController(this, {
     path: () => (this.#id === null && this.data === undefined ? 'district.json' : null),
-    read: readInitiatives,
+    read: readDistrictInitiatives,
   });
 
   readonly #initiative = new ResourceController(this, {
@@ -85,7 +85,7 @@ export class FuminPledgeForm extends FuminElement {
   });
 
   readonly #pointer = new Pointer();
-  readonly #receiptsPart = new OnDemand(this, () => import('./receipts.js'));
+  readonly #receiptsPart = new LazyModule(this, () => import('./receipts.js'));
   #receipts: Receipts | null = null;
 
   readonly #own: PledgingController = new PledgingController(
@@ -112,25 +112,25 @@ export class FuminPledgeForm extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const words = formWords[this.wordsLanguage];
+    const words = formWords[this.language];
     const { state } = this.#district;
     const before = state.status === 'loading' || state.status === 'error' ? state : null;
-    const ready = (loaded: Loaded<Initiative>): TemplateResult => this.#whole(loaded);
-    return stateView(before ?? this.#initiative.state, {
-      language: this.wordsLanguage,
+    const ready = (loaded: LoadedResource<Initiative>): TemplateResult => this.#whole(loaded);
+    return renderState(before ?? this.#initiative.state, {
+      language: this.language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? words.none : commonWords[this.wordsLanguage].noEndpoint,
+      idle: this.client || this.data === null ? words.none : commonWords[this.language].noEndpoint,
       retry: () => void this.reload(),
       ready,
       empty: ready,
     });
   }
 
-  #whole({ value: initiative, url }: Loaded<Initiative>): TemplateResult {
-    const language = this.wordsLanguage;
+  #whole({ value: initiative, url }: LoadedResource<Initiative>): TemplateResult {
+    const language = this.language;
     const words = formWords[language];
-    const context = { words, url, lang: this.language, language, say: this.say.bind(this) };
+    const context = { words, url, lang: this.contentLang, language, say: this.localize.bind(this) };
     const pledging = this.#own.at({ endpoint: this.client?.endpoint ?? '', initiative: initiative.id });
     const received = pledging.phase.status === 'received';
     const reason = received ? null : whyReadOnly(initiative, this.#pledgeUrl, new Date(), language);
@@ -162,7 +162,7 @@ export class FuminPledgeForm extends FuminElement {
         </div>
         ${reason ? nothing : list}
       </article>
-      ${sourceLine(initiative, url, this.language, language)}
+      ${renderSourceLine(initiative, url, this.contentLang, language)}
     `;
   }
 
@@ -192,7 +192,7 @@ export class FuminPledgeForm extends FuminElement {
     return html`<p><button type="button" class="link" @click=${this.#lookBack}>${words.receipts}</button></p>`;
   }
 
-  #partFailed(part: OnDemand<object>, { words, language }: FormContext): TemplateResult | typeof nothing {
+  #partFailed(part: LazyModule<object>, { words, language }: FormContext): TemplateResult | typeof nothing {
     if (!part.failed) return nothing;
     return html`<p class="muted">${words.viewFailed}</p>
       <button type="button" class="button" @click=${() => void part.load()}>${commonWords[language].retry}</button>`;

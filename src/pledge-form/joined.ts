@@ -1,8 +1,8 @@
 import { nothing, type TemplateResult } from 'lit';
 
 import type { FuminElement } from '../base/fumin-element.js';
-import { OnDemand } from '../base/lazy-module.js';
-import { PagesController } from '../base/pagination-controller.js';
+import { LazyModule } from '../base/lazy-module.js';
+import { PaginationController } from '../base/pagination-controller.js';
 import { ResourceController } from '../base/resource-controller.js';
 import { readWall } from '../contract/read.js';
 import type { Initiative, Wall as WallPage } from '../contract/index.js';
@@ -12,18 +12,18 @@ import type * as Wall from './wall.js';
 
 /** Those who joined: the wall as it is read, page by page, and the part that draws it. */
 export class Joined {
-  readonly part: OnDemand<typeof Wall>;
+  readonly part: LazyModule<typeof Wall>;
   readonly #wall: ResourceController<WallPage>;
-  readonly #pages: PagesController<WallPage>;
+  readonly #pages: PaginationController<WallPage>;
 
   /** @param url the wall's; `null` where none is to be shown */
   constructor(
     readonly host: FuminElement,
     url: () => string | null,
   ) {
-    this.part = new OnDemand(host, () => import('./wall.js'));
+    this.part = new LazyModule(host, () => import('./wall.js'));
     this.#wall = new ResourceController(host, { path: url, read: readWall });
-    this.#pages = new PagesController<WallPage>(host, { first: this.#wall, read: readWall });
+    this.#pages = new PaginationController<WallPage>(host, { first: this.#wall, read: readWall });
   }
 
   reload(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Initiative } from '../contract/index.js';
-import { formatDate, isAhead, isPast } from '../domain/dates.js';
+import { formatDate, isFuture, isPast } from '../domain/dates.js';
 import type { Language } from '../base/language.js';
 import type { FormWords } from './context.js';
 import { isFull, rulesOf } from './rules.js';
@@ -15,7 +15,7 @@ export function whyReadOnly(initiative: Initiative, url: string | null, now: Dat
   const { opens, closes, roles } = initiative;
   if (closes && isPast(closes, now)) return (words) => words.closed(formatDate(closes, language));
   if (!url) return (words) => words.unlinked;
-  if (opens && isAhead(opens, now)) return (words) => words.ahead(formatDate(opens, language));
+  if (opens && isFuture(opens, now)) return (words) => words.ahead(formatDate(opens, language));
   const free = roles.filter((role) => !isFull(role, initiative));
   return free.length < rulesOf(initiative).min ? (words) => words.allFull : null;
 }

@@ -1,5 +1,5 @@
 import { ProblemError } from '../client/index.js';
-import { isCut, isRefusal } from '../client/outbox/problem-kind.js';
+import { isTruncatedConflict, isRefusal } from '../client/outbox/problem-kind.js';
 import type { Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
 import type { Saying } from './context.js';
@@ -31,7 +31,7 @@ function summed(problem: Problem): (words: PartWords) => string {
   if (type === UNSOLVED) return (words) => words.unsolved;
   if (status === 429) return (words) => words.tooMany;
   if (type === PROBLEM.network || type === PROBLEM.timeout) return (words) => words.unreached;
-  if (status == null || status >= 500 || status === 408 || status === 425 || isCut(problem))
+  if (status == null || status >= 500 || status === 408 || status === 425 || isTruncatedConflict(problem))
     return (words) => words.failing;
   return (words) => detail ?? words.refused;
 }

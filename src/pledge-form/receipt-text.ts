@@ -1,6 +1,6 @@
 import type { Initiative, Receipt } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
-import { sayText } from '../domain/localize.js';
+import { localizeText } from '../domain/localize.js';
 import type { FormContext } from './context.js';
 import { partWords } from './part-words.js';
 
@@ -14,7 +14,7 @@ export function receiptRows(
   const { number, organization, roles, initiativeVersion, received, state, checkCode } = receipt;
   const names = roles.flatMap((id) => {
     const role = initiative.roles.find((one) => one.id === id);
-    return role ? [sayText(role.name, lang)] : [];
+    return role ? [localizeText(role.name, lang)] : [];
   });
   return [
     [words.number, String(number)],
@@ -44,5 +44,5 @@ export function receiptText(
   const rows = [...receiptRows(receipt, initiative, context), ...code];
   const colon = language === 'en' ? ': ' : '：';
   const lines = rows.flatMap((row) => (row ? [row.join(colon)] : []));
-  return [sayText(initiative.title, lang), ...lines].join('\n') + '\n';
+  return [localizeText(initiative.title, lang), ...lines].join('\n') + '\n';
 }

@@ -1,8 +1,8 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { OnDemand } from '../base/lazy-module.js';
-import { keptReceipts } from '../client/outbox/receipt-storage.js';
+import { LazyModule } from '../base/lazy-module.js';
+import { loadReceipts } from '../client/outbox/receipt-storage.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import { factList } from './call.js';
 import type { FormContext } from './context.js';
@@ -20,8 +20,8 @@ export { lookBack } from './withdrawing.js';
 
 /** Loaded on demand: a receipt, what can be done with it, and the others that are kept on this device. */
 export class Receipts {
-  readonly #qr: OnDemand<typeof Qr>;
-  readonly #sheet: OnDemand<typeof Sheet>;
+  readonly #qr: LazyModule<typeof Qr>;
+  readonly #sheet: LazyModule<typeof Sheet>;
   /** What was copied last, and whether it was; else it is selected. */
   #copied: { readonly what: 'code' | 'receipt'; readonly done: boolean } | null = null;
 
@@ -29,8 +29,8 @@ export class Receipts {
     readonly host: LitElement,
     readonly focus: (id: string) => void,
   ) {
-    this.#qr = new OnDemand(host, () => import('../base/parts/qr-code.lazy.js'));
-    this.#sheet = new OnDemand(host, () => import('./sheet.js'));
+    this.#qr = new LazyModule(host, () => import('../base/parts/qr-code.lazy.js'));
+    this.#sheet = new LazyModule(host, () => import('./sheet.js'));
   }
 
   view(pledging: Pledging, received: Received, initiative: Initiative, withdrawing: Withdrawing, context: FormContext) {
@@ -45,7 +45,7 @@ export class Receipts {
       ${awaitsLook ? html`<p class="important">${words.moderated}</p>` : nothing}
       <div class="slip">
         ${factList(receiptRows(receipt, initiative, context))}
-        ${gone ? nothing : this.#qr.get()?.qrCode(receiptText(receipt, initiative, context), words.qr)}
+        ${gone ? nothing : this.#qr.get()?.renderQrCode(receiptText(receipt, initiative, context), words.qr)}
       </div>
       ${token ? this.#code(token, words) : nothing} ${keeping(received, words)}
       ${
@@ -116,7 +116,7 @@ export class Receipts {
   }
 
   #others(pledging: Pledging, { number }: Receipt, words: PartWords): TemplateResult | typeof nothing {
-    const others = keptReceipts(shelves, pledging.place).filter(({ receipt }) => receipt.number !== number);
+    const others = loadReceipts(shelves, pledging.place).filter(({ receipt }) => receipt.number !== number);
     if (others.length === 0) return nothing;
     const show = (receipt: Receipt): void => {
       this.#copied = null;

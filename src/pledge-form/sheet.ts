@@ -111,7 +111,7 @@ export function sheet(
             </div>`,
         )}
       </dl>
-      ${qr?.qrCode(receiptText(receipt, initiative, context), words.qr) ?? nothing}
+      ${qr?.renderQrCode(receiptText(receipt, initiative, context), words.qr) ?? nothing}
     </div>
     ${
       receipt.withdrawalToken

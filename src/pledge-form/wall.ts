@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { PagesController } from '../base/pagination-controller.js';
-import { commonWords, problemWords } from '../base/parts/state-view.js';
+import type { PaginationController } from '../base/pagination-controller.js';
+import { commonWords, problemMessage } from '../base/parts/state-view.js';
 import type { ResourceState } from '../base/resource-controller.js';
 import type { Initiative, PublicPledge, Wall } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, hasTime, localDay } from '../domain/dates.js';
@@ -11,7 +11,7 @@ import { roleNames } from './roles.js';
 export { wallStyles as styles } from './wall-styles.js';
 
 /** Every pledge there is so far, newest first. A new one pushes others to the next page: each is shown once. */
-export function pledgesOf({ all }: PagesController<Wall>): readonly PublicPledge[] {
+export function pledgesOf({ all }: PaginationController<Wall>): readonly PublicPledge[] {
   return [...new Map(all.flatMap(({ value }) => value.pledges).map((pledge) => [pledge.number, pledge])).values()];
 }
 
@@ -24,7 +24,7 @@ export interface WallActions {
 /** Who has joined and agreed to be named, newest first. */
 export function wall(
   state: ResourceState<Wall>,
-  pages: PagesController<Wall>,
+  pages: PaginationController<Wall>,
   initiative: Initiative,
   actions: WallActions,
   context: FormContext,
@@ -38,7 +38,7 @@ export function wall(
 
 function content(
   state: ResourceState<Wall>,
-  pages: PagesController<Wall>,
+  pages: PaginationController<Wall>,
   initiative: Initiative,
   actions: WallActions,
   context: FormContext,
@@ -48,7 +48,7 @@ function content(
   const pledges = pledgesOf(pages);
   const common = commonWords[language];
   if (state.status === 'error') {
-    return html`<p class="muted">${problemWords(state.problem, language)}</p>
+    return html`<p class="muted">${problemMessage(state.problem, language)}</p>
       <button type="button" class="button" @click=${actions.retry}>${common.retry}</button>`;
   }
   if (!('value' in state)) return html`<p class="muted">${common.loading}</p>`;
@@ -63,7 +63,7 @@ function content(
             <button type="button" class="button" aria-disabled=${busy ? 'true' : 'false'} @click=${actions.more}>
               ${busy ? common.loading : common.more}
             </button>
-            <p class="error" role="status">${problem ? problemWords(problem, language) : nothing}</p>
+            <p class="error" role="status">${problem ? problemMessage(problem, language) : nothing}</p>
           </div>`
         : nothing
     }

@@ -3,8 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Language } from '../base/language.js';
 import type { Client } from '../client/index.js';
 import { readReceipt } from '../contract/read.js';
-import { forgetReceipt, keepReceipt, keptReceipts } from '../client/outbox/receipt-storage.js';
-import { isRefusal, problemOf } from '../client/outbox/problem-kind.js';
+import { deleteReceipt, saveReceipt, loadReceipts } from '../client/outbox/receipt-storage.js';
+import { isRefusal, toProblem } from '../client/outbox/problem-kind.js';
 import type { Receipt } from '../contract/index.js';
 import { partWords, saying } from './part-words.js';
 import { EDITING, type Pledging, type Received } from './pledging.js';
@@ -27,11 +27,11 @@ export function look(pledging: Pledging, receipt: Receipt | null): void {
 
 /** Shows the newest receipt on this device. */
 export const lookBack = (pledging: Pledging): void =>
-  look(pledging, keptReceipts(shelves, pledging.place)[0]?.receipt ?? null);
+  look(pledging, loadReceipts(shelves, pledging.place)[0]?.receipt ?? null);
 
 /** Lets go of a receipt on this device. It stays in sight until the page is left, to be noted down. */
 export function forget(pledging: Pledging, received: Received): void {
-  forgetReceipt(shelves, pledging.place, received.receipt.number);
+  deleteReceipt(shelves, pledging.place, received.receipt.number);
   pledging.set({ ...received, kept: null });
 }
 
@@ -45,12 +45,12 @@ async function withdraw(pledging: Pledging, received: Received, { way, done }: W
     const headers = { Authorization: `Bearer ${withdrawalToken ?? ''}` };
     const answer = await to.client.send(`${to.url}/${number}`, readReceipt, { method: 'DELETE', headers });
     const receipt: Receipt = { ...answer, checkCode: answer.checkCode ?? checkCode, state: 'withdrawn' };
-    const key = keptReceipts(shelves, pledging.place).find((one) => one.receipt.number === number)?.key;
-    if (key) keepReceipt(shelves, pledging.place, { key, receipt });
+    const key = loadReceipts(shelves, pledging.place).find((one) => one.receipt.number === number)?.key;
+    if (key) saveReceipt(shelves, pledging.place, { key, receipt });
     pledging.set({ ...received, receipt, withdrawal: 'done', failure: null });
     done();
   } catch (error) {
-    const refused = isRefusal(problemOf(error));
+    const refused = isRefusal(toProblem(error));
     const failure = saying((words) => (refused ? words.cannotWithdraw : words.notWithdrawn));
     pledging.set({ ...received, withdrawal: 'asked', failure });
   }

@@ -1,10 +1,10 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/lazy-module.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type * as MapLinks from '../base/parts/map-links.js';
 import type { Language } from '../base/language.js';
 import type { Activity, Station } from '../contract/index.js';
-import { sayText } from '../domain/localize.js';
+import { localizeText } from '../domain/localize.js';
 import type { CardActs, CardContext } from './context.js';
 import type * as Sharing from './sharing.js';
 import type * as Viewer from './viewer.js';
@@ -12,9 +12,9 @@ import type * as Viewer from './viewer.js';
 /** What a reader can do on a card. Each act's code is loaded when it is first asked for. */
 export class Acts implements CardActs {
   said = '';
-  #sharing: OnDemand<typeof Sharing> | undefined;
-  #viewer: OnDemand<typeof Viewer> | undefined;
-  #links: OnDemand<typeof MapLinks> | undefined;
+  #sharing: LazyModule<typeof Sharing> | undefined;
+  #viewer: LazyModule<typeof Viewer> | undefined;
+  #links: LazyModule<typeof MapLinks> | undefined;
   #station: Station | null = null;
   #areWaysShown = false;
 
@@ -31,10 +31,13 @@ export class Acts implements CardActs {
   ways(language: Language, lang: string, failed: string): TemplateResult | null {
     const { location, coordinateSystem, name } = this.#station ?? {};
     if (!this.#areWaysShown || !location) return null;
-    const links = (this.#links ??= new OnDemand(this.host, () => import('../base/parts/map-links.lazy.js')));
+    const links = (this.#links ??= new LazyModule(this.host, () => import('../base/parts/map-links.lazy.js')));
     const part = links.get();
     if (links.failed) return html`<p class="small">${failed}</p>`;
-    return part?.elsewhere(location.coordinates, coordinateSystem ?? 'WGS-84', sayText(name, lang), language) ?? html``;
+    return (
+      part?.renderMapLinks(location.coordinates, coordinateSystem ?? 'WGS-84', localizeText(name, lang), language) ??
+      html``
+    );
   }
 
   toggleWays(): void {
@@ -57,7 +60,7 @@ export class Acts implements CardActs {
     if (!canView() || ctrlKey || metaKey || shiftKey) return;
     const from = event.currentTarget;
     event.preventDefault();
-    this.#viewer ??= new OnDemand(this.host, () => import('./viewer.js'));
+    this.#viewer ??= new LazyModule(this.host, () => import('./viewer.js'));
     void this.#viewer.load().then((part) => {
       if (part) part.openViewer(this.host.renderRoot, station, index, context);
       else if (from instanceof HTMLAnchorElement) location.assign(from.href);
@@ -65,7 +68,7 @@ export class Acts implements CardActs {
   }
 
   async #say({ words }: CardContext, act: (part: typeof Sharing) => string | Promise<string>): Promise<void> {
-    this.#sharing ??= new OnDemand(this.host, () => import('./sharing.js'));
+    this.#sharing ??= new LazyModule(this.host, () => import('./sharing.js'));
     // What is said a second time is news again.
     this.said = '';
     this.host.requestUpdate();

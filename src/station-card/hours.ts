@@ -1,12 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { el } from '../base/create-element.js';
+import { createElement } from '../base/create-element.js';
 import type * as zh from '../base/words/zh-Hans.js';
-import { BoundedMap } from '../client/lru-map.js';
+import { LruMap } from '../client/lru-map.js';
 import type { DayOfWeek, OpeningHours, SpecialOpeningHours, Station } from '../contract/index.js';
-import { formatSpan } from '../domain/date-range.js';
+import { formatDateRange } from '../domain/date-range.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
-import { type Day, formatMinutes, type Hours, type Span, WEEK, weekOf } from '../domain/opening-hours.js';
+import {
+  type DayHours,
+  formatMinutes,
+  type HoursSource,
+  type TimeSpan,
+  DAYS_OF_WEEK,
+  hoursInWeek,
+} from '../domain/opening-hours.js';
 import type { CardContext } from './context.js';
 import { unannouncedYears } from './unannounced.js';
 
@@ -15,7 +22,7 @@ type CardWords = typeof zh.card;
 const MIDNIGHT = 1440;
 
 /** Tables of a week by what they say, which is the same on many cards: made once, and copied. */
-const tables = new BoundedMap<string, HTMLTableElement>(200);
+const tables = new LruMap<string, HTMLTableElement>(200);
 
 /** The hours of one card. */
 export class WeekHours {
@@ -32,7 +39,7 @@ export class WeekHours {
     return html`
       <section aria-labelledby="hours">
         <h3 id="hours">${words.hours}</h3>
-        ${this.#week(weekOf(station, now, zone), today, words)} ${special(station, today, context)}
+        ${this.#week(hoursInWeek(station, now, zone), today, words)} ${special(station, today, context)}
         <p class="muted small">${unannounced[0] ?? nothing}</p>
         <p class="muted small">${unannounced[1] ?? nothing}</p>
       </section>
@@ -40,7 +47,7 @@ export class WeekHours {
   }
 
   /** The same node for as long as it says the same, so that nothing is drawn anew. */
-  #week(days: readonly Day[], today: string, words: CardWords): Node | null {
+  #week(days: readonly DayHours[], today: string, words: CardWords): Node | null {
     const rows = days.map((day) => ({
       name: words.week[day.weekday] ?? '',
       isToday: day.date === today,
@@ -51,7 +58,7 @@ export class WeekHours {
     if (key === this.#key) return this.#table;
     let made = tables.get(key);
     if (!made) {
-      made = el('table', 'week', el('tbody', '', ...rows.map(dayRow)));
+      made = createElement('table', 'week', createElement('tbody', '', ...rows.map(dayRow)));
       tables.set(key, made);
     }
     this.#key = key;
@@ -85,7 +92,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
 /** Days of the week in words: three or more in a row as a range. */
 function daysText(days: readonly DayOfWeek[], words: CardWords): string {
   const runs: number[][] = [];
-  WEEK.forEach((name, weekday) => {
+  DAYS_OF_WEEK.forEach((name, weekday) => {
     if (!days.includes(name)) return;
     const last = runs[runs.length - 1] ?? [];
     if (last[last.length - 1] === weekday - 1) last.push(weekday);
@@ -106,14 +113,19 @@ interface Row {
 }
 
 function dayRow({ name, isToday, spans, mark }: Row): HTMLTableRowElement {
-  const head = el('th', '', name);
+  const head = createElement('th', '', name);
   head.scope = 'row';
-  const row = el(
+  const row = createElement(
     'tr',
     '',
     head,
     ' ',
-    el('td', '', ...spans.flatMap((one) => [el('span', '', one), ' ']), mark && el('em', '', mark)),
+    createElement(
+      'td',
+      '',
+      ...spans.flatMap((one) => [createElement('span', '', one), ' ']),
+      mark && createElement('em', '', mark),
+    ),
   );
   if (isToday) {
     row.className = 'today';
@@ -128,14 +140,14 @@ function hoursText({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'close
   return words.range(from, to <= from ? `${words.nextDay} ${to}` : to);
 }
 
-function spanText({ opens, closes }: Span, words: CardWords): string {
+function spanText({ opens, closes }: TimeSpan, words: CardWords): string {
   const to = formatMinutes(closes);
   return words.range(formatMinutes(opens), closes > MIDNIGHT ? `${words.nextDay} ${to}` : to);
 }
 
 /** Dated hours that are not over, each with its dates. */
 function special(
-  { specialOpeningHours }: Hours,
+  { specialOpeningHours }: HoursSource,
   today: string,
   { words, language, say }: CardContext,
 ): TemplateResult | typeof nothing {
@@ -149,7 +161,7 @@ function special(
           first &&
           html`<li>
             <span
-              >${first.name ? html`${say(first.name)} · ` : nothing}${formatSpan(first.validFrom, first.validThrough, language)}</span
+              >${first.name ? html`${say(first.name)} · ` : nothing}${formatDateRange(first.validFrom, first.validThrough, language)}</span
             >
             <span class="spans">${[first, ...others].map((one) => html`<span>${hoursText(one, words)}</span> `)}</span>
           </li>`,

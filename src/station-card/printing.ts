@@ -46,7 +46,7 @@ export class PrintedCode implements ReactiveController {
     if (!paper) return;
     const printed = this.printed();
     render(
-      printed ? html`${qr?.qrCode(printed.url, printed.label) ?? nothing}<span>${printed.url}</span>` : nothing,
+      printed ? html`${qr?.renderQrCode(printed.url, printed.label) ?? nothing}<span>${printed.url}</span>` : nothing,
       paper,
     );
   }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { link } from '../base/parts/source-line.js';
+import { renderLink } from '../base/parts/source-line.js';
 import type { Activity, Station } from '../contract/index.js';
-import { formatSpan } from '../domain/date-range.js';
+import { formatDateRange } from '../domain/date-range.js';
 import { hasDay } from '../domain/dates.js';
-import { sayText } from '../domain/localize.js';
+import { localizeText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
 import { comingActivities } from './coming.js';
 import type { CardContext } from './context.js';
@@ -43,15 +43,15 @@ function activity(one: Activity, station: Station, context: CardContext): Templa
   const { name, start, end, url: to } = one;
   const { words, language, lang, say, url, acts } = context;
   const href = safeUrl(to, url);
-  const when = start && formatSpan(start, end, language, station.timeZone ?? undefined);
+  const when = start && formatDateRange(start, end, language, station.timeZone ?? undefined);
   const what = words.addToCalendar;
   return html`<li>
     <time class="muted small" datetime=${start ?? nothing}>${when ?? nothing}</time>
-    <span>${href ? link(href, say(name)) : say(name)}</span>
+    <span>${href ? renderLink(href, say(name)) : say(name)}</span>
     <button
       type="button"
       class="link small"
-      aria-label=${words.of(what, sayText(name, lang))}
+      aria-label=${words.of(what, localizeText(name, lang))}
       ?hidden=${!hasDay(start)}
       @click=${() => acts.addToCalendar(one, station, context)}
     >

@@ -1,8 +1,8 @@
 import { copyText, saveText } from '../base/clipboard.js';
 import type { Activity, Station } from '../contract/index.js';
 import { hasDay } from '../domain/dates.js';
-import { CALENDAR_TYPE, calendarFile } from '../domain/icalendar.js';
-import { sayText } from '../domain/localize.js';
+import { CALENDAR_MEDIA_TYPE, formatCalendar } from '../domain/icalendar.js';
+import { localizeText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
 import type { CardContext } from './context.js';
 import { hoursLines } from './hours.js';
@@ -14,9 +14,9 @@ import { partWords } from './part-words.js';
 /** A station as a few lines of text: what it is called, where it is, when it is open, how to reach it. */
 export function stationText(station: Station, { lang, words, url }: CardContext): string {
   const { name, building, address, openingHours, telephone } = station;
-  const place = [address?.streetAddress, building, address?.floor].map((one) => sayText(one, lang));
+  const place = [address?.streetAddress, building, address?.floor].map((one) => localizeText(one, lang));
   return [
-    sayText(name, lang),
+    localizeText(name, lang),
     place.filter(Boolean).join(' · '),
     ...hoursLines(openingHours ?? [], words),
     telephone,
@@ -40,7 +40,7 @@ export async function share(
   const text = stationText(station, context);
   if ('share' in navigator) {
     try {
-      await navigator.share({ title: sayText(station.name, context.lang), text });
+      await navigator.share({ title: localizeText(station.name, context.lang), text });
       return words.shared;
     } catch (error) {
       // Called off by the reader.
@@ -55,9 +55,11 @@ export function saveCalendar(activity: Activity, station: Station, { lang, url, 
   const { id, name, start, end, url: to } = activity;
   if (!hasDay(start)) return '';
   const words = partWords[language];
-  const summary = sayText(name, lang);
+  const summary = localizeText(name, lang);
   const { address, building, name: at } = station;
-  const place = [at, address?.streetAddress, building, address?.floor].map((one) => sayText(one, lang)).filter(Boolean);
+  const place = [at, address?.streetAddress, building, address?.floor]
+    .map((one) => localizeText(one, lang))
+    .filter(Boolean);
   const entry = {
     uid: `${station.id}/${id}@${new URL(url).host || 'fumin-widgets'}`,
     summary,
@@ -66,6 +68,6 @@ export function saveCalendar(activity: Activity, station: Station, { lang, url, 
     location: place.join(', '),
     url: safeUrl(to, url),
   };
-  saveText(calendarFile(entry, new Date()), words.calendarFile(summary), CALENDAR_TYPE);
+  saveText(formatCalendar(entry, new Date()), words.calendarFile(summary), CALENDAR_MEDIA_TYPE);
   return words.saved(summary);
 }

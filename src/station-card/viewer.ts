@@ -1,8 +1,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 
-import { shownPictures } from '../base/parts/image-figures.js';
+import { displayableImages } from '../base/parts/image-figures.js';
 import type { Image, Station } from '../contract/index.js';
-import { sayText } from '../domain/localize.js';
+import { localizeText } from '../domain/localize.js';
 import type { CardContext } from './context.js';
 import { partWords } from './part-words.js';
 import { Gestures } from './viewer-gestures.js';
@@ -27,7 +27,7 @@ export function openViewer(
   index: number,
   context: CardContext,
 ): void {
-  const images = shownPictures(station.images, context.url);
+  const images = displayableImages(station.images, context.url);
   if (images.length > 0) new Viewer(root, images, index, context).open();
 }
 
@@ -122,7 +122,7 @@ class Viewer {
     const { scale } = this.#view;
     const count = this.images.length;
     if (!image) return html``;
-    const alt = sayText(image.alt, lang);
+    const alt = localizeText(image.alt, lang);
     const button = (label: string, sign: string, act: () => void, isOff = false): TemplateResult =>
       html`<button type="button" aria-label=${label} title=${label} ?disabled=${isOff} @click=${act}>
         <span aria-hidden="true">${sign}</span>

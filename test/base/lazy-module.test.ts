@@ -1,12 +1,12 @@
 import { expect, fixture } from '@open-wc/testing';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../../src/base/lazy-module.js';
+import { LazyModule } from '../../src/base/lazy-module.js';
 
 class Host extends LitElement {
   ask: () => Promise<{ word: string; styles?: ReturnType<typeof css> }> = async () => ({ word: 'here' });
   asked = 0;
-  readonly lazy = new OnDemand(this, () => {
+  readonly lazy = new LazyModule(this, () => {
     this.asked += 1;
     return this.ask();
   });

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { SinonFakeTimers } from 'sinon';
 
-import { readCopy, writeCopy } from '../../src/client/offline-copies.lazy.js';
+import { readOfflineCopy, writeOfflineCopy } from '../../src/client/offline-copies.lazy.js';
 import { PROBLEM } from '../../src/contract/index.js';
 import { DISTRICT, endpoint, fakeClock, json, problemOf, readDistrict, status, unreached } from './endpoint.js';
 
 /** Writing a copy waits for nobody; a test must, by the clock on the wall. */
 async function written(url: string, mostMilliseconds: number): Promise<void> {
   const end = Date.now() + mostMilliseconds;
-  while (Date.now() < end && !(await readCopy(url))) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (Date.now() < end && !(await readOfflineCopy(url))) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 describe('the last good copy', () => {
@@ -95,18 +95,18 @@ describe('the last good copy', () => {
     clock.restore();
     const url = (index: number): string => `https://bound.example/${index}`;
     for (let index = 0; index < 66; index += 1)
-      await writeCopy(url(index), { body: index, received: Date.now() + index });
-    expect(await readCopy(url(0))).to.equal(null);
-    expect(await readCopy(url(1))).to.equal(null);
-    expect(await readCopy(url(65))).to.have.property('body', 65);
+      await writeOfflineCopy(url(index), { body: index, received: Date.now() + index });
+    expect(await readOfflineCopy(url(0))).to.equal(null);
+    expect(await readOfflineCopy(url(1))).to.equal(null);
+    expect(await readOfflineCopy(url(65))).to.have.property('body', 65);
   });
 
   it('is kept when it is written, even by a clock that was set back', async () => {
     clock.restore();
     const url = (index: number): string => `https://back.example/${index}`;
     for (let index = 0; index < 66; index += 1) {
-      await writeCopy(url(index), { body: index, received: Date.now() - 86_400_000 * index });
-      expect(await readCopy(url(index))).to.have.property('body', index);
+      await writeOfflineCopy(url(index), { body: index, received: Date.now() - 86_400_000 * index });
+      expect(await readOfflineCopy(url(index))).to.have.property('body', index);
     }
   });
 });

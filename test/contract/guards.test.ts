@@ -152,7 +152,7 @@ describe('a check made from a schema', () => {
 
 describe('a list of which a few are known to be whole', () => {
   it('is read as it is without knowing that', () => {
-    const whole = new Map([[contract.StationEntry, shapes.isStationEntry]]) as unknown as contract.Whole;
+    const whole = new Map([[contract.StationEntry, shapes.isStationEntry]]) as unknown as contract.ItemGuards;
     const broken = { id: 'b' };
     for (const stations of [[station, broken], [station, station], [{ ...station, status: 'new' }], [station]]) {
       expect(contract.read(contract.Stations, { stations }, whole)).to.deep.equal(

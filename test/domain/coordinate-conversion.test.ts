@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
 import type { Position } from '../../src/contract/index.js';
-import { furthest, sameDatum } from '../../src/domain/coordinate-systems.js';
-import { convert, convertArea } from '../../src/domain/coordinate-conversion.js';
-import { mapLinks } from '../../src/domain/map-service-links.js';
+import { lastInConversionOrder, sameDatum } from '../../src/domain/coordinate-systems.js';
+import { convertPosition, convertArea } from '../../src/domain/coordinate-conversion.js';
+import { mapServiceLinks } from '../../src/domain/map-service-links.js';
 
 const SHANGHAI: Position = [121.4737, 31.2304];
 
@@ -21,14 +21,14 @@ const elsewhere = fc
 
 describe('coordinates', () => {
   it('of WGS-84 lie some 500 m from those of GCJ-02 in Shanghai', () => {
-    expect(metres(SHANGHAI, convert(SHANGHAI, 'WGS-84', 'GCJ-02'))).to.be.within(300, 800);
+    expect(metres(SHANGHAI, convertPosition(SHANGHAI, 'WGS-84', 'GCJ-02'))).to.be.within(300, 800);
   });
 
   it('agree with the published formulas', () => {
     fc.assert(
       fc.property(inChina, (position) => {
-        expect(metres(convert(position, 'WGS-84', 'GCJ-02'), gcj(position))).to.be.below(0.01);
-        expect(metres(convert(position, 'GCJ-02', 'BD-09'), bd(position))).to.be.below(0.01);
+        expect(metres(convertPosition(position, 'WGS-84', 'GCJ-02'), gcj(position))).to.be.below(0.01);
+        expect(metres(convertPosition(position, 'GCJ-02', 'BD-09'), bd(position))).to.be.below(0.01);
       }),
     );
   });
@@ -36,7 +36,7 @@ describe('coordinates', () => {
   it('converted and back are where they were, to a few metres', () => {
     fc.assert(
       fc.property(inChina, fc.constantFrom('GCJ-02' as const, 'BD-09' as const), (position, system) => {
-        const back = convert(convert(position, 'WGS-84', system), system, 'WGS-84');
+        const back = convertPosition(convertPosition(position, 'WGS-84', system), system, 'WGS-84');
         expect(metres(position, back)).to.be.below(5);
       }),
     );
@@ -45,15 +45,15 @@ describe('coordinates', () => {
   it('outside of China are the same in WGS-84 and GCJ-02', () => {
     fc.assert(
       fc.property(elsewhere, (position) => {
-        expect(convert(position, 'WGS-84', 'GCJ-02')).to.deep.equal(position);
-        expect(convert(position, 'GCJ-02', 'WGS-84')).to.deep.equal(position);
+        expect(convertPosition(position, 'WGS-84', 'GCJ-02')).to.deep.equal(position);
+        expect(convertPosition(position, 'GCJ-02', 'WGS-84')).to.deep.equal(position);
       }),
     );
   });
 
   it('of CGCS2000 are those of WGS-84', () => {
-    expect(convert(SHANGHAI, 'CGCS2000', 'WGS-84')).to.deep.equal(SHANGHAI);
-    expect(convert(SHANGHAI, 'CGCS2000', 'BD-09')).to.deep.equal(convert(SHANGHAI, 'WGS-84', 'BD-09'));
+    expect(convertPosition(SHANGHAI, 'CGCS2000', 'WGS-84')).to.deep.equal(SHANGHAI);
+    expect(convertPosition(SHANGHAI, 'CGCS2000', 'BD-09')).to.deep.equal(convertPosition(SHANGHAI, 'WGS-84', 'BD-09'));
     expect(sameDatum('CGCS2000', 'WGS-84')).to.equal(true);
     expect(sameDatum('GCJ-02', 'WGS-84')).to.equal(false);
   });
@@ -61,9 +61,9 @@ describe('coordinates', () => {
   it('leave what they are made from as it is, and keep an altitude', () => {
     const given: Position = [121.4737, 31.2304, 12];
     const area = { type: 'Polygon' as const, coordinates: [[given, given, given, given]] };
-    expect(convert(given, 'WGS-84', 'BD-09')[2]).to.equal(12);
+    expect(convertPosition(given, 'WGS-84', 'BD-09')[2]).to.equal(12);
     const converted = convertArea(area, 'WGS-84', 'GCJ-02');
-    expect(converted.coordinates[0]![0]).to.deep.equal(convert(given, 'WGS-84', 'GCJ-02'));
+    expect(converted.coordinates[0]![0]).to.deep.equal(convertPosition(given, 'WGS-84', 'GCJ-02'));
     expect(given).to.deep.equal([121.4737, 31.2304, 12]);
     expect(area.coordinates[0]).to.deep.equal([given, given, given, given]);
     const parts = convertArea({ type: 'MultiPolygon', coordinates: [area.coordinates] }, 'WGS-84', 'GCJ-02');
@@ -71,22 +71,22 @@ describe('coordinates', () => {
   });
 
   it('of several systems meet in the one that all are made into forwards', () => {
-    expect(furthest([])).to.equal('WGS-84');
-    expect(furthest(['CGCS2000'])).to.equal('WGS-84');
-    expect(furthest(['WGS-84', 'GCJ-02'])).to.equal('GCJ-02');
-    expect(furthest(['BD-09', 'GCJ-02', 'WGS-84'])).to.equal('BD-09');
+    expect(lastInConversionOrder([])).to.equal('WGS-84');
+    expect(lastInConversionOrder(['CGCS2000'])).to.equal('WGS-84');
+    expect(lastInConversionOrder(['WGS-84', 'GCJ-02'])).to.equal('GCJ-02');
+    expect(lastInConversionOrder(['BD-09', 'GCJ-02', 'WGS-84'])).to.equal('BD-09');
   });
 });
 
 describe('links to map services', () => {
   const links = (position: Position = SHANGHAI, name = '恒隆广场') =>
-    Object.fromEntries(mapLinks(position, 'WGS-84', name).map(({ service, href }) => [service, new URL(href)]));
+    Object.fromEntries(mapServiceLinks(position, 'WGS-84', name).map(({ service, href }) => [service, new URL(href)]));
   const numbers = (text: string | null): number[] => text!.split(',').map(Number);
 
   it('give each its own coordinates in its own order', () => {
     const { amap, baidu, tencent, apple, google } = links();
-    const [longitude, latitude] = convert(SHANGHAI, 'WGS-84', 'GCJ-02');
-    const [baiduLongitude, baiduLatitude] = convert(SHANGHAI, 'WGS-84', 'BD-09');
+    const [longitude, latitude] = convertPosition(SHANGHAI, 'WGS-84', 'GCJ-02');
+    const [baiduLongitude, baiduLatitude] = convertPosition(SHANGHAI, 'WGS-84', 'BD-09');
     const near = (given: number[], expected: number[]) =>
       given.forEach((one, index) => expect(one).to.be.closeTo(expected[index]!, 1e-6));
     near(numbers(amap!.searchParams.get('position')), [longitude, latitude]);

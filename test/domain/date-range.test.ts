@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 
-import { formatSpan, spanParts } from '../../src/domain/date-range.js';
+import { formatDateRange, formatDateRangeToParts } from '../../src/domain/date-range.js';
 
 describe('a span of dates', () => {
-  const en = (start: string, end: string | null) => formatSpan(start, end, 'en').replace(/[\u2009\u202f]/g, ' ');
-  const zh = (start: string, end: string | null) => formatSpan(start, end, 'zh-Hans');
+  const en = (start: string, end: string | null) => formatDateRange(start, end, 'en').replace(/[\u2009\u202f]/g, ' ');
+  const zh = (start: string, end: string | null) => formatDateRange(start, end, 'zh-Hans');
 
   it('without an end, or with the same one again, is the one date', () => {
     expect(en('2020-06-29', null)).to.equal('June 29, 2020');
@@ -41,7 +41,8 @@ describe('a span of dates', () => {
   });
 
   it('names the year in its parts', () => {
-    const years = (lang: string) => spanParts('2020-06-29', null, lang).filter(({ type }) => type === 'year');
+    const years = (lang: string) =>
+      formatDateRangeToParts('2020-06-29', null, lang).filter(({ type }) => type === 'year');
     for (const lang of ['en', 'zh-Hans']) expect(years(lang).map(({ value }) => value)).to.deep.equal(['2020']);
   });
 });

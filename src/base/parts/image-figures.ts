@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { Image, Text } from '../../contract/index.js';
-import { sayText } from '../../domain/localize.js';
+import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 
-export interface PictureContext {
+export interface ImageFiguresContext {
   /** What the pictures' URLs are relative to. */
   readonly url: string;
   /** The reader's language. */
@@ -16,7 +16,7 @@ export interface PictureContext {
 }
 
 /** Those of the pictures that can be shown, their URLs whole. */
-export function shownPictures(images: readonly Image[] | null | undefined, url: string): readonly Image[] {
+export function displayableImages(images: readonly Image[] | null | undefined, url: string): readonly Image[] {
   return (images ?? []).flatMap((image) => {
     const src = safeUrl(image.src, url);
     return src ? [{ ...image, src }] : [];
@@ -24,17 +24,17 @@ export function shownPictures(images: readonly Image[] | null | undefined, url: 
 }
 
 /** Pictures with their own proportions, so that nothing moves when they arrive; nothing where there is none to show. */
-export function pictures(
+export function renderImageFigures(
   images: readonly Image[] | null | undefined,
-  { url, lang, say, open }: PictureContext,
+  { url, lang, say, open }: ImageFiguresContext,
 ): TemplateResult | typeof nothing {
-  const shown = shownPictures(images, url);
+  const shown = displayableImages(images, url);
   if (shown.length === 0) return nothing;
   return html`<div class="pictures">
     ${shown.map((image, index) => {
       const { src, credit } = image;
-      const alt = sayText(image.alt, lang);
-      const img = picture(image, alt);
+      const alt = localizeText(image.alt, lang);
+      const img = renderImage(image, alt);
       const name = alt ? undefined : src.slice(src.lastIndexOf('/') + 1);
       return html`<figure>
         ${
@@ -50,7 +50,7 @@ export function pictures(
   </div>`;
 }
 
-function picture({ src, width, height }: Image, alt: string): TemplateResult {
+function renderImage({ src, width, height }: Image, alt: string): TemplateResult {
   return html`<img
     src=${src}
     alt=${alt}
@@ -58,17 +58,17 @@ function picture({ src, width, height }: Image, alt: string): TemplateResult {
     height=${ifDefined(height ?? undefined)}
     loading="lazy"
     decoding="async"
-    @error=${failed}
-    @load=${loaded}
+    @error=${markFailed}
+    @load=${unmarkFailed}
   />`;
 }
 
 /** Marks the figure of a picture that cannot be had with what it would have shown, for styles to say it in its place. */
-function failed({ currentTarget }: Event): void {
+function markFailed({ currentTarget }: Event): void {
   if (!(currentTarget instanceof HTMLImageElement)) return;
   currentTarget.closest('figure')?.setAttribute('data-failed', currentTarget.alt);
 }
 
-function loaded({ currentTarget }: Event): void {
+function unmarkFailed({ currentTarget }: Event): void {
   if (currentTarget instanceof HTMLImageElement) currentTarget.closest('figure')?.removeAttribute('data-failed');
 }

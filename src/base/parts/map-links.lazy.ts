@@ -1,2 +1,2 @@
 /** Links to map services, as a chunk loaded on demand: it brings the conversion of coordinates along. */
-export { elsewhere } from './map-links.js';
+export { renderMapLinks } from './map-links.js';

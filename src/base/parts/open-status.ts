@@ -4,14 +4,17 @@ import type { StationEntry } from '../../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate } from '../../domain/dates.js';
 import { formatMinutes, openState } from '../../domain/opening-hours.js';
 import type { Language } from '../language.js';
-import { stationWords, statusView, type StatusWords } from './station-status.js';
+import { stationWords, renderStatus, type StatusLabel } from './station-status.js';
 
 /** Whether a station is open at a moment, and until when; nothing where no hours are known or it is not in service. */
-export const openNow = (station: StationEntry, now: Date, language: Language): TemplateResult | typeof nothing =>
-  statusView(openWords(station, now, language));
+export const renderOpenStatus = (
+  station: StationEntry,
+  now: Date,
+  language: Language,
+): TemplateResult | typeof nothing => renderStatus(openStatusLabel(station, now, language));
 
 /** The same in words; `null` where there are none. */
-export function openWords(station: StationEntry, now: Date, language: Language): StatusWords | null {
+export function openStatusLabel(station: StationEntry, now: Date, language: Language): StatusLabel | null {
   if (station.status && station.status !== 'open') return null;
   const state = openState(station, now, station.timeZone ?? DEFAULT_TIME_ZONE);
   if (!state) return null;

@@ -4,7 +4,7 @@ import type { Problem } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
 import { formatAge } from '../../domain/dates.js';
 import type { Language } from '../language.js';
-import type { Loaded, ResourceState } from '../resource-controller.js';
+import type { LoadedResource, ResourceState } from '../resource-controller.js';
 import type { Words } from '../words.js';
 import * as en from '../words/en.js';
 import * as zh from '../words/zh-Hans.js';
@@ -12,7 +12,7 @@ import * as hant from '../words/zh-Hant.js';
 
 export const commonWords: Words<typeof zh.common> = { 'zh-Hans': zh.common, 'zh-Hant': hant.common, en: en.common };
 
-export const stateStyles = css`
+export const stateViewStyles = css`
   .frame:focus {
     outline: none;
   }
@@ -97,13 +97,13 @@ export interface StateViews<T> {
   /** What to say where there is nothing to ask for. */
   readonly idle: string;
   readonly retry: () => void;
-  readonly ready: (loaded: Loaded<T>) => TemplateResult;
+  readonly ready: (loaded: LoadedResource<T>) => TemplateResult;
   /** What to show of a resource that has nothing to show. */
-  readonly empty: (loaded: Loaded<T>) => TemplateResult;
+  readonly empty: (loaded: LoadedResource<T>) => TemplateResult;
 }
 
 /** The frame of a widget, and in it what suits its state. One place, so that four widgets behave alike. */
-export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): TemplateResult {
+export function renderState<T>(state: ResourceState<T>, views: StateViews<T>): TemplateResult {
   const { language, retry } = views;
   const words = commonWords[language];
   const again = (event: Event): void => {
@@ -123,8 +123,8 @@ export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): Tem
     >
       <div role="status">${announcement(state, views, again)}</div>
       ${state.status === 'error' ? failed(views, again) : nothing}
-      ${state.status === 'loading' ? waiting(views.hasFallback) : nothing}
-      ${state.status === 'idle' && views.hasFallback ? fallback() : nothing}
+      ${state.status === 'loading' ? renderPlaceholder(views.hasFallback) : nothing}
+      ${state.status === 'idle' && views.hasFallback ? renderFallback() : nothing}
       ${loaded ? (loaded.status === 'empty' ? views.empty(loaded) : views.ready(loaded)) : nothing}
     </div>
   `;
@@ -139,7 +139,7 @@ export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): Tem
     if (state.status === 'error') {
       return html`<div class="message" part="message">
         <p><strong>${words.failed}</strong></p>
-        <p class="muted">${problemWords(state.problem, language)}</p>
+        <p class="muted">${problemMessage(state.problem, language)}</p>
       </div>`;
     }
     if (!loaded?.stale) return nothing;
@@ -154,20 +154,22 @@ export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): Tem
       <div class="message">
         <button type="button" class="button" @click=${onRetry}>${words.retry}</button>
       </div>
-      ${hasFallback ? fallback() : nothing}
+      ${hasFallback ? renderFallback() : nothing}
     `;
   }
 }
 
 /** What the page gave to be shown meanwhile. */
-const fallback = (): TemplateResult => html`<div class="fallback"><slot></slot></div>`;
+const renderFallback = (): TemplateResult => html`<div class="fallback"><slot></slot></div>`;
 
-function waiting(hasFallback: boolean): TemplateResult {
-  return hasFallback ? fallback() : html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
+function renderPlaceholder(hasFallback: boolean): TemplateResult {
+  return hasFallback
+    ? renderFallback()
+    : html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
 }
 
 /** A problem in a reader's words: what happened, and what may help. */
-export function problemWords({ type, status }: Problem, language: Language): string {
+export function problemMessage({ type, status }: Problem, language: Language): string {
   const words = commonWords[language];
   if (type === PROBLEM.timeout) return words.late;
   if (type === PROBLEM.invalidAnswer) return words.unreadable;

@@ -49,21 +49,24 @@ export const statusStyles = css`
 type Statused = Pick<StationEntry, 'status' | 'statusSince' | 'statusUntil'>;
 
 /** How a station is, in words and never by colour alone. */
-export interface StatusWords {
+export interface StatusLabel {
   /** A class of {@link statusStyles}. */
   readonly kind: string;
   readonly text: string;
 }
 
-export const statusView = (status: StatusWords | null): TemplateResult | typeof nothing =>
+export const renderStatus = (status: StatusLabel | null): TemplateResult | typeof nothing =>
   status ? html`<span class="status ${status.kind}">${status.text}</span>` : nothing;
 
 /** A station's status, with its dates; nothing where it is not known. */
-export const stationStatus = (station: Statused, language: Language): TemplateResult | typeof nothing =>
-  statusView(statusWords(station, language));
+export const renderStationStatus = (station: Statused, language: Language): TemplateResult | typeof nothing =>
+  renderStatus(stationStatusLabel(station, language));
 
 /** The same in words; `null` where it is not known. */
-export function statusWords({ status, statusSince, statusUntil }: Statused, language: Language): StatusWords | null {
+export function stationStatusLabel(
+  { status, statusSince, statusUntil }: Statused,
+  language: Language,
+): StatusLabel | null {
   if (!status) return null;
   const words = stationWords[language];
   const dates = [

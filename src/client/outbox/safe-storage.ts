@@ -1,5 +1,5 @@
 /** A place for small texts by name, kept across pages. It never throws, whatever the browser behind it refuses. */
-export interface Shelf {
+export interface SafeStorage {
   get(name: string): string | null;
   /** Whether the text will outlive this page; until then it is here in any case. */
   set(name: string, text: string): boolean;
@@ -14,7 +14,7 @@ export interface Shelf {
  *
  * @param open gives the storage: a function, since to name `localStorage` is what may throw
  */
-export function shelf(open: () => Storage | null | undefined): Shelf {
+export function safeStorage(open: () => Storage | null | undefined): SafeStorage {
   const memory = new Map<string, string>();
   const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
     try {

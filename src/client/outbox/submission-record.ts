@@ -1,9 +1,9 @@
 import type { PledgeRequest, Proof } from '../../contract/index.js';
-import { nameOf, type Place, type Shelves } from './draft-storage.js';
+import { storageKey, type PledgeScope, type BrowserStorage } from './draft-storage.js';
 import { readObject } from './safe-storage.js';
 
 /** What was sent and is not settled, or was refused. It has contact data in it, and so lasts no longer than the tab. */
-export interface Sending {
+export interface SubmissionRecord {
   readonly key: string;
   /** Every body that may have been received under the key, the newest last. */
   readonly bodies: readonly PledgeRequest[];
@@ -21,30 +21,30 @@ export interface Sending {
   readonly paused: boolean;
 }
 
-export function keepSending({ passing }: Shelves, place: Place, sending: Sending): void {
-  passing.set(nameOf('sending', place), JSON.stringify(sending));
+export function saveSubmission({ session }: BrowserStorage, scope: PledgeScope, sending: SubmissionRecord): void {
+  session.set(storageKey('sending', scope), JSON.stringify(sending));
 }
 
 /** Leaves it to the reader when to go on. */
-export function pauseSending(shelves: Shelves, place: Place): void {
-  const sending = keptSending(shelves, place);
-  if (sending) keepSending(shelves, place, { ...sending, paused: true });
+export function pauseSubmission(storage: BrowserStorage, scope: PledgeScope): void {
+  const sending = loadSubmission(storage, scope);
+  if (sending) saveSubmission(storage, scope, { ...sending, paused: true });
 }
 
-export function dropSending({ passing }: Shelves, place: Place): void {
-  passing.remove(nameOf('sending', place));
+export function deleteSubmission({ session }: BrowserStorage, scope: PledgeScope): void {
+  session.remove(storageKey('sending', scope));
 }
 
-export function keptSending({ passing }: Shelves, place: Place): Sending | null {
+export function loadSubmission({ session }: BrowserStorage, scope: PledgeScope): SubmissionRecord | null {
   const { key, bodies, proof, since, tries, next, refused, paused } =
-    readObject(passing.get(nameOf('sending', place))) ?? {};
+    readObject(session.get(storageKey('sending', scope))) ?? {};
   if (typeof key !== 'string' || !/^[0-9a-f]{32}$/.test(key) || !Array.isArray(bodies)) return null;
   // The endpoint checks a body; here it is enough that it is one.
   const some = (bodies as unknown[]).filter((one) => typeof one === 'object' && one !== null) as PledgeRequest[];
   if (some.length === 0) return null;
   return {
     key,
-    bodies: some.slice(-MOST_BODIES),
+    bodies: some.slice(-MAX_BODIES),
     proof: typeof proof === 'object' ? proof : null,
     since: typeof since === 'number' ? since : Date.now(),
     tries: typeof tries === 'number' ? tries : 0,
@@ -55,4 +55,4 @@ export function keptSending({ passing }: Shelves, place: Place): Sending | null 
 }
 
 /** How many versions of one pledge are kept that may each have been received. */
-export const MOST_BODIES = 5;
+export const MAX_BODIES = 5;
