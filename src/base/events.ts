@@ -7,20 +7,20 @@ export interface Selection {
 }
 
 /** What stands on the map. */
-export type FeatureType = (typeof FEATURE_TYPES)[number];
+export type PlaceType = (typeof PLACE_TYPES)[number];
 
-export type SelectionType = FeatureType | 'initiative';
+export type SelectionType = PlaceType | 'initiative';
 
-export interface FeatureSelection extends Selection {
-  readonly type: FeatureType;
+export interface PlaceSelection extends Selection {
+  readonly type: PlaceType;
 }
 
-const FEATURE_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
+const PLACE_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
 
 /** Reads `circle:plaza-66`, what stands on the map; `null` for what is no selection. */
-export function parseSelection(text: string | null | undefined): FeatureSelection | null {
+export function parseSelection(text: string | null | undefined): PlaceSelection | null {
   const [, type, id] = /^(\w+):([a-z0-9][a-z0-9-]*)$/.exec(text ?? '') ?? [];
-  const known = FEATURE_TYPES.find((one) => one === type);
+  const known = PLACE_TYPES.find((one) => one === type);
   return known && id ? { type: known, id } : null;
 }
 

@@ -2,7 +2,7 @@
 export * from './council.js';
 export * from './district.js';
 export * from './initiative.js';
-export { read, type Fault, type Reading, type ItemGuards } from './lenient-schema.js';
+export { read, type Fault, type Reading, type ItemGuards, type ItemGuards as Whole } from './lenient-schema.js';
 export * from './pledge.js';
 export * from './problem.js';
 export { PROBLEM } from './problem-types.js';

@@ -7,7 +7,7 @@ import type { CouncilEvent } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
 import { fragmentOf } from './linking.js';
 import type { Listed } from './order.js';
-import { partWords } from './part-words.js';
+import { deferredTimelineMessages } from './messages/deferred/index.js';
 
 /** Loaded on demand: what takes an event out of the page. */
 
@@ -17,7 +17,7 @@ export const linkTo = (council: string, event: string): string =>
 
 /** Copies the link to an event, and says so in the place of the button's words for a while; what was said. */
 export function copyLink(event: CouncilEvent, button: HTMLElement, { council, language }: TimelineContext): string {
-  const words = partWords[language];
+  const words = deferredTimelineMessages(language);
   const link = linkTo(council.id, event.id);
   const isCopied = copyText(link, button.parentElement ?? button, null);
   const said = isCopied ? words.copied : words.copyFailed(link);

@@ -2,12 +2,12 @@ import type { Selection } from '../base/events.js';
 import type { nothing, TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
-import type * as zh from '../base/words/zh-Hans.js';
 import type { Council, District, Text } from '../contract/index.js';
+import type { TimelineMessages } from './messages/index.js';
 
 /** What the parts of the timeline are drawn with. */
 export interface TimelineContext {
-  readonly words: typeof zh.timeline;
+  readonly words: TimelineMessages;
   /** The reader's language, for data. */
   readonly lang: string;
   /** The language of the words. */

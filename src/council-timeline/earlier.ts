@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { PaginationController } from '../base/pagination-controller.js';
-import { commonWords, problemMessage } from '../base/parts/state-view.js';
+import { problemMessage } from '../base/parts/state-view.js';
 import type { CouncilEvents } from '../contract/index.js';
 import { formatAge } from '../domain/dates.js';
 import type { TimelineContext } from './context.js';
+import { commonMessages } from '../base/messages/index.js';
 
 /**
  * The way to earlier events: a button, and beside it what kept them from coming. Where there is no way, as with data that
@@ -18,7 +19,7 @@ export function earlier(
 ): TemplateResult | typeof nothing {
   const { next, busy, problem, isPartial } = pages;
   const stale = pages.pages.find((page) => page.stale);
-  const common = commonWords[language];
+  const common = commonMessages(language);
   if (!isPartial && !stale) return nothing;
   const age = stale && common.stale(formatAge(stale.received, Date.now(), language));
   const said = problem ? problemMessage(problem, language) : (age ?? nothing);

@@ -5,8 +5,8 @@ import { localizeText } from '../domain/localize.js';
 import type { TimelineContext } from './context.js';
 import { answer, type Choice, choicesOf, textOf, themesOf } from './filter.js';
 import type { Listed, Order } from './order.js';
-import { partWords } from './part-words.js';
 import { isNothing, type Query } from './query.js';
+import { deferredTimelineMessages } from './messages/deferred/index.js';
 
 export { finderStyles as styles } from './finder-styles.js';
 
@@ -54,7 +54,7 @@ export class Finder {
   found({ events, query, context }: Asked): string | typeof nothing {
     if (isNothing(query)) return nothing;
     const { language, council, lang } = context;
-    const own = partWords[language];
+    const own = deferredTimelineMessages(language);
     const count = this.answer(events, query, council.terms ?? []).size;
     const number = new Intl.NumberFormat(language);
     const term = council.terms?.find(({ id }) => id === query.term);
@@ -63,7 +63,7 @@ export class Finder {
   }
 
   controls({ events, order, query, context }: Asked): TemplateResult {
-    const own = partWords[context.language];
+    const own = deferredTimelineMessages(context.language);
     const { kinds, people, organizations, themes } = this.#choicesOf(events, context.council);
     const named = Object.entries(context.words.kinds).flatMap(([kind, name]): Option[] => {
       const count = kinds.get(kind as EventKind);

@@ -6,12 +6,8 @@ import { FuminSelectEvent, type Selection } from '../base/events.js';
 import { LazyModule } from '../base/lazy-module.js';
 import { PaginationController } from '../base/pagination-controller.js';
 import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
-import { commonWords, stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { stateViewStyles, renderState } from '../base/parts/state-view.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
-import type { Words } from '../base/words.js';
-import * as en from '../base/words/en.js';
-import * as zh from '../base/words/zh-Hans.js';
-import * as hant from '../base/words/zh-Hant.js';
 import { readCouncil, readDistrict, readCouncilEvents } from '../contract/read.js';
 import type { Council, CouncilEvents } from '../contract/index.js';
 import { localizeText } from '../domain/localize.js';
@@ -30,8 +26,8 @@ import { timelineStyles } from './styles.js';
 import { type Subject, subjectOf } from './subject.js';
 import type * as TermsPart from './terms.js';
 import { upcoming } from './upcoming.js';
-
-const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, 'zh-Hant': hant.timeline, en: en.timeline };
+import { commonMessages } from '../base/messages/index.js';
+import { timelineMessages } from './messages/index.js';
 
 /**
  * One council's history: who chaired it when, what it held, who is in it and what it works on. Everything that it holds is
@@ -135,12 +131,12 @@ export class FuminCouncilTimeline extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const words = timelineWords[this.language];
+    const words = timelineMessages(this.language);
     const views = {
       language: this.language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? words.idle : commonWords[this.language].noEndpoint,
+      idle: this.client || this.data === null ? words.idle : commonMessages(this.language).noEndpoint,
       retry: () => void this.reload(),
     };
     const nobody = (): TemplateResult => this.#nobody();
@@ -168,7 +164,7 @@ export class FuminCouncilTimeline extends FuminElement {
     const subject = this.#subject;
     const name = subject && 'name' in subject ? localizeText(subject.name, this.contentLang) : '';
     return html`<div class="message muted">
-      <p>${name ? timelineWords[language].noCouncil(name) : commonWords[language].missing}</p>
+      <p>${name ? timelineMessages(language).noCouncil(name) : commonMessages(language).missing}</p>
     </div>`;
   }
 
@@ -186,7 +182,7 @@ export class FuminCouncilTimeline extends FuminElement {
     // Another council has other terms and kinds: what was asked of the one is not asked of the other.
     if (this.#context && this.#context.council.id !== council.id) this.#finding.query = NOTHING;
     const context: TimelineContext = {
-      words: timelineWords[this.language],
+      words: timelineMessages(this.language),
       lang: this.contentLang,
       language: this.language,
       say: this.localize.bind(this),
@@ -239,7 +235,7 @@ export class FuminCouncilTimeline extends FuminElement {
       <p class="muted">
         ${words.partFailed}
         <button type="button" class="link" @click=${() => void this.#termsPart.load()}>
-          ${commonWords[language].retry}
+          ${commonMessages(language).retry}
         </button>
       </p>
     </section>`;

@@ -1,11 +1,11 @@
 import type { nothing, TemplateResult } from 'lit';
 
-import type { FeatureType } from '../base/events.js';
+import type { PlaceType } from '../base/events.js';
 import type { Language } from '../base/language.js';
-import type * as zh from '../base/words/zh-Hans.js';
 import type { CoordinateSystem, CouncilBrief, Text } from '../contract/index.js';
 import type { Query } from './query.js';
 import type { Model } from './model.js';
+import type { MapMessages } from './messages/index.js';
 
 /** A basemap of raster tiles, as the page asks for it. */
 export interface Basemap {
@@ -16,7 +16,7 @@ export interface Basemap {
 /** What the parts of the map are drawn with. */
 export interface MapContext {
   readonly model: Model;
-  readonly words: typeof zh.map;
+  readonly words: MapMessages;
   /** Whose map lies under the picture, with its approval number: always shown when given. */
   readonly attribution: string;
   /** What URLs in the district are relative to. */
@@ -33,12 +33,12 @@ export interface MapContext {
   readonly basemap: Basemap | null;
   /** What is chosen, as `circle:plaza-66`; `null` where nothing is. */
   readonly chosen: string | null;
-  readonly isChosen: (type: FeatureType, id: string) => boolean;
+  readonly isChosen: (type: PlaceType, id: string) => boolean;
   /** Chooses a thing; chosen again, it is let go. */
-  readonly choose: (type: FeatureType, id: string) => void;
+  readonly choose: (type: PlaceType, id: string) => void;
   readonly clear: () => void;
   /** Chooses a thing, turns to the map view, and moves the picture to it. */
-  readonly show: (type: FeatureType, id: string) => void;
+  readonly show: (type: PlaceType, id: string) => void;
   /** Shows in the list alone what answers to this. */
   readonly filter: (query: Partial<Query>) => void;
   /** A council in brief, by its id; `null` until it is here. Asking for it is what loads it. */

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-
-import type * as zh from '../base/words/zh-Hans.js';
+import type { MapMessages } from './messages/index.js';
 
 export interface Controls {
   readonly zoomIn: () => void;
@@ -19,7 +18,7 @@ const ICONS = {
 } as const;
 
 /** The buttons that move the picture. */
-export function controls(words: typeof zh.map, calls: Controls): TemplateResult {
+export function controls(words: MapMessages, calls: Controls): TemplateResult {
   return html`<div class="zoom" role="group" aria-label=${words.move}>
     ${(Object.keys(ICONS) as (keyof Controls)[]).map((name) => {
       const call = calls[name];

@@ -12,9 +12,9 @@ import type { MapContext } from './context.js';
 import { memberNames } from './councils.js';
 import { type Branch, isPlaced, type Thing } from './model.js';
 import { choice, members } from './outline.js';
+import { deferredMapMessages } from './messages/deferred/index.js';
 
 export { detailsStyles as styles } from './details-styles.js';
-import { partWords } from './part-words.js';
 
 type Row = readonly [label: string, value: unknown];
 
@@ -24,7 +24,7 @@ const MOST = 20;
 /** What is known of the thing that is chosen. */
 export function details(thing: Thing, context: MapContext): TemplateResult {
   const { words, say, view, model, language } = context;
-  const own = partWords[language];
+  const own = deferredMapMessages(language);
   const { type, item } = thing;
   const description = 'description' in item && item.description;
   const rows = rowsOf(thing, context).filter(([, value]) => Boolean(value) && value !== nothing);
@@ -66,7 +66,7 @@ export function details(thing: Thing, context: MapContext): TemplateResult {
 
 function branchMembers(thing: Thing, context: MapContext): TemplateResult | typeof nothing {
   const { model } = context;
-  const own = partWords[context.language];
+  const own = deferredMapMessages(context.language);
   const branch = [...model.circles, ...model.alliances].find(({ of }) => of === thing.item);
   if (!branch) return nothing;
   const count = branch.stations.length + branch.organizations.length;
@@ -85,7 +85,7 @@ function rowsOf(thing: Thing, context: MapContext): Row[] {
   switch (thing.type) {
     case 'circle':
       return [
-        [partWords[context.language].grid, context.say(thing.item.grid)],
+        [deferredMapMessages(context.language).grid, context.say(thing.item.grid)],
         ...councilRows(thing.item.council, context),
       ];
     case 'alliance':
@@ -102,7 +102,7 @@ function councilRows(id: string | null | undefined, context: MapContext): Row[] 
   const council = id ? context.council(id) : null;
   if (!council) return [];
   const { say } = context;
-  const own = partWords[context.language];
+  const own = deferredMapMessages(context.language);
   const names = memberNames(council, localDay(new Date(), DEFAULT_TIME_ZONE));
   return [
     [own.council, say(council.name)],
@@ -113,7 +113,7 @@ function councilRows(id: string | null | undefined, context: MapContext): Row[] 
 
 function stationRows(station: StationEntry, context: MapContext): Row[] {
   const { words, say, model, language } = context;
-  const own = partWords[language];
+  const own = deferredMapMessages(language);
   const circle = model.circles.find(({ of }) => of.id === station.circle)?.of;
   return [
     [own.status, renderStationStatus(station, language)],
@@ -126,7 +126,7 @@ function stationRows(station: StationEntry, context: MapContext): Row[] {
 
 function organizationRows(organization: Organization, context: MapContext): Row[] {
   const { words, model, url, language } = context;
-  const own = partWords[language];
+  const own = deferredMapMessages(language);
   const circles = model.circles.filter(({ organizations }) => organizations.includes(organization));
   const alliances = model.alliances.filter(({ organizations }) => organizations.includes(organization));
   const href = safeUrl(organization.url, url);
@@ -143,8 +143,8 @@ const listed = (all: readonly TemplateResult[]): readonly TemplateResult[] | nul
 type Placed = Extract<Thing, { readonly type: 'station' | 'organization' }>;
 
 const accuracyRow = ({ item }: Placed, { language, model }: MapContext): Row => [
-  partWords[language].position,
-  model.at.has(item) && item.accuracy ? partWords[language].accuracy(item.accuracy) : null,
+  deferredMapMessages(language).position,
+  model.at.has(item) && item.accuracy ? deferredMapMessages(language).accuracy(item.accuracy) : null,
 ];
 
 /** The place in map services, for the way there. */

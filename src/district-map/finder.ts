@@ -11,9 +11,9 @@ import { answer } from './filter.js';
 import { type LocateFault, locate } from './locator.js';
 import { type Branch, countOf, isPlaced, type Model, type Thing } from './model.js';
 import { choice } from './outline.js';
-import { partWords } from './part-words.js';
 import { isNothing, NOTHING, type Query } from './query.js';
 import { mayBePinyin, type Pinyin, searcher } from './search.js';
+import { deferredMapMessages } from './messages/deferred/index.js';
 
 export { finderStyles as styles } from './finder-styles.js';
 
@@ -64,7 +64,7 @@ export class Finder {
 
   controls({ context, query }: Asked): TemplateResult {
     const { words, model, text, language } = context;
-    const own = partWords[language];
+    const own = deferredMapMessages(language);
     const set = this.ask;
     const select = (name: 'circle' | 'alliance' | 'kind' | 'sort', label: string, options: readonly Option[]) =>
       html`<label
@@ -117,7 +117,7 @@ export class Finder {
 
   results({ context, query, isPrinting }: Asked): TemplateResult {
     const { model, language } = context;
-    const own = partWords[language];
+    const own = deferredMapMessages(language);
     const found = this.#find(context, query);
     const number = new Intl.NumberFormat(language);
     const shown = isPrinting ? found : found.slice(0, this.#limit);
@@ -152,7 +152,7 @@ export class Finder {
 
   #result(thing: Thing, context: MapContext): TemplateResult {
     const { model, language, view, show } = context;
-    const own = partWords[language];
+    const own = deferredMapMessages(language);
     const { type, item } = thing;
     const distance = this.#distanceTo(thing, model);
     const said = distance === null ? '' : formatDistance(distance, language);
@@ -210,7 +210,7 @@ export class Finder {
   }
 
   #locateNote({ language }: MapContext): string {
-    const own = partWords[language];
+    const own = deferredMapMessages(language);
     if (this.#locating === 'not') return '';
     return this.#locating === 'now' ? own.locating : own.locate[this.#locating];
   }

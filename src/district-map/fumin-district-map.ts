@@ -7,12 +7,8 @@ import { formatSelection, FuminSelectEvent, parseSelection, type Selection } fro
 import { PaginationController } from '../base/pagination-controller.js';
 import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
 import { statusStyles } from '../base/parts/station-status.js';
-import { commonWords, stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { stateViewStyles, renderState } from '../base/parts/state-view.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
-import type { Words } from '../base/words.js';
-import * as en from '../base/words/en.js';
-import * as zh from '../base/words/zh-Hans.js';
-import * as hant from '../base/words/zh-Hant.js';
 import { readDistrict, readStations } from '../contract/read.js';
 import type { CoordinateSystem, CouncilBrief, District } from '../contract/index.js';
 import { COORDINATE_SYSTEMS } from '../contract/formats.js';
@@ -29,8 +25,8 @@ import { Ordering } from './ordering.js';
 import { PictureController } from './picture.js';
 import { mapStyles } from './styles.js';
 import { type View, viewOf, viewSwitch } from './views.js';
-
-const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, 'zh-Hant': hant.map, en: en.map };
+import { commonMessages } from '../base/messages/index.js';
+import { mapMessages } from './messages/index.js';
 
 /**
  * The district: its joint conference, its business circles and alliances, their stations and organizations, as a picture
@@ -149,7 +145,7 @@ export class FuminDistrictMap extends FuminElement {
       language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? mapWords[language].idle : commonWords[language].noEndpoint,
+      idle: this.client || this.data === null ? mapMessages(language).idle : commonMessages(language).noEndpoint,
       retry: () => void this.reload(),
       ready: draw,
       empty: draw,
@@ -240,7 +236,7 @@ export class FuminDistrictMap extends FuminElement {
     ];
     return this.#context.get(of, () => ({
       model,
-      words: mapWords[language],
+      words: mapMessages(language),
       url,
       language,
       say: this.localize.bind(this),

@@ -1,4 +1,4 @@
-import type { FeatureSelection, FeatureType } from '../base/events.js';
+import type { PlaceSelection, PlaceType } from '../base/events.js';
 import type {
   Alliance,
   Area,
@@ -176,10 +176,10 @@ export const countOf = ({ circles, alliances, stations, organizations }: Model):
   circles.length + alliances.length + stations.length + organizations.length;
 
 /** What a selection means here; `null` where there is no such thing. */
-export function find(model: Model, selection: FeatureSelection | null): Thing | null {
+export function find(model: Model, selection: PlaceSelection | null): Thing | null {
   if (!selection) return null;
   const { type, id } = selection;
-  const all: Readonly<Record<FeatureType, readonly { readonly id: string }[]>> = {
+  const all: Readonly<Record<PlaceType, readonly { readonly id: string }[]>> = {
     circle: model.district.circles,
     alliance: model.district.alliances ?? [],
     station: model.stations,

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { PaginationController } from '../base/pagination-controller.js';
-import { commonWords, problemMessage } from '../base/parts/state-view.js';
+import { problemMessage } from '../base/parts/state-view.js';
 import type { ResourceState } from '../base/resource-controller.js';
 import type { Stations } from '../contract/index.js';
 import { formatAge } from '../domain/dates.js';
 import type { MapContext } from './context.js';
+import { commonMessages } from '../base/messages/index.js';
 
 /**
  * What is to be known of what is shown: that stations are still to come, cannot be had, are old, or are not all; and that a
@@ -19,7 +20,7 @@ export function notes(
   retry: (() => void) | null,
   loadAgain: (() => void) | null,
 ): readonly TemplateResult[] {
-  const common = commonWords[language];
+  const common = commonMessages(language);
   const said: TemplateResult[] = [];
   const note = (text: string, again: (() => void) | null = null): void => {
     const button = html`<button type="button" class="link" @click=${again}>${common.retry}</button>`;

@@ -1,4 +1,4 @@
-import type { FeatureType } from '../base/events.js';
+import type { PlaceType } from '../base/events.js';
 
 /** What a reader asks of the list. `''` asks nothing. */
 export interface Query {
@@ -7,7 +7,7 @@ export interface Query {
   readonly circle: string;
   /** An alliance's id. */
   readonly alliance: string;
-  readonly kind: FeatureType | '';
+  readonly kind: PlaceType | '';
   readonly openNow: boolean;
   readonly sort: 'given' | 'name' | 'distance';
 }

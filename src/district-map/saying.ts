@@ -1,7 +1,7 @@
-import { stationWords } from '../base/parts/station-status.js';
 import type { MapContext } from './context.js';
 import type { AreaOnGround } from './ground.js';
 import type { Mark } from './marks.js';
+import { stationMessages } from '../base/messages/index.js';
 
 /** What stands in the picture and can be chosen or opened there. */
 export type Thing = { readonly area: AreaOnGround } | { readonly mark: Mark };
@@ -25,7 +25,7 @@ export function spokenName(thing: Thing, context: MapContext): string {
   if (point.type === 'station') {
     const { building, status } = point.item;
     const where = text(building);
-    said.push(name.includes(where) ? '' : where, status ? stationWords[language].status[status] : '');
+    said.push(name.includes(where) ? '' : where, status ? stationMessages(language).status[status] : '');
   }
   return said.filter(Boolean).join(' · ');
 }

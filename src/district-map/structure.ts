@@ -5,10 +5,10 @@ import { chairs } from './chair.js';
 import type { MapContext } from './context.js';
 import type { Branch, Thing } from './model.js';
 import { choice, members } from './outline.js';
-import { partWords } from './part-words.js';
 import { ringStyles } from './ring-styles.js';
 import { layRings } from './rings.js';
 import { structureStyles } from './structure-styles.js';
+import { deferredMapMessages } from './messages/deferred/index.js';
 
 export const styles = [structureStyles, ringStyles];
 
@@ -25,7 +25,7 @@ const PACKED = 24;
  */
 export function structure(context: MapContext): TemplateResult {
   const { model, words, language } = context;
-  const own = partWords[language];
+  const own = deferredMapMessages(language);
   const { district, circles, alliances, others } = model;
   const open = district.alliancesOpen === true;
   const count = circles.length + alliances.length;
@@ -101,13 +101,13 @@ function card(
   return html`<li>
     <div class="card">
       ${choice(thing, context)}${chairLine(chairs(council, context), context)}${members(branch, context)}
-      ${count > 0 ? html`<p class="counted muted small">${partWords[context.language].members(count)}</p>` : nothing}
-      ${count > NAMED ? html`<p class="counted-rest muted small">${partWords[context.language].andMore(count - NAMED)}</p>` : nothing}
+      ${count > 0 ? html`<p class="counted muted small">${deferredMapMessages(context.language).members(count)}</p>` : nothing}
+      ${count > NAMED ? html`<p class="counted-rest muted small">${deferredMapMessages(context.language).andMore(count - NAMED)}</p>` : nothing}
     </div>
   </li>`;
 }
 
 const chairLine = (chair: readonly TemplateResult[], { language }: MapContext): TemplateResult | typeof nothing =>
   chair.length > 0
-    ? html`<p class="chairs small"><span class="muted">${partWords[language].chair}</span> ${chair}</p>`
+    ? html`<p class="chairs small"><span class="muted">${deferredMapMessages(language).chair}</span> ${chair}</p>`
     : nothing;

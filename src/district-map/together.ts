@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MapContext } from './context.js';
 import { choice } from './outline.js';
 import type { Cluster } from './marks.js';
-import { partWords } from './part-words.js';
+import { deferredMapMessages } from './messages/deferred/index.js';
 
 /** How many are listed: more are found by looking closer, or in the list. */
 const MOST = 50;
@@ -11,7 +11,7 @@ const MOST = 50;
 /** The members of a cluster that cannot be told apart by looking closer, as a list. */
 export function together(cluster: Cluster, context: MapContext, close: () => void): TemplateResult {
   const { words, language } = context;
-  const own = partWords[language];
+  const own = deferredMapMessages(language);
   const members = cluster.members();
   return html`<section class="together" aria-labelledby="together">
     <header>

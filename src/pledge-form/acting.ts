@@ -6,7 +6,7 @@ import { loadSubmission, pauseSubmission } from '../client/outbox/submission-rec
 import type { Initiative, PledgeRequest } from '../contract/index.js';
 import { check } from './check.js';
 import { chosen, type Field } from './draft.js';
-import { saying } from './part-words.js';
+import { saying } from './messages/deferred/message.js';
 import { EDITING, type Editing, type Pledging, type Trouble } from './pledging.js';
 import { troubleOf, unsolved } from './problems.js';
 import { requestOf } from './request.js';

@@ -4,7 +4,8 @@ import { chooseWords } from './choose-words.js';
 import type { Saying } from './context.js';
 import { creditCodeFault } from './credit-code-fault.js';
 import { agrees, type Draft } from './draft.js';
-import { type PartWords, saying } from './part-words.js';
+import type { DeferredFormMessages } from './messages/deferred/index.js';
+import { saying } from './messages/deferred/message.js';
 import type { Faults } from './pledging.js';
 import { requestOf } from './request.js';
 import { rulesOf, useOf } from './rules.js';
@@ -39,7 +40,7 @@ export function check(draft: Draft, initiative: Initiative): Faults {
 function telephoneSaying(telephone: string): Saying | null {
   const fault = telephoneFault(telephone);
   if (!fault) return null;
-  const pick = (words: PartWords): string =>
+  const pick = (words: DeferredFormMessages): string =>
     fault.kind === 'mobile'
       ? words.mobileLength(fault.digits)
       : fault.kind === 'area'

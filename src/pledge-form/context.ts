@@ -1,10 +1,10 @@
 import type { nothing, TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
-import type * as zh from '../base/words/zh-Hans.js';
 import type { Text } from '../contract/index.js';
+import type { FormMessages } from './messages/index.js';
 
-export type FormWords = typeof zh.form;
+export type FormWords = FormMessages;
 
 /** Something to tell the reader, put into words only when it is drawn: the page may change its language meanwhile. */
 export type Saying = (language: Language) => string;

@@ -1,6 +1,6 @@
 import { isCreditCode, suggestCreditCode, normalizeCreditCode } from '../domain/credit-code.js';
 import type { Saying } from './context.js';
-import { saying } from './part-words.js';
+import { saying } from './messages/deferred/message.js';
 
 /** What is wrong with a credit code as typed, in an order in which it is mended; `null` where nothing is. */
 export function creditCodeFault(typed: string): Saying | null {

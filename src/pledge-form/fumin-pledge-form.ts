@@ -5,7 +5,7 @@ import { FuminElement } from '../base/fumin-element.js';
 import { FuminPledgeEvent } from '../base/events.js';
 import { LazyModule } from '../base/lazy-module.js';
 import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
-import { commonWords, stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { stateViewStyles, renderState } from '../base/parts/state-view.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
 import { readInitiative, readDistrictInitiatives } from '../contract/read.js';
 import type { Initiative, Receipt } from '../contract/index.js';
@@ -17,7 +17,6 @@ import { PledgingController } from './controller.js';
 import { type Field, isField } from './draft.js';
 import { focusOn, Pointer } from './focus.js';
 import { pledgeForm } from './form.js';
-import { formWords } from './form-words.js';
 import { Joined } from './joined.js';
 import { whyReadOnly } from './period.js';
 import type { Pledging } from './pledging.js';
@@ -26,6 +25,8 @@ import type { Receipts } from './receipts.js';
 import { roleChoice, roleList } from './roles.js';
 import { formStyles } from './styles.js';
 import { ownUrl, pathOf } from './urls.js';
+import { commonMessages } from '../base/messages/index.js';
+import { formMessages } from './messages/index.js';
 
 /**
  * One initiative, and the form to join it: its text, its roles to choose from, how many have joined, the pledge with its
@@ -112,7 +113,7 @@ export class FuminPledgeForm extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const words = formWords[this.language];
+    const words = formMessages(this.language);
     const { state } = this.#district;
     const before = state.status === 'loading' || state.status === 'error' ? state : null;
     const ready = (loaded: LoadedResource<Initiative>): TemplateResult => this.#whole(loaded);
@@ -120,7 +121,7 @@ export class FuminPledgeForm extends FuminElement {
       language: this.language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? words.none : commonWords[this.language].noEndpoint,
+      idle: this.client || this.data === null ? words.none : commonMessages(this.language).noEndpoint,
       retry: () => void this.reload(),
       ready,
       empty: ready,
@@ -129,7 +130,7 @@ export class FuminPledgeForm extends FuminElement {
 
   #whole({ value: initiative, url }: LoadedResource<Initiative>): TemplateResult {
     const language = this.language;
-    const words = formWords[language];
+    const words = formMessages(language);
     const context = { words, url, lang: this.contentLang, language, say: this.localize.bind(this) };
     const pledging = this.#own.at({ endpoint: this.client?.endpoint ?? '', initiative: initiative.id });
     const received = pledging.phase.status === 'received';
@@ -195,7 +196,7 @@ export class FuminPledgeForm extends FuminElement {
   #partFailed(part: LazyModule<object>, { words, language }: FormContext): TemplateResult | typeof nothing {
     if (!part.failed) return nothing;
     return html`<p class="muted">${words.viewFailed}</p>
-      <button type="button" class="button" @click=${() => void part.load()}>${commonWords[language].retry}</button>`;
+      <button type="button" class="button" @click=${() => void part.load()}>${commonMessages(language).retry}</button>`;
   }
 
   readonly #actions = {

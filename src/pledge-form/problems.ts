@@ -3,7 +3,8 @@ import { isTruncatedConflict, isRefusal } from '../client/outbox/problem-kind.js
 import type { Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
 import type { Saying } from './context.js';
-import { type PartWords, saying } from './part-words.js';
+import type { DeferredFormMessages } from './messages/deferred/index.js';
+import { saying } from './messages/deferred/message.js';
 import type { Faults, Trouble } from './pledging.js';
 import { fieldAt } from './request.js';
 
@@ -22,7 +23,7 @@ export function troubleOf(problem: Problem): Trouble {
   return { title, faults, whole: placed || unplaced.length > 0 ? unplaced : [saying(summed(problem))] };
 }
 
-function summed(problem: Problem): (words: PartWords) => string {
+function summed(problem: Problem): (words: DeferredFormMessages) => string {
   const { type, status, detail } = problem;
   if (type === PROBLEM.alreadyPledged) return (words) => words.alreadyPledged;
   if (type === PROBLEM.keyInFlight) return (words) => words.inFlight;

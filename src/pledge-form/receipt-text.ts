@@ -2,7 +2,7 @@ import type { Initiative, Receipt } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
 import { localizeText } from '../domain/localize.js';
 import type { FormContext } from './context.js';
-import { partWords } from './part-words.js';
+import { deferredFormMessages } from './messages/deferred/index.js';
 
 /** What a receipt says, a term and what it is each. Never contact data, which it does not have. */
 export function receiptRows(
@@ -10,7 +10,7 @@ export function receiptRows(
   initiative: Initiative,
   { language, lang }: Pick<FormContext, 'language' | 'lang'>,
 ): (readonly [term: string, value: string] | null)[] {
-  const words = partWords[language];
+  const words = deferredFormMessages(language);
   const { number, organization, roles, initiativeVersion, received, state, checkCode } = receipt;
   const names = roles.flatMap((id) => {
     const role = initiative.roles.find((one) => one.id === id);
@@ -39,7 +39,7 @@ export function receiptText(
   withCode = false,
 ): string {
   const { language, lang } = context;
-  const words = partWords[language];
+  const words = deferredFormMessages(language);
   const code = withCode && receipt.withdrawalToken ? [[words.code, receipt.withdrawalToken] as const] : [];
   const rows = [...receiptRows(receipt, initiative, context), ...code];
   const colon = language === 'en' ? ': ' : '：';

@@ -6,7 +6,7 @@ import { loadReceipts } from '../client/outbox/receipt-storage.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import { factList } from './call.js';
 import type { FormContext } from './context.js';
-import { type PartWords, partWords } from './part-words.js';
+import type { DeferredFormMessages } from './messages/deferred/index.js';
 import type { Pledging, Received } from './pledging.js';
 import type * as Qr from '../base/parts/qr-code.lazy.js';
 import { receiptRows, receiptText } from './receipt-text.js';
@@ -14,6 +14,7 @@ import { copyText, saveText } from '../base/clipboard.js';
 import { shelves } from './shelves.js';
 import type * as Sheet from './sheet.js';
 import { forget, look, question, type Withdrawing } from './withdrawing.js';
+import { deferredFormMessages } from './messages/deferred/index.js';
 
 export { receiptStyles as styles } from './receipt-styles.js';
 export { lookBack } from './withdrawing.js';
@@ -35,7 +36,7 @@ export class Receipts {
 
   view(pledging: Pledging, received: Received, initiative: Initiative, withdrawing: Withdrawing, context: FormContext) {
     const { receipt, earlier, withdrawal } = received;
-    const words = partWords[context.language];
+    const words = deferredFormMessages(context.language);
     const gone = receipt.state === 'withdrawn';
     const awaitsLook = initiative.pledges?.moderation && receipt.state === 'received' && !gone;
     const token = gone ? null : receipt.withdrawalToken;
@@ -58,7 +59,7 @@ export class Receipts {
   }
 
   /** The code to keep. A field, so that it can be selected and copied where a button may not. */
-  #code(token: string, words: PartWords): TemplateResult {
+  #code(token: string, words: DeferredFormMessages): TemplateResult {
     return html`<div class="field code">
       <label for="code">${words.code}</label>
       <p class="hint" id="code-hint">${words.keepCode}</p>
@@ -70,14 +71,14 @@ export class Receipts {
     </div>`;
   }
 
-  #said(what: 'code' | 'receipt', words: PartWords): TemplateResult {
+  #said(what: 'code' | 'receipt', words: DeferredFormMessages): TemplateResult {
     const copied = this.#copied?.what === what ? this.#copied : null;
     return html`<p class="hint" role="status">${copied && (copied.done ? words.copied : words.selected)}</p>`;
   }
 
   #actions(pledging: Pledging, received: Received, initiative: Initiative, context: FormContext): TemplateResult {
     const { receipt, kept } = received;
-    const words = partWords[context.language];
+    const words = deferredFormMessages(context.language);
     const gone = receipt.state === 'withdrawn';
     const text = (withCode: boolean): string => receiptText(receipt, initiative, context, withCode);
     const button = (label: string, act: () => void, id?: string): TemplateResult =>
@@ -115,7 +116,7 @@ export class Receipts {
     `;
   }
 
-  #others(pledging: Pledging, { number }: Receipt, words: PartWords): TemplateResult | typeof nothing {
+  #others(pledging: Pledging, { number }: Receipt, words: DeferredFormMessages): TemplateResult | typeof nothing {
     const others = loadReceipts(shelves, pledging.place).filter(({ receipt }) => receipt.number !== number);
     if (others.length === 0) return nothing;
     const show = (receipt: Receipt): void => {
@@ -156,7 +157,7 @@ export class Receipts {
 }
 
 /** What becomes of the receipt when this page is left. */
-function keeping({ kept, receipt }: Received, words: PartWords): TemplateResult | typeof nothing {
+function keeping({ kept, receipt }: Received, words: DeferredFormMessages): TemplateResult | typeof nothing {
   if (receipt.state === 'withdrawn' && kept !== null) return nothing;
   const text = kept === null ? words.forgotten : kept ? words.keptReceipt : words.notKept;
   return html`<p class=${kept ? 'small muted' : 'important'}>${text}</p>`;

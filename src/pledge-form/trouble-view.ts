@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
 import { type Field, FIELDS } from './draft.js';
-import { partWords } from './part-words.js';
 import type { Pledging } from './pledging.js';
+import { deferredFormMessages } from './messages/deferred/index.js';
 
 export interface TroubleActions {
   /** Puts the focus on a field. */
@@ -24,7 +24,7 @@ export function summary(
   const shown = phase.status === 'sending' ? phase.before : phase.status === 'editing' ? phase : null;
   if (!shown?.trouble) return nothing;
   const { trouble, waiting } = shown;
-  const words = partWords[language];
+  const words = deferredFormMessages(language);
   const wrong = FIELDS.flatMap((field) => {
     const fault = faults[field];
     return fault ? [{ field, text: fault(language) }] : [];
@@ -59,7 +59,7 @@ function whatNext(
   { tryNow, goBack, ask }: TroubleActions,
   language: Language,
 ): TemplateResult {
-  const words = partWords[language];
+  const words = deferredFormMessages(language);
   return html`
     <p>${when(next, language)}</p>
     <p class="small muted">${words.waitsHere}</p>
@@ -72,7 +72,7 @@ function whatNext(
 }
 
 function when(next: number | 'now' | null, language: Language): string {
-  const words = partWords[language];
+  const words = deferredFormMessages(language);
   if (next === 'now') return words.tryingNow;
   if (next === null) return words.tryingLater;
   const time = { hour: 'numeric', minute: '2-digit', second: '2-digit' } as const;
@@ -82,7 +82,7 @@ function when(next: number | 'now' | null, language: Language): string {
 /** What is done before it is sent that takes a while, with the way out of it. */
 export function underWay({ phase }: Pledging, language: Language): TemplateResult | typeof nothing {
   if (phase.status !== 'sending' || !phase.cancel) return nothing;
-  const words = partWords[language];
+  const words = deferredFormMessages(language);
   return html`<div class="actions solving">
     <p class="hint" role="status">${words.solving}</p>
     <button type="button" class="button" @click=${phase.cancel}>${words.callOff}</button>
@@ -95,7 +95,7 @@ export function discardQuestion(
   { ask, discard }: TroubleActions,
   language: Language,
 ): TemplateResult {
-  const words = partWords[language];
+  const words = deferredFormMessages(language);
   return html`<div class="question" id="discarding" tabindex="-1" role="group" aria-labelledby="discard-sure">
     <p id="discard-sure">${words.discardSure} ${pledging.isOnItsWay ? words.discardSent : nothing}</p>
     <div class="actions">

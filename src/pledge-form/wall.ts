@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { PaginationController } from '../base/pagination-controller.js';
-import { commonWords, problemMessage } from '../base/parts/state-view.js';
+import { problemMessage } from '../base/parts/state-view.js';
 import type { ResourceState } from '../base/resource-controller.js';
 import type { Initiative, PublicPledge, Wall } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, hasTime, localDay } from '../domain/dates.js';
 import type { FormContext } from './context.js';
 import { roleNames } from './roles.js';
+import { commonMessages } from '../base/messages/index.js';
 
 export { wallStyles as styles } from './wall-styles.js';
 
@@ -46,7 +47,7 @@ function content(
   const { words, language } = context;
   const { next, busy, problem } = pages;
   const pledges = pledgesOf(pages);
-  const common = commonWords[language];
+  const common = commonMessages(language);
   if (state.status === 'error') {
     return html`<p class="muted">${problemMessage(state.problem, language)}</p>
       <button type="button" class="button" @click=${actions.retry}>${common.retry}</button>`;

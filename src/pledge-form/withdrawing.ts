@@ -6,9 +6,10 @@ import { readReceipt } from '../contract/read.js';
 import { deleteReceipt, saveReceipt, loadReceipts } from '../client/outbox/receipt-storage.js';
 import { isRefusal, toProblem } from '../client/outbox/problem-kind.js';
 import type { Receipt } from '../contract/index.js';
-import { partWords, saying } from './part-words.js';
+import { saying } from './messages/deferred/message.js';
 import { EDITING, type Pledging, type Received } from './pledging.js';
 import { shelves } from './shelves.js';
+import { deferredFormMessages } from './messages/deferred/index.js';
 
 /** Where to withdraw, as of now, and what to do once it is done. */
 export interface Withdrawing {
@@ -64,7 +65,7 @@ export function question(
   focus: (id: string) => void,
   language: Language,
 ): TemplateResult {
-  const words = partWords[language];
+  const words = deferredFormMessages(language);
   const sending = received.withdrawal === 'sending';
   const keep = (): void => {
     if (sending) return;

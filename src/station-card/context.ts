@@ -1,12 +1,12 @@
 import type { nothing, TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
-import type * as zh from '../base/words/zh-Hans.js';
 import type { Activity, District, Station, Text } from '../contract/index.js';
+import type { CardMessages } from './messages/index.js';
 
 /** What the parts of the card are drawn with. */
 export interface CardContext {
-  readonly words: typeof zh.card;
+  readonly words: CardMessages;
   /** What URLs in the station are relative to. */
   readonly url: string;
   /** The reader's language, for data. */

@@ -5,12 +5,8 @@ import { FuminElement } from '../base/fumin-element.js';
 import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
 import { statusStyles, stationStatusLabel } from '../base/parts/station-status.js';
 import { openStatusLabel } from '../base/parts/open-status.js';
-import { commonWords, stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { stateViewStyles, renderState } from '../base/parts/state-view.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
-import type { Words } from '../base/words.js';
-import * as en from '../base/words/en.js';
-import * as zh from '../base/words/zh-Hans.js';
-import * as hant from '../base/words/zh-Hant.js';
 import { readDistrict, readStation } from '../contract/read.js';
 import type { Station } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
@@ -28,8 +24,8 @@ import { type Printed, PrintedCode } from './printing.js';
 import { activities, services } from './sections.js';
 import { sectionStyles } from './section-styles.js';
 import { cardStyles } from './styles.js';
-
-const cardWords: Words<typeof zh.card> = { 'zh-Hans': zh.card, 'zh-Hant': hant.card, en: en.card };
+import { commonMessages } from '../base/messages/index.js';
+import { cardMessages } from './messages/index.js';
 
 /**
  * One service station: where it is, when it is open, what it offers. A member that the data leave unknown is left out, and
@@ -104,14 +100,14 @@ export class FuminStationCard extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const words = cardWords[this.language];
+    const words = cardMessages(this.language);
     const ready = (loaded: LoadedResource<Station>): TemplateResult =>
       this.variant === 'compact' ? this.#compact(loaded) : this.#full(loaded);
     return renderState(this.#station.state, {
       language: this.language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.#isAskable ? words.idle : commonWords[this.language].noEndpoint,
+      idle: this.#isAskable ? words.idle : commonMessages(this.language).noEndpoint,
       retry: () => void this.reload(),
       ready,
       empty: ready,
@@ -124,7 +120,7 @@ export class FuminStationCard extends FuminElement {
   }
 
   #full({ value: station, url }: LoadedResource<Station>): TemplateResult {
-    const words = cardWords[this.language];
+    const words = cardMessages(this.language);
     const acts = this.#acts.of(station);
     const context: CardContext = {
       words,
@@ -175,7 +171,7 @@ export class FuminStationCard extends FuminElement {
   #printed(): Printed | null {
     const { state } = this.#station;
     const url = 'value' in state ? ownUrl(state.value, state.url, location.href) : null;
-    return url === null ? null : { url, label: cardWords[this.language].qr };
+    return url === null ? null : { url, label: cardMessages(this.language).qr };
   }
 
   /** What of the time is on the card: whether it is open and until when, today's row, and what is still to come. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { createElement } from '../base/create-element.js';
-import type * as zh from '../base/words/zh-Hans.js';
 import { LruMap } from '../client/lru-map.js';
 import type { DayOfWeek, OpeningHours, SpecialOpeningHours, Station } from '../contract/index.js';
 import { formatDateRange } from '../domain/date-range.js';
@@ -16,8 +15,9 @@ import {
 } from '../domain/opening-hours.js';
 import type { CardContext } from './context.js';
 import { unannouncedYears } from './unannounced.js';
+import type { CardMessages } from './messages/index.js';
 
-type CardWords = typeof zh.card;
+type CardWords = CardMessages;
 
 const MIDNIGHT = 1440;
 

@@ -7,7 +7,7 @@ import { safeUrl } from '../domain/url.js';
 import type { CardContext } from './context.js';
 import { hoursLines } from './hours.js';
 import { ownUrl } from './own-url.js';
-import { partWords } from './part-words.js';
+import { deferredCardMessages } from './messages/deferred/index.js';
 
 /** Loaded on demand: telling others of a station, and keeping its activities in one's own calendar. */
 
@@ -36,7 +36,7 @@ export async function share(
   context: CardContext,
   root: HTMLElement | DocumentFragment,
 ): Promise<string> {
-  const words = partWords[context.language];
+  const words = deferredCardMessages(context.language);
   const text = stationText(station, context);
   if ('share' in navigator) {
     try {
@@ -54,7 +54,7 @@ export async function share(
 export function saveCalendar(activity: Activity, station: Station, { lang, url, language }: CardContext): string {
   const { id, name, start, end, url: to } = activity;
   if (!hasDay(start)) return '';
-  const words = partWords[language];
+  const words = deferredCardMessages(language);
   const summary = localizeText(name, lang);
   const { address, building, name: at } = station;
   const place = [at, address?.streetAddress, building, address?.floor]

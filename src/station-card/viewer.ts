@@ -4,9 +4,9 @@ import { displayableImages } from '../base/parts/image-figures.js';
 import type { Image, Station } from '../contract/index.js';
 import { localizeText } from '../domain/localize.js';
 import type { CardContext } from './context.js';
-import { partWords } from './part-words.js';
 import { Gestures } from './viewer-gestures.js';
 import { moved, pictureAt, STEP, type View, WHOLE, zoomed } from './viewing.js';
+import { deferredCardMessages } from './messages/deferred/index.js';
 
 export { viewerStyles as styles } from './viewer-styles.js';
 
@@ -53,7 +53,7 @@ class Viewer {
     const dialog = this.#dialog;
     dialog.className = 'viewer';
     dialog.lang = this.context.language;
-    dialog.setAttribute('aria-label', partWords[this.context.language].viewer);
+    dialog.setAttribute('aria-label', deferredCardMessages(this.context.language).viewer);
     dialog.addEventListener('keydown', this.#onKey);
     dialog.addEventListener('close', () => {
       dialog.remove();
@@ -117,7 +117,7 @@ class Viewer {
 
   #template(): TemplateResult {
     const { lang, language, say } = this.context;
-    const words = partWords[language];
+    const words = deferredCardMessages(language);
     const image = this.images[this.#index];
     const { scale } = this.#view;
     const count = this.images.length;

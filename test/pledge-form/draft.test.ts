@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { form } from '../../src/base/words/en.js';
-import { formParts as words } from '../../src/base/words/on-demand/en.js';
+import { messages as form } from '../../src/pledge-form/messages/en.js';
+import { messages as deferred } from '../../src/pledge-form/messages/deferred/en.js';
 import { Initiative, read } from '../../src/contract/index.js';
 import { creditCodeFault } from '../../src/pledge-form/credit-code-fault.js';
 import { check } from '../../src/pledge-form/check.js';
@@ -43,15 +43,15 @@ describe('a draft of a pledge', () => {
       'telephone',
       'consent',
     ]);
-    expect(faults({ email: ' ' })).to.deep.equal({ telephone: words.needContact });
-    expect(faults({ organization: ' \t' })).to.deep.equal({ organization: words.needOrganization });
+    expect(faults({ email: ' ' })).to.deep.equal({ telephone: deferred.needContact });
+    expect(faults({ organization: ' \t' })).to.deep.equal({ organization: deferred.needOrganization });
   });
 
   it('knows an address and a number that cannot be', () => {
-    expect(faults({ email: 'c at example.com' })).to.deep.equal({ email: words.badEmail });
-    expect(faults({ telephone: 'call me' })).to.deep.equal({ telephone: words.badTelephone });
-    expect(faults({ telephone: '1391234567' })).to.deep.equal({ telephone: words.mobileLength(10) });
-    expect(faults({ telephone: '5555 0000' })).to.deep.equal({ telephone: words.needAreaCode });
+    expect(faults({ email: 'c at example.com' })).to.deep.equal({ email: deferred.badEmail });
+    expect(faults({ telephone: 'call me' })).to.deep.equal({ telephone: deferred.badTelephone });
+    expect(faults({ telephone: '1391234567' })).to.deep.equal({ telephone: deferred.mobileLength(10) });
+    expect(faults({ telephone: '5555 0000' })).to.deep.equal({ telephone: deferred.needAreaCode });
     for (const telephone of ['０２１－１２３４５６７８', '+49 30 123456', '400-820-8820 转 3']) {
       expect(faults({ telephone })).to.deep.equal({});
     }
@@ -75,8 +75,8 @@ describe('a draft of a pledge', () => {
 
   it('agrees to one version of the notice, and to no other', () => {
     const newer = initiative({ privacy: { ...GREEN.privacy, version: '2027-01' } });
-    expect(faults({}, newer)).to.deep.equal({ consent: words.needConsentAnew });
-    expect(faults({ consent: undefined })).to.deep.equal({ consent: words.needConsent });
+    expect(faults({}, newer)).to.deep.equal({ consent: deferred.needConsentAnew });
+    expect(faults({ consent: undefined })).to.deep.equal({ consent: deferred.needConsent });
     expect(faults({ consent: null }, initiative({ privacy: null }))).to.deep.equal({});
   });
 
@@ -98,16 +98,16 @@ describe('the fields of an initiative', () => {
 
   it('are all optional where it does not say, but for one way to reach a person', () => {
     expect(faults({}, asks({}))).to.deep.equal({});
-    expect(faults({ email: '' }, initiative({ fields: null }))).to.deep.equal({ telephone: words.needContact });
+    expect(faults({ email: '' }, initiative({ fields: null }))).to.deep.equal({ telephone: deferred.needContact });
   });
 
   it('are required where it says so', () => {
     const all = asks({ creditCode: 'required', telephone: 'required', email: 'required', message: 'required' });
     expect(faults({ email: '' }, all)).to.deep.equal({
-      creditCode: words.needCreditCode,
-      telephone: words.needTelephone,
-      email: words.needEmail,
-      message: words.needMessage,
+      creditCode: deferred.needCreditCode,
+      telephone: deferred.needTelephone,
+      email: deferred.needEmail,
+      message: deferred.needMessage,
     });
   });
 
@@ -141,11 +141,11 @@ describe('a credit code that is wrong', () => {
   });
 
   it('is said with how to mend it', () => {
-    expect(said('91350100M000100Y4')).to.equal(words.codeLength(17));
-    expect(said('9135O100M0O0I00Y43')).to.equal(words.codeMeant('O I', '91350100M000100Y43'));
-    expect(said('9135O100M0O0I00Y44')).to.equal(words.codeCharacters('O I'));
-    expect(said('91350100M000100Y34')).to.equal(words.codeCheck);
-    expect(said('号')).to.equal(words.codeCharacters('号'));
+    expect(said('91350100M000100Y4')).to.equal(deferred.codeLength(17));
+    expect(said('9135O100M0O0I00Y43')).to.equal(deferred.codeMeant('O I', '91350100M000100Y43'));
+    expect(said('9135O100M0O0I00Y44')).to.equal(deferred.codeCharacters('O I'));
+    expect(said('91350100M000100Y34')).to.equal(deferred.codeCheck);
+    expect(said('号')).to.equal(deferred.codeCharacters('号'));
   });
 });
 

@@ -4,7 +4,8 @@ import type { StationEntry } from '../../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate } from '../../domain/dates.js';
 import { formatMinutes, openState } from '../../domain/opening-hours.js';
 import type { Language } from '../language.js';
-import { stationWords, renderStatus, type StatusLabel } from './station-status.js';
+import { renderStatus, type StatusLabel } from './station-status.js';
+import { stationMessages } from '../messages/index.js';
 
 /** Whether a station is open at a moment, and until when; nothing where no hours are known or it is not in service. */
 export const renderOpenStatus = (
@@ -18,7 +19,7 @@ export function openStatusLabel(station: StationEntry, now: Date, language: Lang
   if (station.status && station.status !== 'open') return null;
   const state = openState(station, now, station.timeZone ?? DEFAULT_TIME_ZONE);
   if (!state) return null;
-  const words = stationWords[language];
+  const words = stationMessages(language);
   const { open, change } = state;
   const day = [words.today, words.tomorrow][change?.days ?? 0] ?? formatDate(change?.date ?? '', language);
   const time = change && formatMinutes(change.minutes);

@@ -5,7 +5,7 @@ import { formatDate } from '../../domain/dates.js';
 import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 import type { Language } from '../language.js';
-import { commonWords } from './state-view.js';
+import { commonMessages } from '../messages/index.js';
 
 export const sourceLineStyles = css`
   .source {
@@ -45,7 +45,7 @@ export function renderSourceLine(
   language: Language,
 ): TemplateResult | typeof nothing {
   if (!source && !updated) return nothing;
-  const words = commonWords[language];
+  const words = commonMessages(language);
   const href = safeUrl(source?.url, url);
   const title = source && localizeText(source.title, lang);
   const cite = title && (href ? renderLink(href, title) : html`<cite>${title}</cite>`);

@@ -5,12 +5,7 @@ import { PROBLEM } from '../../contract/problem-types.js';
 import { formatAge } from '../../domain/dates.js';
 import type { Language } from '../language.js';
 import type { LoadedResource, ResourceState } from '../resource-controller.js';
-import type { Words } from '../words.js';
-import * as en from '../words/en.js';
-import * as zh from '../words/zh-Hans.js';
-import * as hant from '../words/zh-Hant.js';
-
-export const commonWords: Words<typeof zh.common> = { 'zh-Hans': zh.common, 'zh-Hant': hant.common, en: en.common };
+import { commonMessages } from '../messages/index.js';
 
 export const stateViewStyles = css`
   .frame:focus {
@@ -105,7 +100,7 @@ export interface StateViews<T> {
 /** The frame of a widget, and in it what suits its state. One place, so that four widgets behave alike. */
 export function renderState<T>(state: ResourceState<T>, views: StateViews<T>): TemplateResult {
   const { language, retry } = views;
-  const words = commonWords[language];
+  const words = commonMessages(language);
   const again = (event: Event): void => {
     // The button is about to go: focus must not go with it.
     const { currentTarget } = event;
@@ -170,7 +165,7 @@ function renderPlaceholder(hasFallback: boolean): TemplateResult {
 
 /** A problem in a reader's words: what happened, and what may help. */
 export function problemMessage({ type, status }: Problem, language: Language): string {
-  const words = commonWords[language];
+  const words = commonMessages(language);
   if (type === PROBLEM.timeout) return words.late;
   if (type === PROBLEM.invalidAnswer) return words.unreadable;
   if (status === 404 || status === 410) return words.missing;

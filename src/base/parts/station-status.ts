@@ -3,16 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { StationEntry } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
 import type { Language } from '../language.js';
-import type { Words } from '../words.js';
-import * as en from '../words/en.js';
-import * as zh from '../words/zh-Hans.js';
-import * as hant from '../words/zh-Hant.js';
-
-export const stationWords: Words<typeof zh.station> = {
-  'zh-Hans': zh.station,
-  'zh-Hant': hant.station,
-  en: en.station,
-};
+import { stationMessages } from '../messages/index.js';
 
 export const statusStyles = css`
   .status {
@@ -68,7 +59,7 @@ export function stationStatusLabel(
   language: Language,
 ): StatusLabel | null {
   if (!status) return null;
-  const words = stationWords[language];
+  const words = stationMessages(language);
   const dates = [
     statusSince && words.since(formatDate(statusSince, language)),
     statusUntil && words.until(formatDate(statusUntil, language)),

@@ -36,7 +36,7 @@ describe('a draft that is kept', () => {
         const { page } = browser().tab();
         const key = newIdempotencyKey();
         expect(keep(page(), { key, fields: typed })).to.equal(true);
-        expect(loadDraft(page(), PLACE)).to.deep.equal({ key, words: typed });
+        expect(loadDraft(page(), PLACE)).to.deep.equal({ key, fields: typed });
       }),
     );
   });

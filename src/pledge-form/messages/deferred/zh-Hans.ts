@@ -1,53 +1,5 @@
-/** The words of what is loaded on demand, in Simplified Chinese: they come with it. */
-
-/** The way to a place, for the map and for the card. */
-export const ways = {
-  openIn: '用其他地图打开',
-  services: { amap: '高德地图', baidu: '百度地图', tencent: '腾讯地图', apple: '苹果地图', google: '谷歌地图' },
-};
-
-export const mapParts = {
-  chair: '轮值主席',
-  acting: '代理',
-  council: '党建联席会议',
-  councilMembers: '成员单位',
-  members: (count: number) => `服务站和单位${count}个`,
-  andMore: (count: number) => `另有${count}个`,
-  allInList: (count: number) => `在列表里看全部${count}个`,
-  hours: '开放',
-  any: '全部',
-  openNow: '只看正在开放的服务站',
-  sort: '排序',
-  sorts: { given: '默认', name: '按名称' },
-  nearest: '按离我的距离',
-  found: (count: string, total: string) => (count === total ? `共${total}项` : `${total}项中的${count}项`),
-  nothingFound: '没有找到。',
-  reset: '清除条件',
-  showMore: (count: number) => `再显示${count}项`,
-  showOnMap: '在地图上看',
-  locating: '正在取得您的位置…',
-  locate: {
-    insecure: '网页不是通过https打开的，浏览器不提供位置，因此不能按距离排序。',
-    denied: '浏览器没有得到使用位置的许可，因此不能按距离排序。',
-    unavailable: '取不到您的位置，因此不能按距离排序。',
-  },
-  away: (distance: string) => `约${distance}`,
-  pinyinFailed: '拼音查找没有加载出来，请用汉字查找。',
-  close: '收起',
-  more: (count: number) => `还有${count}处，可放大地图或在列表里查找。`,
-  rest: '其他服务站和单位',
-  district: '街道',
-  conference: '党建联席会议',
-  clear: '取消选择',
-  status: '状态',
-  building: '所在楼宇',
-  grid: '网格',
-  website: '网址',
-  position: '位置',
-  accuracy: (metres: number) => `图上位置为估计，可能相差约${metres}米`,
-};
-
-export const formParts = {
+/** Messages of what the pledge form loads on demand, in simplified Chinese, those for screen readers included. Every other language has the same shape. */
+export const messages = {
   needOrganization: '请填写单位名称。',
   needCreditCode: '请填写统一社会信用代码，营业执照上有。',
   needContactName: '请填写联系人姓名。',
@@ -133,38 +85,4 @@ export const formParts = {
   cannotWithdraw: '数据服务没有接受撤回：可能已经撤回，或撤回码不符。',
   another: '再认领一份',
   back: '返回表单',
-};
-
-export const cardParts = {
-  shared: '已分享。',
-  copied: '已复制名称、地址、开放时间和网址。',
-  notCopied: '这里不允许复制。',
-  calendarFile: (name: string) => `${name}.ics`,
-  saved: (name: string) => `已保存日历文件：${name}`,
-  viewer: '图片',
-  of: (index: number, count: number) => `第${index}张，共${count}张`,
-  previous: '上一张',
-  next: '下一张',
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  close: '关闭',
-  failed: '这张图片没有加载出来。',
-};
-
-export const timelineParts = {
-  search: '查找',
-  any: '全部',
-  kind: '类别',
-  theme: '主题',
-  person: '人员',
-  organization: '单位',
-  order: '顺序',
-  orders: { newest: '从新到旧', oldest: '从旧到新' },
-  otherKind: '其他',
-  counted: (name: string, count: number) => `${name}（${count}）`,
-  found: (count: string, total: string) => `${total}项活动中的${count}项`,
-  nothingFound: '没有符合条件的活动。',
-  inTerm: (name: string, found: string) => (name ? `${name}任期：${found}` : `所选任期：${found}`),
-  copied: '链接已复制',
-  copyFailed: (link: string) => `没有复制成功，请手动复制：${link}`,
 };

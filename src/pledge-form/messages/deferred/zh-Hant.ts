@@ -1,53 +1,7 @@
-import type * as zh from './zh-Hans.js';
+import type * as zhHans from './zh-Hans.js';
 
-/** The way to a place, for the map and for the card. */
-export const ways: typeof zh.ways = {
-  openIn: '用其他地圖開啟',
-  services: { amap: '高德地圖', baidu: '百度地圖', tencent: '騰訊地圖', apple: '蘋果地圖', google: 'Google地圖' },
-};
-
-export const mapParts: typeof zh.mapParts = {
-  chair: '輪值主席',
-  acting: '代理',
-  council: '黨建聯席會議',
-  councilMembers: '成員單位',
-  members: (count: number) => `服務站和單位${count}個`,
-  andMore: (count: number) => `另有${count}個`,
-  allInList: (count: number) => `在列表裡看全部${count}個`,
-  hours: '開放',
-  any: '全部',
-  openNow: '只看正在開放的服務站',
-  sort: '排序',
-  sorts: { given: '預設', name: '按名稱' },
-  nearest: '按離我的距離',
-  found: (count: string, total: string) => (count === total ? `共${total}項` : `${total}項中的${count}項`),
-  nothingFound: '沒有找到。',
-  reset: '清除條件',
-  showMore: (count: number) => `再顯示${count}項`,
-  showOnMap: '在地圖上看',
-  locating: '正在取得您的位置…',
-  locate: {
-    insecure: '網頁不是以https開啟的，瀏覽器不提供位置，因此不能按距離排序。',
-    denied: '瀏覽器沒有得到使用位置的許可，因此不能按距離排序。',
-    unavailable: '取不到您的位置，因此不能按距離排序。',
-  },
-  away: (distance: string) => `約${distance}`,
-  pinyinFailed: '拼音搜尋沒有載入，請用漢字搜尋。',
-  close: '收起',
-  more: (count: number) => `還有${count}處，可放大地圖或在列表裡查找。`,
-  rest: '其他服務站和單位',
-  district: '街道',
-  conference: '黨建聯席會議',
-  clear: '取消選擇',
-  status: '狀態',
-  building: '所在樓宇',
-  grid: '網格',
-  website: '網址',
-  position: '位置',
-  accuracy: (metres: number) => `圖上位置為估計，可能相差約${metres}米`,
-};
-
-export const formParts: typeof zh.formParts = {
+/** Messages of what the pledge form loads on demand, in traditional Chinese. */
+export const messages: typeof zhHans.messages = {
   needOrganization: '請填寫單位名稱。',
   needCreditCode: '請填寫統一社會信用代碼，營業執照上有。',
   needContactName: '請填寫聯絡人姓名。',
@@ -133,38 +87,4 @@ export const formParts: typeof zh.formParts = {
   cannotWithdraw: '數據服務沒有接受撤回：可能已經撤回，或撤回碼不符。',
   another: '再認領一份',
   back: '返回表單',
-};
-
-export const cardParts: typeof zh.cardParts = {
-  shared: '已分享。',
-  copied: '已複製名稱、地址、開放時間和網址。',
-  notCopied: '這裡不允許複製。',
-  calendarFile: (name: string) => `${name}.ics`,
-  saved: (name: string) => `已保存日曆檔案：${name}`,
-  viewer: '圖片',
-  of: (index: number, count: number) => `第${index}張，共${count}張`,
-  previous: '上一張',
-  next: '下一張',
-  zoomIn: '放大',
-  zoomOut: '縮小',
-  close: '關閉',
-  failed: '這張圖片沒有載入。',
-};
-
-export const timelineParts: typeof zh.timelineParts = {
-  search: '搜尋',
-  any: '全部',
-  kind: '類別',
-  theme: '主題',
-  person: '人員',
-  organization: '單位',
-  order: '順序',
-  orders: { newest: '從新到舊', oldest: '從舊到新' },
-  otherKind: '其他',
-  counted: (name: string, count: number) => `${name}（${count}）`,
-  found: (count: string, total: string) => `${total}項活動中的${count}項`,
-  nothingFound: '沒有符合條件的活動。',
-  inTerm: (name: string, found: string) => (name ? `${name}任期：${found}` : `所選任期：${found}`),
-  copied: '連結已複製',
-  copyFailed: (link: string) => `沒有複製成功，請手動複製：${link}`,
 };

@@ -1,53 +1,7 @@
-import type * as zh from './zh-Hans.js';
+import type * as zhHans from './zh-Hans.js';
 
-/** The way to a place, for the map and for the card. */
-export const ways: typeof zh.ways = {
-  openIn: 'Open in',
-  services: { amap: 'AMap', baidu: 'Baidu Maps', tencent: 'Tencent Maps', apple: 'Apple Maps', google: 'Google Maps' },
-};
-
-export const mapParts: typeof zh.mapParts = {
-  chair: 'Chair',
-  acting: 'acting',
-  council: 'Joint conference',
-  councilMembers: 'Members',
-  members: (count) => (count === 1 ? '1 member' : `${count} members`),
-  andMore: (count) => `and ${count} more`,
-  allInList: (count) => `All ${count} in the list`,
-  hours: 'Hours',
-  any: 'All',
-  openNow: 'Only service stations open now',
-  sort: 'Sort',
-  sorts: { given: 'As given', name: 'By name' },
-  nearest: 'Nearest to me',
-  found: (count, total) => (count === total ? `${total} in all` : `${count} of ${total}`),
-  nothingFound: 'Nothing found.',
-  reset: 'Clear',
-  showMore: (count) => `Show ${count} more`,
-  showOnMap: 'Show on the map',
-  locating: 'Finding where you are…',
-  locate: {
-    insecure: 'This page was not opened over https, so the browser tells no position: no sorting by distance.',
-    denied: 'The browser may not tell your position: no sorting by distance.',
-    unavailable: 'Your position could not be found: no sorting by distance.',
-  },
-  away: (distance) => `about ${distance}`,
-  pinyinFailed: 'Search by pinyin could not be loaded; characters can be searched.',
-  close: 'Close',
-  more: (count) => `and ${count} more: zoom in, or look for them in the list.`,
-  rest: 'Other service stations and organizations',
-  district: 'Subdistrict',
-  conference: 'Joint conference',
-  clear: 'Clear',
-  status: 'Status',
-  building: 'Building',
-  grid: 'Grid',
-  website: 'Website',
-  position: 'Position',
-  accuracy: (metres) => `Estimated, may be off by about ${metres} m`,
-};
-
-export const formParts: typeof zh.formParts = {
+/** Messages of what the pledge form loads on demand, in English. */
+export const messages: typeof zhHans.messages = {
   needOrganization: 'Enter the name of the organization.',
   needCreditCode: 'Enter the unified social credit code; it is on the business licence.',
   needContactName: 'Enter the name of the contact person.',
@@ -143,38 +97,4 @@ export const formParts: typeof zh.formParts = {
     'The data service did not accept the withdrawal: the pledge may be withdrawn already, or the code does not fit.',
   another: 'Make another pledge',
   back: 'Back to the form',
-};
-
-export const cardParts: typeof zh.cardParts = {
-  shared: 'Shared.',
-  copied: 'Name, address, hours and link copied.',
-  notCopied: 'Copying is not allowed here.',
-  calendarFile: (name) => `${name}.ics`,
-  saved: (name) => `Calendar file saved: ${name}`,
-  viewer: 'Pictures',
-  of: (index, count) => `${index} of ${count}`,
-  previous: 'Previous picture',
-  next: 'Next picture',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  close: 'Close',
-  failed: 'This picture could not be loaded.',
-};
-
-export const timelineParts: typeof zh.timelineParts = {
-  search: 'Search',
-  any: 'All',
-  kind: 'Kind',
-  theme: 'Theme',
-  person: 'Person',
-  organization: 'Organization',
-  order: 'Order',
-  orders: { newest: 'Newest first', oldest: 'Oldest first' },
-  otherKind: 'Other',
-  counted: (name, count) => `${name} (${count})`,
-  found: (count, total) => `${count} of ${total} events`,
-  nothingFound: 'No event matches.',
-  inTerm: (name, found) => (name ? `${name}’s term: ${found}` : `The chosen term: ${found}`),
-  copied: 'Link copied',
-  copyFailed: (link) => `It could not be copied; please copy it yourself: ${link}`,
 };
