@@ -17,10 +17,10 @@ export const linkTo = (council: string, event: string): string =>
 
 /** Copies the link to an event, and says so in the place of the button's words for a while; what was said. */
 export function copyLink(event: CouncilEvent, button: HTMLElement, { council, language }: TimelineContext): string {
-  const words = deferredTimelineMessages(language);
+  const messages = deferredTimelineMessages(language);
   const link = linkTo(council.id, event.id);
   const isCopied = copyText(link, button.parentElement ?? button, null);
-  const said = isCopied ? words.copied : words.copyFailed(link);
+  const said = isCopied ? messages.copied : messages.copyFailed(link);
   button.dataset.said = said;
   if (isCopied) setTimeout(() => delete button.dataset.said, 3_000);
   return said;

@@ -15,7 +15,7 @@ export function earlier(
   pages: PaginationController<CouncilEvents>,
   canLoad: boolean,
   load: () => void,
-  { words, language }: TimelineContext,
+  { messages, language }: TimelineContext,
 ): TemplateResult | typeof nothing {
   const { next, busy, problem, isPartial } = pages;
   const stale = pages.pages.find((page) => page.stale);
@@ -34,11 +34,11 @@ export function earlier(
             aria-busy=${busy ? 'true' : 'false'}
             @click=${load}
           >
-            ${busy ? common.loading : problem ? common.retry : words.earlier}
+            ${busy ? common.loading : problem ? common.retry : messages.earlier}
           </button>`
         : nothing
     }
     <p class="muted" role="status">${said}</p>
-    ${isPartial ? html`<p class="muted ${next && canLoad ? 'printed' : ''}">${words.partial}</p>` : nothing}
+    ${isPartial ? html`<p class="muted ${next && canLoad ? 'printed' : ''}">${messages.partial}</p>` : nothing}
   </div>`;
 }

@@ -17,7 +17,7 @@ export const elementId = (event: Pick<CouncilEvent, 'id'>): string => `event-${e
 
 /** An event. The title comes first for who listens; on the page it stands below the date and the kind. */
 export function eventRow({ event, url }: Listed, context: TimelineContext): HTMLElement {
-  const { words } = context;
+  const { messages } = context;
   const status = event.status ?? 'held';
   const id = elementId(event);
   const title = createElement('h5', '', heading(event, url, context));
@@ -35,7 +35,7 @@ export function eventRow({ event, url }: Listed, context: TimelineContext): HTML
     figures(event, context),
     facts(event, context),
     images(event, url, context),
-    acts(event, words),
+    acts(event, messages),
   );
   article.setAttribute('aria-labelledby', id);
   return article;
@@ -83,21 +83,21 @@ function textOf(tag: 'p', className: string, text: CouncilEvent['summary'], cont
 }
 
 /** The date as precise as given, whole, so that it is found by its year as well. */
-function when({ date, end }: CouncilEvent, { words, language }: TimelineContext): HTMLElement | null {
+function when({ date, end }: CouncilEvent, { messages, language }: TimelineContext): HTMLElement | null {
   const from = date ?? end;
   if (!from) return null;
   const time = createElement(
     'time',
     'when',
-    ...(date ? spanNodes(date, end, language) : [words.until(formatDate(from, language))]),
+    ...(date ? spanNodes(date, end, language) : [messages.until(formatDate(from, language))]),
   );
   time.dateTime = from;
   return time;
 }
 
-function kind(event: CouncilEvent, { words }: TimelineContext): HTMLElement | null {
-  const name = words.kinds[event.kind ?? 'other'];
-  const status = words.statuses[event.status ?? 'held'];
+function kind(event: CouncilEvent, { messages }: TimelineContext): HTMLElement | null {
+  const name = messages.kinds[event.kind ?? 'other'];
+  const status = messages.statuses[event.status ?? 'held'];
   if (!name && !status) return null;
   return createElement(
     'span',
@@ -130,11 +130,11 @@ function images({ images: all }: CouncilEvent, url: string, context: TimelineCon
 }
 
 /** What a reader can do with an event; the list hears of the press. */
-function acts(event: CouncilEvent, words: TimelineContext['words']): HTMLElement {
+function acts(event: CouncilEvent, messages: TimelineContext['messages']): HTMLElement {
   const copy = button('copy', '', event);
-  copy.setAttribute('aria-label', words.copyLink);
-  const station = event.station && button('button station', words.station, event);
-  const initiative = event.initiative && button('button initiative', words.showInitiative, event);
+  copy.setAttribute('aria-label', messages.copyLink);
+  const station = event.station && button('button station', messages.station, event);
+  const initiative = event.initiative && button('button initiative', messages.showInitiative, event);
   return createElement('p', 'acts', station, initiative, copy);
 }
 

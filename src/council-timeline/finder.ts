@@ -65,7 +65,7 @@ export class Finder {
   controls({ events, order, query, context }: Asked): TemplateResult {
     const own = deferredTimelineMessages(context.language);
     const { kinds, people, organizations, themes } = this.#choicesOf(events, context.council);
-    const named = Object.entries(context.words.kinds).flatMap(([kind, name]): Option[] => {
+    const named = Object.entries(context.messages.kinds).flatMap(([kind, name]): Option[] => {
       const count = kinds.get(kind as EventKind);
       return count ? [[kind, own.counted(name || own.otherKind, count)]] : [];
     });

@@ -39,23 +39,23 @@ export class Finding {
   }
 
   render(events: readonly Listed[], order: Order, context: TimelineContext): TemplateResult {
-    const { words } = context;
+    const { messages } = context;
     const asked = { events, order, query: this.query, context };
     const finder = this.#isOpen || !isNothing(this.query) ? this.#finderNow : this.#finder;
     return html`${
         events.length > FEW
           ? html`<details class="finding" @toggle=${this.#onToggle}>
-              <summary>${words.find}</summary>
+              <summary>${messages.find}</summary>
               ${finder?.controls(asked) ?? nothing}
             </details>`
           : nothing
       }
       <div class="found">
-        <p role="status">${this.#part.failed ? words.partFailed : (finder?.found(asked) ?? nothing)}</p>
+        <p role="status">${this.#part.failed ? messages.partFailed : (finder?.found(asked) ?? nothing)}</p>
         ${
           isNothing(this.query)
             ? nothing
-            : html`<button type="button" class="button" @click=${this.#onShowAll}>${words.showAll}</button>`
+            : html`<button type="button" class="button" @click=${this.#onShowAll}>${messages.showAll}</button>`
         }
       </div>`;
   }

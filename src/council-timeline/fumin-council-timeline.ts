@@ -131,12 +131,12 @@ export class FuminCouncilTimeline extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const words = timelineMessages(this.language);
+    const messages = timelineMessages(this.language);
     const views = {
       language: this.language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? words.idle : commonMessages(this.language).noEndpoint,
+      idle: this.client || this.data === null ? messages.idle : commonMessages(this.language).noEndpoint,
       retry: () => void this.reload(),
     };
     const nobody = (): TemplateResult => this.#nobody();
@@ -182,10 +182,10 @@ export class FuminCouncilTimeline extends FuminElement {
     // Another council has other terms and kinds: what was asked of the one is not asked of the other.
     if (this.#context && this.#context.council.id !== council.id) this.#finding.query = NOTHING;
     const context: TimelineContext = {
-      words: timelineMessages(this.language),
+      messages: timelineMessages(this.language),
       lang: this.contentLang,
       language: this.language,
-      say: this.localize.bind(this),
+      localize: this.localize.bind(this),
       council,
       district: this.#district.value,
       selection: this.selection,
@@ -196,7 +196,7 @@ export class FuminCouncilTimeline extends FuminElement {
     return html`
       <article class="body" aria-labelledby="title">
         ${heading(context)}
-        ${status === 'empty' ? html`<p class="muted">${context.words.empty}</p>` : this.#sections(context)}
+        ${status === 'empty' ? html`<p class="muted">${context.messages.empty}</p>` : this.#sections(context)}
       </article>
       <p class="visually-hidden" role="status">${this.#said}</p>
       ${renderSourceLine(council, url, this.contentLang, this.language)}
@@ -229,11 +229,11 @@ export class FuminCouncilTimeline extends FuminElement {
       return part.termsSection(events, order, { isFolded: this.#isFolded, unfold: () => this.#unfold() }, context);
     }
     if (!this.#termsPart.failed) return nothing;
-    const { words, language } = context;
+    const { messages, language } = context;
     return html`<section class="terms" aria-labelledby="chair">
-      <h3 id="chair">${words.chair}</h3>
+      <h3 id="chair">${messages.chair}</h3>
       <p class="muted">
-        ${words.partFailed}
+        ${messages.partFailed}
         <button type="button" class="link" @click=${() => void this.#termsPart.load()}>
           ${commonMessages(language).retry}
         </button>
@@ -269,7 +269,7 @@ export class FuminCouncilTimeline extends FuminElement {
     const acts = await this.#acts.load();
     const context = this.#context;
     if (!context) return;
-    this.#said = acts ? act(acts, context) : context.words.partFailed;
+    this.#said = acts ? act(acts, context) : context.messages.partFailed;
     this.requestUpdate();
   }
 

@@ -20,7 +20,7 @@ export function handover({ people }: CouncilEvent, context: TimelineContext): HT
     'handover',
     side(givers, GIVES, context),
     givers.length > 0 && takers.length > 0
-      ? createElement('span', 'arrow', createElement('span', 'visually-hidden', context.words.handsTo), arrow())
+      ? createElement('span', 'arrow', createElement('span', 'visually-hidden', context.messages.handsTo), arrow())
       : null,
     side(takers, TAKES, context),
   );
@@ -33,7 +33,7 @@ function side(
 ): HTMLElement | null {
   if (people.length === 0) return null;
   const all = people.map((one) => createElement('p', '', ...personNodes(one, context)));
-  return createElement('div', '', createElement('p', 'muted small', context.words.parts[part]), ...all);
+  return createElement('div', '', createElement('p', 'muted small', context.messages.parts[part]), ...all);
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -141,7 +141,7 @@ export class Listing implements ReactiveController {
       group = { element: createElement('div', 'year', heading, list), list, rows: new Map() };
       this.#groups.set(year, group);
     }
-    const said = year ? formatDate(year, context.language) : context.words.undated;
+    const said = year ? formatDate(year, context.language) : context.messages.undated;
     const heading = group.element.firstElementChild;
     if (heading && heading.textContent !== said) heading.textContent = said;
     const rows = new Map(events.map((listed) => [listed.event, before.get(listed.event) ?? made(listed, context)]));

@@ -12,8 +12,8 @@ import { said } from './dom.js';
  * @param mark stands right after the name
  */
 export function person(one: Person, context: TimelineContext, mark: unknown = nothing): TemplateResult {
-  const post = context.say(postOf(one, context));
-  return html`<b>${context.say(one.name)}</b>${mark}
+  const post = context.localize(postOf(one, context));
+  return html`<b>${context.localize(one.name)}</b>${mark}
     ${post === nothing ? nothing : html`<span class="post">${post}</span>`}`;
 }
 

@@ -13,12 +13,12 @@ export function chairs(council: string | null | undefined, context: MapContext):
   return running(terms, localDay(new Date(), DEFAULT_TIME_ZONE)).map((term) => holder(term, context));
 }
 
-function holder({ chair, kind, start }: Term, { say, language }: MapContext): TemplateResult {
+function holder({ chair, kind, start }: Term, { localize, language }: MapContext): TemplateResult {
   const own = deferredMapMessages(language);
   const since = start ? stationMessages(language).since(formatDate(start, language)) : '';
-  const body = say(chair?.organization);
+  const body = localize(chair?.organization);
   return html`<span class="chair"
-    >${say(chair?.name)}${kind === 'acting' ? html` <em class="muted">${own.acting}</em>` : nothing}
+    >${localize(chair?.name)}${kind === 'acting' ? html` <em class="muted">${own.acting}</em>` : nothing}
     ${body === nothing ? nothing : html`<span class="muted small">${body}</span>`}
     ${since ? html`<span class="muted small">${since}</span>` : nothing}</span
   >`;

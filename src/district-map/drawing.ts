@@ -40,7 +40,7 @@ export class Drawing {
   readonly #spoken = new Map<string, string>();
   #names: ReadonlyMap<string, Name> = new Map();
   #ground: Ground | null = null;
-  #words: MapContext['words'] | null = null;
+  #words: MapContext['messages'] | null = null;
   /** What the picture was last drawn for; more of it where that was at rest. */
   #drawnFor: readonly unknown[] = [];
 
@@ -54,12 +54,12 @@ export class Drawing {
 
   /** Sees which marks there are, before they are drawn: what is around the picture says what they mean. */
   look({ context, ground, view }: Shot, isAtRest: boolean): void {
-    if (ground !== this.#ground || context.words !== this.#words) {
+    if (ground !== this.#ground || context.messages !== this.#words) {
       this.#spoken.clear();
       this.hasClusters = false;
     }
     this.#ground = ground;
-    this.#words = context.words;
+    this.#words = context.messages;
     this.marks = this.marking.marks(ground, view, context.chosen, this.ruler.em, isAtRest);
     this.hasClusters ||= this.marks.some(({ cluster }) => cluster);
   }
@@ -83,7 +83,7 @@ export class Drawing {
 
   #paint(svg: SVGSVGElement, shot: Shot, isAtRest: boolean): void {
     const { context, ground, view } = shot;
-    const { chosen, words, model } = context;
+    const { chosen, messages, model } = context;
     const { em } = this.ruler;
     if (!isAtRest) this.look(shot, false);
     else {
@@ -114,8 +114,8 @@ export class Drawing {
       isMarked: ({ point }) => Boolean(alliance?.organizations.some((member) => member === point?.item)),
       spoken: (key, thing) => this.#say(key, thing, context),
       tiles: this.basemap(context)?.draw(ground, view, context) ?? nothing,
-      label: words.onMap,
-      scale: { ...scale, text: words.metres(scale.metres) },
+      label: messages.onMap,
+      scale: { ...scale, text: messages.metres(scale.metres) },
     });
     render(drawing, svg);
   }

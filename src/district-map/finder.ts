@@ -63,7 +63,7 @@ export class Finder {
   }
 
   controls({ context, query }: Asked): TemplateResult {
-    const { words, model, text, language } = context;
+    const { messages, model, localizeText, language } = context;
     const own = deferredMapMessages(language);
     const set = this.ask;
     const select = (name: 'circle' | 'alliance' | 'kind' | 'sort', label: string, options: readonly Option[]) =>
@@ -75,9 +75,9 @@ export class Finder {
       >`;
     /** A filter; nothing where there is nothing to choose from. */
     const filter = (name: 'circle' | 'alliance' | 'kind', options: readonly Option[]) =>
-      options.length > 1 ? select(name, words[name], [['', own.any], ...options]) : nothing;
-    const named = (all: readonly Branch<Named>[]) => all.map(({ of }): Option => [of.id, text(of.name)]);
-    const kinds = KINDS.filter(([, list]) => model[list].length > 0).map(([kind]): Option => [kind, words[kind]]);
+      options.length > 1 ? select(name, messages[name], [['', own.any], ...options]) : nothing;
+    const named = (all: readonly Branch<Named>[]) => all.map(({ of }): Option => [of.id, localizeText(of.name)]);
+    const kinds = KINDS.filter(([, list]) => model[list].length > 0).map(([kind]): Option => [kind, messages[kind]]);
     const { given, name } = own.sorts;
     const sorts: readonly Option[] = [
       ['given', given],
@@ -164,7 +164,7 @@ export class Finder {
           ? html`<button
               type="button"
               class="link small"
-              aria-label="${own.showOnMap}: ${context.text(item.name)}"
+              aria-label="${own.showOnMap}: ${context.localizeText(item.name)}"
               @click=${() => show(type, item.id)}
             >
               ${own.showOnMap}
@@ -176,7 +176,7 @@ export class Finder {
 
   /** The same question of the same model has the same answer. */
   #find(context: MapContext, query: Query): readonly Thing[] {
-    const { model, text, language } = context;
+    const { model, localizeText, language } = context;
     const pinyin = mayBePinyin(query.text) ? (this.#pinyin.get()?.default.match ?? null) : null;
     const of = [model, query, pinyin, this.#here, language, query.openNow ? Math.floor(Date.now() / 60_000) : 0];
     if (of.every((one, index) => one === this.#foundFor[index])) return this.#found;
@@ -186,7 +186,7 @@ export class Finder {
       now: new Date(),
       language,
       matches: (thing, wanted) => this.#matches(thing, wanted, pinyin),
-      nameOf: ({ item }) => text(item.name),
+      nameOf: ({ item }) => localizeText(item.name),
       distanceTo: (thing) => this.#distanceTo(thing, model),
     });
     return this.#found;

@@ -156,7 +156,7 @@ export class FuminDistrictMap extends FuminElement {
     const { state } = this.#stations;
     const stations = this.#stations.value;
     const context = this.#contextOf(district, url);
-    const { model, words, language } = context;
+    const { model, messages, language } = context;
     const retry = this.data === undefined && !stale ? () => void this.reload() : null;
     const thing = find(model, parseSelection(this.selected));
     const view = viewOf(this.view);
@@ -175,16 +175,18 @@ export class FuminDistrictMap extends FuminElement {
           countOf(model) === 0
             ? state.status === 'loading' || state.status === 'error' || !this.#ordering.isWhole
               ? nothing
-              : html`<p class="muted">${words.empty}</p>`
+              : html`<p class="muted">${messages.empty}</p>`
             : html`
-                ${viewSwitch(view, words, (to) => (this.view = to))}
+                ${viewSwitch(view, messages, (to) => (this.view = to))}
                 <div class="view ${view}">
                   ${view === 'map' ? this.#picture.render(context) : nothing} ${this.#structureOrList(view, context)}
                   ${thing ? this.#details.get()?.details(thing, context) : nothing}
                 </div>
               `
         }
-        <p class="visually-hidden" role="status">${thing ? words.chosen(context.text(thing.item.name)) : nothing}</p>
+        <p class="visually-hidden" role="status">
+          ${thing ? messages.chosen(context.localizeText(thing.item.name)) : nothing}
+        </p>
       </article>
       ${renderSourceLine(district, url, this.contentLang, language)}
       ${
@@ -236,11 +238,11 @@ export class FuminDistrictMap extends FuminElement {
     ];
     return this.#context.get(of, () => ({
       model,
-      words: mapMessages(language),
+      messages: mapMessages(language),
       url,
       language,
-      say: this.localize.bind(this),
-      text: (text) => localizeText(text, this.contentLang),
+      localize: this.localize.bind(this),
+      localizeText: (text) => localizeText(text, this.contentLang),
       view: viewOf(this.view),
       basemap: this.#basemap,
       attribution: basemapAttribution ?? '',

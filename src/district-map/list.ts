@@ -39,7 +39,7 @@ export class ListController implements ReactiveController {
   }
 
   render(context: MapContext): TemplateResult {
-    const { model, words, view } = context;
+    const { model, messages, view } = context;
     const isFlat = model.stations.length + model.organizations.length > MOST_OUTLINED || !isNothing(this.#query);
     const finder = isFlat || this.#isOpen ? this.#get() : null;
     const asked = { context, query: this.#query, isPrinting: this.#isPrinting };
@@ -47,18 +47,18 @@ export class ListController implements ReactiveController {
       ${
         countOf(model) > FEW
           ? html`<div class="find">
-              <label class="visually-hidden" for="search">${words.search}</label>
+              <label class="visually-hidden" for="search">${messages.search}</label>
               <input
                 id="search"
                 class="field"
                 type="search"
                 autocomplete="off"
-                placeholder="${words.search} · ${words.searchHint}"
+                placeholder="${messages.search} · ${messages.searchHint}"
                 .value=${this.#query.text}
                 @input=${this.#type}
               />
               <details ?open=${this.#isOpen} @toggle=${this.#toggle}>
-                <summary>${words.filter}</summary>
+                <summary>${messages.filter}</summary>
                 ${this.#isOpen ? finder?.controls(asked) : nothing}
               </details>
             </div>`

@@ -16,7 +16,7 @@ export function notes(
   state: ResourceState<Stations>,
   pages: PaginationController<Stations>,
   isWhole: boolean,
-  { words, language, model }: MapContext,
+  { messages, language, model }: MapContext,
   retry: (() => void) | null,
   loadAgain: (() => void) | null,
 ): readonly TemplateResult[] {
@@ -26,12 +26,13 @@ export function notes(
     const button = html`<button type="button" class="link" @click=${again}>${common.retry}</button>`;
     said.push(html`<p>${text} ${again ? button : nothing}</p>`);
   };
-  if (state.status === 'loading' || pages.busy || !isWhole) note(words.stationsLoading);
-  else if (state.status === 'error') note(`${words.stationsFailed}${problemMessage(state.problem, language)}`, retry);
-  else if (pages.isPartial) note(words.partial, retry);
+  if (state.status === 'loading' || pages.busy || !isWhole) note(messages.stationsLoading);
+  else if (state.status === 'error')
+    note(`${messages.stationsFailed}${problemMessage(state.problem, language)}`, retry);
+  else if (pages.isPartial) note(messages.partial, retry);
   if ('value' in state && state.stale) note(common.stale(formatAge(state.received, Date.now(), language)), retry);
   const [system] = model.foreign;
-  if (system) note(words.foreign(model.foreign.length, system));
-  if (loadAgain) note(words.partFailed, loadAgain);
+  if (system) note(messages.foreign(model.foreign.length, system));
+  if (loadAgain) note(messages.partFailed, loadAgain);
   return said;
 }

@@ -88,7 +88,7 @@ export class PictureController implements ReactiveController {
     if (!this.#ruler.isReady) return html`<figure part="picture"><div class="ruler"></div></figure>`;
     const ground = this.#lay(context.model);
     if (!ground) return nothing;
-    const { words, model, text } = context;
+    const { messages, model, localizeText } = context;
     const { width, height } = ground.size;
     const { schematic, name } = model.district;
     const chosen = this.#boxOf(context.chosen);
@@ -100,7 +100,7 @@ export class PictureController implements ReactiveController {
         class="viewport"
         role="application"
         tabindex="0"
-        aria-label=${words.picture(text(name))}
+        aria-label=${messages.picture(localizeText(name))}
         aria-describedby="keys"
         @keydown=${this.#press}
         @click=${this.#click}
@@ -118,10 +118,10 @@ export class PictureController implements ReactiveController {
         ></svg>
         <p class="hint" aria-hidden="true" hidden></p>
       </div>
-      <p class="visually-hidden" id="keys">${words.keys}</p>
+      <p class="visually-hidden" id="keys">${messages.keys}</p>
       <figcaption class="bar">
         ${legend(context, ground, this.#drawing.hasClusters)}
-        ${controls(words, {
+        ${controls(messages, {
           zoomIn: () => this.#camera.go(this.#camera.zoomed(STEP)),
           zoomOut: () => this.#camera.go(this.#camera.zoomed(1 / STEP)),
           fitAll: () => this.#camera.go(HOME),
@@ -135,8 +135,10 @@ export class PictureController implements ReactiveController {
       ${
         ground.outside > 0
           ? html`<p class="muted small">
-              ${words.outside(ground.outside)}
-              <button type="button" class="link" @click=${() => this.#camera.fit(ground.all)}>${words.showAll}</button>
+              ${messages.outside(ground.outside)}
+              <button type="button" class="link" @click=${() => this.#camera.fit(ground.all)}>
+                ${messages.showAll}
+              </button>
             </p>`
           : nothing
       }
@@ -263,7 +265,7 @@ export class PictureController implements ReactiveController {
   #hint(gesture: 'wheel' | 'touch'): void {
     const line = this.host.renderRoot.querySelector<HTMLElement>('.hint');
     if (!line || !this.#context) return;
-    line.textContent = this.#context.words.hints[gesture];
+    line.textContent = this.#context.messages.hints[gesture];
     line.hidden = false;
     clearTimeout(this.#hinting);
     this.#hinting = window.setTimeout(() => (line.hidden = true), HINT);

@@ -20,14 +20,14 @@ export class Saving {
   }
 
   render(context: MapContext): TemplateResult {
-    const { words } = context;
+    const { messages } = context;
     const button = (format: Format): TemplateResult =>
       html`<button type="button" class="link" @click=${() => void this.#save(format, context)}>
-        ${words.formats[format]}
+        ${messages.formats[format]}
       </button> `;
     return html`<p class="save muted small">
-      ${words.save} ${button('svg')} ${button('png')}
-      ${this.#hasFailed ? html`<span role="status">${words.saveFailed}</span>` : nothing}
+      ${messages.save} ${button('svg')} ${button('png')}
+      ${this.#hasFailed ? html`<span role="status">${messages.saveFailed}</span>` : nothing}
     </p>`;
   }
 

@@ -24,7 +24,7 @@ const PACKED = 24;
  * by field, whose ring is open where there may be more of them. In a narrow box, and on paper, an outline of the same.
  */
 export function structure(context: MapContext): TemplateResult {
-  const { model, words, language } = context;
+  const { model, messages, language } = context;
   const own = deferredMapMessages(language);
   const { district, circles, alliances, others } = model;
   const open = district.alliancesOpen === true;
@@ -45,20 +45,20 @@ export function structure(context: MapContext): TemplateResult {
     </svg>
     <section class="tier one">
       <h3><span class="figure">1</span> ${district.council ? own.conference : own.district}</h3>
-      <div class="card"><strong>${context.say(district.name)}</strong>${chairLine(chair, context)}</div>
+      <div class="card"><strong>${context.localize(district.name)}</strong>${chairLine(chair, context)}</div>
     </section>
     ${tier(
       String(circles.length),
-      words.circles,
+      messages.circles,
       circles.map((branch) => card({ type: 'circle', item: branch.of }, branch, branch.of.council, context)),
       'circles',
     )}
     ${tier(
       district.alliancesOpen === false ? String(alliances.length) : 'X',
-      words.alliances,
+      messages.alliances,
       [
         ...alliances.map((branch) => card({ type: 'alliance', item: branch.of }, branch, branch.of.council, context)),
-        ...(open ? [html`<li class="more"><p class="card muted">${words.open}</p></li>`] : []),
+        ...(open ? [html`<li class="more"><p class="card muted">${messages.open}</p></li>`] : []),
       ],
       open ? 'alliances open' : 'alliances',
     )}

@@ -23,8 +23,8 @@ export class Tiling {
   }
 
   /** Once for all tiles, that some did not come. */
-  note({ words }: MapContext): TemplateResult | typeof nothing {
-    return this.#fault ? html`<p class="muted small" role="status">${words.basemaps[this.#fault]}</p>` : nothing;
+  note({ messages }: MapContext): TemplateResult | typeof nothing {
+    return this.#fault ? html`<p class="muted small" role="status">${messages.basemaps[this.#fault]}</p>` : nothing;
   }
 
   #say(fault: 'failed' | 'unreadable'): void {

@@ -10,12 +10,12 @@ const MOST = 50;
 
 /** The members of a cluster that cannot be told apart by looking closer, as a list. */
 export function together(cluster: Cluster, context: MapContext, close: () => void): TemplateResult {
-  const { words, language } = context;
+  const { messages, language } = context;
   const own = deferredMapMessages(language);
   const members = cluster.members();
   return html`<section class="together" aria-labelledby="together">
     <header>
-      <h3 id="together" tabindex="-1">${words.cluster(cluster.count, cluster.stations)}</h3>
+      <h3 id="together" tabindex="-1">${messages.cluster(cluster.count, cluster.stations)}</h3>
       <button type="button" class="button" @click=${close}>${own.close}</button>
     </header>
     <ul>

@@ -10,14 +10,14 @@ export type View = (typeof VIEWS)[number];
 export const viewOf = (name: string | null): View => VIEWS.find((one) => one === name) ?? 'map';
 
 /** The reader's switch between the views. */
-export const viewSwitch = (view: View, words: MapMessages, change: (to: View) => void): TemplateResult =>
+export const viewSwitch = (view: View, messages: MapMessages, change: (to: View) => void): TemplateResult =>
   html`<fieldset class="views" part="views">
-    <legend class="visually-hidden">${words.view}</legend>
+    <legend class="visually-hidden">${messages.view}</legend>
     ${VIEWS.map(
       (one) =>
         html`<label
           ><input type="radio" name="view" value=${one} .checked=${one === view} @change=${() => change(one)} /><span
-            >${words.views[one]}</span
+            >${messages.views[one]}</span
           ></label
         >`,
     )}

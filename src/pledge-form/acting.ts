@@ -52,7 +52,7 @@ export async function press(pledging: Pledging, way: Way, website: string): Prom
   if (pledging.phase.status !== 'editing' || !initiative) return false;
   const faults = check(pledging.draft, initiative);
   if (Object.keys(faults).length > 0) {
-    fail(pledging, { title: saying((words) => words.notReceived), faults, whole: [] });
+    fail(pledging, { title: saying((messages) => messages.notReceived), faults, whole: [] });
     return false;
   }
   await run(pledging, way, requestOf(pledging.draft, initiative), website);
@@ -75,7 +75,7 @@ export function goBack(pledging: Pledging): void {
   if (pledging.phase.status !== 'editing' || !pledging.phase.waiting) return;
   clearTimeout(pledging.timer);
   pauseSubmission(shelves, pledging.place);
-  pledging.spoken = saying((words) => words.goneBack);
+  pledging.spoken = saying((messages) => messages.goneBack);
   pledging.set(EDITING);
 }
 

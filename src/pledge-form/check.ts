@@ -20,19 +20,19 @@ export function check(draft: Draft, initiative: Initiative): Faults {
   const needs = (field: Parameters<typeof useOf>[0]): boolean => useOf(field, initiative) === 'required';
   const { min, max } = rulesOf(initiative);
   if (roles.length < min || roles.length > max) faults.roles = (language) => chooseWords(initiative, language);
-  if (!organization.name) faults.organization = saying((words) => words.needOrganization);
+  if (!organization.name) faults.organization = saying((messages) => messages.needOrganization);
   if (organization.creditCode) faults.creditCode = creditCodeFault(organization.creditCode) ?? undefined;
-  else if (needs('creditCode')) faults.creditCode = saying((words) => words.needCreditCode);
-  if (!contact.name) faults.contactName = saying((words) => words.needContactName);
+  else if (needs('creditCode')) faults.creditCode = saying((messages) => messages.needCreditCode);
+  if (!contact.name) faults.contactName = saying((messages) => messages.needContactName);
   if (contact.telephone) faults.telephone = telephoneSaying(contact.telephone) ?? undefined;
-  else if (needs('telephone')) faults.telephone = saying((words) => words.needTelephone);
-  else if (!contact.email && !needs('email')) faults.telephone = saying((words) => words.needContact);
-  if (contact.email) faults.email = EMAIL.test(contact.email) ? undefined : saying((words) => words.badEmail);
-  else if (needs('email')) faults.email = saying((words) => words.needEmail);
-  if (!message && needs('message')) faults.message = saying((words) => words.needMessage);
+  else if (needs('telephone')) faults.telephone = saying((messages) => messages.needTelephone);
+  else if (!contact.email && !needs('email')) faults.telephone = saying((messages) => messages.needContact);
+  if (contact.email) faults.email = EMAIL.test(contact.email) ? undefined : saying((messages) => messages.badEmail);
+  else if (needs('email')) faults.email = saying((messages) => messages.needEmail);
+  if (!message && needs('message')) faults.message = saying((messages) => messages.needMessage);
   if (!agrees(draft, initiative)) {
     const anew = typeof draft.consent === 'string';
-    faults.consent = saying((words) => (anew ? words.needConsentAnew : words.needConsent));
+    faults.consent = saying((messages) => (anew ? messages.needConsentAnew : messages.needConsent));
   }
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault));
 }
@@ -40,11 +40,11 @@ export function check(draft: Draft, initiative: Initiative): Faults {
 function telephoneSaying(telephone: string): Saying | null {
   const fault = telephoneFault(telephone);
   if (!fault) return null;
-  const pick = (words: DeferredFormMessages): string =>
+  const pick = (messages: DeferredFormMessages): string =>
     fault.kind === 'mobile'
-      ? words.mobileLength(fault.digits)
+      ? messages.mobileLength(fault.digits)
       : fault.kind === 'area'
-        ? words.needAreaCode
-        : words.badTelephone;
+        ? messages.needAreaCode
+        : messages.badTelephone;
   return saying(pick);
 }

@@ -11,12 +11,12 @@ export type Saying = (language: Language) => string;
 
 /** What the parts of the form are drawn with. */
 export interface FormContext {
-  readonly words: FormWords;
+  readonly messages: FormWords;
   /** What URLs in the initiative are relative to. */
   readonly url: string;
   /** The reader's language, for data. */
   readonly lang: string;
   /** The language of the words. */
   readonly language: Language;
-  readonly say: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
+  readonly localize: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
 }

@@ -8,7 +8,7 @@ export function creditCodeFault(typed: string): Saying | null {
   const code = normalizeCreditCode(typed);
   const strange = [...new Set(code.match(/[^0-9A-HJ-NPQRTUWXY]/gu))].join(' ');
   const meant = suggestCreditCode(code);
-  if (meant) return saying((words) => words.codeMeant(strange, meant));
-  if (strange) return saying((words) => words.codeCharacters(strange));
-  return saying((words) => (code.length === 18 ? words.codeCheck : words.codeLength(code.length)));
+  if (meant) return saying((messages) => messages.codeMeant(strange, meant));
+  if (strange) return saying((messages) => messages.codeCharacters(strange));
+  return saying((messages) => (code.length === 18 ? messages.codeCheck : messages.codeLength(code.length)));
 }

@@ -50,9 +50,9 @@ export const isEmpty = (draft: Draft): boolean => JSON.stringify(draft) === JSON
 const MOST = 10_000;
 
 /** A draft out of storage, which anyone may have written into: whatever of it is one. */
-export function readDraft(words: Readonly<Record<string, unknown>>): Draft {
-  const { roles, publish, consent } = words;
-  const texts = Object.entries(words).filter(
+export function readDraft(messages: Readonly<Record<string, unknown>>): Draft {
+  const { roles, publish, consent } = messages;
+  const texts = Object.entries(messages).filter(
     ([field, text]) => field in EMPTY && typeof text === 'string' && text.length <= MOST,
   );
   return {

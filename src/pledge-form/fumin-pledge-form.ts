@@ -113,7 +113,7 @@ export class FuminPledgeForm extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const words = formMessages(this.language);
+    const messages = formMessages(this.language);
     const { state } = this.#district;
     const before = state.status === 'loading' || state.status === 'error' ? state : null;
     const ready = (loaded: LoadedResource<Initiative>): TemplateResult => this.#whole(loaded);
@@ -121,7 +121,7 @@ export class FuminPledgeForm extends FuminElement {
       language: this.language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? words.none : commonMessages(this.language).noEndpoint,
+      idle: this.client || this.data === null ? messages.none : commonMessages(this.language).noEndpoint,
       retry: () => void this.reload(),
       ready,
       empty: ready,
@@ -130,8 +130,8 @@ export class FuminPledgeForm extends FuminElement {
 
   #whole({ value: initiative, url }: LoadedResource<Initiative>): TemplateResult {
     const language = this.language;
-    const words = formMessages(language);
-    const context = { words, url, lang: this.contentLang, language, say: this.localize.bind(this) };
+    const messages = formMessages(language);
+    const context = { messages, url, lang: this.contentLang, language, localize: this.localize.bind(this) };
     const pledging = this.#own.at({ endpoint: this.client?.endpoint ?? '', initiative: initiative.id });
     const received = pledging.phase.status === 'received';
     const reason = received ? null : whyReadOnly(initiative, this.#pledgeUrl, new Date(), language);
@@ -154,7 +154,7 @@ export class FuminPledgeForm extends FuminElement {
           ${received ? nothing : this.#wayToReceipts(pledging, context)}
           ${
             reason
-              ? html`<p class="important">${reason(words)}</p>
+              ? html`<p class="important">${reason(messages)}</p>
                   ${numbers}${list}`
               : received
                 ? this.#receipt(pledging, initiative, context)
@@ -180,7 +180,7 @@ export class FuminPledgeForm extends FuminElement {
     if (!part) {
       // Without the part that draws it, a pledge must not look as if it had not been received.
       return html`<section class="receipt" id="receipt" tabindex="-1" aria-labelledby="received">
-        <h3 id="received">${context.words.receivedAs(phase.receipt.number)}</h3>
+        <h3 id="received">${context.messages.receivedAs(phase.receipt.number)}</h3>
         ${this.#partFailed(this.#receiptsPart, context)}
       </section>`;
     }
@@ -188,14 +188,14 @@ export class FuminPledgeForm extends FuminElement {
     return this.#receipts.view(pledging, phase, initiative, this.#withdrawing, context);
   }
 
-  #wayToReceipts(pledging: Pledging, { words }: FormContext): TemplateResult | typeof nothing {
+  #wayToReceipts(pledging: Pledging, { messages }: FormContext): TemplateResult | typeof nothing {
     if (!pledging.hasReceipts) return nothing;
-    return html`<p><button type="button" class="link" @click=${this.#lookBack}>${words.receipts}</button></p>`;
+    return html`<p><button type="button" class="link" @click=${this.#lookBack}>${messages.receipts}</button></p>`;
   }
 
-  #partFailed(part: LazyModule<object>, { words, language }: FormContext): TemplateResult | typeof nothing {
+  #partFailed(part: LazyModule<object>, { messages, language }: FormContext): TemplateResult | typeof nothing {
     if (!part.failed) return nothing;
-    return html`<p class="muted">${words.viewFailed}</p>
+    return html`<p class="muted">${messages.viewFailed}</p>
       <button type="button" class="button" @click=${() => void part.load()}>${commonMessages(language).retry}</button>`;
   }
 

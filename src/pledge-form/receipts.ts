@@ -36,49 +36,49 @@ export class Receipts {
 
   view(pledging: Pledging, received: Received, initiative: Initiative, withdrawing: Withdrawing, context: FormContext) {
     const { receipt, earlier, withdrawal } = received;
-    const words = deferredFormMessages(context.language);
+    const messages = deferredFormMessages(context.language);
     const gone = receipt.state === 'withdrawn';
     const awaitsLook = initiative.pledges?.moderation && receipt.state === 'received' && !gone;
     const token = gone ? null : receipt.withdrawalToken;
     return html`<section class="receipt" part="receipt" id="receipt" tabindex="-1" aria-labelledby="received">
-      <h3 id="received" class=${gone ? 'gone' : 'done'}>${gone ? words.withdrawn : words.received}</h3>
-      ${earlier && !gone ? html`<p class="important">${words.earlier}</p>` : nothing}
-      ${awaitsLook ? html`<p class="important">${words.moderated}</p>` : nothing}
+      <h3 id="received" class=${gone ? 'gone' : 'done'}>${gone ? messages.withdrawn : messages.received}</h3>
+      ${earlier && !gone ? html`<p class="important">${messages.earlier}</p>` : nothing}
+      ${awaitsLook ? html`<p class="important">${messages.moderated}</p>` : nothing}
       <div class="slip">
         ${factList(receiptRows(receipt, initiative, context))}
-        ${gone ? nothing : this.#qr.get()?.renderQrCode(receiptText(receipt, initiative, context), words.qr)}
+        ${gone ? nothing : this.#qr.get()?.renderQrCode(receiptText(receipt, initiative, context), messages.qr)}
       </div>
-      ${token ? this.#code(token, words) : nothing} ${keeping(received, words)}
+      ${token ? this.#code(token, messages) : nothing} ${keeping(received, messages)}
       ${
         withdrawal === 'asked' || withdrawal === 'sending'
           ? question(pledging, received, withdrawing, this.focus, context.language)
           : this.#actions(pledging, received, initiative, context)
       }
-      ${this.#others(pledging, receipt, words)}
+      ${this.#others(pledging, receipt, messages)}
     </section>`;
   }
 
   /** The code to keep. A field, so that it can be selected and copied where a button may not. */
-  #code(token: string, words: DeferredFormMessages): TemplateResult {
+  #code(token: string, messages: DeferredFormMessages): TemplateResult {
     return html`<div class="field code">
-      <label for="code">${words.code}</label>
-      <p class="hint" id="code-hint">${words.keepCode}</p>
+      <label for="code">${messages.code}</label>
+      <p class="hint" id="code-hint">${messages.keepCode}</p>
       <div class="copy">
         <input id="code" readonly spellcheck="false" autocomplete="off" aria-describedby="code-hint" .value=${token} />
-        <button type="button" class="button" @click=${() => this.#copy('code', token)}>${words.copy}</button>
+        <button type="button" class="button" @click=${() => this.#copy('code', token)}>${messages.copy}</button>
       </div>
-      ${this.#said('code', words)}
+      ${this.#said('code', messages)}
     </div>`;
   }
 
-  #said(what: 'code' | 'receipt', words: DeferredFormMessages): TemplateResult {
+  #said(what: 'code' | 'receipt', messages: DeferredFormMessages): TemplateResult {
     const copied = this.#copied?.what === what ? this.#copied : null;
-    return html`<p class="hint" role="status">${copied && (copied.done ? words.copied : words.selected)}</p>`;
+    return html`<p class="hint" role="status">${copied && (copied.done ? messages.copied : messages.selected)}</p>`;
   }
 
   #actions(pledging: Pledging, received: Received, initiative: Initiative, context: FormContext): TemplateResult {
     const { receipt, kept } = received;
-    const words = deferredFormMessages(context.language);
+    const messages = deferredFormMessages(context.language);
     const gone = receipt.state === 'withdrawn';
     const text = (withCode: boolean): string => receiptText(receipt, initiative, context, withCode);
     const button = (label: string, act: () => void, id?: string): TemplateResult =>
@@ -88,25 +88,25 @@ export class Receipts {
         gone
           ? nothing
           : html`<div class="actions">
-                ${button(words.print, () => void this.#print(receipt, initiative, context))}
-                ${button(words.save, () => saveText(text(true), words.file(receipt.number)))}
-                ${button(words.copyReceipt, () => this.#copy('receipt', text(false)))}
+                ${button(messages.print, () => void this.#print(receipt, initiative, context))}
+                ${button(messages.save, () => saveText(text(true), messages.file(receipt.number)))}
+                ${button(messages.copyReceipt, () => this.#copy('receipt', text(false)))}
               </div>
-              ${this.#said('receipt', words)}`
+              ${this.#said('receipt', messages)}`
       }
       <div class="actions">
-        ${button(pledging.isEmpty ? words.another : words.back, () => {
+        ${button(pledging.isEmpty ? messages.another : messages.back, () => {
           look(pledging, null);
           this.focus('join');
         })}
         ${
           receipt.withdrawalToken && !gone
-            ? button(words.withdraw, () => this.#ask(pledging, received), 'withdraw')
+            ? button(messages.withdraw, () => this.#ask(pledging, received), 'withdraw')
             : nothing
         }
         ${
           kept
-            ? button(words.forget, () => {
+            ? button(messages.forget, () => {
                 forget(pledging, received);
                 this.focus('receipt');
               })
@@ -116,7 +116,7 @@ export class Receipts {
     `;
   }
 
-  #others(pledging: Pledging, { number }: Receipt, words: DeferredFormMessages): TemplateResult | typeof nothing {
+  #others(pledging: Pledging, { number }: Receipt, messages: DeferredFormMessages): TemplateResult | typeof nothing {
     const others = loadReceipts(shelves, pledging.place).filter(({ receipt }) => receipt.number !== number);
     if (others.length === 0) return nothing;
     const show = (receipt: Receipt): void => {
@@ -125,13 +125,13 @@ export class Receipts {
       this.focus('receipt');
     };
     return html`<div>
-      <h4>${words.others}</h4>
+      <h4>${messages.others}</h4>
       <ul class="others">
         ${others.map(
           ({ receipt }) =>
             html`<li>
               <button type="button" class="link" @click=${() => show(receipt)}>
-                ${words.other(receipt.number, receipt.organization.name)}
+                ${messages.other(receipt.number, receipt.organization.name)}
               </button>
             </li>`,
         )}
@@ -157,8 +157,8 @@ export class Receipts {
 }
 
 /** What becomes of the receipt when this page is left. */
-function keeping({ kept, receipt }: Received, words: DeferredFormMessages): TemplateResult | typeof nothing {
+function keeping({ kept, receipt }: Received, messages: DeferredFormMessages): TemplateResult | typeof nothing {
   if (receipt.state === 'withdrawn' && kept !== null) return nothing;
-  const text = kept === null ? words.forgotten : kept ? words.keptReceipt : words.notKept;
+  const text = kept === null ? messages.forgotten : kept ? messages.keptReceipt : messages.notKept;
   return html`<p class=${kept ? 'small muted' : 'important'}>${text}</p>`;
 }

@@ -94,12 +94,12 @@ export function sheet(
   context: FormContext,
   qr: typeof Qr | null,
 ): TemplateResult {
-  const { language, say } = context;
-  const words = deferredFormMessages(language);
+  const { language, localize } = context;
+  const messages = deferredFormMessages(language);
   const rows = receiptRows(receipt, initiative, context);
   return html`
-    <h1>${words.received}</h1>
-    <h2>${say(initiative.title)}</h2>
+    <h1>${messages.received}</h1>
+    <h2>${localize(initiative.title)}</h2>
     <div class="slip">
       <dl>
         ${rows.map(
@@ -111,13 +111,13 @@ export function sheet(
             </div>`,
         )}
       </dl>
-      ${qr?.renderQrCode(receiptText(receipt, initiative, context), words.qr) ?? nothing}
+      ${qr?.renderQrCode(receiptText(receipt, initiative, context), messages.qr) ?? nothing}
     </div>
     ${
       receipt.withdrawalToken
         ? html`<div class="code">
-            <p><strong>${words.code}</strong> <code>${receipt.withdrawalToken}</code></p>
-            <p>${words.keepCode}</p>
+            <p><strong>${messages.code}</strong> <code>${receipt.withdrawalToken}</code></p>
+            <p>${messages.keepCode}</p>
           </div>`
         : nothing
     }

@@ -32,7 +32,7 @@ export function wall(
 ): TemplateResult | typeof nothing {
   if (state.status === 'idle') return nothing;
   return html`<section class="wall" part="wall" aria-labelledby="wall">
-    <h3 id="wall" tabindex="-1">${context.words.wall}</h3>
+    <h3 id="wall" tabindex="-1">${context.messages.wall}</h3>
     ${content(state, pages, initiative, actions, context)}
   </section>`;
 }
@@ -44,7 +44,7 @@ function content(
   actions: WallActions,
   context: FormContext,
 ): TemplateResult {
-  const { words, language } = context;
+  const { messages, language } = context;
   const { next, busy, problem } = pages;
   const pledges = pledgesOf(pages);
   const common = commonMessages(language);
@@ -53,7 +53,7 @@ function content(
       <button type="button" class="button" @click=${actions.retry}>${common.retry}</button>`;
   }
   if (!('value' in state)) return html`<p class="muted">${common.loading}</p>`;
-  if (pledges.length === 0 && next === null) return html`<p class="muted">${words.wallEmpty}</p>`;
+  if (pledges.length === 0 && next === null) return html`<p class="muted">${messages.wallEmpty}</p>`;
   return html`
     <ul>
       ${pledges.map((pledge) => html`<li tabindex="-1">${entry(pledge, initiative, context)}</li>`)}
@@ -75,7 +75,7 @@ function entry(pledge: PublicPledge, initiative: Initiative, context: FormContex
   const { organization, roles, message, received } = pledge;
   const day = received && (hasTime(received) ? localDay(new Date(received), DEFAULT_TIME_ZONE) : received);
   return html`
-    <p class="who">${context.say(organization.name)}</p>
+    <p class="who">${context.localize(organization.name)}</p>
     ${message?.trim() ? html`<blockquote><p>${message}</p></blockquote>` : nothing}
     <p class="muted small">
       <span>${roleNames(roles, initiative, context)}</span>

@@ -52,7 +52,7 @@ async function withdraw(pledging: Pledging, received: Received, { way, done }: W
     done();
   } catch (error) {
     const refused = isRefusal(toProblem(error));
-    const failure = saying((words) => (refused ? words.cannotWithdraw : words.notWithdrawn));
+    const failure = saying((messages) => (refused ? messages.cannotWithdraw : messages.notWithdrawn));
     pledging.set({ ...received, withdrawal: 'asked', failure });
   }
 }
@@ -65,7 +65,7 @@ export function question(
   focus: (id: string) => void,
   language: Language,
 ): TemplateResult {
-  const words = deferredFormMessages(language);
+  const messages = deferredFormMessages(language);
   const sending = received.withdrawal === 'sending';
   const keep = (): void => {
     if (sending) return;
@@ -73,7 +73,7 @@ export function question(
     focus('withdraw');
   };
   return html`<div class="question" id="question" tabindex="-1" role="group" aria-labelledby="sure">
-    <p id="sure">${words.sure}</p>
+    <p id="sure">${messages.sure}</p>
     <p class="error" role="status">${received.failure?.(language)}</p>
     <div class="actions">
       <button
@@ -82,10 +82,10 @@ export function question(
         aria-disabled=${sending ? 'true' : 'false'}
         @click=${() => void withdraw(pledging, received, withdrawing)}
       >
-        ${sending ? words.withdrawing : words.confirm}
+        ${sending ? messages.withdrawing : messages.confirm}
       </button>
       <button type="button" class="button" aria-disabled=${sending ? 'true' : 'false'} @click=${keep}>
-        ${words.cancel}
+        ${messages.cancel}
       </button>
     </div>
   </div>`;

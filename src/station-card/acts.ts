@@ -67,13 +67,13 @@ export class Acts implements CardActs {
     });
   }
 
-  async #say({ words }: CardContext, act: (part: typeof Sharing) => string | Promise<string>): Promise<void> {
+  async #say({ messages }: CardContext, act: (part: typeof Sharing) => string | Promise<string>): Promise<void> {
     this.#sharing ??= new LazyModule(this.host, () => import('./sharing.js'));
     // What is said a second time is news again.
     this.said = '';
     this.host.requestUpdate();
     const part = await this.#sharing.load();
-    this.said = part ? await act(part) : words.partFailed;
+    this.said = part ? await act(part) : messages.partFailed;
     this.host.requestUpdate();
   }
 }

@@ -100,14 +100,14 @@ export class FuminStationCard extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const words = cardMessages(this.language);
+    const messages = cardMessages(this.language);
     const ready = (loaded: LoadedResource<Station>): TemplateResult =>
       this.variant === 'compact' ? this.#compact(loaded) : this.#full(loaded);
     return renderState(this.#station.state, {
       language: this.language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.#isAskable ? words.idle : commonMessages(this.language).noEndpoint,
+      idle: this.#isAskable ? messages.idle : commonMessages(this.language).noEndpoint,
       retry: () => void this.reload(),
       ready,
       empty: ready,
@@ -120,22 +120,22 @@ export class FuminStationCard extends FuminElement {
   }
 
   #full({ value: station, url }: LoadedResource<Station>): TemplateResult {
-    const words = cardMessages(this.language);
+    const messages = cardMessages(this.language);
     const acts = this.#acts.of(station);
     const context: CardContext = {
-      words,
+      messages,
       url,
       lang: this.contentLang,
       language: this.language,
       now: this.#clock.now(),
-      say: this.localize.bind(this),
+      localize: this.localize.bind(this),
       district: this.#district.value,
       acts,
     };
     return html`
       <article class="card" aria-labelledby="title">
         <div class="body">
-          ${this.#heading(station, context.now)} ${this.#notice(station, words.notice)} ${photos(station, context)}
+          ${this.#heading(station, context.now)} ${this.#notice(station, messages.notice)} ${photos(station, context)}
           <p class="description">${this.localize(station.description)}</p>
           ${facts(station, context)} ${actions(station, context)} ${this.#week.render(station, context)}
           ${services(station, context)} ${activities(station, context)}

@@ -11,7 +11,7 @@ const MOST = 3;
 /** The first pictures, each to be looked at by itself, and the way to all of them. */
 export function photos(station: Station, context: CardContext): TemplateResult | typeof nothing {
   if (!station.images?.length) return nothing;
-  const { words, acts } = context;
+  const { messages, acts } = context;
   const open = (event: Event, index: number): void => acts.openPicture(event, index, station, context);
   const all = displayableImages(station.images, context.url);
   const hasMore = all.length > MOST && canView();
@@ -19,7 +19,7 @@ export function photos(station: Station, context: CardContext): TemplateResult |
   ${
     hasMore
       ? html`<button type="button" class="link small more" @click=${(event: Event) => open(event, 0)}>
-          ${words.pictures(all.length)}
+          ${messages.pictures(all.length)}
         </button>`
       : nothing
   }`;

@@ -12,13 +12,13 @@ import { deferredCardMessages } from './messages/deferred/index.js';
 /** Loaded on demand: telling others of a station, and keeping its activities in one's own calendar. */
 
 /** A station as a few lines of text: what it is called, where it is, when it is open, how to reach it. */
-export function stationText(station: Station, { lang, words, url }: CardContext): string {
+export function stationText(station: Station, { lang, messages, url }: CardContext): string {
   const { name, building, address, openingHours, telephone } = station;
   const place = [address?.streetAddress, building, address?.floor].map((one) => localizeText(one, lang));
   return [
     localizeText(name, lang),
     place.filter(Boolean).join(' · '),
-    ...hoursLines(openingHours ?? [], words),
+    ...hoursLines(openingHours ?? [], messages),
     telephone,
     ownUrl(station, url, location.href),
   ]
@@ -36,25 +36,25 @@ export async function share(
   context: CardContext,
   root: HTMLElement | DocumentFragment,
 ): Promise<string> {
-  const words = deferredCardMessages(context.language);
+  const messages = deferredCardMessages(context.language);
   const text = stationText(station, context);
   if ('share' in navigator) {
     try {
       await navigator.share({ title: localizeText(station.name, context.lang), text });
-      return words.shared;
+      return messages.shared;
     } catch (error) {
       // Called off by the reader.
       if (error instanceof DOMException && error.name === 'AbortError') return '';
     }
   }
-  return copyText(text, root, null) ? words.copied : words.notCopied;
+  return copyText(text, root, null) ? messages.copied : messages.notCopied;
 }
 
 /** Saves an activity as a calendar file. */
 export function saveCalendar(activity: Activity, station: Station, { lang, url, language }: CardContext): string {
   const { id, name, start, end, url: to } = activity;
   if (!hasDay(start)) return '';
-  const words = deferredCardMessages(language);
+  const messages = deferredCardMessages(language);
   const summary = localizeText(name, lang);
   const { address, building, name: at } = station;
   const place = [at, address?.streetAddress, building, address?.floor]
@@ -68,6 +68,6 @@ export function saveCalendar(activity: Activity, station: Station, { lang, url, 
     location: place.join(', '),
     url: safeUrl(to, url),
   };
-  saveText(formatCalendar(entry, new Date()), words.calendarFile(summary), CALENDAR_MEDIA_TYPE);
-  return words.saved(summary);
+  saveText(formatCalendar(entry, new Date()), messages.calendarFile(summary), CALENDAR_MEDIA_TYPE);
+  return messages.saved(summary);
 }

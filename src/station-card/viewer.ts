@@ -116,8 +116,8 @@ class Viewer {
   }
 
   #template(): TemplateResult {
-    const { lang, language, say } = this.context;
-    const words = deferredCardMessages(language);
+    const { lang, language, localize } = this.context;
+    const messages = deferredCardMessages(language);
     const image = this.images[this.#index];
     const { scale } = this.#view;
     const count = this.images.length;
@@ -134,11 +134,12 @@ class Viewer {
     return html`
       <div class="bar">
         <span class="count" role="status">
-          ${count > 1 ? words.of(this.#index + 1, count) : nothing}
+          ${count > 1 ? messages.of(this.#index + 1, count) : nothing}
           <span class="visually-hidden">${alt}</span>
         </span>
-        ${button(words.zoomOut, '−', () => this.#zoom(1 / STEP), scale <= 1)}
-        ${button(words.zoomIn, '+', () => this.#zoom(STEP))} ${button(words.close, '✕', () => this.#dialog.close())}
+        ${button(messages.zoomOut, '−', () => this.#zoom(1 / STEP), scale <= 1)}
+        ${button(messages.zoomIn, '+', () => this.#zoom(STEP))}
+        ${button(messages.close, '✕', () => this.#dialog.close())}
       </div>
       <div class="stage ${scale > 1 ? 'zoomed' : ''}" tabindex="-1">
         <img
@@ -149,18 +150,18 @@ class Viewer {
           @error=${setFailed(true)}
           @load=${setFailed(false)}
         />
-        ${this.#failed ? html`<p class="failure">${words.failed}</p>` : nothing}
+        ${this.#failed ? html`<p class="failure">${messages.failed}</p>` : nothing}
       </div>
       ${
         count > 1
           ? html`<div class="turn">
-              ${button(words.previous, '‹', () => this.#go('ArrowLeft'))}
-              ${button(words.next, '›', () => this.#go('ArrowRight'))}
+              ${button(messages.previous, '‹', () => this.#go('ArrowLeft'))}
+              ${button(messages.next, '›', () => this.#go('ArrowRight'))}
             </div>`
           : nothing
       }
       <p class="caption">
-        ${alt}${image.credit ? html`<span class="credit">${alt ? ' · ' : nothing}${say(image.credit)}</span>` : nothing}
+        ${alt}${image.credit ? html`<span class="credit">${alt ? ' · ' : nothing}${localize(image.credit)}</span>` : nothing}
       </p>
     `;
   }

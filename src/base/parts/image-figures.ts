@@ -10,7 +10,7 @@ export interface ImageFiguresContext {
   readonly url: string;
   /** The reader's language. */
   readonly lang: string;
-  readonly say: (text: Text | null | undefined) => unknown;
+  readonly localize: (text: Text | null | undefined) => unknown;
   /** Called when a picture is pressed, which is a link to itself then; the event's default is to follow it. */
   readonly open?: ((event: Event, index: number) => void) | undefined;
 }
@@ -26,7 +26,7 @@ export function displayableImages(images: readonly Image[] | null | undefined, u
 /** Pictures with their own proportions, so that nothing moves when they arrive; nothing where there is none to show. */
 export function renderImageFigures(
   images: readonly Image[] | null | undefined,
-  { url, lang, say, open }: ImageFiguresContext,
+  { url, lang, localize, open }: ImageFiguresContext,
 ): TemplateResult | typeof nothing {
   const shown = displayableImages(images, url);
   if (shown.length === 0) return nothing;
@@ -44,7 +44,7 @@ export function renderImageFigures(
               >`
             : img
         }
-        ${credit ? html`<figcaption>${say(credit)}</figcaption>` : nothing}
+        ${credit ? html`<figcaption>${localize(credit)}</figcaption>` : nothing}
       </figure>`;
     })}
   </div>`;

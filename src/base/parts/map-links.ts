@@ -15,9 +15,9 @@ export function renderMapLinks(
   name: string,
   language: Language,
 ): TemplateResult {
-  const words = mapLinkMessages(language);
+  const messages = mapLinkMessages(language);
   return html`<p class="elsewhere small">
-    <span class="muted">${words.openIn}</span>
-    ${mapServiceLinks(position, system, name).map(({ service, href }) => renderLink(href, words.services[service]))}
+    <span class="muted">${messages.openIn}</span>
+    ${mapServiceLinks(position, system, name).map(({ service, href }) => renderLink(href, messages.services[service]))}
   </p>`;
 }

@@ -19,12 +19,12 @@ export function openStatusLabel(station: StationEntry, now: Date, language: Lang
   if (station.status && station.status !== 'open') return null;
   const state = openState(station, now, station.timeZone ?? DEFAULT_TIME_ZONE);
   if (!state) return null;
-  const words = stationMessages(language);
+  const messages = stationMessages(language);
   const { open, change } = state;
-  const day = [words.today, words.tomorrow][change?.days ?? 0] ?? formatDate(change?.date ?? '', language);
+  const day = [messages.today, messages.tomorrow][change?.days ?? 0] ?? formatDate(change?.date ?? '', language);
   const time = change && formatMinutes(change.minutes);
   const when = change && (change.days === 0 ? time : `${day} ${time}`);
-  const next = when && (open ? words.closes(when) : words.opens(when));
-  const said = [open ? words.openNow : words.closedNow, next].filter(Boolean).join(' · ');
+  const next = when && (open ? messages.closes(when) : messages.opens(when));
+  const said = [open ? messages.openNow : messages.closedNow, next].filter(Boolean).join(' · ');
   return { kind: open ? 'open' : '', text: said };
 }

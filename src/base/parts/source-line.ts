@@ -45,14 +45,14 @@ export function renderSourceLine(
   language: Language,
 ): TemplateResult | typeof nothing {
   if (!source && !updated) return nothing;
-  const words = commonMessages(language);
+  const messages = commonMessages(language);
   const href = safeUrl(source?.url, url);
   const title = source && localizeText(source.title, lang);
   const cite = title && (href ? renderLink(href, title) : html`<cite>${title}</cite>`);
   const from = cite || nothing;
-  const label = cite ? `${words.source}${language === 'en' ? ': ' : '：'}` : '';
+  const label = cite ? `${messages.source}${language === 'en' ? ': ' : '：'}` : '';
   const date = source?.date ? renderTime(source.date, formatDate(source.date, language)) : nothing;
-  const asOf = updated ? renderTime(updated, words.asOf(formatDate(updated, language))) : nothing;
+  const asOf = updated ? renderTime(updated, messages.asOf(formatDate(updated, language))) : nothing;
   const between = (one: unknown, other: unknown): string => (one !== nothing && other !== nothing ? ' · ' : '');
   return html`<p class="source" part="source">
     <small>${label}${from}${between(from, date)}${date}${between(date === nothing ? from : date, asOf)}${asOf}</small>

@@ -100,7 +100,7 @@ export interface StateViews<T> {
 /** The frame of a widget, and in it what suits its state. One place, so that four widgets behave alike. */
 export function renderState<T>(state: ResourceState<T>, views: StateViews<T>): TemplateResult {
   const { language, retry } = views;
-  const words = commonMessages(language);
+  const messages = commonMessages(language);
   const again = (event: Event): void => {
     // The button is about to go: focus must not go with it.
     const { currentTarget } = event;
@@ -129,25 +129,25 @@ export function renderState<T>(state: ResourceState<T>, views: StateViews<T>): T
     { idle, hasFallback }: StateViews<T>,
     onRetry: (event: Event) => void,
   ): TemplateResult | typeof nothing {
-    if (status === 'loading') return html`<span class="visually-hidden">${words.loading}</span>`;
+    if (status === 'loading') return html`<span class="visually-hidden">${messages.loading}</span>`;
     if (status === 'idle' && !hasFallback) return html`<div class="message muted"><p>${idle}</p></div>`;
     if (state.status === 'error') {
       return html`<div class="message" part="message">
-        <p><strong>${words.failed}</strong></p>
+        <p><strong>${messages.failed}</strong></p>
         <p class="muted">${problemMessage(state.problem, language)}</p>
       </div>`;
     }
     if (!loaded?.stale) return nothing;
     return html`<p class="stale" part="message">
-      ${words.stale(formatAge(loaded.received, Date.now(), language))}
-      <button type="button" class="link" @click=${onRetry}>${words.retry}</button>
+      ${messages.stale(formatAge(loaded.received, Date.now(), language))}
+      <button type="button" class="link" @click=${onRetry}>${messages.retry}</button>
     </p>`;
   }
 
   function failed({ hasFallback }: StateViews<T>, onRetry: (event: Event) => void): TemplateResult {
     return html`
       <div class="message">
-        <button type="button" class="button" @click=${onRetry}>${words.retry}</button>
+        <button type="button" class="button" @click=${onRetry}>${messages.retry}</button>
       </div>
       ${hasFallback ? renderFallback() : nothing}
     `;
@@ -165,11 +165,11 @@ function renderPlaceholder(hasFallback: boolean): TemplateResult {
 
 /** A problem in a reader's words: what happened, and what may help. */
 export function problemMessage({ type, status }: Problem, language: Language): string {
-  const words = commonMessages(language);
-  if (type === PROBLEM.timeout) return words.late;
-  if (type === PROBLEM.invalidAnswer) return words.unreadable;
-  if (status === 404 || status === 410) return words.missing;
-  if (status === 401 || status === 403) return words.refused;
-  if (status == null) return words.unreached;
-  return words.late;
+  const messages = commonMessages(language);
+  if (type === PROBLEM.timeout) return messages.late;
+  if (type === PROBLEM.invalidAnswer) return messages.unreadable;
+  if (status === 404 || status === 410) return messages.missing;
+  if (status === 401 || status === 403) return messages.refused;
+  if (status == null) return messages.unreached;
+  return messages.late;
 }

@@ -59,10 +59,10 @@ export function stationStatusLabel(
   language: Language,
 ): StatusLabel | null {
   if (!status) return null;
-  const words = stationMessages(language);
+  const messages = stationMessages(language);
   const dates = [
-    statusSince && words.since(formatDate(statusSince, language)),
-    statusUntil && words.until(formatDate(statusUntil, language)),
+    statusSince && messages.since(formatDate(statusSince, language)),
+    statusUntil && messages.until(formatDate(statusUntil, language)),
   ].filter(Boolean);
-  return { kind: status, text: [words.status[status], ...dates].join(' · ') };
+  return { kind: status, text: [messages.status[status], ...dates].join(' · ') };
 }
