@@ -66,13 +66,16 @@ function observePage(call: () => void): () => void {
 
 /** Keeps what the page says to the reader's side of a widget, and updates its host when the page changes it. */
 export class ReaderPreferencesController implements ReactiveController {
+  readonly host: ReactiveControllerHost & Element;
   /** The language at the host, as the page says it: a BCP 47 tag. */
   lang: string = DEFAULT_LANGUAGE;
   /** Whether text and targets are to be large. */
   isLarge = false;
   #stop: (() => void) | undefined;
 
-  constructor(readonly host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & Element) {
+    this.host = host;
+
     host.addController(this);
   }
 

@@ -5,16 +5,18 @@ import { adoptStyles, type CSSResult, type LitElement, supportsAdoptingStyleShee
  * by `load()` alone: what is shown until then has to do without it. A part that exports `styles` brings these with it.
  */
 export class LazyModule<T extends object> {
+  readonly host: LitElement;
+  readonly ask: () => Promise<T>;
   /** Whether the last attempt to load it failed. */
   failed = false;
   #part: T | null = null;
   #loading: Promise<T | null> | null = null;
 
   /** @param ask an `import()` of the part */
-  constructor(
-    readonly host: LitElement,
-    readonly ask: () => Promise<T>,
-  ) {}
+  constructor(host: LitElement, ask: () => Promise<T>) {
+    this.host = host;
+    this.ask = ask;
+  }
 
   /** The part; `null` until it is here, when its host is updated. Asking for it is what loads it. */
   get(): T | null {

@@ -28,6 +28,8 @@ const MAX_PAGES = 50;
  * is stopped, and never shown. A page that leads back to an earlier one ends the list.
  */
 export class PaginationController<T extends Paginated> implements ReactiveController {
+  readonly host: FuminElement;
+  readonly options: PaginationOptions<T>;
   /** The pages after the first that have come, in order. */
   pages: readonly Answer<T>[] = [];
   /** Why the page asked for last did not come; `null` where it did. */
@@ -35,10 +37,10 @@ export class PaginationController<T extends Paginated> implements ReactiveContro
   #first: LoadedResource<T> | null = null;
   #request: AbortController | null = null;
 
-  constructor(
-    readonly host: FuminElement,
-    readonly options: PaginationOptions<T>,
-  ) {
+  constructor(host: FuminElement, options: PaginationOptions<T>) {
+    this.host = host;
+    this.options = options;
+
     host.addController(this);
   }
 

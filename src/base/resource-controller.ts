@@ -47,15 +47,17 @@ const LOADING = { status: 'loading' } as const;
 
 /** Brings a resource to a widget: asks when the widget's endpoint or path changes, and lets late answers lose. */
 export class ResourceController<T> implements ReactiveController {
+  readonly host: FuminElement;
+  readonly options: ResourceOptions<T>;
   state: ResourceState<T> = IDLE;
   #asked: ResourceRequest | undefined;
   #request: AbortController | undefined;
   #warned = '';
 
-  constructor(
-    readonly host: FuminElement,
-    readonly options: ResourceOptions<T>,
-  ) {
+  constructor(host: FuminElement, options: ResourceOptions<T>) {
+    this.host = host;
+    this.options = options;
+
     host.addController(this);
   }
 

@@ -1,9 +1,12 @@
 /** A map that forgets what was longest not used, so that a page left open for a month does not grow. */
 export class LruMap<K, V> {
+  readonly most: number;
   readonly #entries = new Map<K, V>();
 
   /** @param most how many entries there are at the most */
-  constructor(readonly most: number) {}
+  constructor(most: number) {
+    this.most = most;
+  }
 
   get size(): number {
     return this.#entries.size;

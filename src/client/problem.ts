@@ -5,14 +5,15 @@ import { parseRetryAfter } from './retry.js';
 
 /** What kept a caller from an answer, as a problem of RFC 9457. */
 export class ProblemError extends Error {
+  readonly problem: Problem;
+  readonly retryAfter: number | null;
   override readonly name = 'ProblemError';
 
   /** @param retryAfter how long the endpoint asked to wait (`Retry-After`), in milliseconds; `null` where it did not */
-  constructor(
-    readonly problem: Problem,
-    readonly retryAfter: number | null = null,
-  ) {
+  constructor(problem: Problem, retryAfter: number | null = null) {
     super(problem.detail ?? problem.title ?? problem.type);
+    this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 }
 

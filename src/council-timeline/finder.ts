@@ -25,16 +25,18 @@ const MOST = 200;
 
 /** Loaded on demand: what searches and filters the events, with its controls. */
 export class Finder {
+  readonly ask: (change: Partial<Query>) => void;
+  readonly turn: (order: Order) => void;
   readonly #texts = new WeakMap<CouncilEvent, string>();
   #choices: ReturnType<typeof choicesOf> | null = null;
   #events: readonly Listed[] = [];
   #found: ReadonlySet<string> = new Set();
   #foundFor: readonly unknown[] = [];
 
-  constructor(
-    readonly ask: (change: Partial<Query>) => void,
-    readonly turn: (order: Order) => void,
-  ) {}
+  constructor(ask: (change: Partial<Query>) => void, turn: (order: Order) => void) {
+    this.ask = ask;
+    this.turn = turn;
+  }
 
   /** The same question about the same events has the same answer. */
   answer(events: readonly Listed[], query: Query, terms: readonly Term[]): ReadonlySet<string> {

@@ -11,15 +11,17 @@ const FEW = 7;
 
 /** What a reader asks of the events, and the part that answers: it is loaded when there is a question. */
 export class Finding {
+  readonly host: LitElement;
+  readonly turn: (order: Order) => void;
   query: Query = NOTHING;
   readonly #part: LazyModule<typeof FinderPart>;
   #finder: FinderPart.Finder | null = null;
   #isOpen = false;
 
-  constructor(
-    readonly host: LitElement,
-    readonly turn: (order: Order) => void,
-  ) {
+  constructor(host: LitElement, turn: (order: Order) => void) {
+    this.host = host;
+    this.turn = turn;
+
     this.#part = new LazyModule(host, () => import('./finder.js'));
   }
 

@@ -13,6 +13,8 @@ const MOST_AT_ONCE = 4;
  * without it.
  */
 export class Councils implements ReactiveController {
+  readonly host: FuminElement;
+  readonly data: () => unknown;
   /** Whose councils these are: another endpoint, or other data, has others. */
   #of: readonly [client: Client | null, data: unknown] | null = null;
   #known = new Map<string, CouncilBrief | null>();
@@ -21,10 +23,10 @@ export class Councils implements ReactiveController {
   #stop = new AbortController();
 
   /** @param data what the page gave, whose `councils` then are all there are; `undefined` where it gave nothing */
-  constructor(
-    readonly host: FuminElement,
-    readonly data: () => unknown,
-  ) {
+  constructor(host: FuminElement, data: () => unknown) {
+    this.host = host;
+    this.data = data;
+
     host.addController(this);
   }
 

@@ -27,6 +27,8 @@ const MOVED = 5;
 
 /** What is drawn of the picture. A move alone moves what is there; it is drawn anew where that no longer serves. */
 export class Drawing {
+  readonly host: LitElement;
+  readonly ruler: RulerController;
   readonly marking: Marking;
   readonly #tilingPart: LazyModule<typeof TilingPart>;
   #tiling: Tiling | null = null;
@@ -44,10 +46,10 @@ export class Drawing {
   /** What the picture was last drawn for; more of it where that was at rest. */
   #drawnFor: readonly unknown[] = [];
 
-  constructor(
-    readonly host: LitElement,
-    readonly ruler: RulerController,
-  ) {
+  constructor(host: LitElement, ruler: RulerController) {
+    this.host = host;
+    this.ruler = ruler;
+
     this.marking = new Marking(host);
     this.#tilingPart = new LazyModule(host, () => import('./tiling.js'));
   }

@@ -46,6 +46,8 @@ const PAGE = 20;
 
 /** Loaded on demand: what searches, filters and sorts, with its controls and its results. */
 export class Finder {
+  readonly host: LitElement;
+  readonly ask: (change: Partial<Query>) => void;
   readonly #pinyin: LazyModule<{ readonly default: { readonly match: Pinyin } }>;
   readonly #matches = searcher();
   #limit = PAGE;
@@ -55,10 +57,10 @@ export class Finder {
   #here: Position | null = null;
   #locating: 'not' | 'now' | LocateFault = 'not';
 
-  constructor(
-    readonly host: LitElement,
-    readonly ask: (change: Partial<Query>) => void,
-  ) {
+  constructor(host: LitElement, ask: (change: Partial<Query>) => void) {
+    this.host = host;
+    this.ask = ask;
+
     this.#pinyin = new LazyModule(host, loadPinyin);
   }
 

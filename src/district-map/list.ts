@@ -16,6 +16,7 @@ const MOST_OUTLINED = 100;
 
 /** Everything there is, whole or as the reader asks for it: complete without the picture. */
 export class ListController implements ReactiveController {
+  readonly host: LitElement;
   /** What searches, filters and sorts: loaded when the reader does, or the list is long. */
   readonly part: LazyModule<typeof FinderPart>;
   #finder: FinderPart.Finder | null = null;
@@ -23,7 +24,9 @@ export class ListController implements ReactiveController {
   #isOpen = false;
   #isPrinting = false;
 
-  constructor(readonly host: LitElement) {
+  constructor(host: LitElement) {
+    this.host = host;
+
     host.addController(this);
     this.part = new LazyModule(host, () => import('./finder.js'));
   }

@@ -18,6 +18,7 @@ const MOST_ALONE = 500;
 
 /** Which marks are to be drawn: points alone, and together where they lie too near to one another. */
 export class Marking {
+  readonly host: LitElement;
   readonly #part: LazyModule<typeof ClustersPart>;
   readonly #clusters = new MemoizeLatest<ClustersPart.Clusters | null>();
   readonly #marks = new MemoizeLatest<readonly Mark[]>();
@@ -25,7 +26,9 @@ export class Marking {
   /** The part of the ground that the last marks are of. */
   drawn: Box | null = null;
 
-  constructor(readonly host: LitElement) {
+  constructor(host: LitElement) {
+    this.host = host;
+
     this.#part = new LazyModule(host, () => import('./clusters.js'));
   }
 

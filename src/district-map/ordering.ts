@@ -11,6 +11,7 @@ const MOST_AT_ONCE = 20_000;
 
 /** Puts what has come in order. The same data make the same model, so that what is drawn of it can be kept. */
 export class Ordering {
+  readonly host: LitElement;
   readonly conversion: LazyModule<typeof Coordinates>;
   /** Whether the last model has all in it that has come. Where it has not, one that has is on its way. */
   isWhole = true;
@@ -19,7 +20,9 @@ export class Ordering {
   /** The pages whose turn has come. */
   #due: readonly Stations[] = [];
 
-  constructor(readonly host: LitElement) {
+  constructor(host: LitElement) {
+    this.host = host;
+
     this.conversion = new LazyModule(host, () => import('../domain/coordinate-conversion.lazy.js'));
   }
 

@@ -31,6 +31,7 @@ const WORTH = 1.2;
  * data or another size.
  */
 export class PictureController implements ReactiveController {
+  readonly host: LitElement;
   readonly #ruler: RulerController;
   readonly #drawing: Drawing;
   readonly #saving: Saving;
@@ -53,7 +54,9 @@ export class PictureController implements ReactiveController {
   #revealed: string | null = null;
   #hinting = 0;
 
-  constructor(readonly host: LitElement) {
+  constructor(host: LitElement) {
+    this.host = host;
+
     host.addController(this);
     this.#ruler = new RulerController(host);
     this.#drawing = new Drawing(host, this.#ruler);

@@ -8,14 +8,16 @@ type Format = ExportPart.Format;
 
 /** Saves the picture as it is seen, as a file. */
 export class Saving {
+  readonly host: LitElement;
+  readonly picture: () => SVGSVGElement | null;
   readonly #part: LazyModule<typeof ExportPart>;
   #hasFailed = false;
 
   /** @param picture what is drawn */
-  constructor(
-    readonly host: LitElement,
-    readonly picture: () => SVGSVGElement | null,
-  ) {
+  constructor(host: LitElement, picture: () => SVGSVGElement | null) {
+    this.host = host;
+    this.picture = picture;
+
     this.#part = new LazyModule(host, () => import('./export.js'));
   }
 

@@ -7,10 +7,13 @@ import type { View } from './view.js';
 
 /** Loaded on demand: the basemap under the picture, where the page asks for one; and what is said where it does not come. */
 export class Tiling {
+  readonly host: LitElement;
   #template: string | null = null;
   #fault: 'failed' | 'unreadable' | null = null;
 
-  constructor(readonly host: LitElement) {}
+  constructor(host: LitElement) {
+    this.host = host;
+  }
 
   draw(ground: Ground, view: View, { basemap: asked }: MapContext): TemplateResult | typeof nothing {
     const template = asked?.template ?? null;

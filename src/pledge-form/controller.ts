@@ -12,6 +12,8 @@ import { type Host, join, leave, type Pledging } from './pledging.js';
  * its way when the page is opened again or the network is back.
  */
 export class PledgingController implements ReactiveController {
+  readonly element: FuminElement;
+  readonly way: Acting.Way;
   /** What checks and sends. It is on its way from the first letter typed. */
   readonly acting: LazyModule<typeof Acting>;
   #pledging: Pledging | null = null;
@@ -23,11 +25,10 @@ export class PledgingController implements ReactiveController {
    * @param way with what a pledge is sent now
    * @param received called when a receipt came; `first` is whether no other form of the page has heard of it
    */
-  constructor(
-    readonly element: FuminElement,
-    readonly way: Acting.Way,
-    received: (receipt: Receipt, first: boolean) => void,
-  ) {
+  constructor(element: FuminElement, way: Acting.Way, received: (receipt: Receipt, first: boolean) => void) {
+    this.element = element;
+    this.way = way;
+
     element.addController(this);
     this.acting = new LazyModule(element, () => import('./acting.js'));
     this.#host = { changed: () => element.requestUpdate(), received };

@@ -12,15 +12,15 @@ import type * as Wall from './wall.js';
 
 /** Those who joined: the wall as it is read, page by page, and the part that draws it. */
 export class Joined {
+  readonly host: FuminElement;
   readonly part: LazyModule<typeof Wall>;
   readonly #wall: ResourceController<WallPage>;
   readonly #pages: PaginationController<WallPage>;
 
   /** @param url the wall's; `null` where none is to be shown */
-  constructor(
-    readonly host: FuminElement,
-    url: () => string | null,
-  ) {
+  constructor(host: FuminElement, url: () => string | null) {
+    this.host = host;
+
     this.part = new LazyModule(host, () => import('./wall.js'));
     this.#wall = new ResourceController(host, { path: url, read: readWall });
     this.#pages = new PaginationController<WallPage>(host, { first: this.#wall, read: readWall });

@@ -66,6 +66,7 @@ export interface Host {
  * typed, with the key that it will be sent by; what acts on it (checks, sends, withdraws) is loaded on demand.
  */
 export class Pledging {
+  readonly place: PledgeScope;
   draft: Draft = EMPTY;
   faults: Faults = {};
   /** The fault last found on leaving a field, to be spoken. */
@@ -83,7 +84,9 @@ export class Pledging {
   /** Since when the form is there, in milliseconds. */
   readonly since = Date.now();
 
-  constructor(readonly place: PledgeScope) {
+  constructor(place: PledgeScope) {
+    this.place = place;
+
     this.reread();
   }
 

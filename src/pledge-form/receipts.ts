@@ -21,15 +21,17 @@ export { lookBack } from './withdrawing.js';
 
 /** Loaded on demand: a receipt, what can be done with it, and the others that are kept on this device. */
 export class Receipts {
+  readonly host: LitElement;
+  readonly focus: (id: string) => void;
   readonly #qr: LazyModule<typeof Qr>;
   readonly #sheet: LazyModule<typeof Sheet>;
   /** What was copied last, and whether it was; else it is selected. */
   #copied: { readonly what: 'code' | 'receipt'; readonly done: boolean } | null = null;
 
-  constructor(
-    readonly host: LitElement,
-    readonly focus: (id: string) => void,
-  ) {
+  constructor(host: LitElement, focus: (id: string) => void) {
+    this.host = host;
+    this.focus = focus;
+
     this.#qr = new LazyModule(host, () => import('../base/parts/qr-code.lazy.js'));
     this.#sheet = new LazyModule(host, () => import('./sheet.js'));
   }

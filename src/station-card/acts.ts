@@ -11,6 +11,7 @@ import type * as Viewer from './viewer.js';
 
 /** What a reader can do on a card. Each act's code is loaded when it is first asked for. */
 export class Acts implements CardActs {
+  readonly host: LitElement;
   said = '';
   #sharing: LazyModule<typeof Sharing> | undefined;
   #viewer: LazyModule<typeof Viewer> | undefined;
@@ -18,7 +19,9 @@ export class Acts implements CardActs {
   #station: Station | null = null;
   #areWaysShown = false;
 
-  constructor(readonly host: LitElement) {}
+  constructor(host: LitElement) {
+    this.host = host;
+  }
 
   /** For the station that is drawn: what was done for the one before is over. */
   of(station: Station): this {

@@ -36,10 +36,12 @@ function onPrint(): void {
 
 /** Puts a card's address on paper, as a QR code and in letters: into the `.paper` of its host, before it is printed. */
 export class PrintedCode implements ReactiveController {
-  constructor(
-    readonly host: FuminElement,
-    readonly printed: () => Printed | null,
-  ) {}
+  readonly host: FuminElement;
+  readonly printed: () => Printed | null;
+  constructor(host: FuminElement, printed: () => Printed | null) {
+    this.host = host;
+    this.printed = printed;
+  }
 
   draw(): void {
     const paper = this.host.renderRoot.querySelector<HTMLElement>('.paper');

@@ -33,18 +33,20 @@ export function openViewer(
 
 /** Loaded on demand: pictures one by one, large, by keys, buttons, swipes and pinches. */
 class Viewer {
+  readonly root: HTMLElement | DocumentFragment;
+  readonly images: readonly Image[];
+  readonly context: CardContext;
   readonly #dialog = document.createElement('dialog');
   readonly #from: Element | null;
   #view: View = WHOLE;
   #failed = false;
   #index: number;
 
-  constructor(
-    readonly root: HTMLElement | DocumentFragment,
-    readonly images: readonly Image[],
-    index: number,
-    readonly context: CardContext,
-  ) {
+  constructor(root: HTMLElement | DocumentFragment, images: readonly Image[], index: number, context: CardContext) {
+    this.root = root;
+    this.images = images;
+    this.context = context;
+
     this.#index = index;
     this.#from = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
   }
