@@ -1,45 +1,61 @@
 import { adoptStyles, type CSSResult, type LitElement, supportsAdoptingStyleSheets } from 'lit';
 
+/** Lazy modules of each widget, by their host. */
+const modulesByHost = new WeakMap<LitElement, LazyModule<object>[]>();
+
+/** Whether any lazy module of a widget could not be loaded when it was last asked for. */
+export const hasFailedLazyModule = (host: LitElement): boolean =>
+  modulesByHost.get(host)?.some(({ failed }) => failed) ?? false;
+
+/** Loads every lazy module of a widget that failed to load once more. */
+export function retryLazyModules(host: LitElement): void {
+  for (const module of modulesByHost.get(host) ?? []) if (module.failed) void module.load();
+}
+
 /**
- * A part of a widget that is loaded when it is first needed, and then kept. One that cannot be loaded is asked for again
- * by `load()` alone: what is shown until then has to do without it. A part that exports `styles` brings these with it.
+ * Code of a widget that is loaded when it is first needed, and then kept. It registers with its widget, which shows one
+ * note for all that failed: see `renderLazyFailure`. A module that failed is loaded again by `load()` alone; until then the
+ * widget does without it. A module that exports `styles` brings these along.
  */
 export class LazyModule<T extends object> {
   readonly host: LitElement;
-  readonly ask: () => Promise<T>;
-  /** Whether the last attempt to load it failed. */
+  readonly importModule: () => Promise<T>;
+  /** Whether the latest attempt to load it failed. */
   failed = false;
-  #part: T | null = null;
+  #module: T | null = null;
   #loading: Promise<T | null> | null = null;
 
-  /** @param ask an `import()` of the part */
-  constructor(host: LitElement, ask: () => Promise<T>) {
+  /** @param importModule an `import()` of the module */
+  constructor(host: LitElement, importModule: () => Promise<T>) {
     this.host = host;
-    this.ask = ask;
+    this.importModule = importModule;
+    const modules = modulesByHost.get(host);
+    if (modules) modules.push(this);
+    else modulesByHost.set(host, [this]);
   }
 
-  /** The part; `null` until it is here, when its host is updated. Asking for it is what loads it. */
+  /** The module; `null` until it has loaded, when its host is updated. Reading it is what loads it. */
   get(): T | null {
-    if (!this.#part && !this.failed) void this.load();
-    return this.#part;
+    if (!this.#module && !this.failed) void this.load();
+    return this.#module;
   }
 
-  /** The part, as soon as it is here; `null` where it cannot be loaded. Many who wait for it share one attempt. */
+  /** Loads the module; resolves with `null` where that fails. Callers that wait at once share one attempt. */
   load(): Promise<T | null> {
     return (this.#loading ??= this.#attempt());
   }
 
   async #attempt(): Promise<T | null> {
     try {
-      this.#part = await this.ask();
+      this.#module = await this.importModule();
       this.failed = false;
-      adoptLazyStyles(this.host.renderRoot, (this.#part as { readonly styles?: Styles }).styles);
+      adoptLazyStyles(this.host.renderRoot, (this.#module as { readonly styles?: Styles }).styles);
     } catch {
       this.failed = true;
       this.#loading = null;
     }
     this.host.requestUpdate();
-    return this.#part;
+    return this.#module;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import type { FuminElement } from './fumin-element.js';
 import { omittedItemsProblem, type LoadedResource, type ResourceController } from './resource-controller.js';
+import { afterRemoval } from './removal.js';
 
 /** A page of a list that may go on in another one. */
 export interface Paginated {
@@ -89,10 +90,7 @@ export class PaginationController<T extends Paginated> implements ReactiveContro
   }
 
   hostDisconnected(): void {
-    // A move within the page is a removal and an insertion in one go: only a true removal is a reason to stop.
-    queueMicrotask(() => {
-      if (!this.host.isConnected) this.#stop();
-    });
+    afterRemoval(this.host, () => this.#stop());
   }
 
   /** Asks for one page more, or again for the one that failed. Whether it came. */

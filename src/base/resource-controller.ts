@@ -5,6 +5,7 @@ import type { Fault, Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
 import type { FuminElement } from './fumin-element.js';
 import { FuminErrorEvent, FuminLoadEvent } from './events.js';
+import { afterRemoval } from './removal.js';
 
 /** A resource as a widget has it. */
 export type ResourceState<T> =
@@ -83,9 +84,7 @@ export class ResourceController<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // A move within the page is a removal and an insertion in one go: only a true removal is a reason to stop.
-    queueMicrotask(() => {
-      if (this.host.isConnected) return;
+    afterRemoval(this.host, () => {
       this.#request?.abort();
       this.#request = undefined;
     });

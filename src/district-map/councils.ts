@@ -4,6 +4,7 @@ import type { FuminElement } from '../base/fumin-element.js';
 import type { Client } from '../client/index.js';
 import { readCouncilBrief, readCouncilBriefs } from '../contract/read.js';
 import type { CouncilBrief, Member, Term } from '../contract/index.js';
+import { afterRemoval } from '../base/removal.js';
 
 /** So many are asked for at once. */
 const MOST_AT_ONCE = 4;
@@ -42,10 +43,7 @@ export class Councils implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // A move within the page is a removal and an insertion in one go: only a true removal is a reason to stop.
-    queueMicrotask(() => {
-      if (!this.host.isConnected) this.#forget();
-    });
+    afterRemoval(this.host, () => this.#forget());
   }
 
   #begin(): void {

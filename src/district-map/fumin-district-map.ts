@@ -17,7 +17,7 @@ import type { Basemap, MapContext } from './context.js';
 import type { Councils } from './councils.js';
 import { NOTHING, type Query } from './query.js';
 import type { Dangling } from './dangling.js';
-import { MemoizeLatest } from '../base/memoize-latest.js';
+import { memoizeLatest } from '../base/memoize-latest.js';
 import { ListController } from './list.js';
 import { countOf, find } from './model.js';
 import { notes } from './notes.js';
@@ -94,7 +94,7 @@ export class FuminDistrictMap extends FuminElement {
   readonly #danglingPart = new LazyModule(this, () => import('./dangling.js'));
   #dangling: Dangling | null = null;
   readonly #ordering = new Ordering(this);
-  readonly #context = new MemoizeLatest<MapContext>();
+  readonly #context = memoizeLatest<MapContext>();
   /** What the provider said last, so that only what is new from there replaces what is chosen here. */
   #heard: Selection | null = null;
   #shown: string | null = null;
@@ -236,7 +236,7 @@ export class FuminDistrictMap extends FuminElement {
       this.basemapSystem,
       basemapAttribution,
     ];
-    return this.#context.get(of, () => ({
+    return this.#context(of, () => ({
       model,
       messages: mapMessages(language),
       url,

@@ -4,7 +4,7 @@ import { LazyModule } from '../base/lazy-module.js';
 import type * as ClustersPart from './clusters.js';
 import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';
-import { MemoizeLatest } from '../base/memoize-latest.js';
+import { memoizeLatest } from '../base/memoize-latest.js';
 import { alone, areCrowded, type Cluster, inReadingOrder, keyOf, MANY, type Mark, nearOf, single } from './marks.js';
 import type { Box } from './projection.js';
 import { shownBox, type View } from './view.js';
@@ -20,8 +20,8 @@ const MOST_ALONE = 500;
 export class Marking {
   readonly host: LitElement;
   readonly #part: LazyModule<typeof ClustersPart>;
-  readonly #clusters = new MemoizeLatest<ClustersPart.Clusters | null>();
-  readonly #marks = new MemoizeLatest<readonly Mark[]>();
+  readonly #clusters = memoizeLatest<ClustersPart.Clusters | null>();
+  readonly #marks = memoizeLatest<readonly Mark[]>();
   #k = 0;
   /** The part of the ground that the last marks are of. */
   drawn: Box | null = null;
@@ -51,7 +51,7 @@ export class Marking {
     const beyond = isAtRest || view.k === this.#k ? BEYOND : BARELY;
     this.#k = view.k;
     const clusters = this.#clustersOn(ground, nearOf(ground.points.length) * em);
-    return this.#marks.get([ground, view, chosen, beyond, clusters, this.#part.failed], () => {
+    return this.#marks([ground, view, chosen, beyond, clusters, this.#part.failed], () => {
       const { left, top, right, bottom } = shownBox(view, ground.size);
       const [across, down] = [(right - left) * beyond, (bottom - top) * beyond];
       this.drawn = { left: left - across, top: top - down, right: right + across, bottom: bottom + down };
@@ -77,6 +77,6 @@ export class Marking {
   /** What makes clusters on a ground; `null` where all points stand apart, and until it is here. */
   #clustersOn(ground: Ground, near: number): ClustersPart.Clusters | null {
     const part = areCrowded(ground.points, near) ? this.#part.get() : null;
-    return this.#clusters.get([ground, near, part], () => part && new part.Clusters(ground, near));
+    return this.#clusters([ground, near, part], () => part && new part.Clusters(ground, near));
   }
 }

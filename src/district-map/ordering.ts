@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import { LazyModule } from '../base/lazy-module.js';
 import type { CoordinateSystem, District, Stations } from '../contract/index.js';
 import type * as Coordinates from '../domain/coordinate-conversion.js';
-import { areShallowEqual, MemoizeLatest } from '../base/memoize-latest.js';
+import { areShallowEqual, memoizeLatest } from '../base/memoize-latest.js';
 import { areMixed, type Model, modelOf } from './model.js';
 
 /** More stations than this are put in order in a turn of the event loop of their own, so that the page stays quick. */
@@ -15,7 +15,7 @@ export class Ordering {
   readonly conversion: LazyModule<typeof Coordinates>;
   /** Whether the last model has all in it that has come. Where it has not, one that has is on its way. */
   isWhole = true;
-  readonly #kept = new MemoizeLatest<Model>();
+  readonly #kept = memoizeLatest<Model>();
   #last: Model | null = null;
   /** The pages whose turn has come. */
   #due: readonly Stations[] = [];
@@ -40,6 +40,6 @@ export class Ordering {
     const shown = this.isWhole ? pages : [];
     const conversion = areMixed(district, shown, system) ? this.conversion.get() : null;
     const of = [district, ...shown, conversion, system];
-    return (this.#last = this.#kept.get(of, () => modelOf(district, shown, { conversion, system })));
+    return (this.#last = this.#kept(of, () => modelOf(district, shown, { conversion, system })));
   }
 }

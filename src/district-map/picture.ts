@@ -7,7 +7,7 @@ import { controls } from './controls.js';
 import { Drawing } from './drawing.js';
 import { Gestures } from './gestures.js';
 import { boxOf, type Ground, groundOf } from './ground.js';
-import { MemoizeLatest } from '../base/memoize-latest.js';
+import { memoizeLatest } from '../base/memoize-latest.js';
 import { arrow, walked, zoomOf } from './keyboard.js';
 import { legend } from './legend.js';
 import { isIn, type Mark } from './marks.js';
@@ -45,7 +45,7 @@ export class PictureController implements ReactiveController {
   });
 
   #context: MapContext | null = null;
-  readonly #ground = new MemoizeLatest<Ground | null>();
+  readonly #ground = memoizeLatest<Ground | null>();
   /** The model that the camera's ground is of. */
   #laid: Model | null = null;
   /** The cluster that is shown as a list. */
@@ -151,7 +151,7 @@ export class PictureController implements ReactiveController {
   /** The ground for a model and a width. */
   #lay(model: Model): Ground | null {
     const { width, em } = this.#ruler;
-    return this.#ground.get([model, width, em], () => {
+    return this.#ground([model, width, em], () => {
       if (model !== this.#laid) this.#opened = null;
       this.#laid = model;
       const ground = groundOf(model, width, em);

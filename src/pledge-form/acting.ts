@@ -10,7 +10,7 @@ import { saying } from './messages/deferred/message.js';
 import { EDITING, type Editing, type Pledging, type Trouble } from './pledging.js';
 import { troubleOf, unsolved } from './problems.js';
 import { requestOf } from './request.js';
-import { rulesOf } from './rules.js';
+import { roleRange } from '../domain/initiative-rules.js';
 import { shelves } from './shelves.js';
 
 export { discardQuestion, summary, underWay } from './trouble-view.js';
@@ -42,7 +42,7 @@ export function recheck(pledging: Pledging, field: Field, initiative: Initiative
 /** Checks a field that is left. Of what is ticked it says only that it is too much: more may be on its way. */
 export function leaveField(pledging: Pledging, { name, type }: HTMLInputElement, initiative: Initiative): void {
   const ticked = type === 'checkbox' || type === 'radio';
-  if (ticked && (name !== 'roles' || chosen(pledging.draft, initiative).length <= rulesOf(initiative).max)) return;
+  if (ticked && (name !== 'roles' || chosen(pledging.draft, initiative).length <= roleRange(initiative).max)) return;
   recheck(pledging, name as Field, initiative, true);
 }
 

@@ -8,7 +8,7 @@ import type { DeferredFormMessages } from './messages/deferred/index.js';
 import { saying } from './messages/deferred/message.js';
 import type { Faults } from './pledging.js';
 import { requestOf } from './request.js';
-import { rulesOf, useOf } from './rules.js';
+import { roleRange, fieldUse } from '../domain/initiative-rules.js';
 
 /** What a mail server may well take; whether it does, only sending shows. */
 const EMAIL = /^[!-?A-~]+@[a-z\d.-]+\.[a-z\d-]+$/i;
@@ -17,8 +17,8 @@ const EMAIL = /^[!-?A-~]+@[a-z\d.-]+\.[a-z\d-]+$/i;
 export function check(draft: Draft, initiative: Initiative): Faults {
   const faults: Faults = {};
   const { organization, contact, roles, message } = requestOf(draft, initiative);
-  const needs = (field: Parameters<typeof useOf>[0]): boolean => useOf(field, initiative) === 'required';
-  const { min, max } = rulesOf(initiative);
+  const needs = (field: Parameters<typeof fieldUse>[0]): boolean => fieldUse(field, initiative) === 'required';
+  const { min, max } = roleRange(initiative);
   if (roles.length < min || roles.length > max) faults.roles = (language) => chooseWords(initiative, language);
   if (!organization.name) faults.organization = saying((messages) => messages.needOrganization);
   if (organization.creditCode) faults.creditCode = creditCodeFault(organization.creditCode) ?? undefined;

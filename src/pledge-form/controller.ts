@@ -6,6 +6,7 @@ import { storageKey, type PledgeScope } from '../client/outbox/draft-storage.js'
 import type { Receipt } from '../contract/index.js';
 import type * as Acting from './acting.js';
 import { type Host, join, leave, type Pledging } from './pledging.js';
+import { afterRemoval } from '../base/removal.js';
 
 /**
  * Ties an element to its pledging: joins the one of its initiative, hears what other tabs do to it, and sends what is on
@@ -61,10 +62,7 @@ export class PledgingController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('storage', this.#hear);
     removeEventListener('online', this.#online);
-    // A move within the page is a removal and an insertion in one go: only a true removal is a reason to leave.
-    queueMicrotask(() => {
-      if (!this.element.isConnected) this.#leave();
-    });
+    afterRemoval(this.element, () => this.#leave());
   }
 
   /** Sends what is on its way, where something is. `now` whatever it waits for. */

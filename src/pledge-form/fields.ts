@@ -9,7 +9,7 @@ import { factList } from './call.js';
 import type { FormContext, FormWords } from './context.js';
 import { agrees, type Field, type TextField } from './draft.js';
 import type { Faults, Pledging } from './pledging.js';
-import { useOf } from './rules.js';
+import { fieldUse } from '../domain/initiative-rules.js';
 
 /** The most that fits into a message, and from where on the room that is left is told. */
 const MESSAGE = 1000;
@@ -65,14 +65,14 @@ export function fields(pledging: Pledging, initiative: Initiative, context: Form
   };
   // A code may be pasted with spaces between its parts, and must not be cut off by them.
   const code = { autocomplete: 'off', most: 40, capitals: 'characters' } as const;
-  const telephone = useOf('telephone', initiative);
-  const email = useOf('email', initiative);
+  const telephone = fieldUse('telephone', initiative);
+  const email = fieldUse('email', initiative);
   const either = telephone === 'optional' && email === 'optional';
   // Of two that are both optional one is needed, so that neither is called so.
   const use = (one: FieldUse): { readonly use?: FieldUse } => (either ? {} : { use: one });
   return html`
     ${field('organization', { autocomplete: 'organization', most: 200, use: 'required' })}
-    ${field('creditCode', { ...code, use: useOf('creditCode', initiative), hint: messages.creditCodeHint })}
+    ${field('creditCode', { ...code, use: fieldUse('creditCode', initiative), hint: messages.creditCodeHint })}
     ${field('contactName', { autocomplete: 'name', most: 100, use: 'required' })}
     <div
       class="pair"
@@ -83,7 +83,7 @@ export function fields(pledging: Pledging, initiative: Initiative, context: Form
       ${field('telephone', { autocomplete: 'tel', type: 'tel', most: 40, ...use(telephone) })}
       ${field('email', { autocomplete: 'email', inputmode: 'email', capitals: 'none', most: 254, ...use(email) })}
     </div>
-    ${message(pledging, useOf('message', initiative), context)}
+    ${message(pledging, fieldUse('message', initiative), context)}
   `;
 }
 

@@ -2,7 +2,7 @@ import type { Initiative } from '../contract/index.js';
 import { formatDate, isFuture, isPast } from '../domain/dates.js';
 import type { Language } from '../base/language.js';
 import type { FormWords } from './context.js';
-import { isFull, rulesOf } from './rules.js';
+import { isRoleFull, roleRange } from '../domain/initiative-rules.js';
 
 type Saying = (messages: FormWords) => string;
 
@@ -16,8 +16,8 @@ export function whyReadOnly(initiative: Initiative, url: string | null, now: Dat
   if (closes && isPast(closes, now)) return (messages) => messages.closed(formatDate(closes, language));
   if (!url) return (messages) => messages.unlinked;
   if (opens && isFuture(opens, now)) return (messages) => messages.ahead(formatDate(opens, language));
-  const free = roles.filter((role) => !isFull(role, initiative));
-  return free.length < rulesOf(initiative).min ? (messages) => messages.allFull : null;
+  const free = roles.filter((role) => !isRoleFull(role, initiative));
+  return free.length < roleRange(initiative).min ? (messages) => messages.allFull : null;
 }
 
 /** From when until when pledges are taken; `null` where neither is set. */

@@ -7,13 +7,13 @@ import { chooseWords } from './choose-words.js';
 import { chosen } from './draft.js';
 import type { Pledging } from './pledging.js';
 import { fault } from './fields.js';
-import { isFull, rulesOf, takenBy } from './rules.js';
+import { isRoleFull, roleRange, takenCount } from '../domain/initiative-rules.js';
 
 /** The roles to choose from, each a card that is the label of its own box. They belong to the form beside them. */
 export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, context: FormContext): TemplateResult {
   const { messages, language } = context;
   const taken = chosen(draft, initiative);
-  const single = rulesOf(initiative).max === 1;
+  const single = roleRange(initiative).max === 1;
   const invalid = faults.roles ? 'true' : undefined;
   return html`<fieldset
     id="roles"
@@ -26,7 +26,7 @@ export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, 
     <div class="roles">
       ${initiative.roles.map((role) => {
         const isChosen = taken.includes(role.id);
-        const full = isFull(role, initiative);
+        const full = isRoleFull(role, initiative);
         return html`<label class="role ${isChosen ? 'chosen' : ''} ${full ? 'full' : ''}">
           <input
             type=${single ? 'radio' : 'checkbox'}
@@ -56,11 +56,11 @@ export function roleList(initiative: Initiative, context: FormContext): Template
 }
 
 function about(role: Role, initiative: Initiative, { messages, localize }: FormContext): TemplateResult {
-  const taken = takenBy(role, initiative);
+  const taken = takenCount(role, initiative);
   const counts = [
     taken !== null && messages.taken(taken),
     role.limit != null && messages.limit(role.limit),
-    isFull(role, initiative) && messages.full,
+    isRoleFull(role, initiative) && messages.full,
   ].filter(Boolean);
   return html`
     <strong>${localize(role.name)}</strong>

@@ -8,7 +8,7 @@ import { check } from '../../src/pledge-form/check.js';
 import { chosen, type Draft, EMPTY, type Field } from '../../src/pledge-form/draft.js';
 import { whyReadOnly } from '../../src/pledge-form/period.js';
 import { fieldAt, requestOf } from '../../src/pledge-form/request.js';
-import { rulesOf, takenBy, useOf } from '../../src/pledge-form/rules.js';
+import { roleRange, takenCount, fieldUse } from '../../src/domain/initiative-rules.js';
 import { GREEN } from './server.js';
 
 const initiative = (change: object = {}): Initiative => {
@@ -112,10 +112,10 @@ describe('the fields of an initiative', () => {
   });
 
   it('never leave a person without a way to be reached', () => {
-    expect(useOf('email', asks({ telephone: 'none' }))).to.equal('required');
-    expect(useOf('telephone', asks({ email: 'none' }))).to.equal('required');
+    expect(fieldUse('email', asks({ telephone: 'none' }))).to.equal('required');
+    expect(fieldUse('telephone', asks({ email: 'none' }))).to.equal('required');
     const neither = asks({ telephone: 'none', email: 'none' });
-    expect([useOf('telephone', neither), useOf('email', neither)]).to.deep.equal(['optional', 'optional']);
+    expect([fieldUse('telephone', neither), fieldUse('email', neither)]).to.deep.equal(['optional', 'optional']);
   });
 
   it('are not sent where it does not ask for them, whatever was typed', () => {
@@ -187,13 +187,13 @@ describe('an initiative', () => {
   });
 
   it('never asks for fewer than one role, nor for more than there are', () => {
-    expect(rulesOf(initiative({ choose: { min: 0, max: 99 } }))).to.deep.equal({ min: 1, max: 4 });
-    expect(rulesOf(initiative({ choose: { min: 3, max: 2 } }))).to.deep.equal({ min: 3, max: 3 });
+    expect(roleRange(initiative({ choose: { min: 0, max: 99 } }))).to.deep.equal({ min: 1, max: 4 });
+    expect(roleRange(initiative({ choose: { min: 3, max: 2 } }))).to.deep.equal({ min: 3, max: 3 });
   });
 
   it('does not take a member of every object for a count', () => {
     const role = { id: 'constructor', name: 'Builder', limit: 1 };
-    expect(takenBy(role, initiative({ roles: [role] })) === null).to.equal(true);
+    expect(takenCount(role, initiative({ roles: [role] })) === null).to.equal(true);
     expect(why({ roles: [role] })).to.equal(undefined);
   });
 });
