@@ -2,7 +2,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import { ENTRIES, TARGET } from './scripts/entries.mjs';
-import { templates, typescript } from './scripts/plugins.mjs';
+import { templates, typescript } from './scripts/rollup-plugins.mjs';
 
 /** What npm installs beside the package stays outside of it: a project that has Lit already does not get it twice. */
 const isBare = (id) => !/^[./\0]/.test(id);

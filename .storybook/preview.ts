@@ -4,9 +4,9 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import { configure } from 'storybook/test';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
-import { controls, forStorybook } from './manifest.js';
-import { page } from './page.js';
-import { fits } from './room.js';
+import { controls, forStorybook } from './manifest-controls.js';
+import { page } from './page-decorator.js';
+import { fits } from './overflow.js';
 
 setCustomElementsManifest(forStorybook(manifest));
 

@@ -3,8 +3,8 @@
  * does not judge. `--write` puts the table into bench/README.md.
  */
 import { stations } from './card-data.mjs';
-import { measuring } from './setting.mjs';
-import { median, ms, row, tableOf, writeTable } from './tables.mjs';
+import { measuring } from './harness.mjs';
+import { median, ms, row, tableOf, writeTable } from './report.mjs';
 
 const RUNS = 15;
 const CARDS = 1_000;
@@ -31,7 +31,7 @@ async function measure(runs) {
 }
 
 const setting = {
-  names: { contenders: 'card-contenders.mjs' },
+  names: { contenders: 'card-implementations.mjs' },
   bodies: { '/stations.json': JSON.stringify(stations(CARDS)) },
   args: ['--js-flags=--expose-gc'],
 };

@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 
-import { invented } from './data.mjs';
-import { measuring, root } from './setting.mjs';
-import { median, ms, row, tableOf, writeTable } from './tables.mjs';
+import { invented } from './map-data.mjs';
+import { measuring, root } from './harness.mjs';
+import { median, ms, row, tableOf, writeTable } from './report.mjs';
 
 const RUNS = 15;
 
@@ -135,7 +135,7 @@ async function heap(browser, origin, name) {
   return after - before;
 }
 
-const names = { contenders: 'contenders.mjs', reading: 'reading.mjs' };
+const names = { contenders: 'map-implementations.mjs', reading: 'read-stations.mjs' };
 await measuring({ names, bodies: BODIES }, async (browser, origin) => {
   const page = await open(browser, origin);
   const { times, facts } = await page.evaluate(measure, RUNS, 12);

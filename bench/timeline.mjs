@@ -2,8 +2,8 @@
  * `npm run bench:timeline`: the council timeline with 5,000 events beside a plain list of the same, in one run, as ratios.
  * It measures and does not judge: it never fails for being slow. `--write` puts the table into bench/README.md.
  */
-import { measuring } from './setting.mjs';
-import { median, ms, row, tableOf, writeTable } from './tables.mjs';
+import { measuring } from './harness.mjs';
+import { median, ms, row, tableOf, writeTable } from './report.mjs';
 
 const RUNS = 15;
 const PASSES = 3;
@@ -58,7 +58,7 @@ async function scrolledOnce(browser, origin, years) {
   return result;
 }
 
-await measuring({ names: { contenders: 'timeline-contenders.mjs' } }, async (browser, origin) => {
+await measuring({ names: { contenders: 'timeline-implementations.mjs' } }, async (browser, origin) => {
   const page = await open(browser, origin);
   const { times, elements } = await page.evaluate(measure, RUNS, EVENTS);
   await page.close();

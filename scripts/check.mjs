@@ -1,5 +1,5 @@
 /** `npm run check`: what is not a test and still must hold. */
-import { runSuites } from './suites.mjs';
+import { runSuites } from './suite-runner.mjs';
 
 const npx = (...args) => ({ command: 'npx', args: ['--no-install', ...args] });
 const unchanged = (...paths) => ({ command: 'git', args: ['diff', '--exit-code', '--stat', '--', ...paths] });

@@ -9,7 +9,7 @@ import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 import { ask, newKey } from '../test/helpers.js';
-import { numbers, proofFolder, proofPledge, send, startService, tell, withDatabase, type Service } from './setting.js';
+import { numbers, proofFolder, proofPledge, send, startService, tell, withDatabase, type Service } from './harness.js';
 
 export interface Abuse {
   readonly requests: number;

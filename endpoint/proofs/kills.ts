@@ -21,7 +21,7 @@ import {
   startService,
   tell,
   withDatabase,
-} from './setting.js';
+} from './harness.js';
 
 export interface Kills {
   readonly acknowledged: number;

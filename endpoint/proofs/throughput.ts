@@ -14,7 +14,7 @@ import Libsql from 'libsql';
 import pg from 'pg';
 
 import { newKey } from '../test/helpers.js';
-import { flag, numbers, proofFolder, proofPledge, startService, tell, withDatabase } from './setting.js';
+import { flag, numbers, proofFolder, proofPledge, startService, tell, withDatabase } from './harness.js';
 
 const seconds = numbers({ seconds: 8 }).seconds;
 

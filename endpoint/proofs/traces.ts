@@ -13,7 +13,7 @@ import { openDatabase } from '../src/storage/database.js';
 import { act, purgeAll } from '../src/storage/office.js';
 import { onServer } from '../test/databases.js';
 import { ask } from '../test/helpers.js';
-import { numbers, proofFolder, proofPledge, send, startService, tell, withDatabase } from './setting.js';
+import { numbers, proofFolder, proofPledge, send, startService, tell, withDatabase } from './harness.js';
 
 export interface Traces {
   readonly pledges: number;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { servePartnerPage } from '../../scripts/partner-page.mjs';
-import { launchBrowser, ROOT, shownText, shows, startEndpoint } from '../processes.mjs';
+import { launchBrowser, ROOT, shownText, shows, startEndpoint } from '../harness.mjs';
 
 /** The database as the endpoint's own dependency reads it. */
 const Database = createRequire(join(ROOT, 'endpoint/package.json'))('libsql');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 
 import { servePartnerPage } from '../../scripts/partner-page.mjs';
-import { launchBrowser, ROOT, shows, startEndpoint } from '../processes.mjs';
+import { launchBrowser, ROOT, shows, startEndpoint } from '../harness.mjs';
 
 describe('the pledge form in real tabs', () => {
   let temporary, browser, context, partner, endpoint;

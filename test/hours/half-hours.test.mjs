@@ -17,7 +17,7 @@ const READERS = [
 /** 52,608 half-hours in seven zones of stations. */
 const EACH = 52_608 * 7;
 
-const script = fileURLToPath(new URL('all-half-hours.ts', import.meta.url));
+const script = fileURLToPath(new URL('compare-half-hours.ts', import.meta.url));
 const run = promisify(execFile);
 
 describe('every half-hour of 2024 to 2026', { concurrency: 2 }, () => {

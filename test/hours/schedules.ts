@@ -1,6 +1,6 @@
 /** Invented hours of the kinds that there are. */
 import type { DayOfWeek, SpecialOpeningHours } from '../../src/contract/index.js';
-import type { Rules } from './reckoning.js';
+import type { Rules } from './reference-implementation.js';
 
 const WEEKDAYS: DayOfWeek[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 const DAILY: DayOfWeek[] = [...WEEKDAYS, 'Saturday', 'Sunday'];

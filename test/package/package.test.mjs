@@ -10,7 +10,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
 
 import { WIDGETS } from '../../scripts/entries.mjs';
-import { launchBrowser, ROOT, shownText, startEndpoint } from '../processes.mjs';
+import { launchBrowser, ROOT, shownText, startEndpoint } from '../harness.mjs';
 
 const npm = (args, cwd) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 

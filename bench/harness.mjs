@@ -11,7 +11,7 @@ import puppeteer from 'puppeteer-core';
 import { rollup } from 'rollup';
 
 import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
-import { templates, typescript } from '../scripts/plugins.mjs';
+import { templates, typescript } from '../scripts/rollup-plugins.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createEndpoint, type Endpoint } from '../../endpoint/src/index.js';
-import { after, busyFor, type Handler, onceThen, problem } from './behaviours.js';
-import { empty, type Folder, partlyBroken, readExample, readInvented, writeFolder } from './folders.js';
-import { seed } from './seed.js';
+import { after, busyFor, type Handler, onceThen, problem } from './fault-handlers.js';
+import { empty, type Folder, partlyBroken, readExample, readInvented, writeFolder } from './district-folders.js';
+import { seed } from './seed-pledges.js';
 
 /** How long the slow one takes, in milliseconds. */
 const SLOW = 3_000;

@@ -3,7 +3,7 @@
  * answers before it writes, as no endpoint may: a proof that it passes proves nothing.
  */
 import { createEndpoint } from '../src/index.js';
-import { breakPromises } from './broken.js';
+import { breakPromises } from './early-acknowledgement.js';
 
 const [, , folder = '', database = '', json = '{}'] = process.argv;
 const { broken, log } = JSON.parse(json) as { broken?: boolean; log?: boolean };

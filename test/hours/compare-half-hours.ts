@@ -4,7 +4,7 @@
  * schedules round among the zones, so that some runs have every schedule in every zone.
  */
 import { openState } from '../../src/domain/opening-hours.js';
-import { CLOCKS, reckon } from './reckoning.js';
+import { CLOCKS, reckon } from './reference-implementation.js';
 import { SCHEDULES } from './schedules.js';
 
 const [FIRST, LAST] = [2024, 2026];

@@ -16,8 +16,8 @@ import {
   startService,
   tell,
   withDatabase,
-} from './setting.js';
-import { spellings } from './spellings.js';
+} from './harness.js';
+import { spellings } from './name-variants.js';
 
 interface Options {
   readonly kind: 'file' | 'postgres';

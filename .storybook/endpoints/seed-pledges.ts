@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { PledgeRequest, PublicPledge, Wall } from '../../src/contract/index.js';
-import type { Folder } from './folders.js';
+import type { Folder } from './district-folders.js';
 
 const INITIATIVE = 'green-towers';
 const CONSENT = '2026-11';

@@ -2,7 +2,7 @@
 import '../src/station-card/index.ts';
 
 import { FuminStationCard } from '../src/station-card/fumin-station-card.ts';
-import { zhVanilla } from './card-vanilla.mjs';
+import { zhVanilla } from './vanilla-card.mjs';
 
 /** The same styles for both; what is far from the window is laid out like the rest where nobody thought of it. */
 const plain = new CSSStyleSheet();

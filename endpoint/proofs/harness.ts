@@ -94,7 +94,7 @@ function program(): string {
   const outfile = join(root, 'node_modules/.cache/fumin-proofs/service.mjs');
   if (built === undefined) {
     buildSync({
-      entryPoints: [join(root, 'endpoint/proofs/service.ts')],
+      entryPoints: [join(root, 'endpoint/proofs/proof-server.ts')],
       outfile,
       bundle: true,
       packages: 'external',

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
-import { empty, type Folder, partlyBroken, readExample, readInvented } from './folders.js';
-import type { Endpoints } from './open.js';
+import { empty, type Folder, partlyBroken, readExample, readInvented } from './district-folders.js';
+import type { Endpoints } from './open-endpoints.js';
 
 /** Where the endpoints stand, under the page's own address. */
 const PREFIX = 'endpoint';
@@ -13,7 +13,8 @@ const PREFIX = 'endpoint';
 export function endpoints(): Plugin {
   let running: Promise<Endpoints> | undefined;
   // A run in the browser makes a second server that nobody asks: it opens nothing.
-  const open = (): Promise<Endpoints> => (running ??= import('./open.js').then(({ openEndpoints }) => openEndpoints()));
+  const open = (): Promise<Endpoints> =>
+    (running ??= import('./open-endpoints.js').then(({ openEndpoints }) => openEndpoints()));
   return {
     name: 'fumin-endpoints',
     configureServer({ middlewares }) {
