@@ -1,7 +1,7 @@
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
-import { ENTRIES, TARGET } from './scripts/entries.mjs';
+import { ENDPOINT_ENTRIES, ENTRIES, TARGET } from './scripts/entries.mjs';
 import { templates, typescript } from './scripts/rollup-plugins.mjs';
 
 /** What npm installs beside the package stays outside of it: a project that has Lit already does not get it twice. */
@@ -56,7 +56,7 @@ const pinyin = {
 
 /** The reference endpoint, with the contract's schemas in it and its own dependencies outside. */
 const endpoint = {
-  input: { cli: 'endpoint/src/cli.ts', index: 'endpoint/src/index.ts' },
+  input: ENDPOINT_ENTRIES,
   external: isBare,
   output: { dir: 'endpoint/dist', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
   plugins: [typescript('node20')],

@@ -1,16 +1,17 @@
-/** The station card, and what a careful hand would write in its place. Runs in a page. */
+/** The station card, and the same card written by hand. Runs in a page. */
 import '../src/station-card/index.ts';
 
 import { FuminStationCard } from '../src/station-card/fumin-station-card.ts';
-import { zhVanilla } from './vanilla-card.mjs';
+import { nextPaint } from './in-page.mjs';
+import { defineVanillaCard } from './vanilla-card.mjs';
 
-/** The same styles for both; what is far from the window is laid out like the rest where nobody thought of it. */
-const plain = new CSSStyleSheet();
-plain.replaceSync('.card { content-visibility: visible }');
+/** The same styles for both, but that the one by hand lays out what is far from the window as well. */
+const visible = new CSSStyleSheet();
+visible.replaceSync('.card { content-visibility: visible }');
 const sheets = FuminStationCard.elementStyles.map(({ styleSheet }) => styleSheet);
-customElements.define('vanilla-station-card', zhVanilla([...sheets, plain]));
+customElements.define('vanilla-station-card', defineVanillaCard([...sheets, visible]));
 
-/** Builds a page of cards: how long the script takes, and how long it is until they are laid out, and painted. */
+/** Builds a page of cards; returns the milliseconds until the script has ended, and until they are laid out and painted. */
 export async function build(tag, stations) {
   const list = document.createElement('div');
   list.lang = 'zh-Hans';
@@ -25,16 +26,16 @@ export async function build(tag, stations) {
   const script = performance.now() - start;
   const height = list.getBoundingClientRect().height;
   const layout = performance.now() - start;
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await nextPaint();
   const painted = performance.now() - start;
   return { list, script, layout, painted, height };
 }
 
-/** What a reader sees of a card, by which the two are held alike. */
+/** Returns the text of a card without white space, to compare the two implementations by. */
 export const textOf = (element) => {
-  const said = (node) => {
+  const text = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
-    return node.nodeName === 'STYLE' ? '' : [...node.childNodes].map(said).join(' ');
+    return node.nodeName === 'STYLE' ? '' : [...node.childNodes].map(text).join(' ');
   };
-  return said(element.shadowRoot).replace(/\s+/g, '');
+  return text(element.shadowRoot).replace(/\s+/g, '');
 };

@@ -1,25 +1,21 @@
-/** What every measurement needs: contenders built as a package is, a server for their page, and a browser. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
+/** Set-up of every measurement: implementations built as a package is, a server for their page, a browser and a report. */
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import puppeteer from 'puppeteer-core';
 import { rollup } from 'rollup';
 
-import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
+import { launchBrowser } from '../scripts/browser.mjs';
+import { readNumbers } from '../scripts/command-line.mjs';
 import { templates, typescript } from '../scripts/rollup-plugins.mjs';
+import { ROOT } from '../scripts/root.mjs';
+import { serveFolder } from '../scripts/static-server.mjs';
+import { withTemporaryFolder } from '../scripts/temporary-folder.mjs';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
+/** Number of runs of each implementation, in turn; `--runs 3` for a quick look. */
+export const { runs: RUNS } = readNumbers({ runs: 15 });
 
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
-
-async function bundle(folder, names) {
-  const made = await rollup({
-    input: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, `${root}bench/${file}`])),
+async function bundle(folder, modules) {
+  const built = await rollup({
+    input: Object.fromEntries(Object.entries(modules).map(([name, file]) => [name, `${ROOT}bench/${file}`])),
     onwarn: () => undefined,
     plugins: [
       templates(),
@@ -28,42 +24,36 @@ async function bundle(folder, names) {
       terser({ module: true }),
     ],
   });
-  await made.write({ dir: folder, format: 'es' });
-  await made.close();
-}
-
-async function serve(folder, bodies) {
-  const server = createServer(({ url }, response) => {
-    try {
-      const body = bodies[url] ?? readFileSync(`${folder}${url}`);
-      response.writeHead(200, { 'Content-Type': `${TYPES[extname(url)] ?? 'text/html'}; charset=utf-8` });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { server, origin: `http://127.0.0.1:${server.address().port}` };
+  await built.write({ dir: folder, format: 'es' });
+  await built.close();
 }
 
 /**
- * Does some work with a browser and the address of a page that can import the contenders.
+ * Opens a browser for a measurement, and the address of a page that can import the implementations.
  *
- * @param names modules of this folder, by the name that the page imports them by
- * @param bodies what else is served, by its path; the page itself is `/`
- * @param args further ones for the browser
+ * @param {{modules: Record<string, string>, bodies?: Record<string, string>, args?: string[]}} options `modules`: modules
+ *   of this folder, by the name that the page imports them by; `bodies`: further documents to serve, by their path, of
+ *   which `/` is the page itself; `args`: further arguments of the browser
+ * @param {(browser: import('puppeteer-core').Browser, origin: string) => Promise<void>} measure
  */
-export async function measuring({ names, bodies = {}, args = [] }, work) {
-  const folder = mkdtempSync(`${tmpdir()}/bench-`);
-  await bundle(folder, names);
-  const page = { '/': '<!doctype html><meta charset="utf-8"><body>', ...bodies };
-  const { server, origin } = await serve(folder, page);
-  const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGS, ...args] });
-  try {
-    await work(browser, origin);
-  } finally {
-    await browser.close();
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+export async function runBenchmark({ modules, bodies = {}, args = [] }, measure) {
+  await withTemporaryFolder('bench-', async (folder) => {
+    await bundle(folder, modules);
+    const server = await serveFolder(folder, { '/': '<!doctype html><meta charset="utf-8"><body>', ...bodies });
+    const browser = await launchBrowser(args);
+    try {
+      await measure(browser, server.url);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  });
+}
+
+/** Opens the page in a window of a size. */
+export async function openPage(browser, origin, viewport) {
+  const page = await browser.newPage();
+  await page.setViewport(viewport);
+  await page.goto(origin);
+  return page;
 }

@@ -1,10 +1,10 @@
-/** Invented data for the measurements, the same each time: no chance in it but a seeded one. */
+/** Invented data for the measurement of the map, the same each time: its random numbers have a seed. */
 
 const WEST = 121.44;
 const SOUTH = 31.21;
 
-/** Numbers from 0 to 1 by a linear congruential generator. */
-function seeded(seed) {
+/** Returns a generator of numbers from 0 to 1, a linear congruential one. */
+function seededRandom(seed) {
   let state = seed;
   return () => {
     state = (state * 1664525 + 1013904223) % 4294967296;
@@ -12,24 +12,24 @@ function seeded(seed) {
   };
 }
 
-/** So many areas of about 200 vertices, six in a row. */
-function areas(count) {
+/** Returns a number of areas of about 200 vertices, six in a row. */
+function createAreas(count) {
   return Array.from({ length: count }, (_, index) => {
-    const middle = [WEST + 0.004 + (index % 6) * 0.008, SOUTH + 0.003 + Math.floor(index / 6) * 0.007];
-    const ring = Array.from({ length: 200 }, (_one, at) => {
-      const angle = (at / 200) * 2 * Math.PI;
-      const reach = 0.0032 * (1 + 0.15 * Math.sin(7 * angle + index));
-      return [middle[0] + reach * Math.cos(angle), middle[1] + 0.8 * reach * Math.sin(angle)];
+    const center = [WEST + 0.004 + (index % 6) * 0.008, SOUTH + 0.003 + Math.floor(index / 6) * 0.007];
+    const ring = Array.from({ length: 200 }, (_vertex, vertex) => {
+      const angle = (vertex / 200) * 2 * Math.PI;
+      const radius = 0.0032 * (1 + 0.15 * Math.sin(7 * angle + index));
+      return [center[0] + radius * Math.cos(angle), center[1] + 0.8 * radius * Math.sin(angle)];
     });
     return { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
   });
 }
 
-/** A district of 24 circles, and so many stations, about twelve spots of it denser than the rest. */
-export function invented(count) {
-  const random = seeded(20261124);
-  const near = () => random() + random() + random() - 1.5;
-  const circles = areas(24).map((area, index) => ({
+/** Returns a district of 24 circles with a number of stations, denser around twelve spots than elsewhere. */
+export function inventDistrict(count) {
+  const random = seededRandom(20261124);
+  const scatter = () => random() + random() + random() - 1.5;
+  const circles = createAreas(24).map((area, index) => ({
     id: `circle-${index}`,
     name: { 'zh-Hans': `示例商圈${index + 1}`, en: `Example circle ${index + 1}` },
     area,
@@ -43,8 +43,8 @@ export function invented(count) {
     location: {
       type: 'Point',
       coordinates: [
-        WEST + 0.006 + (index % 4) * 0.012 + near() * 0.006,
-        SOUTH + 0.005 + (Math.floor(index / 4) % 3) * 0.01 + near() * 0.006,
+        WEST + 0.006 + (index % 4) * 0.012 + scatter() * 0.006,
+        SOUTH + 0.005 + (Math.floor(index / 4) % 3) * 0.01 + scatter() * 0.006,
       ],
     },
     openingHours: [

@@ -1,47 +1,52 @@
-/** What is measured, each behind the same few functions. Runs in a page. */
+/** The district map, and what it is measured against, each behind the same few functions. Runs in a page. */
 import '../src/district-map/index.ts';
 
-/** Leaflet with its plugin, by script tags, as it is used. */
+import { appendBox } from './in-page.mjs';
+
+export { timed } from './in-page.mjs';
+
+/** Leaflet with its plugin, by script tags, as pages use it. */
 const { L } = globalThis;
 
-const layout = (element) => element.getBoundingClientRect().height + (element.querySelector('*')?.clientWidth ?? 0);
+/** Reads sizes, so that the browser has to lay out. */
+const forceLayout = (element) =>
+  element.getBoundingClientRect().height + (element.querySelector('*')?.clientWidth ?? 0);
 
-/** The width of the page in which our picture is 900 pixels wide. */
-const OURS = 1500;
+/** Width of our map, in pixels, at which its picture is 900 pixels wide. */
+const MAP_WIDTH = 1500;
 
-/** A turn of the event loop, without a timer's delay: for what came on demand to be here. */
-const turn = () =>
+/** Waits for a turn of the event loop, without a timer's delay: modules that load on demand have arrived by then. */
+const nextTask = () =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = resolve;
     port2.postMessage(null);
   });
 
-function box(width) {
-  const element = document.createElement('div');
-  element.style.cssText = `width: ${width}px; position: relative`;
-  document.body.append(element);
-  return element;
+function appendContainer(width) {
+  const container = appendBox(width);
+  container.style.position = 'relative';
+  return container;
 }
 
 export const ours = {
   async build({ district, stations }) {
-    const container = box(OURS);
+    const container = appendContainer(MAP_WIDTH);
     const element = document.createElement('fumin-district-map');
     container.append(element);
     element.data = { district, stations };
-    const marks = () => element.shadowRoot.querySelectorAll('.viewport .cluster, .viewport .station');
+    const markers = () => element.shadowRoot.querySelectorAll('.viewport .cluster, .viewport .station');
     for (let turns = 0; ; turns += 1) {
       await element.updateComplete;
-      if (marks().length > 0 && element.shadowRoot.querySelector('.results')) break;
+      if (markers().length > 0 && element.shadowRoot.querySelector('.results')) break;
       if (turns > 2_000) throw new Error('the map drew nothing');
-      await turn();
+      await nextTask();
     }
     const viewport = element.shadowRoot.querySelector('.viewport');
-    layout(viewport);
+    forceLayout(viewport);
     const press = (key) => {
       viewport.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      layout(viewport);
+      forceLayout(viewport);
     };
     return {
       step: (isIn) => press(isIn ? '+' : '-'),
@@ -49,7 +54,9 @@ export const ours = {
       elements: () => 1 + element.shadowRoot.querySelectorAll('*').length,
       picture: () => element.shadowRoot.querySelector('.viewport svg').outerHTML,
       styles: () =>
-        element.shadowRoot.adoptedStyleSheets.map((one) => [...one.cssRules].map((rule) => rule.cssText).join('\n')),
+        element.shadowRoot.adoptedStyleSheets.map((sheet) =>
+          [...sheet.cssRules].map((rule) => rule.cssText).join('\n'),
+        ),
       width: () => viewport.clientWidth,
       remove: () => container.remove(),
     };
@@ -58,7 +65,7 @@ export const ours = {
 
 export const leaflet = {
   async build({ district, stations }) {
-    const container = box(900);
+    const container = appendContainer(900);
     container.style.height = '600px';
     const map = L.map(container, {
       zoomAnimation: false,
@@ -83,16 +90,16 @@ export const leaflet = {
       ),
     );
     map.addLayer(clusters);
-    layout(container);
+    forceLayout(container);
     if (container.querySelectorAll('.marker-cluster, .dot').length === 0) throw new Error('Leaflet drew nothing');
     return {
       step: (isIn) => {
         map.setZoom(map.getZoom() + (isIn ? 1 : -1), { animate: false });
-        layout(container);
+        forceLayout(container);
       },
       pan: (isRight) => {
         map.panBy([isRight ? 180 : -180, 0], { animate: false });
-        layout(container);
+        forceLayout(container);
       },
       elements: () => 1 + container.querySelectorAll('*').length,
       remove: () => {
@@ -103,8 +110,8 @@ export const leaflet = {
   },
 };
 
-/** The same final picture as ours, as a string: what a page could not do with less. */
-export function floorOf(picture, styles) {
+/** Our own final picture as one string of SVG: the least that a page can do. */
+export function svgString(picture, styles) {
   const sheets = styles.map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
@@ -112,19 +119,12 @@ export function floorOf(picture, styles) {
   });
   return {
     async build() {
-      const container = box(900);
+      const container = appendContainer(900);
       const root = container.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = sheets;
       root.innerHTML = `<div class="viewport">${picture}</div>`;
-      layout(root.firstElementChild);
+      forceLayout(root.firstElementChild);
       return { elements: () => root.querySelectorAll('*').length, remove: () => container.remove() };
     },
   };
-}
-
-/** Milliseconds that a call takes. */
-export async function timed(call) {
-  const start = performance.now();
-  const result = await call();
-  return { took: performance.now() - start, result };
 }

@@ -1,104 +1,101 @@
-/** The council timeline, and what it is measured against: runs in the page. */
+/** The council timeline, and the plain list that it is measured against. Runs in a page. */
 import '../src/council-timeline/index.js';
 
 import { manyEvents } from '../stories/many.js';
+import { appendBox, nextPaint, wait } from './in-page.mjs';
 
-export const history = manyEvents;
+export { timed } from './in-page.mjs';
+export { manyEvents };
 
-const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-
-function box() {
-  const made = document.createElement('div');
-  made.lang = 'en';
-  made.style.width = '1000px';
-  document.body.append(made);
-  return made;
+function appendEnglishBox() {
+  const box = appendBox(1000);
+  box.lang = 'en';
+  return box;
 }
 
-/** `<fumin-council-timeline>`, given its data by property; it is built when its layout has been asked for. */
+/** `<fumin-council-timeline>`, given its data by property; built once its layout has been read. */
 export const ours = {
   async build(data) {
-    const parent = box();
+    const box = appendEnglishBox();
     const element = document.createElement('fumin-council-timeline');
     element.data = data;
     const loaded = new Promise((done) => element.addEventListener('fumin-load', done, { once: true }));
-    parent.append(element);
+    box.append(element);
     await loaded;
     await element.updateComplete;
     const height = element.offsetHeight;
-    return { element, height, remove: () => parent.remove() };
+    return { element, height, remove: () => box.remove() };
   },
 };
 
-/** An element as names and values, so that making it anew needs nothing but the platform's own calls. */
-function recipeOf(node) {
+/** Describes an element by names and values, from which the platform's own calls can make it again. */
+function describe(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data.trim() ? node.data : null;
   if (node.nodeType !== Node.ELEMENT_NODE) return null;
   return {
     tag: node.localName,
-    space: node.namespaceURI,
+    namespace: node.namespaceURI,
     attributes: [...node.attributes].map(({ name, value }) => [name, value]),
-    children: [...node.childNodes].map(recipeOf).filter((one) => one !== null),
+    children: [...node.childNodes].map(describe).filter((child) => child !== null),
   };
 }
 
-/** Our own final events as recipes: every element, attribute and text of them. */
-export const recipesOf = (element) => [...element.shadowRoot.querySelectorAll('.year > ol > li')].map(recipeOf);
+/** Describes the events that our timeline shows: every element, attribute and text of them. */
+export const describeEvents = (element) => [...element.shadowRoot.querySelectorAll('.year > ol > li')].map(describe);
 
-function made(recipe) {
-  if (typeof recipe === 'string') return document.createTextNode(recipe);
-  const { tag, space, attributes, children } = recipe;
+function createNode(description) {
+  if (typeof description === 'string') return document.createTextNode(description);
+  const { tag, namespace, attributes, children } = description;
   const element =
-    space === 'http://www.w3.org/1999/xhtml' ? document.createElement(tag) : document.createElementNS(space, tag);
+    namespace === 'http://www.w3.org/1999/xhtml'
+      ? document.createElement(tag)
+      : document.createElementNS(namespace, tag);
   for (const [name, value] of attributes) element.setAttribute(name, value);
-  for (const child of children) element.append(made(child));
+  for (const child of children) element.append(createNode(child));
   return element;
 }
 
-/** One plain `<ol>` of the same events in plain JavaScript, under our own styles, each item with `content-visibility`. */
-export const floorOf = (recipes, sheets) => ({
+/** One `<ol>` of the same events in plain JavaScript, under our own styles, each item with `content-visibility`. */
+export const plainList = (descriptions, sheets) => ({
   async build() {
-    const parent = box();
-    const root = parent.attachShadow({ mode: 'open' });
-    const own = new CSSStyleSheet();
-    own.replaceSync('li.item { content-visibility: auto; contain-intrinsic-size: auto 12em }');
-    root.adoptedStyleSheets = [...sheets, own];
+    const box = appendEnglishBox();
+    const root = box.attachShadow({ mode: 'open' });
+    const itemSheet = new CSSStyleSheet();
+    itemSheet.replaceSync('li.item { content-visibility: auto; contain-intrinsic-size: auto 12em }');
+    root.adoptedStyleSheets = [...sheets, itemSheet];
     const list = document.createElement('ol');
-    for (const recipe of recipes) {
-      const item = made(recipe);
+    for (const description of descriptions) {
+      const item = createNode(description);
       item.classList.add('item');
       list.append(item);
     }
     root.append(list);
     await null;
-    const height = parent.offsetHeight;
-    return { height, remove: () => parent.remove() };
+    const height = box.offsetHeight;
+    return { height, remove: () => box.remove() };
   },
 });
 
-export async function timed(work) {
-  const start = performance.now();
-  const result = await work();
-  return { took: performance.now() - start, result };
-}
-
-/** Scrolls end to end, a screen at a time; the longest task meanwhile, in milliseconds, and how far the page's height went astray. */
-export async function scroll(data) {
+/**
+ * Scrolls from end to end, four screens at a time. Returns the longest task meanwhile, in milliseconds, and the height of
+ * the page, in pixels, before and after.
+ */
+export async function scrollThrough(data) {
   const { element, remove } = await ours.build(data);
-  await new Promise((done) => setTimeout(done, 300));
+  await wait(300);
   const tasks = [];
-  const begin = performance.now();
-  // A task is told of late: that of the build may be among them.
-  const take = (list) => tasks.push(...list.getEntries().filter(({ startTime }) => startTime >= begin));
-  const observer = new PerformanceObserver(take);
+  const start = performance.now();
+  // Tasks are reported late: that of the build may be among them.
+  const collect = (list) => tasks.push(...list.getEntries().filter(({ startTime }) => startTime >= start));
+  const observer = new PerformanceObserver(collect);
   observer.observe({ type: 'longtask' });
   const before = document.documentElement.scrollHeight;
   let steps = 0;
-  for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight * 4, steps += 1) {
-    scrollTo(0, at);
-    await frame();
+  for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight * 4, steps += 1) {
+    scrollTo(0, top);
+    await nextPaint();
   }
-  await new Promise((done) => setTimeout(done, 300));
+  await wait(300);
   observer.disconnect();
   const after = document.documentElement.scrollHeight;
   const events = element.shadowRoot.querySelectorAll('.event').length;

@@ -1,7 +1,7 @@
 /**
- * A station card as a careful hand writes it without a library: one template, cloned; parts filled in, and rows of lists
- * cloned from templates of their own. It shows what `<fumin-station-card>` shows of the same data, in one language, from
- * data that nobody checks; it does not follow anything that changes. Dates and hours are reckoned by the same functions.
+ * A station card written with care and without a library: one template, cloned and filled in, and rows of lists cloned
+ * from templates of their own. It shows the same as `<fumin-station-card>` of the same data, in one language; it does not
+ * check the data and follows no change. Dates and hours are computed by the same functions.
  */
 import { formatDateRange } from '../src/domain/date-range.ts';
 import { formatDate, localDay } from '../src/domain/dates.ts';
@@ -39,37 +39,37 @@ const ACTIVITY = template(
   '<li><time class="muted small"></time><span></span><button type="button" class="link small">加入日历</button></li>',
 );
 
-const clone = (from) => from.content.firstElementChild.cloneNode(true);
-const text = (of) => localizeText(of, LANG);
+const clone = (template) => template.content.firstElementChild.cloneNode(true);
+const text = (localized) => localizeText(localized, LANG);
 
 function element(tag, className, content) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = content;
-  return made;
+  const created = document.createElement(tag);
+  if (className) created.className = className;
+  created.textContent = content;
+  return created;
 }
 
 function anchor(href, content) {
-  const made = element('a', '', content);
-  made.href = href;
-  made.rel = 'noopener';
-  return made;
+  const link = element('a', '', content);
+  link.href = href;
+  link.rel = 'noopener';
+  return link;
 }
 
-function fact(list, label, value) {
+function appendFact(list, label, value) {
   const row = clone(FACT);
   row.firstElementChild.textContent = label;
   row.lastElementChild.append(value);
   list.append(row);
 }
 
-function time(at, date, words) {
-  at.dateTime = date;
-  at.textContent = words;
+function setTime(time, date, content) {
+  time.dateTime = date;
+  time.textContent = content;
 }
 
-/** Styles are given, one set of sheets for all. */
-export const zhVanilla = (sheets) =>
+/** Returns the element's class, with one set of style sheets for all cards. */
+export const defineVanillaCard = (sheets) =>
   class extends HTMLElement {
     constructor() {
       super();
@@ -89,9 +89,9 @@ export const zhVanilla = (sheets) =>
       find('.brand').textContent = text(station.brand);
       find('h2').textContent = text(station.name);
       find('.description').textContent = text(station.description);
-      this.state(find('.status'), station, now);
-      this.facts(find('.facts'), station);
-      this.week(find('.week').tBodies[0], station, now);
+      this.fillStatus(find('.status'), station, now);
+      this.fillFacts(find('.facts'), station);
+      this.fillWeek(find('.week').tBodies[0], station, now);
       const services = find('.services');
       for (const { name, description } of station.services) {
         const item = clone(SERVICE);
@@ -100,36 +100,36 @@ export const zhVanilla = (sheets) =>
         services.append(item);
       }
       const activities = find('.activities');
-      for (const one of station.activities) activities.append(this.activity(one));
-      const [way, share] = find('.actions').children;
-      way.addEventListener('click', () => this.act('way'));
-      share.addEventListener('click', () => this.act('share'));
-      this.source(find('.source'), station);
+      for (const activity of station.activities) activities.append(this.createActivity(activity));
+      const [directions, share] = find('.actions').children;
+      directions.addEventListener('click', () => this.notify('directions'));
+      share.addEventListener('click', () => this.notify('share'));
+      this.fillSource(find('.source'), station);
     }
 
-    state(at, station, now) {
+    fillStatus(label, station, now) {
       const { open, change } = openState(station, now, station.timeZone);
       const day = ['今天', '明天'][change.days] ?? formatDate(change.date, LANG);
       const when = change.days === 0 ? formatMinutes(change.minutes) : `${day} ${formatMinutes(change.minutes)}`;
-      at.classList.toggle('open', open);
-      at.textContent = open ? `开放中 · ${when}关闭` : `现已关闭 · ${when}开放`;
+      label.classList.toggle('open', open);
+      label.textContent = open ? `开放中 · ${when}关闭` : `现已关闭 · ${when}开放`;
     }
 
-    facts(list, { building, address, opened, builtBy, telephone, email }) {
-      fact(list, '所在楼宇', text(building));
-      fact(list, '地址', text(address.streetAddress));
-      fact(list, '楼层', text(address.floor));
+    fillFacts(list, { building, address, opened, builtBy, telephone, email }) {
+      appendFact(list, '所在楼宇', text(building));
+      appendFact(list, '地址', text(address.streetAddress));
+      appendFact(list, '楼层', text(address.floor));
       const date = document.createElement('time');
-      time(date, opened, formatDate(opened, LANG));
-      fact(list, '启用', date);
+      setTime(date, opened, formatDate(opened, LANG));
+      appendFact(list, '启用', date);
       const names = document.createElement('ul');
       for (const name of builtBy) names.append(element('li', '', text(name)));
-      fact(list, '共建单位', names);
-      fact(list, '电话', anchor(telephoneUrl(telephone), telephone));
-      fact(list, '邮箱', anchor(safeUrl(`mailto:${email}`, document.baseURI), email));
+      appendFact(list, '共建单位', names);
+      appendFact(list, '电话', anchor(telephoneUrl(telephone), telephone));
+      appendFact(list, '邮箱', anchor(safeUrl(`mailto:${email}`, document.baseURI), email));
     }
 
-    week(body, station, now) {
+    fillWeek(body, station, now) {
       const today = localDay(now, station.timeZone);
       for (const { date, weekday, spans } of hoursInWeek(station, now, station.timeZone)) {
         const row = clone(DAY);
@@ -152,26 +152,26 @@ export const zhVanilla = (sheets) =>
       );
     }
 
-    activity({ name, start, end, url }) {
+    createActivity({ name, start, end, url }) {
       const item = clone(ACTIVITY);
-      const [when, what, button] = item.children;
-      time(when, start, formatDateRange(start, end, LANG));
+      const [when, title, button] = item.children;
+      setTime(when, start, formatDateRange(start, end, LANG));
       const href = safeUrl(url, document.baseURI);
-      what.append(href ? anchor(href, text(name)) : text(name));
+      title.append(href ? anchor(href, text(name)) : text(name));
       button.setAttribute('aria-label', `加入日历：${text(name)}`);
-      button.addEventListener('click', () => this.act('calendar'));
+      button.addEventListener('click', () => this.notify('calendar'));
       return item;
     }
 
-    source(at, { source, updated }) {
-      const [cite, date, asOf] = at.firstElementChild.children;
+    fillSource(paragraph, { source, updated }) {
+      const [cite, date, asOf] = paragraph.firstElementChild.children;
       cite.href = safeUrl(source.url, document.baseURI);
       cite.textContent = text(source.title);
-      time(date, source.date, formatDate(source.date, LANG));
-      time(asOf, updated, `截至${formatDate(updated, LANG)}`);
+      setTime(date, source.date, formatDate(source.date, LANG));
+      setTime(asOf, updated, `截至${formatDate(updated, LANG)}`);
     }
 
-    act(what) {
-      this.dispatchEvent(new Event(what));
+    notify(type) {
+      this.dispatchEvent(new Event(type));
     }
   };

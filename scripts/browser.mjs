@@ -66,6 +66,16 @@ export async function findBrowser() {
   );
 }
 
+/**
+ * Launches the browser that {@link findBrowser} finds.
+ *
+ * @param {string[]} [args] further arguments
+ */
+export async function launchBrowser(args = []) {
+  const { default: puppeteer } = await import('puppeteer-core');
+  return puppeteer.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGS, ...args] });
+}
+
 /** The package unpacks itself into the temporary folder and never looks which version lies there: each has its own. */
 async function unpacked() {
   const manifest = new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url);

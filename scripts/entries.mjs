@@ -1,4 +1,4 @@
-/** The entry points of the package, in one place for the build, the weights and the tests of the package. */
+/** The entry points of the packages, in one place for the build, the weights and the tests of the package. */
 
 /** The oldest browser cores that the bundle for a script tag runs in; intranets keep browsers for long. */
 export const TARGET = ['chrome90', 'firefox90', 'safari15'];
@@ -12,6 +12,9 @@ export const ENTRIES = [
   'src/client/index.ts',
   ...['provider', ...WIDGETS].flatMap((name) => [`src/${name}/index.ts`, `src/${name}/fumin-${name}.ts`]),
 ];
+
+/** The entries of the reference endpoint, by the name of what is built from them. */
+export const ENDPOINT_ENTRIES = { cli: 'endpoint/src/cli.ts', index: 'endpoint/src/index.ts' };
 
 /**
  * Kilobytes (of 1000 bytes) that each entry weighs, minified and gzipped with all that it needs: `aim` is what the design

@@ -6,17 +6,17 @@ import { readKey, withdrawalToken } from '../src/keys.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** How long the write comes after the answer, in milliseconds: what a lazy cache would do. */
-const LATE = 20;
+/** Time, in milliseconds, from the answer to the write, as a write-behind cache would take it. */
+const WRITE_DELAY = 20;
 
 /**
- * Puts a storage that acknowledges first in front of an endpoint: it makes up a receipt, answers, and hands the pledge
- * on a moment later.
+ * Serves an endpoint behind a proxy that acknowledges pledges too early: it makes up a receipt, answers, and forwards the
+ * pledge a moment later. Returns its address.
  */
-export async function breakPromises(handler: Handler): Promise<string> {
-  const behind = createServer(handler).listen(0, '127.0.0.1');
-  await once(behind, 'listening');
-  const { port } = behind.address() as AddressInfo;
+export async function serveEarlyAcknowledgements(handler: Handler): Promise<string> {
+  const endpoint = createServer(handler).listen(0, '127.0.0.1');
+  await once(endpoint, 'listening');
+  const { port } = endpoint.address() as AddressInfo;
   const receipts = new Map<string, string>();
 
   const server = createServer((incoming, response) => {
@@ -45,16 +45,16 @@ export async function breakPromises(handler: Handler): Promise<string> {
       receipts.set(key, receipt);
       response.writeHead(201, { 'content-type': 'application/json' }).end(receipt);
       setTimeout(() => {
-        const later = request({
+        const forwarded = request({
           port,
           host: '127.0.0.1',
           method: 'POST',
           path: incoming.url,
           headers: incoming.headers,
         });
-        later.on('error', () => undefined).on('response', (answer) => answer.resume());
-        later.end(body);
-      }, LATE);
+        forwarded.on('error', () => undefined).on('response', (answer) => answer.resume());
+        forwarded.end(body);
+      }, WRITE_DELAY);
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

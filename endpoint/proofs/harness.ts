@@ -1,45 +1,27 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/** Set-up of every proof: a database, an endpoint that can be killed, and a client. */
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 
 import { buildSync } from 'esbuild';
 
+import { startServerProcess } from '../../scripts/server-process.mjs';
+import { withTemporaryFolder } from '../../scripts/temporary-folder.mjs';
 import { put } from '../test/folders.js';
 import { startPostgres, type Server } from '../test/postgres-server.js';
 import { ask, newKey, type Answer, type Reply } from '../test/helpers.js';
 
-/** What every proof needs: numbers from its command line, an endpoint that can be killed, and a client. */
-
-/** Numbers of a proof, each with what it is if the command line does not say (`--kills 20`). */
-export function numbers<T extends Record<string, number>>(defaults: T): { -readonly [K in keyof T]: number } {
-  const options = Object.fromEntries(Object.keys(defaults).map((name) => [name, { type: 'string' as const }]));
-  const { values } = parseArgs({ options, strict: false });
-  return Object.fromEntries(
-    Object.entries(defaults).map(([name, number]) => [
-      name,
-      values[name] === undefined ? number : Number(values[name]),
-    ]),
-  ) as { -readonly [K in keyof T]: number };
-}
-
-/** Whether the command line has a flag. */
-export const flag = (name: string): boolean => process.argv.includes(`--${name}`);
-
-/** Prints figures as a table, and ends with 1 where one is not as promised. */
-export function tell(title: string, figures: Readonly<Record<string, number | string>>, holds: boolean): void {
+/** Prints figures as a table, and lets the process exit with 1 where the proof does not hold. */
+export function report(title: string, figures: Readonly<Record<string, number | string>>, holds: boolean): void {
   console.log(`\n${title}`);
   for (const [name, figure] of Object.entries(figures)) console.log(`  ${name.padEnd(44)} ${figure}`);
   console.log(holds ? '  holds' : '  DOES NOT HOLD');
   if (!holds) process.exitCode = 1;
 }
 
-/** One initiative that takes pledges, and no more. */
-export async function proofFolder(place: string): Promise<string> {
-  const folder = join(place, 'district');
+/** Writes a district with one initiative that takes pledges; returns its folder. */
+export async function writeDistrict(parent: string): Promise<string> {
+  const folder = join(parent, 'district');
   await put(folder, 'district.json', {
     contract: '1',
     id: 'small',
@@ -59,40 +41,30 @@ export async function proofFolder(place: string): Promise<string> {
   return folder;
 }
 
-/** A temporary place, gone when the work is done. */
-export async function inPlace<T>(work: (place: string) => Promise<T>): Promise<T> {
-  const place = await mkdtemp(join(tmpdir(), 'fumin-proof-'));
-  try {
-    return await work(place);
-  } finally {
-    await rm(place, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-/** The kinds of database a proof runs on: a file in a place, or a server of its own. */
+/** Runs `work` with a database, a file in a temporary folder or a server of its own, and removes it afterwards. */
 export async function withDatabase<T>(
   kind: 'file' | 'postgres',
-  work: (database: string, place: string, server: Server | null) => Promise<T>,
+  work: (database: string, temporaryFolder: string, server: Server | null) => Promise<T>,
   settings: readonly string[] = [],
 ): Promise<T> {
-  return inPlace(async (place) => {
-    if (kind === 'file') return work(`file:${join(place, 'pledges.db')}`, place, null);
+  return withTemporaryFolder('fumin-proof-', async (folder) => {
+    if (kind === 'file') return work(`file:${join(folder, 'pledges.db')}`, folder, null);
     const server = await startPostgres(settings);
     try {
-      return await work(server.url, place, server);
+      return await work(server.url, folder, server);
     } finally {
       await server.stop();
     }
   });
 }
 
-let built: string | undefined;
+let bundledProgram: string | undefined;
 
-/** The program that is killed, as one file, for it is started hundreds of times. */
-function program(): string {
+/** Bundles the program that is killed into one file, as it is started hundreds of times; returns its path. */
+function bundleProgram(): string {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const outfile = join(root, 'node_modules/.cache/fumin-proofs/service.mjs');
-  if (built === undefined) {
+  if (bundledProgram === undefined) {
     buildSync({
       entryPoints: [join(root, 'endpoint/proofs/proof-server.ts')],
       outfile,
@@ -102,9 +74,9 @@ function program(): string {
       format: 'esm',
       target: 'node20',
     });
-    built = outfile;
+    bundledProgram = outfile;
   }
-  return built;
+  return bundledProgram;
 }
 
 export interface Service {
@@ -114,40 +86,30 @@ export interface Service {
   readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
-/** An endpoint as a process of its own. `broken` is one that answers before it writes. */
+/** Starts an endpoint as a process of its own. With `broken` it is one that answers before it writes. */
 export async function startService(
   folder: string,
   database: string,
-  options: { readonly broken?: boolean; readonly log?: boolean; readonly cpu?: number } = {},
+  options: { readonly broken?: boolean; readonly log?: boolean } = {},
 ): Promise<Service> {
-  const child = spawn(process.execPath, [program(), folder, database, JSON.stringify(options)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
-  const base = await new Promise<string>((resolve, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      const url = /listening on (http:\S+)/.exec(text)?.[1];
-      if (url) resolve(url);
-      else log += text;
-    });
-    child.once('exit', () => reject(new Error(`the service ended: ${log}`)));
-  });
+  const { url, child, exited, log, stop } = await startServerProcess([
+    bundleProgram(),
+    folder,
+    database,
+    JSON.stringify(options),
+  ]);
   let isExpected = false;
-  child.once('exit', () => {
-    if (!isExpected) throw new Error(`the service ended by itself: ${log}`);
+  void exited.then(() => {
+    if (!isExpected) throw new Error(`the service ended by itself: ${log()}`);
   });
   const kill = async (signal: NodeJS.Signals = 'SIGKILL'): Promise<void> => {
     isExpected = true;
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
+    await stop(signal);
   };
-  return { base, child, log: () => log, kill };
+  return { base: url, child, log, kill };
 }
 
-/** A pledge that fits {@link proofFolder}. */
+/** A pledge that fits the district of {@link writeDistrict}. */
 export const proofPledge = (name: string, members: object = {}): object => ({
   organization: { name },
   contact: { name: 'A. Person', email: 'person@example.com' },
@@ -157,8 +119,8 @@ export const proofPledge = (name: string, members: object = {}): object => ({
   ...members,
 });
 
-/** Sends a pledge; `null` where the service went away before it answered. */
-export async function send(base: string, body: object, key = newKey()): Promise<Answer<Reply> | null> {
+/** Sends a pledge; returns `null` where the service ended before it answered. */
+export async function sendPledge(base: string, body: object, key = newKey()): Promise<Answer<Reply> | null> {
   try {
     return await ask<Reply>(base, '/initiatives/call/pledges', {
       method: 'POST',
@@ -170,10 +132,10 @@ export async function send(base: string, body: object, key = newKey()): Promise<
   }
 }
 
-/** Sends until there is an answer that is neither "in flight" nor "busy". */
+/** Sends a pledge until the answer is neither "in flight" nor "busy". */
 export async function sendUntilAnswered(base: string, body: object, key: string): Promise<Answer<Reply>> {
   for (let tries = 0; ; tries++) {
-    const answer = await send(base, body, key);
+    const answer = await sendPledge(base, body, key);
     const isFinal = answer && answer.status !== 503 && !answer.json.type?.endsWith('key-in-flight');
     if (isFinal) return answer;
     if (tries > 2_000) throw new Error('there is no answer');
@@ -181,10 +143,10 @@ export async function sendUntilAnswered(base: string, body: object, key: string)
   }
 }
 
-export const countOf = async (base: string): Promise<number> =>
+export const countPledges = async (base: string): Promise<number> =>
   (await ask<{ pledges: { count: number } }>(base, '/initiatives/call.json')).json.pledges.count;
 
-/** So many at any moment: a machine has only so many sockets. */
+/** Works on all items, on `width` of them at any moment: the number of sockets is limited. */
 export async function inParallel<T>(
   items: readonly T[],
   width: number,

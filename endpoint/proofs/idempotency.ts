@@ -1,57 +1,63 @@
 /**
- * Many posts with each of many keys, all at once; and many spellings of one organization.
+ * Many posts with each of many idempotency keys, all at once; and many spellings of one organization's name.
  *
  *     npm run proof:once -w fumin-endpoint -- --keys 1000 --posts 50 --spellings 1000
  */
-import { fileURLToPath } from 'node:url';
 
+import { isProgram, readNumbers } from '../../scripts/command-line.mjs';
 import { newKey } from '../test/helpers.js';
 import {
-  countOf,
+  countPledges,
   inParallel,
-  numbers,
-  proofFolder,
   proofPledge,
-  send,
+  report,
+  sendPledge,
   startService,
-  tell,
   withDatabase,
+  writeDistrict,
 } from './harness.js';
-import { spellings } from './name-variants.js';
+import { nameVariants } from './name-variants.js';
 
 interface Options {
   readonly kind: 'file' | 'postgres';
   readonly instances: number;
 }
 
-export interface Once {
+export interface KeyCounts {
   readonly pledges: number;
   readonly receipts: number;
   readonly inFlight: number;
   readonly other: number;
-  /** Receipts that differ from another with the same key. */
+  /** Number of receipts that differ from another one with the same key. */
   readonly changed: number;
 }
 
-export const runKeys = ({ kind, instances, keys, posts }: Options & { keys: number; posts: number }): Promise<Once> =>
+export const runKeys = ({
+  kind,
+  instances,
+  keys,
+  posts,
+}: Options & { keys: number; posts: number }): Promise<KeyCounts> =>
   withInstances({ kind, instances }, async (bases) => {
-    const sent = Array.from({ length: keys }, (_, index) => ({
+    const pledges = Array.from({ length: keys }, (_, index) => ({
       key: newKey(),
       body: proofPledge(`Organization ${index}`),
     }));
     const texts = new Map<string, string>();
-    const found = { receipts: 0, inFlight: 0, other: 0, changed: 0 };
-    const jobs = shuffled(sent.flatMap((one) => Array.from({ length: posts }, (_, index) => ({ ...one, index }))));
-    await inParallel(jobs, 500, async ({ key, body, index }) => {
-      const answer = await send(bases[index % bases.length] ?? '', body, key);
+    const counts = { receipts: 0, inFlight: 0, other: 0, changed: 0 };
+    const requests = shuffleNearby(
+      pledges.flatMap((pledge) => Array.from({ length: posts }, (_, index) => ({ ...pledge, index }))),
+    );
+    await inParallel(requests, 500, async ({ key, body, index }) => {
+      const answer = await sendPledge(bases[index % bases.length] ?? '', body, key);
       if (answer?.status === 201) {
-        found.receipts++;
-        if ((texts.get(key) ?? answer.text) !== answer.text) found.changed++;
+        counts.receipts++;
+        if ((texts.get(key) ?? answer.text) !== answer.text) counts.changed++;
         texts.set(key, answer.text);
-      } else if (answer?.json.type.endsWith('key-in-flight')) found.inFlight++;
-      else found.other++;
+      } else if (answer?.json.type.endsWith('key-in-flight')) counts.inFlight++;
+      else counts.other++;
     });
-    return { pledges: await countOf(bases[0] ?? ''), ...found };
+    return { pledges: await countPledges(bases[0] ?? ''), ...counts };
   });
 
 export const runSpellings = ({
@@ -60,18 +66,18 @@ export const runSpellings = ({
   count,
 }: Options & { count: number }): Promise<{ pledges: number; taken: number; refused: number }> =>
   withInstances({ kind, instances }, async (bases) => {
-    const found = { taken: 0, refused: 0 };
-    await inParallel(spellings(count), 200, async (name, index) => {
-      const answer = await send(bases[index % bases.length] ?? '', proofPledge(name));
-      if (answer?.status === 201) found.taken++;
-      else if (answer?.json.type.endsWith('already-pledged')) found.refused++;
+    const counts = { taken: 0, refused: 0 };
+    await inParallel(nameVariants(count), 200, async (name, index) => {
+      const answer = await sendPledge(bases[index % bases.length] ?? '', proofPledge(name));
+      if (answer?.status === 201) counts.taken++;
+      else if (answer?.json.type.endsWith('already-pledged')) counts.refused++;
     });
-    return { pledges: await countOf(bases[0] ?? ''), ...found };
+    return { pledges: await countPledges(bases[0] ?? ''), ...counts };
   });
 
 const withInstances = <T>({ kind, instances }: Options, work: (bases: readonly string[]) => Promise<T>): Promise<T> =>
-  withDatabase(kind, async (database, place) => {
-    const folder = await proofFolder(place);
+  withDatabase(kind, async (database, temporaryFolder) => {
+    const folder = await writeDistrict(temporaryFolder);
     const services = [];
     for (let index = 0; index < instances; index++) services.push(await startService(folder, database));
     try {
@@ -81,16 +87,16 @@ const withInstances = <T>({ kind, instances }: Options, work: (bases: readonly s
     }
   });
 
-/** Near each other, but not one key after the other. */
-function shuffled<T>(items: readonly T[]): T[] {
+/** Shuffles items, each within some hundred places: posts of one key stay near each other in time. */
+function shuffleNearby<T>(items: readonly T[]): T[] {
   return items
-    .map((item, index) => ({ item, at: index + Math.random() * 400 }))
-    .sort((one, other) => one.at - other.at)
+    .map((item, index) => ({ item, position: index + Math.random() * 400 }))
+    .sort((a, b) => a.position - b.position)
     .map(({ item }) => item);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { keys, posts, spellings: count } = numbers({ keys: 1000, posts: 50, spellings: 1000 });
+if (isProgram(import.meta.url)) {
+  const { keys, posts, spellings: count } = readNumbers({ keys: 1000, posts: 50, spellings: 1000 });
   for (const [kind, instances] of [
     ['file', 1],
     ['file', 2],
@@ -98,14 +104,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ['postgres', 2],
   ] as const) {
     const where = `${kind === 'file' ? 'embedded database' : 'PostgreSQL'}, ${instances} instance(s)`;
-    const once = await runKeys({ kind, instances, keys, posts });
-    const isOnce = once.pledges === keys && once.changed === 0 && once.other === 0;
-    tell(`${keys} keys × ${posts} posts at once: ${where}`, { ...once }, isOnce);
-    const spelt = await runSpellings({ kind, instances, count });
-    tell(
+    const keyCounts = await runKeys({ kind, instances, keys, posts });
+    const holds = keyCounts.pledges === keys && keyCounts.changed === 0 && keyCounts.other === 0;
+    report(`${keys} keys × ${posts} posts at once: ${where}`, { ...keyCounts }, holds);
+    const spellingCounts = await runSpellings({ kind, instances, count });
+    report(
       `${count} spellings of one organization: ${where}`,
-      spelt,
-      spelt.pledges === 1 && spelt.taken + spelt.refused === count,
+      spellingCounts,
+      spellingCounts.pledges === 1 && spellingCounts.taken + spellingCounts.refused === count,
     );
   }
 }

@@ -1,4 +1,4 @@
-/** One organization as people type it: with wide letters, other brackets and forms, spaces, and signs that nobody sees. */
+/** One organization's name as people type it: full-width letters, other brackets and legal forms, spaces, invisible characters. */
 
 const PLACES = [
   '上海',
@@ -12,19 +12,19 @@ const PLACES = [
   '·上海',
   '《上海》',
 ];
-const FORMS = ['有限公司', '有限责任公司', '股份有限公司', '有限责任公司 ', '股份有限公司。'];
+const LEGAL_FORMS = ['有限公司', '有限责任公司', '股份有限公司', '有限责任公司 ', '股份有限公司。'];
 const LETTERS = ['ABC', 'abc', 'Abc', 'ＡＢＣ', 'ａｂｃ', 'A B C', 'a-b-c', 'A.B.C.', 'Ａ·Ｂ·Ｃ', 'aBc'];
-const BETWEEN = ['', ' ', '\u3000', '\u200b', '-', '\u00a0'];
+const SEPARATORS = ['', ' ', '\u3000', '\u200b', '-', '\u00a0'];
 
-/** @param count at most 3,000 */
-export function spellings(count: number): string[] {
-  const all = new Set<string>();
-  for (const between of BETWEEN) {
+/** Returns variants of the name, all different. @param count at most 3,000 */
+export function nameVariants(count: number): string[] {
+  const variants = new Set<string>();
+  for (const separator of SEPARATORS) {
     for (const letters of LETTERS) {
       for (const place of PLACES) {
-        for (const form of FORMS) all.add(`${letters}${between}福民${place}${between}${form}`.trim());
+        for (const form of LEGAL_FORMS) variants.add(`${letters}${separator}福民${place}${separator}${form}`.trim());
       }
     }
   }
-  return [...all].slice(0, count);
+  return [...variants].slice(0, count);
 }

@@ -1,9 +1,9 @@
 /**
- * The endpoint as a proof starts it: `service.mjs <folder> <database> <options as JSON>`. With `broken` it is one that
- * answers before it writes, as no endpoint may: a proof that it passes proves nothing.
+ * Program that the proofs start: `service.mjs <folder> <database> <options as JSON>`. With `broken` the endpoint answers
+ * before it writes, as none may: a proof that it passes proves nothing.
  */
 import { createEndpoint } from '../src/index.js';
-import { breakPromises } from './early-acknowledgement.js';
+import { serveEarlyAcknowledgements } from './early-acknowledgement.js';
 
 const [, , folder = '', database = '', json = '{}'] = process.argv;
 const { broken, log } = JSON.parse(json) as { broken?: boolean; log?: boolean };
@@ -14,6 +14,8 @@ const { app, handler, close } = await createEndpoint({
   rateLimit: 'off',
   logger: log ? 'info' : false,
 });
-const base = broken ? await breakPromises(handler) : await app.listen({ host: '127.0.0.1', port: 0, backlog: 4096 });
+const base = broken
+  ? await serveEarlyAcknowledgements(handler)
+  : await app.listen({ host: '127.0.0.1', port: 0, backlog: 4096 });
 process.on('SIGTERM', () => void close().then(() => process.exit(0)));
 console.log(`listening on ${base}`);
