@@ -1,6 +1,6 @@
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 
-/** As much of the custom-elements manifest's schema as is looked at here. */
+/** The part of the custom-elements manifest's schema that is read here. */
 interface Manifest {
   readonly modules: readonly { readonly declarations: readonly Declaration[] }[];
 }
@@ -16,15 +16,18 @@ interface Declaration {
 }
 
 /**
- * The custom-elements manifest as Storybook should see it: an attribute and its property once, nothing that cannot be
- * set, and a name for the slot that has none.
+ * Prepares the custom-elements manifest for Storybook: an attribute and its property are listed once, read-only members
+ * are left out, and the default slot gets a name.
  */
 export function forStorybook(manifest: Manifest): Manifest {
-  const modules = manifest.modules.map((module) => ({ ...module, declarations: module.declarations.map(told) }));
+  const modules = manifest.modules.map((module) => ({
+    ...module,
+    declarations: module.declarations.map(prepareDeclaration),
+  }));
   return { ...manifest, modules };
 }
 
-function told(declaration: Declaration): Declaration {
+function prepareDeclaration(declaration: Declaration): Declaration {
   const { members = [], slots = [] } = declaration;
   return {
     ...declaration,
@@ -33,14 +36,14 @@ function told(declaration: Declaration): Declaration {
   };
 }
 
-const NONE = /^(?:null|undefined)$/;
-const STRING = /^'(.*)'$/;
-const COLOUR = /accent|surface|text|muted|border|positive|negative/;
+const EMPTY_TYPE = /^(?:null|undefined)$/;
+const STRING_LITERAL = /^'(.*)'$/;
+const COLOR_PROPERTY = /accent|surface|text|muted|border|positive|negative/;
 
 /** Gives each argument the control that suits its type: Storybook alone would edit a union of strings as an object. */
-export const controls: ArgTypesEnhancer = ({ argTypes }) =>
+export const addControls: ArgTypesEnhancer = ({ argTypes }) =>
   Object.fromEntries(
-    Object.entries(argTypes).map(([name, argType]) => [name, { ...control(name, argType.table), ...argType }]),
+    Object.entries(argTypes).map(([name, argType]) => [name, { ...controlOf(name, argType.table), ...argType }]),
   );
 
 interface Table {
@@ -48,15 +51,15 @@ interface Table {
   readonly type?: { readonly summary?: string | undefined } | undefined;
 }
 
-function control(name: string, table: Table | undefined): object {
+function controlOf(name: string, table: Table | undefined): object {
   const { category, type } = table ?? {};
-  const as = (kind: string) => ({ control: { type: kind } });
-  if (category === 'css custom properties') return as(COLOUR.test(name) ? 'color' : 'text');
+  const controlType = (kind: string) => ({ control: { type: kind } });
+  if (category === 'css custom properties') return controlType(COLOR_PROPERTY.test(name) ? 'color' : 'text');
   if (category !== 'attributes' && category !== 'properties') return { control: false };
-  const types = (type?.summary ?? '').split(' | ').filter((one) => !NONE.test(one));
-  const options = types.flatMap((one) => STRING.exec(one)?.[1] ?? []);
-  if (options.length > 0 && options.length === types.length) return { ...as('select'), options };
-  if (types.every((one) => one === 'string')) return as('text');
-  if (types.every((one) => one === 'boolean')) return as('boolean');
-  return as('object');
+  const types = (type?.summary ?? '').split(' | ').filter((member) => !EMPTY_TYPE.test(member));
+  const options = types.flatMap((member) => STRING_LITERAL.exec(member)?.[1] ?? []);
+  if (options.length > 0 && options.length === types.length) return { ...controlType('select'), options };
+  if (types.every((member) => member === 'string')) return controlType('text');
+  if (types.every((member) => member === 'boolean')) return controlType('boolean');
+  return controlType('object');
 }

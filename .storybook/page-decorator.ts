@@ -3,34 +3,34 @@ import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { action } from 'storybook/actions';
 
-/** Shows an event of a widget in the actions panel: its `detail` is what a page reads. */
-const logged = (name: keyof HTMLElementEventMap) => {
+/** Logs an event of a widget to the actions panel: its `detail` is the part that pages read. */
+const logEvent = (name: keyof HTMLElementEventMap) => {
   const log: (detail: unknown) => void = action(name);
   return ({ detail }: Event & { readonly detail: unknown }): void => log(detail);
 };
 
-const onLoad = logged('fumin-load');
-const onError = logged('fumin-error');
-const onSelect = logged('fumin-select');
-const onPledge = logged('fumin-pledge');
+const onLoad = logEvent('fumin-load');
+const onError = logEvent('fumin-error');
+const onSelect = logEvent('fumin-select');
+const onPledge = logEvent('fumin-pledge');
 
-/** The custom properties among a story's arguments, which the controls set. */
-const palette = (args: Readonly<Record<string, unknown>>): Record<string, string> =>
+/** Returns the custom properties among a story's arguments, which the controls set. */
+const customProperties = (args: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(args).filter(
-      (one): one is [string, string] => one[0].startsWith('--') && typeof one[1] === 'string',
+      (entry): entry is [string, string] => entry[0].startsWith('--') && typeof entry[1] === 'string',
     ),
   );
 
-/** The page around a story: it says the language and the colour scheme, as a partner's does, and hears the widgets. */
-export const page: Decorator = (story, { args, globals }) => {
+/** Puts a story into a page that declares language and colour scheme, as a partner's does, and logs the widgets' events. */
+export const pageDecorator: Decorator = (story, { args, globals }) => {
   const { language, scheme, text } = globals as Readonly<Record<string, string>>;
   return html`<div
     class="page"
     lang=${language}
     data-scheme=${scheme}
     data-fumin-text=${text === 'large' ? text : nothing}
-    style=${styleMap(palette(args))}
+    style=${styleMap(customProperties(args))}
     @fumin-load=${onLoad}
     @fumin-error=${onError}
     @fumin-select=${onSelect}

@@ -1,10 +1,10 @@
-/** How the source becomes what is shipped: one way, for the build and for the scales. */
+/** Rollup plugins that turn the source into shipped code: the same for the build, the weights and the measurements. */
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 
 /**
- * What Chromium 90, Firefox 90 and Safari 15 have, though esbuild would write it out: it goes by the last bug of each, of
- * which none is in this code.
+ * Features of Chromium 90, Firefox 90 and Safari 15 that esbuild would lower all the same: it goes by the last bug of each
+ * feature, and none of the bugs concerns this code.
  */
 const SUPPORTED = Object.fromEntries(
   [
@@ -19,11 +19,12 @@ const SUPPORTED = Object.fromEntries(
   ].map((feature) => [feature, true]),
 );
 
+/** Compiles TypeScript for a target. */
 export const typescript = (target) => esbuild({ target, tsconfig: 'tsconfig.json', supported: SUPPORTED });
 
 /**
- * Takes the indentation out of templates and styles, which a minifier of JavaScript leaves alone. White space between
- * words stays, and so do the slashes that close an element of SVG.
+ * Minifies templates and styles, which a minifier of JavaScript leaves alone. White space between words stays, and so do
+ * the slashes that close an element of SVG.
  */
 export const templates = () =>
   htmlLiterals({

@@ -1,11 +1,10 @@
-/** Runs test suites one after the other, shows what they say, and adds up how many tests passed and failed. */
+/** Runs test suites one after the other, shows their output, and adds up the tests that passed and failed. */
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { ROOT } from './root.mjs';
 
-/** How each runner closes: the last such line counts. */
-const CLOSING = [
+/** Readers of the summary that each test runner ends with. */
+const SUMMARIES = [
   // @web/test-runner
   (text) => counts([...text.matchAll(/(\d+) passed, (\d+) failed/g)].pop()),
   // node --test
@@ -23,44 +22,44 @@ const CLOSING = [
 ];
 const counts = (match) => match && { passed: Number(match[1]), failed: Number(match[2]) };
 
-/** The colour codes of terminals. */
+/** Colour codes of terminals. */
 // eslint-disable-next-line no-control-regex
-const COLOURS = /\u001B\[[\d;]*[A-Za-z]/g;
+const COLOUR_CODES = /\u001B\[[\d;]*[A-Za-z]/g;
 
 /**
- * @param {{name: string, command: string, args: string[], counted?: boolean}[]} suites `counted` where it runs tests;
- *   any other is one check, passed or failed
+ * @param {{name: string, command: string, args: string[], counted?: boolean}[]} suites `counted` where the suite
+ *   runs tests; any other is one check, passed or failed
  * @returns {Promise<{passed: number, failed: number}>}
  */
 export async function runSuites(suites) {
-  const sum = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0 };
   for (const suite of suites) {
     console.log(`\n— ${suite.name}`);
     const { code, text } = await run(suite);
-    const found = suite.counted ? CLOSING.map((closing) => closing(text.replace(COLOURS, ''))).find(Boolean) : null;
-    const passed = found?.passed ?? (code === 0 && !suite.counted ? 1 : 0);
-    // A suite that fails without a failed test, or runs none, has failed once.
-    const failed = (found?.failed ?? 0) || (code === 0 && (found || !suite.counted) ? 0 : 1);
+    const summary = suite.counted ? SUMMARIES.map((read) => read(text.replace(COLOUR_CODES, ''))).find(Boolean) : null;
+    const passed = summary?.passed ?? (code === 0 && !suite.counted ? 1 : 0);
+    // A suite that fails without a failed test, or that runs no test, counts as one failure.
+    const failed = (summary?.failed ?? 0) || (code === 0 && (summary || !suite.counted) ? 0 : 1);
     if (failed > 0) console.error(`✖ ${suite.name}: ${failed} failed`);
-    sum.passed += passed;
-    sum.failed += failed;
+    total.passed += passed;
+    total.failed += failed;
   }
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-  process.exitCode = sum.failed > 0 ? 1 : 0;
-  return sum;
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+  return total;
 }
 
 function run({ command, args }) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
-    for (const [from, to] of [
+    for (const [source, target] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
     ]) {
-      from.on('data', (chunk) => {
+      source.on('data', (chunk) => {
         text += chunk;
-        to.write(chunk);
+        target.write(chunk);
       });
     }
     child.on('error', (error) => resolve({ code: 1, text: `${text}${error.message}` }));

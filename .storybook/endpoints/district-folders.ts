@@ -25,27 +25,27 @@ export async function writeFolder(root: string, folder: Folder): Promise<void> {
   }
 }
 
-/** The invented district with its open initiative still open, however long from now the stories are looked at. */
+/** Reads the invented district, and keeps its open initiative open, however old the example is. */
 export async function readInvented(): Promise<Folder> {
   const folder = new Map(await readExample('invented-district'));
   const file = 'initiatives/green-towers.json';
   const initiative = JSON.parse(String(folder.get(file))) as Members;
-  put(initiative, '/closes', `${new Date().getFullYear() + 1}-03-31`);
+  setAt(initiative, '/closes', `${new Date().getFullYear() + 1}-03-31`);
   return folder.set(file, toJson(initiative));
 }
 
-/** The invented district as somebody would leave it who edits JSON by hand and in haste. */
+/** Returns the invented district with the mistakes of somebody who edits JSON by hand and in haste. */
 export function partlyBroken(invented: Folder): Folder {
   const broken = new Map(invented);
   for (const [file, mistakes] of Object.entries(MISTAKES)) {
     const document = JSON.parse(String(invented.get(file))) as Members;
-    for (const [pointer, mistake] of Object.entries(mistakes)) put(document, pointer, mistake);
+    for (const [pointer, mistake] of Object.entries(mistakes)) setAt(document, pointer, mistake);
     broken.set(file, toJson(document));
   }
   return broken;
 }
 
-/** By the JSON Pointer (RFC 6901) of what is wrong. */
+/** Mistakes by file and by JSON Pointer (RFC 6901). */
 const MISTAKES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'district.json': {
     '/circles/1/name': { 'zh-Hans': '', en: '' },
@@ -78,8 +78,8 @@ const MISTAKES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
 };
 
-/** A district in which nothing has happened yet. */
-export function empty(): Folder {
+/** Returns a district in which nothing has happened yet. */
+export function emptyDistrict(): Folder {
   const documents: Record<string, unknown> = {
     'district.json': {
       contract: '1',
@@ -88,7 +88,7 @@ export function empty(): Folder {
       council: 'district',
       circles: [],
       alliances: [],
-      initiatives: [{ id: 'first', title: FIRST }],
+      initiatives: [{ id: 'first', title: FIRST_TITLE }],
     },
     'stations.json': { stations: [] },
     'stations/new-station.json': {
@@ -104,7 +104,7 @@ export function empty(): Folder {
     },
     'initiatives/first.json': {
       id: 'first',
-      title: FIRST,
+      title: FIRST_TITLE,
       roles: [],
       pledges: { count: 0, wall: 'first/pledges.json' },
     },
@@ -113,16 +113,16 @@ export function empty(): Folder {
   return new Map(Object.entries(documents).map(([file, document]) => [file, toJson(document)]));
 }
 
-const FIRST = { 'zh-Hans': '第一个倡议（虚构）', en: 'A first initiative (invented)' };
+const FIRST_TITLE = { 'zh-Hans': '第一个倡议（虚构）', en: 'A first initiative (invented)' };
 
 type Members = Record<string, unknown>;
 
 const toJson = (document: unknown): Buffer => Buffer.from(JSON.stringify(document, null, 2));
 
-function put(document: Members, pointer: string, value: unknown): void {
+function setAt(document: Members, pointer: string, value: unknown): void {
   const keys = pointer.slice(1).split('/');
   const last = keys.pop() ?? '';
-  const parent = keys.reduce<Members | undefined>((at, key) => at?.[key] as Members | undefined, document);
-  if (!parent || !(last in parent)) throw new Error(`There is nothing at ${pointer} to be broken`);
+  const parent = keys.reduce<Members | undefined>((member, key) => member?.[key] as Members | undefined, document);
+  if (!parent || !(last in parent)) throw new Error(`There is nothing at ${pointer} to break`);
   parent[last] = value;
 }

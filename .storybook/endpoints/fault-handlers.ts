@@ -4,15 +4,15 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 const TITLES: Readonly<Record<number, string>> = { 404: 'Not Found', 503: 'Service Unavailable' };
 
-/** Answers everything with a problem (RFC 9457). */
-export const problem =
+/** Answers every request with a problem (RFC 9457). */
+export const respondWithProblem =
   (status: 404 | 503): Handler =>
   (_request, response) => {
     response.writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
     response.end(JSON.stringify({ type: 'about:blank', title: TITLES[status], status }));
   };
 
-/** Takes reads as another one does, and puts off every write for longer than anyone waits. */
+/** Passes reads on, and answers every write with 503 and a `Retry-After` that nobody waits for. */
 export const busyFor =
   (seconds: number, reads: Handler): Handler =>
   (request, response) => {
@@ -21,11 +21,11 @@ export const busyFor =
       return;
     }
     response.setHeader('retry-after', String(seconds));
-    problem(503)(request, response);
+    respondWithProblem(503)(request, response);
   };
 
-/** Answers as another one does, after a while. */
-export const after =
+/** Passes requests on after a delay. */
+export const delayBy =
   (milliseconds: number, handler: Handler): Handler =>
   (request, response) => {
     const timer = setTimeout(() => handler(request, response), milliseconds);
@@ -33,10 +33,10 @@ export const after =
   };
 
 /**
- * Answers each read once as another one does, and fails from then on; writes fail from the first. Addresses begin with
- * a part of the asker's own choice, so that one page's first read is not another page's second.
+ * Passes the first read of each address on and fails from then on; writes fail from the first. Addresses begin with a
+ * segment of the page's own choice, so that one page's first read is not another page's second.
  */
-export function onceThen(first: Handler, failure: Handler): Handler {
+export function failAfterFirst(first: Handler, failure: Handler): Handler {
   const answered = new Set<string>();
   return (request, response) => {
     const { method, url = '/' } = request;

@@ -3,24 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createEndpoint, type Endpoint } from '../../endpoint/src/index.js';
-import { after, busyFor, type Handler, onceThen, problem } from './fault-handlers.js';
-import { empty, type Folder, partlyBroken, readExample, readInvented, writeFolder } from './district-folders.js';
-import { seed } from './seed-pledges.js';
+import { busyFor, delayBy, failAfterFirst, type Handler, respondWithProblem } from './fault-handlers.js';
+import {
+  emptyDistrict,
+  type Folder,
+  partlyBroken,
+  readExample,
+  readInvented,
+  writeFolder,
+} from './district-folders.js';
+import { seedPledges } from './seed-pledges.js';
 
-/** How long the slow one takes, in milliseconds. */
-const SLOW = 3_000;
+/** Delay of the slow endpoint, in milliseconds. */
+const SLOW_DELAY = 3_000;
 
 export interface Endpoints {
-  /** Each by the first part of its path. */
+  /** Handlers by the first segment of their path. */
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens what stands behind the stories: the reference endpoint on several folders, and some that misbehave. */
+/** Opens the endpoints behind the stories: the reference endpoint on several folders, and some that misbehave. */
 export async function openEndpoints(): Promise<Endpoints> {
   const temporary = mkdtempSync(join(tmpdir(), 'fumin-stories-'));
   const remove = (): void => rmSync(temporary, { recursive: true, force: true });
-  // Storybook ends by leaving the process.
+  // Storybook ends by exiting the process.
   process.once('exit', remove);
 
   const opened: Endpoint[] = [];
@@ -34,18 +41,18 @@ export async function openEndpoints(): Promise<Endpoints> {
   };
 
   const invented = await readInvented();
-  const rich = await open('invented-district', invented);
-  await seed(rich.app, invented);
+  const inventedEndpoint = await open('invented-district', invented);
+  await seedPledges(inventedEndpoint.app, invented);
   const handlers = new Map<string, Handler>([
     ['nanjing-west-road', (await open('nanjing-west-road', await readExample('nanjing-west-road'))).handler],
-    ['invented-district', rich.handler],
+    ['invented-district', inventedEndpoint.handler],
     ['partly-broken', (await open('partly-broken', partlyBroken(invented))).handler],
-    ['empty', (await open('empty', empty())).handler],
-    ['slow', after(SLOW, rich.handler)],
-    ['failing', problem(503)],
-    ['failing-after-first', onceThen(rich.handler, problem(503))],
-    ['busy', busyFor(7_200, rich.handler)],
-    ['gone', problem(404)],
+    ['empty', (await open('empty', emptyDistrict())).handler],
+    ['slow', delayBy(SLOW_DELAY, inventedEndpoint.handler)],
+    ['failing', respondWithProblem(503)],
+    ['failing-after-first', failAfterFirst(inventedEndpoint.handler, respondWithProblem(503))],
+    ['busy', busyFor(7_200, inventedEndpoint.handler)],
+    ['gone', respondWithProblem(404)],
   ]);
   return {
     handlers,

@@ -4,13 +4,13 @@ import type { PledgeRequest, PublicPledge, Wall } from '../../src/contract/index
 import type { Folder } from './district-folders.js';
 
 const INITIATIVE = 'green-towers';
-const CONSENT = '2026-11';
+const CONSENT_VERSION = '2026-11';
 
-/** Pledges what the folder's wall has, so that the endpoint's own database starts with it. */
-export async function seed(app: FastifyInstance, folder: Folder): Promise<void> {
+/** Posts the pledges of the folder's wall, so that the endpoint's own database starts with them. */
+export async function seedPledges(app: FastifyInstance, folder: Folder): Promise<void> {
   const pages = [...folder].filter(([file]) => file.startsWith(`initiatives/${INITIATIVE}/pledges`));
   const pledges = pages.flatMap(([, content]) => (JSON.parse(String(content)) as Wall).pledges);
-  pledges.sort((one, other) => one.number - other.number);
+  pledges.sort((a, b) => a.number - b.number);
   for (const pledge of pledges) {
     const { statusCode, body } = await app.inject({
       method: 'POST',
@@ -28,7 +28,7 @@ const requestOf = ({ organization, roles, message }: PublicPledge): PledgeReques
   roles: roles ?? [],
   message: message ?? null,
   publish: true,
-  consent: { version: CONSENT },
+  consent: { version: CONSENT_VERSION },
 });
 
 const inChinese = (name: PublicPledge['organization']['name']): string =>

@@ -1,18 +1,18 @@
 import type { Plugin } from 'vite';
 
-import { empty, type Folder, partlyBroken, readExample, readInvented } from './district-folders.js';
+import { emptyDistrict, type Folder, partlyBroken, readExample, readInvented } from './district-folders.js';
 import type { Endpoints } from './open-endpoints.js';
 
-/** Where the endpoints stand, under the page's own address. */
+/** Path of the endpoints, under the page's own address. */
 const PREFIX = 'endpoint';
 
 /**
- * Puts endpoints behind the stories. A server answers them for real, pledges and failures among them; a build has their
- * folders as files, which is all that an endpoint needs for reading.
+ * Puts endpoints behind the stories. The development server runs real ones, with pledges and failures; a build contains
+ * their folders as files, which is enough for reading.
  */
 export function endpoints(): Plugin {
   let running: Promise<Endpoints> | undefined;
-  // A run in the browser makes a second server that nobody asks: it opens nothing.
+  // Opened on the first request: a test run in the browser creates a second server that gets none.
   const open = (): Promise<Endpoints> =>
     (running ??= import('./open-endpoints.js').then(({ openEndpoints }) => openEndpoints()));
   return {
@@ -39,14 +39,14 @@ export function endpoints(): Plugin {
       }
     },
     async closeBundle() {
-      const before = running;
+      const opened = running;
       running = undefined;
-      await (await before)?.close();
+      await (await opened)?.close();
     },
   };
 }
 
-/** In a build nothing is slow; what fails there is what is not there. */
+/** Reads the folders of a build, in which nothing is slow, and an endpoint that fails is one that is missing. */
 async function readableFolders(): Promise<ReadonlyMap<string, Folder>> {
   const invented = await readInvented();
   return new Map([
@@ -54,6 +54,6 @@ async function readableFolders(): Promise<ReadonlyMap<string, Folder>> {
     ['invented-district', invented],
     ['slow', invented],
     ['partly-broken', partlyBroken(invented)],
-    ['empty', empty()],
+    ['empty', emptyDistrict()],
   ]);
 }

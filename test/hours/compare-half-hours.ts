@@ -1,38 +1,38 @@
 /**
- * Every half-hour of 2024 to 2026, in every zone of a station: what `openState` says against the second reckoning. Prints
- * how many were compared and what was wrong, as JSON. The browser's time zone is `TZ`; the argument, a number, turns the
- * schedules round among the zones, so that some runs have every schedule in every zone.
+ * Compares `openState` with the reference implementation at every half-hour of 2024 to 2026, in every zone of a station.
+ * Prints the number of comparisons and the differences, as JSON. The browser's time zone is `TZ`; the argument, a number,
+ * rotates the schedules among the zones, so that several runs have every schedule in every zone.
  */
 import { openState } from '../../src/domain/opening-hours.js';
-import { CLOCKS, reckon } from './reference-implementation.js';
+import { CLOCKS, createReference } from './reference-implementation.js';
 import { SCHEDULES } from './schedules.js';
 
-const [FIRST, LAST] = [2024, 2026];
+const [FIRST_YEAR, LAST_YEAR] = [2024, 2026];
 const HALF_HOUR = 30 * 60_000;
 const DAY = 86_400_000;
 
 let compared = 0;
 let wrong = 0;
 const examples: string[] = [];
-const turn = Number(process.argv[2] ?? 0);
+const rotation = Number(process.argv[2] ?? 0);
 const schedules = Object.entries(SCHEDULES);
 for (const [index, [zone, clock]] of Object.entries(CLOCKS).entries()) {
-  const [name, rules] = schedules[(index + turn) % schedules.length] ?? ['none', {}];
-  const reckoned = reckon(rules, FIRST, LAST);
-  for (let instant = Date.UTC(FIRST, 0, 1); instant < Date.UTC(LAST + 1, 0, 1); instant += HALF_HOUR) {
-    const expected = reckoned(clock(instant));
-    const said = openState(rules, new Date(instant), zone);
-    const change = said?.change && Date.parse(`${said.change.date}T00:00Z`) / 60_000 + said.change.minutes;
-    const days = said?.change && Date.parse(said.change.date) - Math.floor(clock(instant) / DAY) * DAY;
+  const [name, rules] = schedules[(index + rotation) % schedules.length] ?? ['none', {}];
+  const reference = createReference(rules, FIRST_YEAR, LAST_YEAR);
+  for (let instant = Date.UTC(FIRST_YEAR, 0, 1); instant < Date.UTC(LAST_YEAR + 1, 0, 1); instant += HALF_HOUR) {
+    const expected = reference(clock(instant));
+    const actual = openState(rules, new Date(instant), zone);
+    const change = actual?.change && Date.parse(`${actual.change.date}T00:00Z`) / 60_000 + actual.change.minutes;
+    const days = actual?.change && Date.parse(actual.change.date) - Math.floor(clock(instant) / DAY) * DAY;
     compared += 1;
     const isRight =
-      said?.open === expected?.open &&
+      actual?.open === expected?.open &&
       (change ?? null) === (expected?.change ?? null) &&
-      (days ?? 0) === (said?.change?.days ?? 0) * DAY;
+      (days ?? 0) === (actual?.change?.days ?? 0) * DAY;
     if (isRight) continue;
     wrong += 1;
     if (examples.length < 5) {
-      examples.push(`${name} ${zone} ${new Date(instant).toISOString()}: ${JSON.stringify({ said, expected })}`);
+      examples.push(`${name} ${zone} ${new Date(instant).toISOString()}: ${JSON.stringify({ actual, expected })}`);
     }
   }
 }
