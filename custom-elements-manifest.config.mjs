@@ -1,10 +1,10 @@
 /**
- * The custom-elements manifest: what editors, Storybook and documentation know of the elements. It is written from the
- * source, and tells of the package. It is checked in, so that a change of the public API shows as one.
+ * The custom-elements manifest, by which editors, Storybook and the documentation know the elements. It is generated from
+ * the source and describes the package. It is checked in, so that a change of the public API shows in a diff.
  */
 
-/** A type that is a name of the source's own, such as an alias of a union, says nothing to a reader: it is written out. */
-function typesWrittenOut() {
+/** Expands types that are named in the source, such as an alias of a union: the name alone says nothing to a reader. */
+function expandTypes() {
   let checker;
   return {
     overrideModuleCreation({ ts, globs }) {
@@ -15,21 +15,21 @@ function typesWrittenOut() {
         strict: true,
         experimentalDecorators: true,
       };
-      // Without a working folder the files keep the relative names that they are asked for by.
+      // Without a working folder the files keep their relative names.
       const host = { ...ts.createCompilerHost(options), getCurrentDirectory: () => '' };
       const program = ts.createProgram(globs, options, host);
       checker = program.getTypeChecker();
       return globs.map((file) => program.getSourceFile(file));
     },
     plugin: {
-      name: 'types-written-out',
+      name: 'expand-types',
       analyzePhase({ ts, node, moduleDoc }) {
         if (!ts.isClassDeclaration(node)) return;
         const { members, attributes = [] } = moduleDoc.declarations.find(({ name }) => name === node.name?.text);
-        for (const { name, type } of node.members.filter((one) => ts.isPropertyDeclaration(one) && one.type)) {
-          const text = unionOf(ts, checker, type).join(' | ');
-          for (const one of [...members, ...attributes]) {
-            if ((one.fieldName ?? one.name) === name.getText() && one.type) one.type.text = text;
+        for (const { name, type } of node.members.filter((member) => ts.isPropertyDeclaration(member) && member.type)) {
+          const text = expandUnion(ts, checker, type).join(' | ');
+          for (const entry of [...members, ...attributes]) {
+            if ((entry.fieldName ?? entry.name) === name.getText() && entry.type) entry.type.text = text;
           }
         }
       },
@@ -37,19 +37,19 @@ function typesWrittenOut() {
   };
 }
 
-/** The parts of a union in the order in which they are written; a named union of strings counts as its parts. */
-function unionOf(ts, checker, node) {
-  if (ts.isUnionTypeNode(node)) return node.types.flatMap((one) => unionOf(ts, checker, one));
+/** Returns the members of a union in the order of the source; a named union of strings is replaced by its members. */
+function expandUnion(ts, checker, node) {
+  if (ts.isUnionTypeNode(node)) return node.types.flatMap((member) => expandUnion(ts, checker, member));
   if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) return [`'${node.literal.text}'`];
   if (!ts.isTypeReferenceNode(node) && !ts.isIndexedAccessTypeNode(node)) return [node.getText()];
   const type = checker.getTypeFromTypeNode(node);
-  if (!type.isUnion() || !type.types.every((one) => one.isStringLiteral())) return [node.getText()];
+  if (!type.isUnion() || !type.types.every((member) => member.isStringLiteral())) return [node.getText()];
   const declaration = type.aliasSymbol?.declarations?.[0].type;
-  if (declaration && ts.isUnionTypeNode(declaration)) return unionOf(ts, checker, declaration);
+  if (declaration && ts.isUnionTypeNode(declaration)) return expandUnion(ts, checker, declaration);
   return type.types.map(({ value }) => `'${value}'`);
 }
 
-/** `define()` is this package's guarded `customElements.define()`, which the analyzer does not know. */
+/** Records `define()`, this package's guarded `customElements.define()`, which the analyzer does not know. */
 const definitions = {
   name: 'definitions',
   analyzePhase({ ts, node, moduleDoc }) {
@@ -59,46 +59,46 @@ const definitions = {
   },
 };
 
-/** Leaves out what is nobody's API, and names every file as it is in the package. */
-const packaged = {
-  name: 'packaged',
+/** Leaves out everything that is not public API, and names every file as it is in the package. */
+const describePackage = {
+  name: 'describe-package',
   packageLinkPhase({ customElementsManifest: { modules } }) {
-    const homes = new Map();
+    const moduleOf = new Map();
     for (const module of modules) {
-      module.path = shipped(module.path);
+      module.path = packagePath(module.path);
       module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
       for (const declaration of module.declarations) {
-        homes.set(declaration.name, module.path);
+        moduleOf.set(declaration.name, module.path);
         declaration.members = declaration.members.filter(isPublic);
-        // The analyzer takes whatever an event is made with for its name.
+        // The analyzer takes whatever an event is constructed with for its name.
         declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('fumin-'));
       }
     }
     for (const module of modules) {
-      module.exports = module.exports.filter(({ declaration }) => homes.has(declaration.name));
-      for (const { declaration } of module.exports) declaration.module = homes.get(declaration.name);
+      module.exports = module.exports.filter(({ declaration }) => moduleOf.has(declaration.name));
+      for (const { declaration } of module.exports) declaration.module = moduleOf.get(declaration.name);
       for (const { members, ...others } of module.declarations) {
-        for (const one of [members, ...Object.values(others)].flat()) {
-          if (one?.inheritedFrom) one.inheritedFrom.module = homes.get(one.inheritedFrom.name);
+        for (const entry of [members, ...Object.values(others)].flat()) {
+          if (entry?.inheritedFrom) entry.inheritedFrom.module = moduleOf.get(entry.inheritedFrom.name);
         }
-        if (homes.has(others.superclass?.name)) others.superclass.module = homes.get(others.superclass.name);
+        if (moduleOf.has(others.superclass?.name)) others.superclass.module = moduleOf.get(others.superclass.name);
       }
     }
     modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 };
 
-const shipped = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+const packagePath = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
 
 const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
   privacy === 'public' && !isStatic && !name.startsWith('#');
 
-const { overrideModuleCreation, plugin } = typesWrittenOut();
+const { overrideModuleCreation, plugin } = expandTypes();
 
 export default {
   globs: ['src/*/fumin-*.ts', 'src/{provider,station-card,district-map,council-timeline,pledge-form}/index.ts'],
   litelement: true,
   packagejson: false,
   overrideModuleCreation,
-  plugins: [plugin, definitions, packaged],
+  plugins: [plugin, definitions, describePackage],
 };

@@ -6,24 +6,35 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-/** The house's layers, lowest first: a room imports what stands before it, and its own files. */
-const LAYERS = ['contract', 'domain', 'client', 'base'];
-const WIDGETS = ['provider', 'station-card', 'district-map', 'council-timeline', 'pledge-form'];
+import fumin from './scripts/eslint/plugin.mjs';
+import { PURE_ROOMS, ROOMS } from './scripts/eslint/rooms.mjs';
 
-/** A zone a room: from there, everything of ours that is neither lower nor its own is out of bounds. */
-const zones = [...LAYERS, ...WIDGETS].map((room) => {
-  const lower = LAYERS.slice(0, LAYERS.includes(room) ? LAYERS.indexOf(room) : LAYERS.length);
-  return {
-    target: `./src/${room}`,
-    from: './src',
-    except: [...lower, room].map((one) => `./${one}`),
-    message: `An import runs down the layers (${LAYERS.join(' < ')} < a widget) or stays in its room.`,
-  };
-});
+const DOM_GLOBALS = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'customElements',
+  'getComputedStyle',
+  'matchMedia',
+  'requestAnimationFrame',
+  'ResizeObserver',
+  'Node',
+  'Element',
+  'HTMLElement',
+  'SVGElement',
+];
 
-const NO_DOM = ['window', 'document', 'navigator', 'customElements', 'HTMLElement', 'Element', 'Node', 'location'].map(
-  (name) => ({ name, message: 'The contract, the domain and the client know no page.' }),
-);
+/** Modules and packages that no file of `src` may import. */
+const BANNED_IMPORTS = {
+  paths: [
+    {
+      name: 'lit/directives/style-map.js',
+      message: 'Its first render is a style attribute, which a strict CSP blocks.',
+    },
+  ],
+  patterns: [{ group: ['lit/directives/unsafe-*'], message: 'Text is never HTML.' }],
+};
 
 export default tseslint.config(
   { ignores: ['**/dist/', 'storybook-static/', 'schemas/', 'coverage/', 'examples/'] },
@@ -37,7 +48,7 @@ export default tseslint.config(
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-condition': 'off',
-      // An empty string is as good as none here: a blank attribute, a missing header.
+      // An empty string counts as none here: a blank attribute, a missing header.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true, boolean: true } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/unbound-method': 'off',
@@ -45,27 +56,16 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { 'import-x': importX, lit, wc, 'lit-a11y': litA11y },
+    plugins: { fumin, 'import-x': importX, lit, wc, 'lit-a11y': litA11y },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
     rules: {
       ...lit.configs['flat/recommended'].rules,
       ...wc.configs['flat/best-practice'].rules,
       ...litA11y.configs.recommended.rules,
       'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': ['error', { zones }],
+      'fumin/room-order': ['error', ROOMS],
       'no-console': ['error', { allow: ['warn'] }],
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            {
-              name: 'lit/directives/style-map.js',
-              message: 'Its first render is a style attribute, which a strict CSP blocks.',
-            },
-          ],
-          patterns: [{ group: ['lit/directives/unsafe-*'], message: 'Text is never HTML.' }],
-        },
-      ],
+      'no-restricted-imports': ['error', BANNED_IMPORTS],
       'no-restricted-properties': ['error', { property: 'innerHTML' }, { property: 'outerHTML' }],
       'no-restricted-syntax': [
         'error',
@@ -78,7 +78,7 @@ export default tseslint.config(
     },
   },
   {
-    // The schemas weigh more than a small widget does: they come when data do not fit as they are.
+    // The schemas weigh more than a small widget: they are loaded only for data that do not fit as they are.
     files: ['src/**/*.ts'],
     ignores: ['src/contract/**'],
     rules: {
@@ -97,11 +97,26 @@ export default tseslint.config(
     },
   },
   {
-    files: LAYERS.filter((layer) => layer !== 'base').map((layer) => `src/${layer}/**/*.ts`),
-    rules: { 'no-restricted-globals': ['error', ...NO_DOM] },
+    files: PURE_ROOMS.map((room) => `${room}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...DOM_GLOBALS.map((name) => ({ name, message: 'Plain functions know no page.' })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          ...BANNED_IMPORTS,
+          patterns: [
+            ...BANNED_IMPORTS.patterns,
+            { regex: '^(lit|lit-html|lit-element|@lit/.*)(/|$)', message: 'Plain functions know no page.' },
+          ],
+        },
+      ],
+    },
   },
   {
-    // What a framework awaits is async, whether it has anything to wait for or not.
+    // Functions that a framework awaits are async, whether they have anything to wait for or not.
     files: ['endpoint/**/*.ts'],
     rules: { '@typescript-eslint/require-await': 'off' },
   },
@@ -115,7 +130,10 @@ export default tseslint.config(
       '@typescript-eslint/use-unknown-in-catch-callback-variable': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: 'CallExpression[callee.property.name=/^(only|skip)$/]', message: 'No test is left out or alone.' },
+        {
+          selector: 'CallExpression[callee.property.name=/^(only|skip)$/]',
+          message: 'No test is skipped or run alone.',
+        },
       ],
     },
   },

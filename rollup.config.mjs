@@ -1,13 +1,13 @@
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
-import { ENTRIES, TARGET } from './scripts/entries.mjs';
-import { templates, typescript } from './scripts/plugins.mjs';
+import { ENDPOINT_ENTRIES, ENTRIES, TARGET } from './scripts/entries.mjs';
+import { templates, typescript } from './scripts/rollup-plugins.mjs';
 
-/** What npm installs beside the package stays outside of it: a project that has Lit already does not get it twice. */
+/** Whether a module belongs to a dependency: these stay outside, so that a project that has Lit does not get it twice. */
 const isBare = (id) => !/^[./\0]/.test(id);
 
-/** For projects: a module a source file, so that a bundler takes only what is imported. */
+/** For projects: one module for each source file, so that a bundler takes only what is imported. */
 const modules = {
   input: ENTRIES,
   external: isBare,
@@ -21,12 +21,12 @@ const modules = {
   plugins: [templates(), typescript('es2021')],
 };
 
-/** The one thing that is not in the file for a script tag: its dictionary weighs as much as a widget. */
+/** The one dependency outside of the bundle for a script tag: its dictionary weighs as much as a widget. */
 const PINYIN = 'pinyin-match';
 
 /**
- * For a script tag: everything in one file, which works as a module and as a classic script, what loads on demand
- * elsewhere included. Search by pinyin alone is a file beside it, and is done without where that is not.
+ * For a script tag: everything in one file, lazy modules included, which works as a module and as a classic script. Only
+ * the search by pinyin is a file beside it; where that file is missing, the search works without pinyin.
  */
 const script = {
   input: 'src/index.ts',
@@ -56,7 +56,7 @@ const pinyin = {
 
 /** The reference endpoint, with the contract's schemas in it and its own dependencies outside. */
 const endpoint = {
-  input: { cli: 'endpoint/src/cli.ts', index: 'endpoint/src/index.ts' },
+  input: ENDPOINT_ENTRIES,
   external: isBare,
   output: { dir: 'endpoint/dist', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
   plugins: [typescript('node20')],

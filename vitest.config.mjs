@@ -6,12 +6,12 @@ import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
 
 const executablePath = await findBrowser();
 
-/** Every story in a browser: it renders, its play function passes, axe finds nothing. */
-const stories = async (name, initialGlobals) => ({
+/** Tests every story in a browser: it renders, its play function passes, axe finds nothing. */
+const storyProject = async (name, initialGlobals) => ({
   plugins: [
     await storybookTest({ configDir: '.storybook', initialGlobals }),
-    // Storybook's plugin gives all projects one folder for what Vite prepares, which two servers would fill at once.
-    { name: 'own-cache', config: () => ({ cacheDir: `node_modules/.cache/stories/${name}` }) },
+    // Storybook's plugin gives all projects one cache folder, which two servers would fill at once.
+    { name: 'separate-cache', config: () => ({ cacheDir: `node_modules/.cache/stories/${name}` }) },
   ],
   test: {
     name,
@@ -25,20 +25,20 @@ const stories = async (name, initialGlobals) => ({
   },
 });
 
-/** Two runs that between them have both languages, both colour schemes, and a wide and a narrow screen. */
+/** Two runs that cover both languages, both colour schemes, and a wide and a narrow screen between them. */
 const projects = {
   storybook: { language: 'zh-Hans', scheme: 'light' },
   'storybook-narrow': { language: 'en', scheme: 'dark', viewport: { value: 'w320' } },
 };
 
-// Storybook's own test panel takes one of them.
+// Storybook's own test panel supports only one project.
 const isPanel = process.env.VITEST_STORYBOOK === 'true';
-const run = Object.entries(projects).slice(0, isPanel ? 1 : undefined);
+const runs = Object.entries(projects).slice(0, isPanel ? 1 : undefined);
 
 export default defineConfig({
   test: {
-    // Widgets warn of what is wrong with an endpoint, which is what half of the stories are about.
+    // Widgets warn about faults of an endpoint, which half of the stories show.
     silent: 'passed-only',
-    projects: await Promise.all(run.map(([name, globals]) => stories(name, globals))),
+    projects: await Promise.all(runs.map(([name, globals]) => storyProject(name, globals))),
   },
 });

@@ -15,9 +15,9 @@ export default {
   testFramework: { config: { timeout: 20_000 } },
   browsers: [
     chromeLauncher({
-      // A test asks for garbage to be collected, to see that a widget that is gone is let go of.
+      // Leak tests collect garbage to see that a removed widget is released.
       launchOptions: { executablePath, args: [...BROWSER_ARGS, '--js-flags=--expose-gc'] },
-      // A window each: a tab behind another one gets no animation frames, and its tests wait for ever.
+      // One window for each test file: a tab behind another one gets no animation frames, and its tests would hang.
       createPage: ({ context }) => context.newPage({ type: 'window' }),
     }),
   ],

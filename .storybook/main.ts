@@ -1,7 +1,7 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
 
-import { endpoints } from './endpoints/plugin.js';
+import { endpoints } from './endpoints/vite-plugin.js';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',

@@ -4,16 +4,16 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import { configure } from 'storybook/test';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
-import { controls, forStorybook } from './manifest.js';
-import { page } from './page.js';
-import { fits } from './room.js';
+import { addControls, forStorybook } from './manifest-controls.js';
+import { pageDecorator } from './page-decorator.js';
+import { expectNoOverflow } from './overflow.js';
 
 setCustomElementsManifest(forStorybook(manifest));
 
 configure({
-  // The endpoints answer over HTTP, and one that fails is asked three times.
+  // The endpoints answer over HTTP, and a request that fails is made three times.
   asyncUtilTimeout: 10_000,
-  // Its own error shows the tree that was searched, and throws at a shadow tree.
+  // Testing Library's own error prints the tree that was searched, and throws at a shadow tree.
   getElementError: (message) => new Error(message ?? 'Not found'),
 });
 
@@ -24,12 +24,12 @@ const width = (pixels: number) => ({
 });
 
 const preview: Preview = {
-  decorators: [page],
-  afterEach: fits,
-  argTypesEnhancers: [controls],
+  decorators: [pageDecorator],
+  afterEach: expectNoOverflow,
+  argTypesEnhancers: [addControls],
   globalTypes: {
     language: {
-      description: 'The language that the page says',
+      description: 'The language that the page declares',
       toolbar: {
         icon: 'globe',
         dynamicTitle: true,

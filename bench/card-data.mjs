@@ -1,21 +1,21 @@
-/** Invented stations for the measurements of cards, the same each time. */
+/** Invented stations for the measurement of cards, the same each time. */
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
-const both = (zh, en) => ({ 'zh-Hans': zh, en });
+const text = (zh, en) => ({ 'zh-Hans': zh, en });
 
-/** So many stations, each with what a station of a district usually has. */
+/** Returns a number of stations, each with the members that a station usually has. */
 export function stations(count) {
   return Array.from({ length: count }, (_, index) => ({
     id: `station-${index}`,
-    name: both(`示例大厦${index}示例驿站（虚构）`, `Example Stop ${index} (invented)`),
-    brand: both('示例驿站', 'Example Stop'),
-    building: both(`示例大厦${index % 500}`, `Example Tower ${index % 500}`),
+    name: text(`示例大厦${index}示例驿站（虚构）`, `Example Stop ${index} (invented)`),
+    brand: text('示例驿站', 'Example Stop'),
+    building: text(`示例大厦${index % 500}`, `Example Tower ${index % 500}`),
     status: 'open',
-    description: both(
+    description: text(
       '大堂里的公共客厅，谁都可以进来坐坐：看书、开会、充电，也可以问政策、办手续。',
       'A public living room in the lobby, open to everyone: read, meet, charge a phone, ask about a policy.',
     ),
-    address: { streetAddress: both(`示例路${index}号`, `${index} Example Road`), floor: both('一楼', 'Ground floor') },
+    address: { streetAddress: text(`示例路${index}号`, `${index} Example Road`), floor: text('一楼', 'Ground floor') },
     telephone: '021-0000 0101',
     email: `station-${index}@example.com`,
     location: { type: 'Point', coordinates: [121.44 + (index % 100) / 1e4, 31.22 + Math.floor(index / 100) / 1e4] },
@@ -29,24 +29,24 @@ export function stations(count) {
     services: [
       {
         id: 'reading',
-        name: both('阅览室', 'Reading room'),
-        description: both('可以外借。', 'Books may be borrowed.'),
+        name: text('阅览室', 'Reading room'),
+        description: text('可以外借。', 'Books may be borrowed.'),
       },
-      { id: 'meeting', name: both('会议室', 'Meeting room') },
+      { id: 'meeting', name: text('会议室', 'Meeting room') },
       {
         id: 'advice',
-        name: both('政策咨询', 'Policy advice'),
-        description: both('社保和租房。', 'Insurance and housing.'),
+        name: text('政策咨询', 'Policy advice'),
+        description: text('社保和租房。', 'Insurance and housing.'),
       },
     ],
     activities: [
-      { id: 'books', name: both('午间书会', 'Lunchtime book club'), start: '2099-12-03T12:10:00+08:00' },
-      { id: 'aid', name: both('急救课', 'First-aid class'), start: '2099-12-12', url: 'https://example.com/aid' },
+      { id: 'books', name: text('午间书会', 'Lunchtime book club'), start: '2099-12-03T12:10:00+08:00' },
+      { id: 'aid', name: text('急救课', 'First-aid class'), start: '2099-12-12', url: 'https://example.com/aid' },
     ],
-    builtBy: [both('示例街道', 'Example Subdistrict'), both('示例公司', 'Example Company')],
+    builtBy: [text('示例街道', 'Example Subdistrict'), text('示例公司', 'Example Company')],
     updated: '2026-11-20T09:00:00+08:00',
     source: {
-      title: both('虚构数据，仅供测试', 'Invented data, for tests'),
+      title: text('虚构数据，仅供测试', 'Invented data, for tests'),
       date: '2026-11-20',
       url: 'https://example.com/',
     },

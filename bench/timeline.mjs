@@ -2,26 +2,25 @@
  * `npm run bench:timeline`: the council timeline with 5,000 events beside a plain list of the same, in one run, as ratios.
  * It measures and does not judge: it never fails for being slow. `--write` puts the table into bench/README.md.
  */
-import { measuring } from './setting.mjs';
-import { median, ms, row, tableOf, writeTable } from './tables.mjs';
+import { openPage, RUNS, runBenchmark } from './harness.mjs';
+import { formatMs, median, report, row, timeRow } from './report.mjs';
 
-const RUNS = 15;
 const PASSES = 3;
 const EVENTS = 5_000;
 
-/** Runs in the page: both in turn, so that whatever slows the machine slows both. */
+/** Times both in turn, so that whatever slows the machine slows both. Runs in the page. */
 async function measure(runs, count) {
-  const { floorOf, history, ours, recipesOf, timed } = await import('/contenders.js');
-  const data = history(count);
+  const { describeEvents, manyEvents, ours, plainList, timed } = await import('/implementations.js');
+  const data = manyEvents(count);
   const first = await ours.build(data);
-  const floor = floorOf(recipesOf(first.element), first.element.shadowRoot.adoptedStyleSheets);
+  const list = plainList(describeEvents(first.element), first.element.shadowRoot.adoptedStyleSheets);
   const elements = first.element.shadowRoot.querySelectorAll('*').length;
   first.remove();
-  (await floor.build()).remove();
-  const times = { ours: [], floor: [] };
+  (await list.build()).remove();
+  const times = { ours: [], list: [] };
   for (let run = 0; run < runs; run += 1) {
-    for (const [name, one] of Object.entries({ floor, ours })) {
-      const { took, result } = await timed(() => one.build(data));
+    for (const [name, implementation] of Object.entries({ list, ours })) {
+      const { took, result } = await timed(() => implementation.build(data));
       times[name].push(took);
       result.remove();
       await new Promise((done) => setTimeout(done, 50));
@@ -30,26 +29,21 @@ async function measure(runs, count) {
   return { times, elements };
 }
 
-async function open(browser, origin) {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1200, height: 900 });
-  await page.goto(origin);
-  return page;
+const open = (browser, origin) => openPage(browser, origin, { width: 1200, height: 900 });
+
+/** Scrolls from end to end, each time in a page of its own; returns the pass with the median of the longest tasks. */
+async function medianScroll(browser, origin, years) {
+  const passes = [];
+  for (let pass = 0; pass < PASSES; pass += 1) passes.push(await scrollOnce(browser, origin, years));
+  return passes.sort((a, b) => a.longest - b.longest)[PASSES >> 1];
 }
 
-/** Scrolls from end to end, each time in a page of its own; the one in the middle. */
-async function scrolled(browser, origin, years) {
-  const all = [];
-  for (let pass = 0; pass < PASSES; pass += 1) all.push(await scrolledOnce(browser, origin, years));
-  return all.sort((a, b) => a.longest - b.longest)[PASSES >> 1];
-}
-
-async function scrolledOnce(browser, origin, years) {
+async function scrollOnce(browser, origin, years) {
   const page = await open(browser, origin);
   const result = await page.evaluate(
-    async (count, over) => {
-      const { history, scroll } = await import('/contenders.js');
-      return scroll(history(count, over));
+    async (count, span) => {
+      const { manyEvents, scrollThrough } = await import('/implementations.js');
+      return scrollThrough(manyEvents(count, span));
     },
     EVENTS,
     years,
@@ -58,28 +52,27 @@ async function scrolledOnce(browser, origin, years) {
   return result;
 }
 
-await measuring({ names: { contenders: 'timeline-contenders.mjs' } }, async (browser, origin) => {
+await runBenchmark({ modules: { implementations: 'timeline-implementations.mjs' } }, async (browser, origin) => {
   const page = await open(browser, origin);
   const { times, elements } = await page.evaluate(measure, RUNS, EVENTS);
   await page.close();
-  const many = await scrolled(browser, origin, 25);
-  const one = await scrolled(browser, origin, 1);
+  const overYears = await medianScroll(browser, origin, 25);
+  const inOneYear = await medianScroll(browser, origin, 1);
 
-  const [mine, floor] = [median(times.ours), median(times.floor)];
   const rows = [
-    row('build to layout, against the plain list', ms(mine), ms(floor), 2, mine / floor),
-    row('scrolled end to end: the longest task, in ms', ms(many.longest), '–', 200, many.longest),
-    row('the same, all events in one year', ms(one.longest), '–', 200, one.longest),
+    timeRow('build to layout, against the plain list', median(times.ours), median(times.list), 2),
+    row('scrolled end to end: the longest task, in ms', formatMs(overYears.longest), '–', 200, overYears.longest),
+    row('the same, all events in one year', formatMs(inOneYear.longest), '–', 200, inOneYear.longest),
     row(
       'height after scrolling, against the estimate before',
-      `${many.after} px`,
-      `${many.before} px`,
+      `${overYears.after} px`,
+      `${overYears.before} px`,
       1.25,
-      Math.max(many.after / many.before, many.before / many.after),
+      Math.max(overYears.after / overYears.before, overYears.before / overYears.after),
     ),
   ];
-  const table = tableOf(['what', 'ours', 'the other', 'limit', 'is'], rows);
-  console.log(table);
-  console.log(`${EVENTS} events, ${elements} elements; ${many.steps} steps of scrolling, ${many.events} events seen`);
-  if (process.argv.includes('--write')) await writeTable('timeline', table);
+  await report('timeline', ['what', 'ours', 'the other', 'limit', 'is'], rows);
+  console.log(
+    `${EVENTS} events, ${elements} elements; ${overYears.steps} steps of scrolling, ${overYears.events} events seen`,
+  );
 });

@@ -1,12 +1,12 @@
 /**
- * Finds a Chromium for tests: CHROME_PATH, then one that the system keeps, then the one that an npm package brings
- * (Linux x64, needs nothing else installed). Says plainly where there is none.
+ * Finds a Chromium for tests: CHROME_PATH, then an installed one, then the one of an npm package (Linux x64, needs
+ * nothing else installed). Fails with a helpful message where there is none.
  */
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Work as root in a container without internet, and leave web security on. */
+/** Arguments that work as root in a container without internet, with web security on. */
 export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,7 +17,7 @@ export const BROWSER_ARGS = [
   '--disable-sync',
 ];
 
-const PLACES = {
+const INSTALLED_PATHS = {
   linux: [
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
@@ -42,7 +42,7 @@ const PLACES = {
   }),
 };
 
-function runs(path) {
+function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -53,21 +53,31 @@ function runs(path) {
 
 /** @returns {Promise<string>} the path of a browser */
 export async function findBrowser() {
-  const named = process.env.CHROME_PATH;
-  if (named) {
-    if (runs(named)) return named;
-    throw new Error(`CHROME_PATH names ${named}, which is not there or cannot be run.`);
+  const configured = process.env.CHROME_PATH;
+  if (configured) {
+    if (isExecutable(configured)) return configured;
+    throw new Error(`CHROME_PATH names ${configured}, which is not there or cannot be run.`);
   }
-  const found = (PLACES[process.platform] ?? []).find(runs);
-  if (found) return found;
-  if (process.platform === 'linux' && process.arch === 'x64') return unpacked();
+  const installed = (INSTALLED_PATHS[process.platform] ?? []).find(isExecutable);
+  if (installed) return installed;
+  if (process.platform === 'linux' && process.arch === 'x64') return unpackBrowser();
   throw new Error(
     'The tests need a Chromium, Chrome or Edge, and none was found. Install one, or set CHROME_PATH to where it is.',
   );
 }
 
-/** The package unpacks itself into the temporary folder and never looks which version lies there: each has its own. */
-async function unpacked() {
+/**
+ * Launches the browser that {@link findBrowser} finds.
+ *
+ * @param {string[]} [args] further arguments
+ */
+export async function launchBrowser(args = []) {
+  const { default: puppeteer } = await import('puppeteer-core');
+  return puppeteer.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGS, ...args] });
+}
+
+/** Unpacks the package's browser into a folder for its version: the package itself never checks which version is there. */
+async function unpackBrowser() {
   const manifest = new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url);
   const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
   const before = process.env.TMPDIR;

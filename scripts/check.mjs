@@ -1,29 +1,26 @@
-/** `npm run check`: what is not a test and still must hold. */
-import { runSuites } from './suites.mjs';
+/** `npm run check`: everything but tests that must hold before a change lands. */
+import { runSuites } from './suite-runner.mjs';
 
 const npx = (...args) => ({ command: 'npx', args: ['--no-install', ...args] });
+const npmRun = (script) => ({ command: 'npm', args: ['run', '--silent', script] });
 const unchanged = (...paths) => ({ command: 'git', args: ['diff', '--exit-code', '--stat', '--', ...paths] });
+const checkDistrict = (folder) => ({
+  command: process.execPath,
+  args: ['endpoint/bin/fumin-endpoint.js', 'check', folder],
+});
 
 await runSuites([
-  { name: 'types', ...npx('tsc', '--project', '.') },
-  { name: 'lint: rules, layers, import cycles', ...npx('eslint', '.', '--max-warnings', '0') },
-  { name: 'format', ...npx('prettier', '--check', '.') },
-  { name: 'bindings in templates', ...npx('lit-analyzer', 'src/**/*.ts', '--strict', '--quiet') },
-  { name: 'schemas and OpenAPI are made anew', command: 'npx', args: ['tsx', 'scripts/contract.ts'] },
+  { name: 'types', ...npmRun('typecheck') },
+  { name: 'lint: rules, layers, import cycles', ...npmRun('lint:rules') },
+  { name: 'format', ...npmRun('lint:format') },
+  { name: 'bindings in templates', ...npmRun('lint:bindings') },
+  { name: 'schemas and OpenAPI are generated', ...npx('tsx', 'scripts/contract.ts') },
   { name: 'and are the ones committed', ...unchanged('schemas', 'src/contract/guards.generated.ts') },
-  { name: 'manifest and docs are made anew', command: process.execPath, args: ['scripts/docs.mjs'] },
+  { name: 'manifest and docs are generated', command: process.execPath, args: ['scripts/docs.mjs'] },
   { name: 'and are the ones committed', ...unchanged('custom-elements.json', 'README.md') },
-  { name: 'weights', command: process.execPath, args: ['scripts/weights.mjs'] },
-  {
-    name: 'the example district',
-    command: process.execPath,
-    args: ['endpoint/bin/fumin-endpoint.js', 'check', 'examples/nanjing-west-road'],
-  },
-  {
-    name: 'the invented district',
-    command: process.execPath,
-    args: ['endpoint/bin/fumin-endpoint.js', 'check', 'examples/invented-district'],
-  },
+  { name: 'weights', ...npmRun('weights') },
+  { name: 'the example district', ...checkDistrict('examples/nanjing-west-road') },
+  { name: 'the invented district', ...checkDistrict('examples/invented-district') },
   { name: 'package: publint', ...npx('publint', '--strict') },
   {
     name: 'package: types of each entry',

@@ -1,5 +1,5 @@
-/** What `.ci/run` runs once everything is installed: the README's test command first, then the checks, then the stories. */
-import { runSuites } from './suites.mjs';
+/** Run by `.ci/run` once everything is installed: the README's test command first, then the checks, then the stories. */
+import { runSuites } from './suite-runner.mjs';
 
 const npm = (...args) => ({ command: 'npm', args });
 

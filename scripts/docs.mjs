@@ -1,66 +1,66 @@
-/** Writes `custom-elements.json` anew, and from it the tables of the README between their markers. */
+/** `npm run docs`: generates `custom-elements.json`, and from it the tables of the README between their markers. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-import * as prettier from 'prettier';
+import { readFileSync } from 'node:fs';
 
 import { WEIGHTS } from './entries.mjs';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { renderTable, writeBetweenMarkers } from './markdown.mjs';
+import { ROOT } from './root.mjs';
 
 execFileSync(process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'], {
-  cwd: root,
+  cwd: ROOT,
   stdio: 'inherit',
 });
 
-const manifest = JSON.parse(readFileSync(`${root}custom-elements.json`, 'utf8'));
+const manifest = JSON.parse(readFileSync(`${ROOT}custom-elements.json`, 'utf8'));
 const elements = manifest.modules
   .flatMap(({ declarations = [] }) => declarations)
   .filter(({ tagName }) => tagName)
   .sort((a, b) => a.tagName.localeCompare(b.tagName));
 
-/** Text as a cell of a table. */
+/** Escapes text for a cell of a table. */
 const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
 
-const table = (heads, rows) =>
-  rows.length === 0
-    ? ''
-    : [
-        `| ${heads.join(' | ')} |`,
-        `| ${heads.map(() => '---').join(' | ')} |`,
-        ...rows.map((row) => `| ${row.join(' | ')} |`),
-      ].join('\n') + '\n\n';
+/** Renders a table as a block of its own; nothing where it has no rows. */
+const table = (head, rows) => (rows.length === 0 ? '' : `${renderTable(head, rows)}\n\n`);
 
-/** Every element has these: they are told once. */
-const SHARED = ['endpoint', 'credentials'];
+/** Attributes of every element, which are described once. */
+const SHARED_ATTRIBUTES = ['endpoint', 'credentials'];
 
 const code = (text) => `\`${cell(text).replaceAll('\\|', '|')}\``.replaceAll('|', '\\|');
 
-function section({ tagName, description, attributes = [], members = [], slots = [], cssParts = [], events = [] }) {
-  const own = attributes.filter(({ name }) => !SHARED.includes(name));
-  const byProperty = members.filter(
-    ({ kind, name, attribute, readonly }) => kind === 'field' && !attribute && !readonly && !SHARED.includes(name),
+function renderElement({
+  tagName,
+  description: summary,
+  attributes = [],
+  members = [],
+  slots = [],
+  cssParts = [],
+  events = [],
+}) {
+  const ownAttributes = attributes.filter(({ name }) => !SHARED_ATTRIBUTES.includes(name));
+  const properties = members.filter(
+    ({ kind, name, attribute, readonly }) =>
+      kind === 'field' && !attribute && !readonly && !SHARED_ATTRIBUTES.includes(name),
   );
   const rows = [
-    ...own.map(({ name, type, description: what }) => [
+    ...ownAttributes.map(({ name, type, description }) => [
       code(name),
       code((type?.text ?? 'string').replace(/ \| null$/, '')),
-      cell(what),
+      cell(description),
     ]),
-    ...byProperty.map(({ name, description: what }) => [`\`.${name}\``, 'property', cell(what)]),
+    ...properties.map(({ name, description }) => [`\`.${name}\``, 'property', cell(description)]),
   ];
   return [
-    `### \`<${tagName}>\`\n\n${description}\n\n`,
+    `### \`<${tagName}>\`\n\n${summary}\n\n`,
     table(['attribute or property', 'type', 'what it says'], rows),
     table(
       ['slot, part or event', 'what it is'],
       [
-        ...slots.map(({ name, description: what }) => [name ? `slot \`${name}\`` : 'its content', cell(what)]),
-        ...cssParts.map(({ name, description: what }) => [`\`::part(${name})\``, cell(what)]),
+        ...slots.map(({ name, description }) => [name ? `slot \`${name}\`` : 'its content', cell(description)]),
+        ...cssParts.map(({ name, description }) => [`\`::part(${name})\``, cell(description)]),
         ...events
           .filter(({ name }) => !['fumin-load', 'fumin-error'].includes(name))
-          .map(({ name, description: what }) => [`\`${name}\``, cell(what)]),
+          .map(({ name, description }) => [`\`${name}\``, cell(description)]),
       ],
     ),
   ].join('');
@@ -68,11 +68,11 @@ function section({ tagName, description, attributes = [], members = [], slots = 
 
 const shared = elements
   .find(({ tagName }) => tagName !== 'fumin-provider')
-  .attributes.filter(({ name }) => SHARED.includes(name));
-const written = `Every element has these attributes:\n\n${table(
+  .attributes.filter(({ name }) => SHARED_ATTRIBUTES.includes(name));
+const elementDocs = `Every element has these attributes:\n\n${table(
   ['attribute', 'what it says'],
   shared.map(({ name, description }) => [`\`${name}\``, cell(description)]),
-)}${elements.map(section).join('')}`;
+)}${elements.map(renderElement).join('')}`;
 
 const weights = table(
   ['entry', 'at most', 'the design asks for'],
@@ -83,12 +83,4 @@ const weights = table(
   ]),
 );
 
-/** Puts a text between its two markers. */
-const fill = (markdown, name, text) =>
-  markdown.replace(new RegExp(`(<!-- ${name}:start -->)[^]*(<!-- ${name}:end -->)`), (_all, start, end) =>
-    [start, '\n\n', text, end].join(''),
-  );
-
-const path = `${root}README.md`;
-const readme = fill(fill(readFileSync(path, 'utf8'), 'elements', written), 'weights', weights);
-writeFileSync(path, await prettier.format(readme, { ...(await prettier.resolveConfig(path)), filepath: path }));
+await writeBetweenMarkers(`${ROOT}README.md`, { elements: elementDocs, weights });

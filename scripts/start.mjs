@@ -1,22 +1,20 @@
 /** `npm start`: builds, starts the endpoint with the article's district, and serves the partner page beside it. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
 import { servePartnerPage } from './partner-page.mjs';
+import { ROOT } from './root.mjs';
+import { startEndpointProcess } from './server-process.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** The port, or the next one that is free. */
-async function freePort(wanted, what) {
+/** Finds the wanted port, or the next one that is free. */
+async function freePort(wanted, user) {
   for (let port = wanted; port < wanted + 50; port += 1) {
     if (await isFree(port)) {
-      if (port !== wanted) console.log(`Port ${wanted} is in use: the ${what} takes ${port}.`);
+      if (port !== wanted) console.log(`Port ${wanted} is in use: the ${user} takes ${port}.`);
       return port;
     }
   }
-  throw new Error(`No port is free between ${wanted} and ${wanted + 49} for the ${what}.`);
+  throw new Error(`No port is free between ${wanted} and ${wanted + 49} for the ${user}.`);
 }
 
 function isFree(port) {
@@ -28,56 +26,45 @@ function isFree(port) {
 }
 
 console.log('Building …');
-const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 const pagePort = await freePort(8080, 'partner page');
 const endpointPort = await freePort(8787, 'endpoint');
-const endpoint = spawn(
-  process.execPath,
-  [
-    'endpoint/bin/fumin-endpoint.js',
-    'serve',
-    'examples/nanjing-west-road',
+const endpoint = await startEndpointProcess({
+  folder: 'examples/nanjing-west-road',
+  args: [
     ...['--port', String(endpointPort), '--log-level', 'warn'],
     ...['--origins', `http://127.0.0.1:${pagePort},http://localhost:${pagePort}`],
   ],
-  { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
-);
+  stderr: 'inherit',
+}).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 
 let page;
-let stopping = false;
+let isStopping = false;
 
 async function stop(code) {
-  if (stopping) return;
-  stopping = true;
+  if (isStopping) return;
+  isStopping = true;
   await page?.close();
-  if (endpoint.exitCode === null && endpoint.signalCode === null) {
-    endpoint.once('exit', () => process.exit(code));
-    endpoint.kill('SIGTERM');
-  } else {
-    process.exit(code);
-  }
+  await endpoint.stop();
+  process.exit(code);
 }
 // Ctrl-C reaches the endpoint too, as it is in the same group: it finishes what it accepted.
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
-endpoint.on('exit', (code) => {
-  if (!stopping) console.error(`The endpoint has stopped (${code ?? 'killed'}).`);
-  void stop(code ?? 1);
+void endpoint.exited.then((code) => {
+  if (!isStopping) console.error(`The endpoint has stopped (${code}).`);
+  void stop(typeof code === 'number' ? code : 1);
 });
 
-createInterface({ input: endpoint.stdout }).on('line', (line) => {
-  const url = /listening on (http:\S+)/.exec(line)?.[1];
-  if (!url || page) return;
-  servePartnerPage({ port: pagePort, endpoint: `${url}/` }).then(
-    (served) => {
-      page = served;
-      console.log(`\n  Partner page   ${served.url}\n  Endpoint       ${url}/district.json\n\nCtrl-C stops both.`);
-    },
-    (error) => {
-      console.error(error.message);
-      void stop(1);
-    },
-  );
-});
+try {
+  page = await servePartnerPage({ port: pagePort, endpoint: `${endpoint.url}/` });
+  console.log(`\n  Partner page   ${page.url}\n  Endpoint       ${endpoint.url}/district.json\n\nCtrl-C stops both.`);
+} catch (error) {
+  console.error(error.message);
+  void stop(1);
+}

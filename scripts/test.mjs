@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 
 import { findBrowser } from './browser.mjs';
-import { runSuites } from './suites.mjs';
+import { runSuites } from './suite-runner.mjs';
 
 try {
   await findBrowser();

@@ -9,7 +9,7 @@ import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 
 import { TARGET, WEIGHTS } from './entries.mjs';
-import { templates, typescript } from './plugins.mjs';
+import { templates, typescript } from './rollup-plugins.mjs';
 
 /** A page needs one language: it is put in the others' place, and gzip takes the repetition away. */
 const oneLanguage = {

@@ -1,23 +1,23 @@
 /**
- * Requests that nobody means well, and senders that never finish, while ordinary ones go on: no crash, no 5xx but 503,
- * and no memory that is not given back.
+ * Malformed requests, and clients that never finish sending, while ordinary ones go on: no crash, no 5xx but 503, and no
+ * memory that is not given back.
  *
  *     npm run proof:abuse -w fumin-endpoint -- --requests 20000 --sockets 200
  */
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { fileURLToPath } from 'node:url';
 
+import { isProgram, readNumbers } from '../../scripts/command-line.mjs';
 import { ask, newKey } from '../test/helpers.js';
-import { numbers, proofFolder, proofPledge, send, startService, tell, withDatabase, type Service } from './setting.js';
+import { proofPledge, report, sendPledge, type Service, startService, withDatabase, writeDistrict } from './harness.js';
 
 export interface Abuse {
   readonly requests: number;
   readonly crashes: number;
-  /** Answers of 500 and more that are not 503. */
+  /** Number of answers of 500 and more that are not 503. */
   readonly faults: number;
   readonly slowSockets: number;
-  /** After how many seconds the last slow one was cut. */
+  /** Time, in seconds, after which the last slow connection was cut. */
   readonly cutAfter: number;
   readonly ordinary: number;
   readonly ordinaryFailed: number;
@@ -26,21 +26,21 @@ export interface Abuse {
 }
 
 export const runAbuse = ({ requests, sockets }: { requests: number; sockets: number }): Promise<Abuse> =>
-  withDatabase('file', async (database, place) => {
-    const service = await startService(await proofFolder(place), database);
+  withDatabase('file', async (database, temporaryFolder) => {
+    const service = await startService(await writeDistrict(temporaryFolder), database);
     const { base } = service;
     // Memory is compared with that of a service that has warmed up.
     await fuzz(base, Math.min(2_000, requests));
-    const before = await settled(service);
+    const before = await settledMemory(service);
 
     let isOver = false;
     const ordinary = { sent: 0, failed: 0, slowest: 0 };
-    const watching = (async () => {
+    const ordinaryRequests = (async () => {
       while (!isOver) {
         const began = performance.now();
         const answer =
           ordinary.sent % 2
-            ? await send(base, proofPledge(`Ordinary ${ordinary.sent}`))
+            ? await sendPledge(base, proofPledge(`Ordinary ${ordinary.sent}`))
             : await ask(base, '/initiatives/call.json').catch(() => null);
         ordinary.sent++;
         if (answer?.status !== 200 && answer?.status !== 201) ordinary.failed++;
@@ -50,8 +50,8 @@ export const runAbuse = ({ requests, sockets }: { requests: number; sockets: num
     })();
     const [cutAfter, faults] = await Promise.all([slowSockets(base, sockets), fuzz(base, requests)]);
     isOver = true;
-    await watching;
-    const after = await settled(service);
+    await ordinaryRequests;
+    const after = await settledMemory(service);
     const crashes = service.child.exitCode === null && service.child.signalCode === null ? 0 : 1;
     await service.kill('SIGTERM');
     return {
@@ -67,31 +67,31 @@ export const runAbuse = ({ requests, sockets }: { requests: number; sockets: num
     };
   });
 
-/** Senders that begin and go silent, or send a byte now and then. */
+/** Opens connections that begin a request and go silent, or send a byte now and then; returns the seconds until all are cut. */
 async function slowSockets(base: string, count: number): Promise<number> {
   const { hostname, port } = new URL(base);
   const began = performance.now();
-  const cut = Array.from({ length: count }, async (_, index) => {
+  const cuts = Array.from({ length: count }, async (_, index) => {
     const socket = connect(Number(port), hostname);
     socket.on('error', () => undefined).on('data', () => undefined);
     if (index % 4 > 0)
       socket.write('POST /initiatives/call/pledges HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n');
     if (index % 4 > 1) socket.write('Content-Length: 16000\r\n\r\n{"a":"');
-    const dripping = setInterval(() => index % 4 === 3 && socket.writable && socket.write('a'), 500);
+    const drip = setInterval(() => index % 4 === 3 && socket.writable && socket.write('a'), 500);
     await new Promise((resolve) => socket.once('close', resolve));
-    clearInterval(dripping);
+    clearInterval(drip);
     return (performance.now() - began) / 1000;
   });
-  return Math.ceil(Math.max(0, ...(await Promise.all(cut))));
+  return Math.ceil(Math.max(0, ...(await Promise.all(cuts))));
 }
 
-/** Sends requests made of pieces that once upset some server; returns how many answers were faults of this one. */
+/** Sends requests made of pieces that have upset servers before; returns the number of answers of 500 and more but 503. */
 async function fuzz(base: string, count: number): Promise<number> {
   let [next, faults] = [0, 0];
   await Promise.all(
     Array.from({ length: 32 }, async () => {
       while (next < count) {
-        const status = await strange(base, next++);
+        const status = await sendMalformed(base, next++);
         if (status >= 500 && status !== 503) faults++;
       }
     }),
@@ -168,9 +168,9 @@ const VALUES: readonly unknown[] = [
   "'; drop table pledges; --",
   Number.MAX_SAFE_INTEGER,
 ];
-const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)] as T;
+const pick = <T>(choices: readonly T[]): T => choices[Math.floor(Math.random() * choices.length)] as T;
 
-async function strange(base: string, index: number): Promise<number> {
+async function sendMalformed(base: string, index: number): Promise<number> {
   const method = pick(METHODS);
   const headers: Record<string, string> = {
     'content-type': pick(TYPES),
@@ -181,17 +181,17 @@ async function strange(base: string, index: number): Promise<number> {
   if (index % 11 === 0) headers['if-none-match'] = pick(['*', 'W/"', '"x", "y"', ',']);
   if (index % 13 === 0) headers['x-forwarded-for'] = pick(['::1', 'x', '1.1.1.1,'.repeat(50)]);
   if (index % 17 === 0) headers['content-encoding'] = 'gzip';
-  const body = method === 'GET' || method === 'HEAD' ? undefined : strangeBody(index);
+  const body = method === 'GET' || method === 'HEAD' ? undefined : malformedBody(index);
   try {
     return (await ask(base, pick(PATHS), { method, headers, body })).status;
   } catch {
-    // It cut the connection, which is an answer to some of these; whether it crashed shows at the end.
+    // The connection was cut, which is an answer to some of these; whether the service crashed shows at the end.
     return 0;
   }
 }
 
-function strangeBody(index: number): string {
-  const body = proofPledge(`Strange ${index}`) as Record<string, unknown>;
+function malformedBody(index: number): string {
+  const body = proofPledge(`Malformed ${index}`) as Record<string, unknown>;
   const kind = index % 6;
   if (kind === 0) return JSON.stringify(body).slice(0, Math.floor(Math.random() * 150));
   if (kind === 1) return '['.repeat(8_000);
@@ -207,20 +207,20 @@ function strangeBody(index: number): string {
   return JSON.stringify({ ...body, [member]: inner });
 }
 
-/** The memory of the service once it is at rest, in bytes: the least of some looks. */
-async function settled({ child }: Service): Promise<number> {
-  const looks: number[] = [];
-  for (let look = 0; look < 5; look++) {
+/** Returns the memory of the service at rest, in bytes: the least of several readings. */
+async function settledMemory({ child }: Service): Promise<number> {
+  const readings: number[] = [];
+  for (let reading = 0; reading < 5; reading++) {
     await new Promise((resolve) => setTimeout(resolve, 400));
     const pages = Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]);
-    looks.push(pages * 4096);
+    readings.push(pages * 4096);
   }
-  return Math.min(...looks);
+  return Math.min(...readings);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const abuse = await runAbuse(numbers({ requests: 20_000, sockets: 200 }));
+if (isProgram(import.meta.url)) {
+  const abuse = await runAbuse(readNumbers({ requests: 20_000, sockets: 200 }));
   const holds =
     abuse.crashes + abuse.faults + abuse.ordinaryFailed === 0 && abuse.cutAfter <= 15 && abuse.memoryGrowthMb < 50;
-  tell('fuzzed requests and slow sockets, with ordinary ones between', { ...abuse }, holds);
+  report('fuzzed requests and slow sockets, with ordinary ones between', { ...abuse }, holds);
 }

@@ -1,27 +1,25 @@
 /**
  * Kills the service, or the PostgreSQL server under it, while many clients pledge, and asks afterwards for every pledge
- * that got its 201: is it there, once, and with the same receipt?
+ * acknowledged with 201: is it there, once, and with the same receipt?
  *
  *     npm run proof:kills -w fumin-endpoint -- --kills 300 --clients 16
  *     … -- --postgres --kills 20      the database server is killed
  *     … -- --broken --kills 5         an endpoint that answers before it writes, which must not hold
  */
-import { fileURLToPath } from 'node:url';
 
+import { hasFlag, isProgram, readNumbers } from '../../scripts/command-line.mjs';
 import { newKey } from '../test/helpers.js';
 import {
-  countOf,
+  countPledges,
   inParallel,
-  flag,
-  numbers,
-  proofFolder,
   proofPledge,
-  send,
+  report,
+  sendPledge,
   sendUntilAnswered,
   startService,
-  tell,
   withDatabase,
-} from './setting.js';
+  writeDistrict,
+} from './harness.js';
 
 export interface Kills {
   readonly acknowledged: number;
@@ -38,65 +36,65 @@ interface Options {
   readonly broken?: boolean;
 }
 
-interface Pledged {
+interface SentPledge {
   readonly key: string;
   readonly body: object;
-  /** The receipt; `null` where the answer never came. */
+  /** The receipt; `null` where the service never answered. */
   text: string | null;
 }
 
 export const runKills = ({ kind, kills, clients, broken = false }: Options): Promise<Kills> =>
-  withDatabase(kind, async (database, place, server) => {
-    const folder = await proofFolder(place);
-    const all: Pledged[] = [];
+  withDatabase(kind, async (database, temporaryFolder, server) => {
+    const folder = await writeDistrict(temporaryFolder);
+    const all: SentPledge[] = [];
     let service = await startService(folder, database, { broken });
-    let made = 0;
+    let count = 0;
 
     for (let round = 0; round < kills; round++) {
-      let isOn = true;
+      let isRunning = true;
       const before = all.length;
-      const working = Array.from({ length: clients }, async () => {
-        while (isOn) {
-          const pledged: Pledged = { key: newKey(), body: proofPledge(`Organization ${++made}`), text: null };
-          all.push(pledged);
-          const answer = await send(service.base, pledged.body, pledged.key);
-          if (answer?.status === 201) pledged.text = answer.text;
+      const clientLoops = Array.from({ length: clients }, async () => {
+        while (isRunning) {
+          const pledge: SentPledge = { key: newKey(), body: proofPledge(`Organization ${++count}`), text: null };
+          all.push(pledge);
+          const answer = await sendPledge(service.base, pledge.body, pledge.key);
+          if (answer?.status === 201) pledge.text = answer.text;
           else await new Promise((resolve) => setTimeout(resolve, 50));
         }
       });
-      const isUnderWay = () => all.slice(before).some(({ text }) => text !== null);
-      while (!isUnderWay()) await new Promise((resolve) => setTimeout(resolve, 2));
-      // Not always at the same moment of a write.
+      const isAnyAcknowledged = () => all.slice(before).some(({ text }) => text !== null);
+      while (!isAnyAcknowledged()) await new Promise((resolve) => setTimeout(resolve, 2));
+      // Kills are to hit different moments of a write.
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
       await (server ? server.crash() : service.kill());
-      isOn = false;
-      await Promise.all(working);
+      isRunning = false;
+      await Promise.all(clientLoops);
       if (!server) service = await startService(folder, database, { broken });
-      // The last ones before the kill are those in danger.
-      for (const one of all.slice(-2 * clients).filter(({ text }) => text !== null)) await recheck(one);
+      // The last pledges before the kill are those in danger.
+      for (const sent of all.slice(-2 * clients).filter(({ text }) => text !== null)) await recheck(sent);
     }
 
-    // What the broken one remembers of its receipts does not help it here: the endpoint itself is asked.
+    // The endpoint itself is asked: the receipts that the early acknowledgement remembers do not count.
     await service.kill();
     service = await startService(folder, database);
     const { lost, changed } = await checkAll(service.base, all);
-    // Those without an answer are sent again, as a widget's outbox does: each is then one pledge and no more.
-    const again = all.filter(({ text }) => text === null);
-    await inParallel(again, clients, async ({ key, body }) => {
+    // Pledges without an answer are sent again, as a widget's outbox does: each is then exactly one pledge.
+    const unanswered = all.filter(({ text }) => text === null);
+    await inParallel(unanswered, clients, async ({ key, body }) => {
       await sendUntilAnswered(service.base, body, key);
     });
-    const standing = await countOf(service.base);
+    const total = await countPledges(service.base);
     await service.kill('SIGTERM');
     const acknowledged = all.filter(({ text }) => text !== null).length;
-    return { acknowledged, unanswered: all.length - acknowledged, lost, doubled: standing - all.length, changed };
+    return { acknowledged, unanswered: unanswered.length, lost, doubled: total - all.length, changed };
 
-    async function recheck(one: Pledged): Promise<void> {
-      if (!broken) await sendUntilAnswered(service.base, one.body, one.key);
+    async function recheck(sent: SentPledge): Promise<void> {
+      if (!broken) await sendUntilAnswered(service.base, sent.body, sent.key);
     }
   });
 
-/** A pledge that is there is found by its key, and refused with another body; one that is lost is taken anew. */
-async function checkAll(base: string, all: readonly Pledged[]): Promise<{ lost: number; changed: number }> {
+/** A stored pledge is found by its key, and rejected with another body; a lost one would be accepted as new. */
+async function checkAll(base: string, all: readonly SentPledge[]): Promise<{ lost: number; changed: number }> {
   let [lost, changed] = [0, 0];
   await inParallel(all, 8, async ({ key, body, text }) => {
     if (text === null) return;
@@ -107,14 +105,14 @@ async function checkAll(base: string, all: readonly Pledged[]): Promise<{ lost: 
   return { lost, changed };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const kind = flag('postgres') ? 'postgres' : 'file';
-  const broken = flag('broken');
-  const { kills, clients } = numbers({ kills: kind === 'postgres' ? 20 : 300, clients: 16 });
+if (isProgram(import.meta.url)) {
+  const kind = hasFlag('postgres') ? 'postgres' : 'file';
+  const broken = hasFlag('broken');
+  const { kills, clients } = readNumbers({ kills: kind === 'postgres' ? 20 : 300, clients: 16 });
   const figures = await runKills({ kind, kills, clients, broken });
   const holds = figures.lost === 0 && figures.doubled === 0 && figures.changed === 0;
   const killed = kind === 'postgres' ? 'the PostgreSQL server' : 'the service';
-  tell(
+  report(
     `${kills} kills of ${killed} under ${clients} clients${broken ? ', answering before the write' : ''}`,
     { ...figures },
     holds,

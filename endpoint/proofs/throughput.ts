@@ -1,25 +1,25 @@
 /**
- * How many pledges a second become durable, and how many reads are answered, each beside what the machine can do at
- * best: the same database's bare durable inserts, a bare Node server that sends the same bytes. All in one run, client
- * and service on the same processors. The model is open: requests start at their time, whether others have ended or not.
+ * Pledges that become durable a second, and reads that are answered, each beside the most that the machine can do: bare
+ * durable inserts into the same database, a bare Node server that sends the same bytes. All in one run, client and
+ * service on the same processors. The load model is open: requests start at their time, whether others have ended or not.
  *
  *     npm run proof:throughput -w fumin-endpoint -- --seconds 8 [--writes | --reads]
  */
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import Libsql from 'libsql';
 import pg from 'pg';
 
+import { hasFlag, isProgram, readNumbers } from '../../scripts/command-line.mjs';
 import { newKey } from '../test/helpers.js';
-import { flag, numbers, proofFolder, proofPledge, startService, tell, withDatabase } from './setting.js';
+import { proofPledge, report, startService, withDatabase, writeDistrict } from './harness.js';
 
-const seconds = numbers({ seconds: 8 }).seconds;
+const { seconds } = readNumbers({ seconds: 8 });
 
-/** Rows of the weight of a pledge, one durable transaction after the other, as fast as the database takes them. */
-function bareFile(path: string): number {
+/** Inserts rows of a pledge's size, one durable transaction after the other; returns the rows a second. */
+function insertIntoFile(path: string): number {
   const file = new Libsql(path);
   file.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE bare (id INTEGER PRIMARY KEY, text TEXT)',
@@ -32,8 +32,8 @@ function bareFile(path: string): number {
   return done / (seconds / 2);
 }
 
-/** The same by one connection after the other's answer, and by as many as an instance has. */
-async function barePostgres(url: string, connections: number): Promise<number> {
+/** Inserts the same rows into PostgreSQL over a number of connections; returns the rows a second. */
+async function insertIntoPostgres(url: string, connections: number): Promise<number> {
   const pool = new pg.Pool({ connectionString: url, max: connections });
   await pool.query('create table if not exists bare (id serial primary key, text text)');
   const ends = performance.now() + (seconds * 1000) / 2;
@@ -53,11 +53,11 @@ interface Load {
   readonly path: string;
   readonly method: string;
   readonly next: () => { headers: Record<string, string | number>; body: string } | null;
-  readonly wanted: number;
+  readonly expectedStatus: number;
 }
 
-/** Starts requests at a rate, and says how many a second were answered as wanted. */
-async function load(base: string, rate: number, { path, method, next, wanted }: Load): Promise<number> {
+/** Starts requests at a rate; returns the number a second that were answered with the expected status. */
+async function runLoad(base: string, rate: number, { path, method, next, expectedStatus }: Load): Promise<number> {
   const { hostname, port } = new URL(base);
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
   const began = performance.now();
@@ -74,17 +74,17 @@ async function load(base: string, rate: number, { path, method, next, wanted }: 
       else setTimeout(tick, 1);
     };
     const start = (): void => {
-      const sending = next();
-      const asking = request({ hostname, port, path, method, agent, headers: sending?.headers ?? {} }, (response) => {
+      const message = next();
+      const outgoing = request({ hostname, port, path, method, agent, headers: message?.headers ?? {} }, (response) => {
         response
           .on('data', () => undefined)
           .on('end', () => {
             ended++;
-            if (response.statusCode === wanted && performance.now() - began <= seconds * 1000) done++;
+            if (response.statusCode === expectedStatus && performance.now() - began <= seconds * 1000) done++;
           });
       });
-      asking.on('error', () => ended++);
-      asking.end(sending?.body);
+      outgoing.on('error', () => ended++);
+      outgoing.end(message?.body);
     };
     tick();
   });
@@ -93,13 +93,13 @@ async function load(base: string, rate: number, { path, method, next, wanted }: 
 }
 
 const run = Math.random().toString(36).slice(2);
-let made = 0;
+let count = 0;
 const pledges: Load = {
   path: '/initiatives/call/pledges',
   method: 'POST',
-  wanted: 201,
+  expectedStatus: 201,
   next: () => {
-    const body = JSON.stringify(proofPledge(`Organization ${run} ${++made}`));
+    const body = JSON.stringify(proofPledge(`Organization ${run} ${++count}`));
     return {
       headers: {
         'content-type': 'application/json',
@@ -111,14 +111,17 @@ const pledges: Load = {
   },
 };
 
-/** The best of some rates: below it the service idles, above it the queue takes its time. */
-async function best(base: string, rates: readonly number[], what: Load): Promise<number> {
+/** Returns the best result of several rates: at a lower one the service idles, at a higher one the queue takes time. */
+async function bestOf(base: string, rates: readonly number[], requests: Load): Promise<number> {
   const results: number[] = [];
-  for (const rate of rates) results.push(await load(base, rate, what));
+  for (const rate of rates) results.push(await runLoad(base, rate, requests));
   return Math.max(...results);
 }
 
-async function bareServer(body: string, headers: Record<string, string>): Promise<{ base: string; close: () => void }> {
+async function startBareServer(
+  body: string,
+  headers: Record<string, string>,
+): Promise<{ base: string; close: () => void }> {
   const code = `
     const { createServer } = require('node:http');
     const { parentPort, workerData: { body, headers } } = require('node:worker_threads');
@@ -132,47 +135,47 @@ async function bareServer(body: string, headers: Record<string, string>): Promis
 
 const percent = (part: number, whole: number): number => Math.round((100 * part) / whole);
 
-async function writes(kind: 'file' | 'postgres'): Promise<void> {
-  await withDatabase(kind, async (database, place) => {
-    const bare = kind === 'file' ? bareFile(`${place}/bare.db`) : await barePostgres(database, 1);
-    const many = kind === 'file' ? null : await barePostgres(database, 8);
-    const service = await startService(await proofFolder(place), database);
-    await load(service.base, 500, pledges);
-    const taken = await best(service.base, [bare * 0.5, bare * 0.75, bare], pledges);
+async function proveWrites(kind: 'file' | 'postgres'): Promise<void> {
+  await withDatabase(kind, async (database, temporaryFolder) => {
+    const bare = kind === 'file' ? insertIntoFile(`${temporaryFolder}/bare.db`) : await insertIntoPostgres(database, 1);
+    const bareOfEight = kind === 'file' ? null : await insertIntoPostgres(database, 8);
+    const service = await startService(await writeDistrict(temporaryFolder), database);
+    await runLoad(service.base, 500, pledges);
+    const taken = await bestOf(service.base, [bare * 0.5, bare * 0.75, bare], pledges);
     await service.kill('SIGTERM');
     const ratio = percent(taken, bare);
-    tell(
+    report(
       `pledges a second: ${kind === 'file' ? 'embedded database' : 'PostgreSQL'}`,
       {
         'bare durable inserts, one connection': Math.round(bare),
-        ...(many === null ? {} : { 'bare durable inserts, eight connections': Math.round(many) }),
+        ...(bareOfEight === null ? {} : { 'bare durable inserts, eight connections': Math.round(bareOfEight) }),
         'pledges, each durable before its 201': Math.round(taken),
         'of the bare rate of one connection, %': ratio,
-        ...(many === null ? {} : { 'of the bare rate of eight, %': percent(taken, many) }),
+        ...(bareOfEight === null ? {} : { 'of the bare rate of eight, %': percent(taken, bareOfEight) }),
       },
       ratio >= 50,
     );
   });
 }
 
-async function reads(kind: 'file' | 'postgres'): Promise<void> {
-  await withDatabase(kind, async (database, place) => {
-    const service = await startService(await proofFolder(place), database);
-    await load(service.base, 200, { ...pledges });
+async function proveReads(kind: 'file' | 'postgres'): Promise<void> {
+  await withDatabase(kind, async (database, temporaryFolder) => {
+    const service = await startService(await writeDistrict(temporaryFolder), database);
+    await runLoad(service.base, 200, { ...pledges });
     for (const path of ['/district.json', '/initiatives/call.json', '/initiatives/call/pledges.json']) {
       const answer = await fetch(service.base + path, { headers: { 'accept-encoding': 'identity' } });
       const body = await answer.text();
       const headers = Object.fromEntries(
         [...answer.headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name)),
       );
-      const what: Load = { path, method: 'GET', next: () => null, wanted: 200 };
-      const bareOne = await bareServer(body, headers);
+      const requests: Load = { path, method: 'GET', next: () => null, expectedStatus: 200 };
+      const bareServer = await startBareServer(body, headers);
       const rates = [6_000, 12_000, 24_000];
-      const bare = await best(bareOne.base, rates, what);
-      bareOne.close();
-      const served = await best(service.base, rates, what);
+      const bare = await bestOf(bareServer.base, rates, requests);
+      bareServer.close();
+      const served = await bestOf(service.base, rates, requests);
       const ratio = percent(served, bare);
-      tell(
+      report(
         `reads a second: ${path}, ${kind === 'file' ? 'embedded database' : 'PostgreSQL'}`,
         {
           bytes: body.length,
@@ -187,9 +190,9 @@ async function reads(kind: 'file' | 'postgres'): Promise<void> {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isProgram(import.meta.url)) {
   for (const kind of ['file', 'postgres'] as const) {
-    if (!flag('reads')) await writes(kind);
-    if (!flag('writes')) await reads(kind);
+    if (!hasFlag('reads')) await proveWrites(kind);
+    if (!hasFlag('writes')) await proveReads(kind);
   }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { runAbuse } from '../proofs/abuse.js';
 import { runKills } from '../proofs/kills.js';
-import { runKeys, runSpellings } from '../proofs/once.js';
+import { runKeys, runSpellings } from '../proofs/idempotency.js';
 import { runTraces } from '../proofs/traces.js';
 
 /** The proofs, small; `npm run proofs -w fumin-endpoint` runs them whole. */

@@ -1,30 +1,27 @@
 /**
- * The promise of a pledge, under fire: the client and the outbox of the form, as they are shipped, send many pledges to a
- * real endpoint through a proxy that spoils 30 of 100 requests. Each must end as exactly one pledge with its receipt, or
- * as an error that keeps every character typed; none may count twice, be lost, or be called refused when it was received.
+ * Fault injection: the client and the outbox of the form, as they are shipped, send many pledges to a real endpoint
+ * through a proxy that spoils 30 of 100 requests. Each must end as exactly one pledge with its receipt, or as an error
+ * that keeps every character typed; none may count twice, be lost, or be called refused when it was received.
  *
  * npm run faults -- --count 2000 --rate 0.3 --presses 3
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 
 import { createClient } from '../../src/client/index.ts';
-import { saveDraft, loadDraft, newIdempotencyKey } from '../../src/client/outbox/draft-storage.ts';
+import { loadDraft, newIdempotencyKey, saveDraft } from '../../src/client/outbox/draft-storage.ts';
 import { submit } from '../../src/client/outbox/outbox.ts';
-import { loadSubmission } from '../../src/client/outbox/submission-record.ts';
 import { safeStorage } from '../../src/client/outbox/safe-storage.ts';
+import { loadSubmission } from '../../src/client/outbox/submission-record.ts';
+import { isProgram, readNumbers } from '../command-line.mjs';
+import { startEndpointProcess } from '../server-process.mjs';
+import { withTemporaryFolder } from '../temporary-folder.mjs';
 import { startProxy } from './faulty-proxy.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ID = 'green';
 const CONTACT = ['contactName', 'telephone', 'email'];
-const AT_ONCE = 64;
+/** Number of readers who pledge at the same time. */
+const CONCURRENCY = 64;
 
 const INITIATIVE = {
   id: ID,
@@ -35,14 +32,14 @@ const INITIATIVE = {
   privacy: { version: '2026-11' },
 };
 
-/** A browser's storage, of which a reload leaves everything and nothing else. */
-function memory() {
+/** Returns a Web Storage in memory, which outlives a reload of the page. */
+function memoryStorage() {
   const items = new Map();
   return {
     get length() {
       return items.size;
     },
-    key: (at) => [...items.keys()][at] ?? null,
+    key: (index) => [...items.keys()][index] ?? null,
     getItem: (name) => items.get(name) ?? null,
     setItem: (name, text) => void items.set(name, String(text)),
     removeItem: (name) => void items.delete(name),
@@ -62,16 +59,12 @@ async function startEndpoint(folder) {
   await writeFile(join(folder, 'stations.json'), JSON.stringify({ stations: [] }));
   await writeFile(join(folder, `initiatives/${ID}.json`), JSON.stringify(INITIATIVE));
   const database = `file:${join(folder, '..', 'pledges.db')}`;
-  const args = ['serve', folder, '--port', '0', '--database', database, '--rate-limit', 'off'];
-  const child = spawn(process.execPath, ['--import', 'tsx', 'endpoint/src/cli.ts', ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [line] = await once(createInterface({ input: child.stdout }), 'line');
-  return { url: `${/listening on (http:\S+)/.exec(line)[1]}/`, child };
+  const args = ['--port', '0', '--database', database, '--rate-limit', 'off'];
+  const { url, stop } = await startEndpointProcess({ folder, args, fromSource: true, stderr: 'ignore' });
+  return { url: `${url}/`, stop };
 }
 
-/** Every organization on the wall, asked of the endpoint itself. */
+/** Reads the names of all organizations on the wall, from the endpoint itself. */
 async function organizations(endpoint) {
   const names = [];
   for (let url = `${endpoint}initiatives/${ID}/pledges.json`; url;) {
@@ -82,117 +75,124 @@ async function organizations(endpoint) {
   return names;
 }
 
-const requestOf = (words) => ({
-  organization: { name: words.organization, creditCode: null },
-  contact: { name: words.contactName, telephone: null, email: words.email },
+const requestOf = (fields) => ({
+  organization: { name: fields.organization, creditCode: null },
+  contact: { name: fields.contactName, telephone: null, email: fields.email },
   roles: ['guide'],
-  message: words.message,
+  message: fields.message,
   publish: true,
   consent: { version: '2026-11' },
 });
 
-/** One reader: types, presses, is told that it was not received, perhaps reloads or changes a word, and presses again. */
-async function submit(number, client, most) {
-  const presses = 1 + (number % most);
-  const lasting = memory();
-  const passing = memory();
-  // Everything the page knows is in its storage: new shelves each time are what a reload leaves.
-  const shelves = () => ({ lasting: safeStorage(() => lasting), passing: safeStorage(() => passing) });
-  const place = { endpoint: client.endpoint, initiative: ID };
-  let words = {
+/** Plays one reader: fills in, submits, gets an error, perhaps reloads or changes a field, and submits again. */
+async function playReader(number, client, maxPresses) {
+  const presses = 1 + (number % maxPresses);
+  const local = memoryStorage();
+  const session = memoryStorage();
+  // The page keeps everything in its storage, so that opening the storage anew is a reload.
+  const openStorage = () => ({ local: safeStorage(() => local), session: safeStorage(() => session) });
+  const scope = { endpoint: client.endpoint, initiative: ID };
+  let fields = {
     organization: `Organization ${number}.`,
     contactName: '联系人',
     email: `c${number}@example.com`,
     message: `“第${number}份”\n${'字'.repeat(number % 50)}`,
   };
   let key = newIdempotencyKey();
-  saveDraft(shelves(), place, { key, fields: words }, CONTACT);
+  saveDraft(openStorage(), scope, { key, fields }, CONTACT);
   let outcome;
   for (let press = 0; press < presses; press += 1) {
-    key = loadDraft(shelves(), place)?.key ?? key;
-    const job = {
+    key = loadDraft(openStorage(), scope)?.key ?? key;
+    const submission = {
       client,
       url: `${client.endpoint}initiatives/${ID}/pledges`,
-      place,
-      shelves: shelves(),
-      // Some are not pressed again: what is on its way is tried again by itself.
-      request: press > 0 && number % 3 === 0 ? null : requestOf(words),
+      scope,
+      storage: openStorage(),
+      // Some readers do not press again: a submission that is under way is retried by itself.
+      request: press > 0 && number % 3 === 0 ? null : requestOf(fields),
       key,
       proof: { website: '', elapsed: 5000 },
       solve: null,
     };
     // A double press, or a second tab.
-    const all = await Promise.all(
-      number % 5 === 0 ? [submit(job), submit({ ...job, storage: shelves() })] : [submit(job)],
+    const outcomes = await Promise.all(
+      number % 5 === 0 ? [submit(submission), submit({ ...submission, storage: openStorage() })] : [submit(submission)],
     );
-    outcome = all.find(({ status }) => status === 'received') ?? all[0];
+    outcome = outcomes.find(({ status }) => status === 'received') ?? outcomes[0];
     if (outcome.status !== 'waiting') break;
     if (number % 4 === 1) {
-      words = { ...words, organization: `Organization ${number}. changed ${press}` };
-      saveDraft(shelves(), place, { key, fields: words }, CONTACT);
+      fields = { ...fields, organization: `Organization ${number}. changed ${press}` };
+      saveDraft(openStorage(), scope, { key, fields }, CONTACT);
     }
   }
-  const kept = loadDraft(shelves(), place)?.fields ?? {};
-  const isWhole = Object.entries(words).every(([field, text]) => kept[field] === text);
-  return { number, outcome, isWhole, sending: loadSubmission(shelves(), place) };
+  const draft = loadDraft(openStorage(), scope)?.fields ?? {};
+  const isDraftKept = Object.entries(fields).every(([field, text]) => draft[field] === text);
+  return { number, outcome, isDraftKept, submission: loadSubmission(openStorage(), scope) };
 }
 
 /**
  * @param {{count: number, rate: number, presses: number}} options
- * @returns what became of them, and what must not have
+ * @returns the number of pledges by outcome: `good` ones, and `bad` ones that must not be
  */
-export async function provePledges({ count, rate, presses }) {
-  const temporary = await mkdtemp(join(tmpdir(), 'fumin-faults-'));
-  const endpoint = await startEndpoint(join(temporary, 'district'));
+export const provePledges = (options) =>
+  withTemporaryFolder('fumin-faults-', (folder) => provePledgesIn(join(folder, 'district'), options));
+
+async function provePledgesIn(district, { count, rate, presses }) {
+  const endpoint = await startEndpoint(district);
   const proxy = await startProxy({ target: endpoint.url, rate });
   try {
-    // Quicker than on a page, and less patient: a press is two requests, so that some are told that it did not work.
+    // Quicker and less patient than on a page: a press is two requests, so that some readers get an error.
     const retry = { attempts: 1, base: 5, cap: 20, patience: 1_000 };
     const client = createClient({ endpoint: proxy.url, timeout: 2_000, retry });
     const results = [];
-    let begun = 0;
+    let started = 0;
     const worker = async () => {
-      while (begun < count) {
-        begun += 1;
-        results.push(await submit(begun, client, presses));
+      while (started < count) {
+        started += 1;
+        results.push(await playReader(started, client, presses));
       }
     };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, worker));
+    await Promise.all(Array.from({ length: Math.min(CONCURRENCY, count) }, worker));
 
-    const held = new Map();
+    const pledgesBy = new Map();
     for (const name of await organizations(endpoint.url)) {
       const number = Number(/^Organization (\d+)\./.exec(name)[1]);
-      held.set(number, (held.get(number) ?? 0) + 1);
+      pledgesBy.set(number, (pledgesBy.get(number) ?? 0) + 1);
     }
-    const of = (test) => results.filter(test).length;
-    const received = ({ outcome }) => outcome.status === 'received';
-    const isHeld = ({ number }) => held.has(number);
-    console.log(results.filter(({ outcome }) => outcome.status === 'refused').map((r) => JSON.stringify(r)));
+    const countResults = (test) => results.filter(test).length;
+    const isReceived = ({ outcome }) => outcome.status === 'received';
+    const isStored = ({ number }) => pledgesBy.has(number);
+    for (const { outcome, ...rest } of results) {
+      if (outcome.status === 'refused') console.log(JSON.stringify({ outcome, ...rest }));
+    }
     return {
       submits: results.length,
       requests: proxy.requests(),
-      faults: Object.values(proxy.met).reduce((sum, one) => sum + one, 0),
-      met: proxy.met,
+      faults: Object.values(proxy.counts).reduce((sum, times) => sum + times, 0),
+      faultCounts: proxy.counts,
       good: {
-        'received, one pledge, with its receipt': of((one) => received(one) && held.get(one.number) === 1),
-        'an error, every character kept': of((one) => !received(one) && one.isWhole && one.sending !== null),
-        '  of them at the endpoint already, their key kept': of((one) => !received(one) && isHeld(one) && one.sending),
+        'received, one pledge, with its receipt': countResults(
+          (one) => isReceived(one) && pledgesBy.get(one.number) === 1,
+        ),
+        'an error, every character kept': countResults(
+          (one) => !isReceived(one) && one.isDraftKept && one.submission !== null,
+        ),
+        '  of them at the endpoint already, their key kept': countResults(
+          (one) => !isReceived(one) && isStored(one) && one.submission,
+        ),
       },
       bad: {
-        'counted more than once': [...held.values()].filter((times) => times > 1).length,
-        'a receipt, and no pledge': of((one) => received(one) && !isHeld(one)),
-        'called refused': of(({ outcome }) => outcome.status === 'refused'),
-        'an error, and something typed is lost': of((one) => !received(one) && !one.isWhole),
-        'an error, and nothing left to send': of((one) => !received(one) && one.sending === null),
-        'a draft left after its receipt': of((one) => received(one) && one.isWhole),
+        'counted more than once': [...pledgesBy.values()].filter((times) => times > 1).length,
+        'a receipt, and no pledge': countResults((one) => isReceived(one) && !isStored(one)),
+        'called refused': countResults(({ outcome }) => outcome.status === 'refused'),
+        'an error, and something typed is lost': countResults((one) => !isReceived(one) && !one.isDraftKept),
+        'an error, and nothing left to send': countResults((one) => !isReceived(one) && one.submission === null),
+        'a draft left after its receipt': countResults((one) => isReceived(one) && one.isDraftKept),
       },
     };
   } finally {
     await proxy.stop();
-    const exited = once(endpoint.child, 'exit');
-    endpoint.child.kill('SIGTERM');
-    await exited;
-    await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await endpoint.stop();
   }
 }
 
@@ -200,25 +200,18 @@ export const isProved = ({ submits, good, bad }) =>
   Object.values(bad).every((times) => times === 0) &&
   good['received, one pledge, with its receipt'] + good['an error, every character kept'] === submits;
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
-    options: {
-      count: { type: 'string', default: '2000' },
-      rate: { type: 'string', default: '0.3' },
-      presses: { type: 'string', default: '3' },
-    },
-  });
-  const { count, rate, presses } = values;
+if (isProgram(import.meta.url)) {
+  const options = readNumbers({ count: 2000, rate: 0.3, presses: 3 });
   const began = Date.now();
-  const result = await provePledges({ count: Number(count), rate: Number(rate), presses: Number(presses) });
-  const lines = (all) =>
-    Object.entries(all).forEach(([what, times]) => console.log(`${String(times).padStart(6)}  ${what}`));
+  const result = await provePledges(options);
+  const printCounts = (counts) =>
+    Object.entries(counts).forEach(([name, times]) => console.log(`${String(times).padStart(6)}  ${name}`));
   console.log(`${result.submits} submits, ${result.requests} requests, ${result.faults} of them spoilt:`);
-  lines(result.met);
+  printCounts(result.faultCounts);
   console.log('ended as');
-  lines(result.good);
+  printCounts(result.good);
   console.log('must not be');
-  lines(result.bad);
+  printCounts(result.bad);
   console.log(`${isProved(result) ? 'proved' : 'NOT PROVED'} in ${Math.round((Date.now() - began) / 1000)} s`);
   process.exitCode = isProved(result) ? 0 : 1;
 }

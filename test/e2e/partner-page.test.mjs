@@ -1,20 +1,25 @@
 /** The partner page, in a browser, against the endpoint on its database: the main job, from end to end. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { servePartnerPage } from '../../scripts/partner-page.mjs';
-import { launchBrowser, ROOT, shownText, shows, startEndpoint } from '../processes.mjs';
+import {
+  createTemporaryFolder,
+  launchBrowser,
+  ROOT,
+  startEndpoint,
+  startPartnerPage,
+  visibleText,
+  waitForText,
+} from '../harness.mjs';
 
-/** The database as the endpoint's own dependency reads it. */
+/** The database driver of the endpoint, from its own dependencies. */
 const Database = createRequire(join(ROOT, 'endpoint/package.json'))('libsql');
 
 const FOLDER = join(ROOT, 'examples/nanjing-west-road');
 
-/** What the article names. */
+/** Names that the article has. */
 const NAMES = {
   stations: ['上海国际集团大厦“白领驿家”党群服务站', '恒隆广场党群服务站点', '嘉里中心党群服务站点'],
   circles: ['恒隆广场商圈', '兴业太古汇商圈', '张园(丰盛里-吴江路)商圈', '巨富长商圈'],
@@ -28,14 +33,9 @@ describe('the partner page', () => {
   const violations = [];
 
   before(async () => {
-    temporary = await mkdtemp(join(tmpdir(), 'fumin-e2e-'));
-    database = join(temporary, 'pledges.db');
-    // The page's address must be known to the endpoint as an origin that may write, and the endpoint's to the page.
-    const probe = await servePartnerPage({ port: 0, endpoint: 'http://127.0.0.1:1/' });
-    await probe.close();
-    const port = Number(new URL(probe.url).port);
-    endpoint = await startEndpoint({ folder: FOLDER, database, origins: `http://127.0.0.1:${port}` });
-    partner = await servePartnerPage({ port, endpoint: endpoint.url });
+    temporary = await createTemporaryFolder('fumin-e2e-');
+    database = join(temporary.path, 'pledges.db');
+    ({ partner, endpoint } = await startPartnerPage({ folder: FOLDER, database }));
     browser = await launchBrowser();
     page = await browser.newPage();
     await page.setViewport({ width: 1200, height: 900 });
@@ -50,16 +50,16 @@ describe('the partner page', () => {
     await browser?.close();
     await partner?.close();
     await endpoint?.stop();
-    await rm(temporary, { recursive: true, force: true });
+    await temporary?.remove();
   });
 
-  for (const [what, names] of Object.entries(NAMES)) {
-    it(`names the ${names.length} ${what}`, async () => {
-      for (const name of names) await shows(page, name);
+  for (const [kind, names] of Object.entries(NAMES)) {
+    it(`names the ${names.length} ${kind}`, async () => {
+      for (const name of names) await waitForText(page, name);
     });
   }
 
-  it('turns the timeline when a circle is chosen on the map', async () => {
+  it('shows the council of a circle on the timeline when the circle is chosen on the map', async () => {
     const timeline = () => page.$eval('fumin-council-timeline', (element) => element.shadowRoot.textContent);
     assert.ok((await timeline()).includes('陈振鹏'));
     await page.locator('fumin-district-map >>> [role="option"][aria-label*="张园"]').click();
@@ -71,7 +71,7 @@ describe('the partner page', () => {
     assert.ok(!(await timeline()).includes('陈振鹏'));
   });
 
-  it('turns the card when a station is chosen on the map', async () => {
+  it('shows the station on the card when it is chosen on the map', async () => {
     await page.locator('fumin-district-map >>> [role="option"][aria-label*="嘉里中心"]').click();
     await page.waitForFunction(() =>
       document.querySelector('fumin-station-card').shadowRoot.querySelector('h2')?.textContent.includes('嘉里中心'),
@@ -89,11 +89,11 @@ describe('the partner page', () => {
     await page.locator('fumin-pledge-form >>> input[value="service"]').click();
     await field('publish').click();
     await field('consent').click();
-    // As long as a person takes at the least: the endpoint tells a program by less than two seconds.
+    // The shortest time that a person takes: the endpoint takes a form filled in within two seconds for a program's.
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     await page.locator('fumin-pledge-form >>> button[type="submit"]').click();
     await page.waitForFunction(() => document.querySelector('fumin-pledge-form').shadowRoot.querySelector('#receipt'));
-    await shows(page, '梧桐里资产管理有限公司');
+    await waitForText(page, '梧桐里资产管理有限公司');
     const { pledges } = await initiative();
     assert.deepEqual(
       [pledges.count, pledges.byRole.guide, pledges.byRole.service, pledges.byRole.publicist],
@@ -105,9 +105,9 @@ describe('the partner page', () => {
 
   it('still has the pledge after the endpoint was killed and started again', async () => {
     await endpoint.stop('SIGKILL');
-    const again = await startEndpoint({ folder: FOLDER, database, origins: '*' });
-    const wall = await (await fetch(`${again.url}initiatives/economic-community/pledges.json`)).json();
-    await again.stop();
+    const restarted = await startEndpoint({ folder: FOLDER, database, origins: '*' });
+    const wall = await (await fetch(`${restarted.url}initiatives/economic-community/pledges.json`)).json();
+    await restarted.stop();
     assert.deepEqual(
       wall.pledges.map(({ number, organization, roles }) => ({ number, name: organization.name, roles })),
       [{ number: 1, name: '梧桐里资产管理有限公司', roles: ['guide', 'service'] }],
@@ -118,17 +118,17 @@ describe('the partner page', () => {
     assert.equal(count, 1);
   });
 
-  it('says that the endpoint fails, and keeps showing what it last said, when the page is opened then', async () => {
+  it('says that the endpoint fails, and shows the last good copy, when the page is opened then', async () => {
     await page.reload();
     await page.waitForFunction(
       () => document.querySelector('fumin-district-map').shadowRoot.textContent.includes('暂时连不上数据服务'),
       { timeout: 20_000 },
     );
-    assert.match(await page.evaluate(shownText), /张园/);
+    assert.match(await page.evaluate(visibleText), /张园/);
   });
 
   it('breaks no rule of a strict Content-Security-Policy', () => {
-    const broken = violations.filter((text) => !/ERR_CONNECTION_REFUSED/.test(text));
-    assert.deepEqual(broken, []);
+    const unexpected = violations.filter((text) => !/ERR_CONNECTION_REFUSED/.test(text));
+    assert.deepEqual(unexpected, []);
   });
 });

@@ -1,6 +1,6 @@
-/** Invented hours of the kinds that there are. */
+/** Invented opening hours of every kind. */
 import type { DayOfWeek, SpecialOpeningHours } from '../../src/contract/index.js';
-import type { Rules } from './reckoning.js';
+import type { Rules } from './reference-implementation.js';
 
 const WEEKDAYS: DayOfWeek[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 const DAILY: DayOfWeek[] = [...WEEKDAYS, 'Saturday', 'Sunday'];
@@ -41,7 +41,7 @@ export const SCHEDULES: Readonly<Record<string, Rules>> = {
     openingHours: [{ dayOfWeek: DAILY, opens: '00:00', closes: '24:00' }],
     specialOpeningHours: [dated('2025-05-01', '2025-05-01', null, null)],
   },
-  // Nothing is known but of some days.
+  // Only some days are known.
   dates: {
     specialOpeningHours: [
       dated('2024-06-01', '2024-06-20', '08:00', '20:00'),

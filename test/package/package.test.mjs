@@ -1,25 +1,23 @@
-/** The package as npm makes it: installed into an empty project and into a plain page, with a widget and its data in each. */
+/** The package as npm packs it, installed into an empty project and into a plain page, with a widget and its data in each. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import fastifyStatic from '@fastify/static';
-import Fastify from 'fastify';
-
 import { WIDGETS } from '../../scripts/entries.mjs';
-import { launchBrowser, ROOT, shownText, startEndpoint } from '../processes.mjs';
+import { serveFolder } from '../../scripts/static-server.mjs';
+import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, visibleText } from '../harness.mjs';
 
 const npm = (args, cwd) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 describe('the package', () => {
-  let temporary, project, files, browser, endpoint;
+  let folder, temporary, project, files, browser, endpoint;
   const manifest = async () => JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 
   before(async () => {
-    temporary = await mkdtemp(join(tmpdir(), 'fumin-package-'));
+    folder = await createTemporaryFolder('fumin-package-');
+    temporary = folder.path;
     project = join(temporary, 'project');
     await mkdir(project);
     const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', temporary], ROOT));
@@ -49,25 +47,24 @@ describe('the package', () => {
   after(async () => {
     await browser?.close();
     await endpoint?.stop();
-    await rm(temporary, { recursive: true, force: true });
+    await folder?.remove();
   });
 
-  /** Serves a folder at an origin of its own and gives what a reader sees there. */
-  async function seen(folder, ready) {
-    const app = Fastify({ forceCloseConnections: true });
-    await app.register(fastifyStatic, { root: folder });
+  /** Serves a folder, and returns the text that its page shows once `isReady` (which runs in the page) holds. */
+  async function renderedText(root, isReady) {
+    const server = await serveFolder(root);
     const page = await browser.newPage();
     try {
-      await page.goto(`${await app.listen({ port: 0, host: '127.0.0.1' })}/index.html`);
-      await page.waitForFunction(ready, { timeout: 10_000 });
-      return await page.evaluate(shownText);
+      await page.goto(`${server.url}/index.html`);
+      await page.waitForFunction(isReady, { timeout: 10_000 });
+      return await page.evaluate(visibleText);
     } finally {
       await page.close();
-      await app.close();
+      await server.close();
     }
   }
 
-  it('holds what it promises, and nothing of the house around it', () => {
+  it('has the files that it promises, and none of the repository around it', () => {
     for (const path of [
       'README.md',
       'custom-elements.json',
@@ -94,12 +91,12 @@ describe('the package', () => {
     }
   });
 
-  it('says its own version', async () => {
+  it('has the same version in its source and in its manifest', async () => {
     const { version } = await manifest();
     assert.match(await readFile(join(ROOT, 'src/base/version.ts'), 'utf8'), new RegExp(`VERSION = '${version}'`));
   });
 
-  it('has a class without a definition, and a definition', async () => {
+  it('has a class module for each element that does not define it', async () => {
     for (const widget of WIDGETS) {
       const classOnly = await readFile(
         join(project, `node_modules/fumin-widgets/dist/${widget}/fumin-${widget}.js`),
@@ -116,19 +113,19 @@ describe('the package', () => {
     await writeFile(join(project, 'index.html'), html);
     await writeFile(join(project, 'main.js'), `import 'fumin-widgets/station-card';`);
     execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], { cwd: project });
-    const text = await seen(join(project, 'dist'), () =>
+    const text = await renderedText(join(project, 'dist'), () =>
       document.querySelector('fumin-station-card').shadowRoot?.querySelector('h2'),
     );
     assert.match(text, /嘉里中心党群服务站点/);
   });
 
-  it('takes one widget into a bundle, and not the others', async () => {
+  it('bundles one widget without the others', async () => {
     const [script] = execFileSync('sh', ['-c', 'cat dist/assets/*.js'], { cwd: project, encoding: 'utf8' }).split('\0');
     assert.match(script, /fumin-station-card/);
     assert.doesNotMatch(script, /fumin-pledge-form|fumin-council-timeline|fumin-district-map/);
   });
 
-  it('has types that a strict project takes', async () => {
+  it('type-checks in a strict project', async () => {
     const source = `
       import { FuminStationCard } from 'fumin-widgets/station-card/class';
       import { FuminProvider, type Selection } from 'fumin-widgets';
@@ -170,7 +167,7 @@ describe('the package', () => {
     const html = `<!doctype html><html lang="en"><head><meta name="fumin-endpoint" content="${endpoint.url}">
       <script src="fumin.js" defer></script></head><body><fumin-council-timeline></fumin-council-timeline></body></html>`;
     await writeFile(join(plain, 'index.html'), html);
-    const text = await seen(plain, () =>
+    const text = await renderedText(plain, () =>
       document.querySelector('fumin-council-timeline').shadowRoot?.textContent.includes('Chen Zhenpeng'),
     );
     assert.match(text, /Xie Haiguang/);

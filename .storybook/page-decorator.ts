@@ -1,0 +1,41 @@
+import type { Decorator } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { action } from 'storybook/actions';
+
+/** Logs an event of a widget to the actions panel: its `detail` is the part that pages read. */
+const logEvent = (name: keyof HTMLElementEventMap) => {
+  const log: (detail: unknown) => void = action(name);
+  return ({ detail }: Event & { readonly detail: unknown }): void => log(detail);
+};
+
+const onLoad = logEvent('fumin-load');
+const onError = logEvent('fumin-error');
+const onSelect = logEvent('fumin-select');
+const onPledge = logEvent('fumin-pledge');
+
+/** Returns the custom properties among a story's arguments, which the controls set. */
+const customProperties = (args: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(args).filter(
+      (entry): entry is [string, string] => entry[0].startsWith('--') && typeof entry[1] === 'string',
+    ),
+  );
+
+/** Puts a story into a page that declares language and colour scheme, as a partner's does, and logs the widgets' events. */
+export const pageDecorator: Decorator = (story, { args, globals }) => {
+  const { language, scheme, text } = globals as Readonly<Record<string, string>>;
+  return html`<div
+    class="page"
+    lang=${language}
+    data-scheme=${scheme}
+    data-fumin-text=${text === 'large' ? text : nothing}
+    style=${styleMap(customProperties(args))}
+    @fumin-load=${onLoad}
+    @fumin-error=${onError}
+    @fumin-select=${onSelect}
+    @fumin-pledge=${onPledge}
+  >
+    ${story()}
+  </div>`;
+};

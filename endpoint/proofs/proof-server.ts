@@ -1,0 +1,21 @@
+/**
+ * Program that the proofs start: `service.mjs <folder> <database> <options as JSON>`. With `broken` the endpoint answers
+ * before it writes, as none may: a proof that it passes proves nothing.
+ */
+import { createEndpoint } from '../src/index.js';
+import { serveEarlyAcknowledgements } from './early-acknowledgement.js';
+
+const [, , folder = '', database = '', json = '{}'] = process.argv;
+const { broken, log } = JSON.parse(json) as { broken?: boolean; log?: boolean };
+
+const { app, handler, close } = await createEndpoint({
+  folder,
+  database,
+  rateLimit: 'off',
+  logger: log ? 'info' : false,
+});
+const base = broken
+  ? await serveEarlyAcknowledgements(handler)
+  : await app.listen({ host: '127.0.0.1', port: 0, backlog: 4096 });
+process.on('SIGTERM', () => void close().then(() => process.exit(0)));
+console.log(`listening on ${base}`);

@@ -1,0 +1,36 @@
+/**
+ * The rooms of the source, lowest first: an import runs down the list or stays in its room. A list within the list has
+ * rooms that stand beside one another, of which none imports another. `.` stands for the files of the folder itself.
+ */
+export const ROOMS = {
+  src: [
+    'contract',
+    'domain',
+    'client',
+    'base',
+    ['provider', 'station-card', 'district-map', 'council-timeline', 'pledge-form'],
+    '.',
+  ],
+};
+
+/** Rooms of plain functions: they import no Lit and know no page. */
+export const PURE_ROOMS = ['src/contract', 'src/domain', 'src/client'];
+
+/**
+ * Finds the room that a file is in: the longest of a folder's rooms that contains it.
+ *
+ * @param {string} file path in its folder
+ * @param {(string | string[])[]} rooms
+ * @returns {{room: string, level: number} | null} `null` where the file is in a folder that is no room
+ */
+export function roomOf(file, rooms) {
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.';
+  let found = null;
+  for (const [level, entry] of rooms.entries()) {
+    for (const room of [entry].flat()) {
+      const isInside = folder === room || (room !== '.' && folder.startsWith(`${room}/`));
+      if (isInside && room.length > (found?.room.length ?? 0)) found = { room, level };
+    }
+  }
+  return found;
+}

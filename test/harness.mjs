@@ -1,0 +1,47 @@
+/** Set-up of the tests that run outside of a page: an endpoint, a partner page and a browser. */
+import { servePartnerPage } from '../scripts/partner-page.mjs';
+import { startEndpointProcess } from '../scripts/server-process.mjs';
+
+export { launchBrowser } from '../scripts/browser.mjs';
+export { ROOT } from '../scripts/root.mjs';
+export { createTemporaryFolder } from '../scripts/temporary-folder.mjs';
+
+/**
+ * Starts the endpoint as its command does, as a process of its own.
+ *
+ * @param {{folder: string, database: string, origins: string, env?: Record<string, string>}} options
+ */
+export async function startEndpoint({ folder, database, origins, env = {} }) {
+  const args = ['--port', '0', '--database', `file:${database}`, '--origins', origins];
+  const { url, stop } = await startEndpointProcess({ folder, args, env });
+  return { url: `${url}/`, stop };
+}
+
+/**
+ * Starts an endpoint and a partner page that names it. The endpoint has to know the page's address as an origin that may
+ * write, and the page the endpoint's: the page's port is found first.
+ *
+ * @param {{folder: string, database: string, env?: Record<string, string>}} options
+ */
+export async function startPartnerPage(options) {
+  const probe = await servePartnerPage({ port: 0, endpoint: 'http://127.0.0.1:1/' });
+  await probe.close();
+  const port = Number(new URL(probe.url).port);
+  const endpoint = await startEndpoint({ ...options, origins: `http://127.0.0.1:${port}` });
+  return { endpoint, partner: await servePartnerPage({ port, endpoint: endpoint.url }) };
+}
+
+/** Returns all text that a page shows, in its shadow trees too, in the order of the page. Runs in the page. */
+export function visibleText() {
+  const textOf = (node) => {
+    if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
+    if (node instanceof HTMLSlotElement) return node.assignedNodes().map(textOf).join(' ');
+    if (node instanceof Text) return node.data;
+    return [...(node.shadowRoot ?? node).childNodes].map(textOf).join('');
+  };
+  return textOf(document.body).replace(/\s+/g, ' ');
+}
+
+/** Waits until a page shows a text. */
+export const waitForText = (page, text) =>
+  page.waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)})`, { timeout: 10_000 });
