@@ -56,7 +56,7 @@ const pinyin = {
 
 /** The reference endpoint, with the contract's schemas in it and its own dependencies outside. */
 const endpoint = {
-  input: { cli: 'endpoint/src/cli.ts', index: 'endpoint/src/index.ts' },
+  input: { cli: 'endpoint/src/cli/cli.ts', index: 'endpoint/src/index.ts' },
   external: isBare,
   output: { dir: 'endpoint/dist', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
   plugins: [typescript('node20')],

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { readKey, withdrawalToken } from '../src/keys.js';
+import { readKey, withdrawalToken } from '../src/pledges/idempotency.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

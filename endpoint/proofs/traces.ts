@@ -9,8 +9,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { openDatabase } from '../src/storage/database.js';
-import { act, purgeAll } from '../src/storage/office.js';
+import { openDatabase } from '../src/storage/database/database.js';
+import { act, purgeAll } from '../src/storage/office-actions.js';
 import { onServer } from '../test/databases.js';
 import { ask } from '../test/helpers.js';
 import { numbers, proofFolder, proofPledge, send, startService, tell, withDatabase } from './setting.js';

@@ -13,7 +13,7 @@ import { districtFolder, VERSION } from './folders.js';
 export { districtFolder, initiative, put, temporaryFolder, VERSION } from './folders.js';
 export { newDatabase } from './databases.js';
 
-const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url));
 
 export interface Running {
   readonly base: string;

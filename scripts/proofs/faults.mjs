@@ -63,7 +63,7 @@ async function startEndpoint(folder) {
   await writeFile(join(folder, `initiatives/${ID}.json`), JSON.stringify(INITIATIVE));
   const database = `file:${join(folder, '..', 'pledges.db')}`;
   const args = ['serve', folder, '--port', '0', '--database', database, '--rate-limit', 'off'];
-  const child = spawn(process.execPath, ['--import', 'tsx', 'endpoint/src/cli.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'endpoint/src/cli/cli.ts', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'ignore'],
   });

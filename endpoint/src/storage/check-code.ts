@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { PledgeRow } from './schema.js';
+import type { PledgeRow } from './database/schema.js';
 
 /** Crockford's Base32: no letter that is mistaken for a digit, and none that makes words. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

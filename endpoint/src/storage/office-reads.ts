@@ -1,6 +1,6 @@
 import { checkCode } from './check-code.js';
-import type { Database } from './database.js';
-import type { ActRow, ContactRow, PledgeRow } from './schema.js';
+import type { Database } from './database/database.js';
+import type { ActRow, ContactRow, PledgeRow } from './database/schema.js';
 
 /** What the office sees of a pledge: all that is kept of it, but no hash. */
 export interface OfficePledge {

@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely';
 
 import type { Receipt } from '../../../src/contract/index.js';
 import { checkCode } from './check-code.js';
-import type { Database } from './database.js';
-import type { PledgeRow, Tables } from './schema.js';
+import type { Database } from './database/database.js';
+import type { PledgeRow, Tables } from './database/schema.js';
 
 /** The pledge that came with a key: its receipt as at first, and what its body hashed to. */
 export async function findByKey(

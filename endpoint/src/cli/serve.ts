@@ -1,0 +1,58 @@
+import { checkFolder, formatFinding } from '../content/check-folder.js';
+import { createEndpoint, type EndpointOptions } from '../endpoint.js';
+
+export interface ServeOptions extends EndpointOptions {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+}
+
+/** Why the service does not start, in words for whoever started it. */
+export class CannotServe extends Error {}
+
+/**
+ * Serves a folder until the process is told to stop, and prints where on standard output, in one line, when it is ready.
+ *
+ * @throws a {@link CannotServe} where a resource is broken as a whole, or the port is taken
+ */
+export async function serve(options: ServeOptions): Promise<void> {
+  const findings = await checkFolder(options.folder);
+  for (const finding of findings) console.error(formatFinding(finding));
+  if (findings.some(({ broken }) => broken)) throw new CannotServe('not serving: a resource is broken as a whole');
+
+  const { app, close } = await createEndpoint(options);
+  try {
+    await app.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await close();
+    throw new CannotServe(listenFault(error as NodeJS.ErrnoException, options));
+  }
+  stopWhenTold(close);
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  console.log(`listening on http://${host}:${port}`);
+}
+
+/** Signals often come twice, from the terminal and from npm, say: the second changes nothing. */
+function stopWhenTold(close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+function listenFault({ code, message }: NodeJS.ErrnoException, { host, port }: ServeOptions): string {
+  if (code === 'EADDRINUSE') return `port ${port} on ${host} is in use: choose another with --port, or 0 for any`;
+  if (code === 'EACCES') return `port ${port} on ${host} may not be used by this user: choose another with --port`;
+  return message;
+}

@@ -1,0 +1,84 @@
+import type { PublicPledge } from '../../../src/contract/index.js';
+import type { Database } from './database/database.js';
+
+/**
+ * What anyone may read. Nothing here touches the table of contacts.
+ */
+
+/** How many pledges of an initiative stand, and how many of them took each role. */
+export interface Counts {
+  readonly count: number;
+  readonly byRole: ReadonlyMap<string, number>;
+}
+
+/** Counts in one statement, so that the numbers belong together. */
+export async function countPledges(database: Database, initiative: string): Promise<Counts> {
+  const standing = database
+    .selectFrom('pledges')
+    .where('pledges.initiative', '=', initiative)
+    .where('state', '<>', 'withdrawn');
+  const rows = await standing
+    .select(({ val, fn }) => [val<string | null>(null).as('role'), fn.countAll<number | string>().as('count')])
+    .unionAll(
+      standing
+        .innerJoin('pledge_roles', (join) =>
+          join
+            .onRef('pledge_roles.initiative', '=', 'pledges.initiative')
+            .onRef('pledge_roles.number', '=', 'pledges.number'),
+        )
+        .select(['role', ({ fn }) => fn.countAll<number | string>().as('count')])
+        .groupBy('role'),
+    )
+    .execute();
+  const byRole = new Map(rows.map(({ role, count }) => [role, Number(count)]));
+  return { count: byRole.get(null) ?? 0, byRole: byRole as ReadonlyMap<string, number> };
+}
+
+/** Which pledges to list. */
+export interface Page {
+  /** Only those with a smaller number; a page stays what it is while new pledges arrive. `null` for the newest. */
+  readonly before: number | null;
+  /** How many at most. */
+  readonly most: number;
+  /** Whether the office has to have approved them. */
+  readonly onlyApproved: boolean;
+}
+
+/** The pledges that the wall shows, newest first: they stand, asked for it, and the office did not take them off. */
+export async function listPledges(
+  database: Database,
+  initiative: string,
+  { before, most, onlyApproved }: Page,
+): Promise<PublicPledge[]> {
+  const rows = await database
+    .selectFrom('pledges')
+    .select(['number', 'organization_name', 'message', 'received'])
+    .where('initiative', '=', initiative)
+    .where('state', '<>', 'withdrawn')
+    .where('publish', '=', 1)
+    .where('hidden', 'is', null)
+    .$if(before !== null, (query) => query.where('number', '<', before ?? 0))
+    .$if(onlyApproved, (query) => query.where('approved', 'is not', null))
+    .orderBy('number', 'desc')
+    .limit(most)
+    .execute();
+  if (rows.length === 0) return [];
+  const taken = await database
+    .selectFrom('pledge_roles')
+    .select(['number', 'role'])
+    .where('initiative', '=', initiative)
+    .where(
+      'number',
+      'in',
+      rows.map(({ number }) => number),
+    )
+    .orderBy('place')
+    .execute();
+  return rows.map(({ number, organization_name: name, message, received }) => ({
+    number,
+    organization: { name },
+    roles: taken.filter((one) => one.number === number).map(({ role }) => role),
+    message,
+    received,
+  }));
+}
