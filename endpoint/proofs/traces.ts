@@ -10,7 +10,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { openDatabase } from '../src/storage/database/database.js';
-import { act, purgeAll } from '../src/storage/office-actions.js';
+import { performOfficeAction, purgeContacts } from '../src/storage/office-actions.js';
 import { onServer } from '../test/databases.js';
 import { ask } from '../test/helpers.js';
 import { numbers, proofFolder, proofPledge, send, startService, tell, withDatabase } from './setting.js';
@@ -54,10 +54,10 @@ export const runTraces = (kind: 'file' | 'postgres', marks: number): Promise<Tra
       const { length } = await office.selectFrom('pledges').select('number').execute();
       // Half are withdrawn one by one, in the way of the office; the rest goes when the initiative is over.
       for (let number = 1; number <= Math.min(20, length / 2); number++)
-        await act(office, 'withdraw', 'call', number, 'proof');
+        await performOfficeAction(office, 'withdraw', 'call', number, 'proof');
       const rest = await office.updateTable('pledges').set({ state: 'withdrawn', message: null }).execute();
       if (rest.length === 0) throw new Error('nothing was withdrawn');
-      await purgeAll(office, 'call', 'proof');
+      await purgeContacts(office, 'call', 'proof');
       // While it runs, not only once it has stopped.
       const after = await searchFiles(files, secrets, (file) => !file.startsWith('pg_wal'));
       const isLog = (file: string) => file.startsWith('pg_wal');

@@ -6,23 +6,23 @@ import etag from '@fastify/etag';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 
-import { challengesSignedBy } from './pledges/challenges.js';
-import { challengeRoute } from './pledges/challenge-routes.js';
-import { documentRoutes } from './reads/document-routes.js';
-import { admitOrigins, mustBeAdmitted, type Origins } from './http/cors.js';
-import { healthRoutes } from './http/health-routes.js';
-import { initiativeRoutes } from './reads/initiative-routes.js';
-import { initiativesIn } from './content/initiative-files.js';
-import { loggerOptions, type LogLevel } from './http/log.js';
-import { officeRoutes } from './office/office-routes.js';
-import { isServed, isSvg, OFFICE } from './http/route-paths.js';
-import { pledgeRoutes } from './pledges/pledge-routes.js';
-import { pledgingWith } from './pledges/pledge-service.js';
-import { answerClientError, answerFrameworkError, answerWithProblems } from './http/http-problem.js';
-import { RATE_LIMIT, rateLimits } from './http/rate-limits.js';
-import { noticeStop, REQUEST_TIMEOUT, stopPromptly } from './http/graceful-shutdown.js';
+import { createChallenges } from './pledges/challenges.js';
+import { registerChallengeRoutes } from './pledges/challenge-routes.js';
+import { registerDocumentRoutes } from './reads/document-routes.js';
+import { registerCors, requireAllowedOrigin, type AllowedOrigins } from './http/cors.js';
+import { registerHealthRoutes } from './http/health-routes.js';
+import { registerInitiativeRoutes } from './reads/initiative-routes.js';
+import { createInitiativeFinder } from './content/initiative-files.js';
+import { createLoggerOptions, type LogLevel } from './http/log.js';
+import { registerOfficeRoutes } from './office/office-routes.js';
+import { isServed, isSvg, OFFICE_PREFIX } from './http/route-paths.js';
+import { registerPledgeRoutes } from './pledges/pledge-routes.js';
+import { createPledgeService } from './pledges/pledge-service.js';
+import { handleClientError, handleFrameworkError, registerProblemHandlers } from './http/http-problem.js';
+import { DEFAULT_RATE_LIMIT, registerRateLimits } from './http/rate-limits.js';
+import { trackShutdown, REQUEST_TIMEOUT, enableGracefulShutdown } from './http/graceful-shutdown.js';
 import { openDatabase } from './storage/database/database.js';
-import { takingTurns } from './storage/batch-queue.js';
+import { createBatchQueue } from './storage/batch-queue.js';
 
 /** The largest body that is read, in bytes. */
 const BODY_LIMIT = 16 * 1024;
@@ -33,8 +33,8 @@ export interface EndpointOptions {
   /** `file:<path>`, made where there is none; or `postgres://…`. */
   readonly database: string;
   /** Origins of pages on other hosts that may read and pledge, or `*`. None by default. */
-  readonly origins?: Origins;
-  /** Writes of each kind a minute and network address, or `off`. {@link RATE_LIMIT} by default. */
+  readonly origins?: AllowedOrigins;
+  /** Writes of each kind a minute and network address, or `off`. {@link DEFAULT_RATE_LIMIT} by default. */
   readonly rateLimit?: number | 'off';
   /** Signs challenges, one of which every pledge then has to solve; at least 32 characters. None by default. */
   readonly challengeKey?: string | undefined;
@@ -64,27 +64,27 @@ export interface Endpoint {
  * @throws where the folder or the database cannot be opened
  */
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { origins = [], rateLimit = RATE_LIMIT } = options;
+  const { origins = [], rateLimit = DEFAULT_RATE_LIMIT } = options;
   const folder = resolve(options.folder);
   const database = await openDatabase(options.database);
-  const findInitiative = initiativesIn(folder);
-  const challenges = options.challengeKey ? challengesSignedBy(options.challengeKey) : null;
+  const findInitiative = createInitiativeFinder(folder);
+  const challenges = options.challengeKey ? createChallenges(options.challengeKey) : null;
 
   const app: FastifyInstance = fastify({
     bodyLimit: BODY_LIMIT,
-    clientErrorHandler: answerClientError,
-    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: handleClientError,
+    frameworkErrors: handleFrameworkError,
     // Node takes the larger of the two for the whole request, and looks at the clock now and then.
     http: { headersTimeout: REQUEST_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, connectionsCheckingInterval: 2_000 },
-    logger: options.logger ? loggerOptions(options.logger) : false,
+    logger: options.logger ? createLoggerOptions(options.logger) : false,
     requestTimeout: REQUEST_TIMEOUT,
     return503OnClosing: false,
     // Only a proxy that is named, or on this machine, is believed when it says who asks, and for which host.
     trustProxy: ['loopback', ...(options.trustProxy ?? [])],
   });
-  answerWithProblems(app);
-  stopPromptly(app);
-  const isStopping = noticeStop(app);
+  registerProblemHandlers(app);
+  enableGracefulShutdown(app);
+  const isStopping = trackShutdown(app);
   app.addHook('onClose', () => database.destroy());
   app.addHook('onRequest', async ({ method }, reply) => {
     const isRead = method === 'GET' || method === 'HEAD';
@@ -94,12 +94,14 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload));
 
   const { adminToken } = options;
-  await admitOrigins(app, origins);
-  const limits = await rateLimits(app, rateLimit);
+  await registerCors(app, origins);
+  const limits = await registerRateLimits(app, rateLimit);
   if (adminToken) {
-    await app.register(async (office) => officeRoutes(office, database, adminToken, limits), { prefix: OFFICE });
+    await app.register(async (office) => registerOfficeRoutes(office, database, adminToken, limits), {
+      prefix: OFFICE_PREFIX,
+    });
   }
-  healthRoutes(app, database, isStopping);
+  registerHealthRoutes(app, database, isStopping);
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(files, {
     root: folder,
@@ -117,15 +119,15 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   });
   await app.register(async (reads) => {
     await reads.register(etag, { algorithm: 'sha256', weak: true });
-    documentRoutes(reads, folder);
-    initiativeRoutes(reads, database, findInitiative, folder, challenges);
+    registerDocumentRoutes(reads, folder);
+    registerInitiativeRoutes(reads, database, findInitiative, folder, challenges);
   });
   await app.register(async (writes) => {
     writes.removeContentTypeParser('text/plain');
-    writes.addHook('onRequest', async (request) => mustBeAdmitted(origins, request));
-    const pledging = pledgingWith({ database, take: takingTurns(database), findInitiative, challenges });
-    pledgeRoutes(writes, database, pledging, limits);
-    if (challenges) challengeRoute(writes, findInitiative, challenges, limits);
+    writes.addHook('onRequest', async (request) => requireAllowedOrigin(origins, request));
+    const pledging = createPledgeService({ database, take: createBatchQueue(database), findInitiative, challenges });
+    registerPledgeRoutes(writes, database, pledging, limits);
+    if (challenges) registerChallengeRoutes(writes, findInitiative, challenges, limits);
   });
   await app.ready();
 

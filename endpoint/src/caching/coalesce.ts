@@ -2,7 +2,7 @@
  * Work that a crowd asks for at once, done once for all of them. Whoever comes while it is being done waits for the next
  * time, so that nobody gets what was true before he asked.
  */
-export function sharing<T>(work: (key: string) => Promise<T>): (key: string) => Promise<T> {
+export function coalesce<T>(work: (key: string) => Promise<T>): (key: string) => Promise<T> {
   const next = new Map<string, Promise<T>>();
   const running = new Map<string, Promise<unknown>>();
 
@@ -29,10 +29,10 @@ export function sharing<T>(work: (key: string) => Promise<T>): (key: string) => 
 }
 
 /** How many answers are remembered at most; then the oldest goes. */
-const MOST = 500;
+const MAX_RESULTS = 500;
 
 /** Remembers what was made of some things until one of them is another. */
-export function remembering<T>(): (key: string, of: readonly unknown[], make: () => Promise<T>) => Promise<T> {
+export function createMemoizer<T>(): (key: string, of: readonly unknown[], make: () => Promise<T>) => Promise<T> {
   const known = new Map<string, { readonly of: readonly unknown[]; readonly made: T }>();
   return async (key, of, make) => {
     const last = known.get(key);
@@ -40,7 +40,7 @@ export function remembering<T>(): (key: string, of: readonly unknown[], make: ()
     const made = await make();
     known.delete(key);
     known.set(key, { of, made });
-    if (known.size > MOST) known.delete(known.keys().next().value ?? key);
+    if (known.size > MAX_RESULTS) known.delete(known.keys().next().value ?? key);
     return made;
   };
 }

@@ -3,25 +3,25 @@ import { createRequire } from 'node:module';
 import { Command } from 'commander';
 
 import { checkFolder, formatFinding } from '../content/check-folder.js';
-import { officeCommands } from './office-commands.js';
+import { createOfficeCommands } from './office-commands.js';
 import type { LogLevel } from '../http/log.js';
-import { databaseOption, readSecret, serveOptions } from './options.js';
+import { createDatabaseOption, readSecret, createServeOptions } from './options.js';
 import { serve, type ServeOptions } from './serve.js';
 
 // By the package's own name, which leads to the same file from the sources and from what is built of them.
 const { version } = createRequire(import.meta.url)('fumin-endpoint/package.json') as { version: string };
 
-type Given = Omit<ServeOptions, 'folder' | 'logger'> & { readonly logLevel: LogLevel };
+type ServeCommandOptions = Omit<ServeOptions, 'folder' | 'logger'> & { readonly logLevel: LogLevel };
 
 const program = new Command('fumin-endpoint')
   .description('Serves a folder of JSON to fumin-widgets, and takes pledges.')
   .version(version);
 
-const serving = program
+const serveCommand = program
   .command('serve')
   .description('serve a folder, and say where when ready')
   .argument('<folder>', 'the folder with district.json')
-  .action((folder: string, { logLevel, ...options }: Given) =>
+  .action((folder: string, { logLevel, ...options }: ServeCommandOptions) =>
     serve({
       ...options,
       folder,
@@ -30,7 +30,7 @@ const serving = program
       challengeKey: readSecret('FUMIN_CHALLENGE_KEY'),
     }),
   );
-for (const option of serveOptions()) serving.addOption(option);
+for (const option of createServeOptions()) serveCommand.addOption(option);
 
 program
   .command('check')
@@ -42,7 +42,7 @@ program
     if (findings.length > 0) process.exitCode = 1;
   });
 
-for (const command of officeCommands(databaseOption)) program.addCommand(command);
+for (const command of createOfficeCommands(createDatabaseOption)) program.addCommand(command);
 
 try {
   await program.parseAsync();

@@ -2,38 +2,38 @@ import { isIP } from 'node:net';
 
 import { InvalidArgumentError, Option } from 'commander';
 
-import type { Origins } from '../http/cors.js';
+import type { AllowedOrigins } from '../http/cors.js';
 import { LOG_LEVELS } from '../http/log.js';
-import { RATE_LIMIT } from '../http/rate-limits.js';
+import { DEFAULT_RATE_LIMIT } from '../http/rate-limits.js';
 
 /** The options of the commands, each with the variable of the environment that does the same. */
 
-export const databaseOption = (): Option =>
+export const createDatabaseOption = (): Option =>
   new Option('--database <url>', 'where pledges are kept: file:<path> or postgres://…')
     .env('DATABASE_URL')
     .default('file:fumin.db');
 
-export const serveOptions = (): readonly Option[] => [
-  new Option('--port <number>', 'port, 0 for any that is free').env('FUMIN_PORT').argParser(readPort).default(8787),
+export const createServeOptions = (): readonly Option[] => [
+  new Option('--port <number>', 'port, 0 for any that is free').env('FUMIN_PORT').argParser(parsePort).default(8787),
   new Option('--host <name>', 'address to listen on').env('FUMIN_HOST').default('127.0.0.1'),
-  databaseOption(),
+  createDatabaseOption(),
   new Option('--origins <list>', 'origins of other pages that may ask, separated by commas, or *')
     .env('FUMIN_ORIGINS')
-    .argParser(readOrigins)
+    .argParser(parseOrigins)
     .default([], 'none'),
   new Option('--rate-limit <number>', 'pledges a minute and network address, or off')
     .env('FUMIN_RATE_LIMIT')
-    .argParser(readRateLimit)
-    .default(RATE_LIMIT),
+    .argParser(parseRateLimit)
+    .default(DEFAULT_RATE_LIMIT),
   new Option('--trust-proxy <addresses>', 'proxies, but for those on this machine, that say who asks, by commas')
     .env('FUMIN_TRUST_PROXY')
-    .argParser(readAddresses)
+    .argParser(parseAddresses)
     .default([], 'none'),
   new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).env('LOG_LEVEL').default('info'),
 ];
 
 /** How long a secret is at least: nobody guesses 32 characters. */
-const SECRET = 32;
+const MIN_SECRET_LENGTH = 32;
 
 /**
  * A secret of the environment. It is no option of a command, which every user of a machine can see.
@@ -43,27 +43,27 @@ const SECRET = 32;
 export function readSecret(name: string): string | undefined {
   const secret = process.env[name];
   if (!secret) return undefined;
-  if (secret.length < SECRET || /\s/.test(secret)) {
+  if (secret.length < MIN_SECRET_LENGTH || /\s/.test(secret)) {
     throw new Error(
-      `${name}: expected at least ${SECRET} characters without spaces, such as openssl rand -hex 32 prints`,
+      `${name}: expected at least ${MIN_SECRET_LENGTH} characters without spaces, such as openssl rand -hex 32 prints`,
     );
   }
   return secret;
 }
 
-function readPort(text: string): number {
+function parsePort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('Expected a number from 0 to 65535.');
   return port;
 }
 
-function readRateLimit(text: string): number | 'off' {
+function parseRateLimit(text: string): number | 'off' {
   if (text === 'off') return 'off';
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('Expected a number, or off.');
   return Number(text);
 }
 
-function readOrigins(text: string): Origins {
+function parseOrigins(text: string): AllowedOrigins {
   if (text === '*') return '*';
   return text.split(',').map((part) => {
     const origin = part.trim();
@@ -76,7 +76,7 @@ function readOrigins(text: string): Origins {
   });
 }
 
-function readAddresses(text: string): readonly string[] {
+function parseAddresses(text: string): readonly string[] {
   return text.split(',').map((part) => {
     const [address = '', bits, ...more] = part.trim().split('/');
     const size = isIP(address) === 6 ? 128 : 32;

@@ -8,26 +8,26 @@ export interface ServeOptions extends EndpointOptions {
 }
 
 /** Why the service does not start, in words for whoever started it. */
-export class CannotServe extends Error {}
+export class StartupError extends Error {}
 
 /**
  * Serves a folder until the process is told to stop, and prints where on standard output, in one line, when it is ready.
  *
- * @throws a {@link CannotServe} where a resource is broken as a whole, or the port is taken
+ * @throws a {@link StartupError} where a resource is broken as a whole, or the port is taken
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const findings = await checkFolder(options.folder);
   for (const finding of findings) console.error(formatFinding(finding));
-  if (findings.some(({ broken }) => broken)) throw new CannotServe('not serving: a resource is broken as a whole');
+  if (findings.some(({ broken }) => broken)) throw new StartupError('not serving: a resource is broken as a whole');
 
   const { app, close } = await createEndpoint(options);
   try {
     await app.listen({ host: options.host, port: options.port });
   } catch (error) {
     await close();
-    throw new CannotServe(listenFault(error as NodeJS.ErrnoException, options));
+    throw new StartupError(describeListenError(error as NodeJS.ErrnoException, options));
   }
-  stopWhenTold(close);
+  stopOnSignals(close);
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
@@ -35,7 +35,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 }
 
 /** Signals often come twice, from the terminal and from npm, say: the second changes nothing. */
-function stopWhenTold(close: () => Promise<void>): void {
+function stopOnSignals(close: () => Promise<void>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
@@ -51,7 +51,7 @@ function stopWhenTold(close: () => Promise<void>): void {
   process.on('SIGTERM', stop).on('SIGINT', stop);
 }
 
-function listenFault({ code, message }: NodeJS.ErrnoException, { host, port }: ServeOptions): string {
+function describeListenError({ code, message }: NodeJS.ErrnoException, { host, port }: ServeOptions): string {
   if (code === 'EADDRINUSE') return `port ${port} on ${host} is in use: choose another with --port, or 0 for any`;
   if (code === 'EACCES') return `port ${port} on ${host} may not be used by this user: choose another with --port`;
   return message;

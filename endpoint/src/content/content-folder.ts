@@ -18,19 +18,19 @@ export interface Finding {
 export type Documents = ReadonlyMap<string, unknown>;
 
 /** What a document is, by its path. `events` are a further page of a council's. */
-export type Kind = 'district' | 'stations' | 'station' | 'council' | 'events' | 'initiative' | 'wall';
+export type DocumentKind = 'district' | 'stations' | 'station' | 'council' | 'events' | 'initiative' | 'wall';
 
 /** The documents of a folder that are JSON, and what is wrong with the others. */
-export interface Folder {
+export interface ContentFolder {
   readonly documents: Documents;
   readonly findings: readonly Finding[];
 }
 
 /** Reads every document of the contract in a folder. */
-export async function readFolder(folder: string): Promise<Folder> {
+export async function readContentFolder(folder: string): Promise<ContentFolder> {
   const documents = new Map<string, unknown>();
   const findings: Finding[] = [];
-  for (const file of await jsonFiles(folder)) {
+  for (const file of await listJsonFiles(folder)) {
     if (!isDocument(file)) {
       findings.push({
         file,
@@ -53,7 +53,7 @@ export async function readFolder(folder: string): Promise<Folder> {
  * @param file the path of a document in the folder
  * @param isPage whether another document's `next` leads to it
  */
-export function kindOf(file: string, isPage: boolean): Kind {
+export function classifyDocument(file: string, isPage: boolean): DocumentKind {
   const [folder, , deeper] = file.split('/');
   if (folder === 'district.json') return 'district';
   if (folder === 'councils') return isPage ? 'events' : 'council';
@@ -62,7 +62,7 @@ export function kindOf(file: string, isPage: boolean): Kind {
 }
 
 /** The document that another one's `next` leads to, by its path in the folder; `null` where it is not in the folder. */
-export function resolveNext(file: string, next: string): string | null {
+export function resolvePage(file: string, next: string): string | null {
   const root = 'http://endpoint.invalid/';
   try {
     const url = new URL(next, root + file);
@@ -73,7 +73,7 @@ export function resolveNext(file: string, next: string): string | null {
 }
 
 /** The `next` of a document that has one. */
-export function nextOf(document: unknown): string | null {
+export function findNextUrl(document: unknown): string | null {
   const next = (document as { next?: unknown } | null)?.next;
   return typeof next === 'string' ? next : null;
 }
@@ -82,7 +82,7 @@ export function nextOf(document: unknown): string | null {
 export const parseDocument = (text: string): unknown => JSON.parse(text.replace(/^\uFEFF/, ''));
 
 /** What may be a document: a file with a name of the contract, or any JSON in one of its folders. */
-async function jsonFiles(folder: string): Promise<string[]> {
+async function listJsonFiles(folder: string): Promise<string[]> {
   const top = await readdir(folder).catch(() => {
     throw new Error(`there is no folder ${folder}`);
   });

@@ -1,25 +1,25 @@
 import { stat } from 'node:fs/promises';
 
-import { sharing } from '../caching/coalesce.js';
+import { coalesce } from '../caching/coalesce.js';
 
 /** What is known of a file without reading it. */
-export interface Stamp {
+export interface FileVersion {
   /** Another when the file is. */
-  readonly mark: string;
+  readonly tag: string;
   /** In bytes. */
   readonly size: number;
 }
 
 /** Looks at a file by its path; `null` where there is none. */
-export type FindStamp = (path: string) => Promise<Stamp | null>;
+export type ReadFileVersion = (path: string) => Promise<FileVersion | null>;
 
 /** One look for all who ask at once. */
-export const stamping = (): FindStamp => sharing(stampOf);
+export const createFileVersionReader = (): ReadFileVersion => coalesce(readFileVersion);
 
-async function stampOf(path: string): Promise<Stamp | null> {
+async function readFileVersion(path: string): Promise<FileVersion | null> {
   try {
     const found = await stat(path);
-    return found.isFile() ? { mark: `${found.mtimeMs} ${found.size} ${found.ino}`, size: found.size } : null;
+    return found.isFile() ? { tag: `${found.mtimeMs} ${found.size} ${found.ino}`, size: found.size } : null;
   } catch {
     return null;
   }

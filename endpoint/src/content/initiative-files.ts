@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { Initiative, read } from '../../../src/contract/index.js';
 import { parseDocument } from './content-folder.js';
-import { stamping } from './file-version.js';
+import { createFileVersionReader } from './file-version.js';
 
 /** An initiative as its file has it: what was read of it, and the file's own members, those not in the contract too. */
 export interface InitiativeFile {
@@ -12,30 +12,30 @@ export interface InitiativeFile {
 }
 
 /** What came of looking for an initiative: there is none, its file is broken as a whole, or here it is. */
-export type Found =
+export type InitiativeLookup =
   { readonly state: 'missing' } | { readonly state: 'broken' } | ({ readonly state: 'ready' } & InitiativeFile);
 
 /** Finds an initiative by its id. */
-export type FindInitiative = (id: string) => Promise<Found>;
+export type FindInitiative = (id: string) => Promise<InitiativeLookup>;
 
 /**
  * Initiatives of a folder, read anew only when the file has changed, so that an edit shows at once.
  *
  * @param folder of the endpoint
  */
-export function initiativesIn(folder: string): FindInitiative {
-  const known = new Map<string, { readonly stamp: string; readonly found: Found }>();
-  const stampOf = stamping();
+export function createInitiativeFinder(folder: string): FindInitiative {
+  const known = new Map<string, { readonly stamp: string; readonly found: InitiativeLookup }>();
+  const stampOf = createFileVersionReader();
   return async (id) => {
     const path = join(folder, 'initiatives', `${id}.json`);
-    const stamp = (await stampOf(path))?.mark;
+    const stamp = (await stampOf(path))?.tag;
     if (stamp === undefined) {
       known.delete(id);
       return { state: 'missing' };
     }
     const last = known.get(id);
     if (last?.stamp === stamp) return last.found;
-    const found = parse(await readFile(path, 'utf8'));
+    const found = parseInitiative(await readFile(path, 'utf8'));
     known.set(id, { stamp, found });
     return found;
   };
@@ -45,7 +45,7 @@ export function initiativesIn(folder: string): FindInitiative {
  * Whether an initiative says that its pledges are sent to this endpoint: `pledges.url` is relative, and leads to
  * `initiatives/{id}/pledges`.
  */
-export function takesPledges(id: string, { pledges }: Initiative): boolean {
+export function takesPledgesHere(id: string, { pledges }: Initiative): boolean {
   const here = 'http://endpoint.invalid/initiatives/';
   try {
     return Boolean(pledges?.url) && new URL(pledges?.url ?? '', `${here}${id}.json`).href === `${here}${id}/pledges`;
@@ -54,7 +54,7 @@ export function takesPledges(id: string, { pledges }: Initiative): boolean {
   }
 }
 
-function parse(text: string): Found {
+function parseInitiative(text: string): InitiativeLookup {
   try {
     const document = parseDocument(text) as Record<string, unknown>;
     const reading = read(Initiative, document);

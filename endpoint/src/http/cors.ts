@@ -1,31 +1,32 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import { isOffice } from './route-paths.js';
-import { Refusal } from './http-problem.js';
+import { isOfficePath } from './route-paths.js';
+import { HttpProblem } from './http-problem.js';
 
 /** The origins of pages on other hosts that may ask: `*` for any. The endpoint's own need not be listed. */
-export type Origins = '*' | readonly string[];
+export type AllowedOrigins = '*' | readonly string[];
 
 /** How long a browser may remember that it was allowed to ask, in seconds. */
-const MAX_AGE = 7_200;
+const PREFLIGHT_MAX_AGE = 7_200;
 
 /**
  * Lets browsers on pages of the listed origins read answers, problems too, and send pledges. Cookies and the like may
  * come along from a listed origin, in case a company's gate before the endpoint asks for them; never where any may ask.
  */
-export async function admitOrigins(app: FastifyInstance, origins: Origins): Promise<void> {
+export async function registerCors(app: FastifyInstance, origins: AllowedOrigins): Promise<void> {
   const guests: FastifyCorsOptions = {
     origin: origins === '*' ? '*' : [...origins],
     credentials: origins !== '*',
     methods: ['GET', 'HEAD', 'POST', 'DELETE'],
     allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
     exposedHeaders: ['ETag', 'Retry-After'],
-    maxAge: MAX_AGE,
+    maxAge: PREFLIGHT_MAX_AGE,
     strictPreflight: false,
   };
   await app.register(cors, {
-    delegator: (request, done) => done(null, isOffice(request.url.split('?')[0] ?? '') ? { origin: false } : guests),
+    delegator: (request, done) =>
+      done(null, isOfficePath(request.url.split('?')[0] ?? '') ? { origin: false } : guests),
   });
 }
 
@@ -33,13 +34,13 @@ export async function admitOrigins(app: FastifyInstance, origins: Origins): Prom
  * Refuses (403) a write that a browser sends for a page of another origin. Without CORS the browser would keep only the
  * answer from the page; the pledge would stand. What is not a browser names no origin, and may write.
  */
-export function mustBeAdmitted(origins: Origins, request: FastifyRequest): void {
+export function requireAllowedOrigin(origins: AllowedOrigins, request: FastifyRequest): void {
   const { origin } = request.headers;
-  if (origin === undefined || origins === '*' || origins.includes(origin) || hostOf(origin) === request.host) return;
-  throw new Refusal(403, { detail: 'Pages of this origin may not send pledges here.' });
+  if (origin === undefined || origins === '*' || origins.includes(origin) || parseHost(origin) === request.host) return;
+  throw new HttpProblem(403, { detail: 'Pages of this origin may not send pledges here.' });
 }
 
-function hostOf(origin: string): string | null {
+function parseHost(origin: string): string | null {
   try {
     return new URL(origin).host;
   } catch {

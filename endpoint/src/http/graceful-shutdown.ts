@@ -10,7 +10,7 @@ export const REQUEST_TIMEOUT = 12_000;
  * connections on which nothing was asked yet, of which browsers keep some in store, and it stops counting time: a
  * sender that went silent half-way would hold it for ever.
  */
-export function stopPromptly(app: FastifyInstance): void {
+export function enableGracefulShutdown(app: FastifyInstance): void {
   const unasked = new Set<Socket>();
   app.server.on('connection', (socket: Socket) => {
     unasked.add(socket);
@@ -24,7 +24,7 @@ export function stopPromptly(app: FastifyInstance): void {
 }
 
 /** Tells whether an app is stopping, for whoever sends it requests from connections that are open. */
-export function noticeStop(app: FastifyInstance): () => boolean {
+export function trackShutdown(app: FastifyInstance): () => boolean {
   let stopping = false;
   app.addHook('preClose', async () => {
     stopping = true;

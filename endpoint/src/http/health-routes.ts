@@ -2,17 +2,17 @@ import { sql } from 'kysely';
 
 import type { FastifyInstance } from 'fastify';
 
-import { Refusal } from './http-problem.js';
+import { HttpProblem } from './http-problem.js';
 import type { Database } from '../storage/database/database.js';
 
 /** How long the database may take to answer that it is there, in milliseconds. */
-const PATIENCE = 2_000;
+const PING_TIMEOUT = 2_000;
 
 /**
  * What a supervisor asks: whether the process lives, which restarting would change; and whether it can take pledges now,
  * which a balancer wants to know: not while it stops, nor while its database does not answer.
  */
-export function healthRoutes(app: FastifyInstance, database: Database, isStopping: () => boolean): void {
+export function registerHealthRoutes(app: FastifyInstance, database: Database, isStopping: () => boolean): void {
   const noStore = { 'cache-control': 'no-store' };
   // Asked every few seconds, and worth no line each.
   const options = { logLevel: 'warn' as const };
@@ -20,16 +20,16 @@ export function healthRoutes(app: FastifyInstance, database: Database, isStoppin
   app.get('/health/live', options, async (_request, reply) => reply.headers(noStore).send({ status: 'live' }));
 
   app.get('/health/ready', options, async (_request, reply) => {
-    if (isStopping()) throw new Refusal(503, { detail: 'The service is stopping.' });
-    if (!(await answers(database))) throw new Refusal(503, { detail: 'The database does not answer.' });
+    if (isStopping()) throw new HttpProblem(503, { detail: 'The service is stopping.' });
+    if (!(await pingDatabase(database))) throw new HttpProblem(503, { detail: 'The database does not answer.' });
     return reply.headers(noStore).send({ status: 'ready' });
   });
 }
 
-async function answers(database: Database): Promise<boolean> {
+async function pingDatabase(database: Database): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, false);
+    timer = setTimeout(resolve, PING_TIMEOUT, false);
   });
   const asked = sql`select 1`.execute(database).then(
     () => true,

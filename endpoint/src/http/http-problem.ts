@@ -4,8 +4,8 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { PROBLEM, type Fault } from '../../../src/contract/index.js';
-import { allowedMethods } from './route-paths.js';
-import { isUnavailable } from '../storage/database/database-errors.js';
+import { findAllowedMethods } from './route-paths.js';
+import { isDatabaseUnavailable } from '../storage/database/database-errors.js';
 
 /**
  * Every answer that is not what was asked for is a problem of RFC 9457, and is written here: nothing that a request
@@ -37,7 +37,7 @@ const DETAILS: Readonly<Record<number, string>> = {
   503: 'The service is busy. Sending the same again with the same key is safe.',
 };
 
-interface RefusalOptions {
+interface HttpProblemOptions {
   readonly type?: string;
   readonly detail?: string;
   readonly errors?: readonly Fault[];
@@ -45,12 +45,12 @@ interface RefusalOptions {
 }
 
 /** An answer that is a problem. Thrown from anywhere in a request, it becomes the reply. */
-export class Refusal extends Error {
+export class HttpProblem extends Error {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 
-  constructor(status: number, { type = 'about:blank', detail, errors, headers = {} }: RefusalOptions = {}) {
+  constructor(status: number, { type = 'about:blank', detail, errors, headers = {} }: HttpProblemOptions = {}) {
     const title = TITLES[type] ?? STATUS_CODES[status] ?? 'Problem';
     super(title);
     this.status = status;
@@ -60,43 +60,43 @@ export class Refusal extends Error {
 }
 
 /** Makes every error of an app a problem: those thrown here, Fastify's own, unknown addresses and methods. */
-export function answerWithProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
-    const refusal = refusalFor(error);
+export function registerProblemHandlers(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | HttpProblem, request, reply) => {
+    const refusal = toHttpProblem(error);
     if (refusal.status === 500) request.log.error({ err: error }, 'request failed');
-    return sendRefusal(reply, refusal);
+    return sendProblem(reply, refusal);
   });
   app.setNotFoundHandler((request, reply) => {
-    const allow = allowedMethods(request.url.split('?')[0] ?? '');
+    const allow = findAllowedMethods(request.url.split('?')[0] ?? '');
     const isMissing = allow === null || allow.split(', ').includes(request.method);
-    return sendRefusal(reply, isMissing ? new Refusal(404) : new Refusal(405, { headers: { allow } }));
+    return sendProblem(reply, isMissing ? new HttpProblem(404) : new HttpProblem(405, { headers: { allow } }));
   });
 }
 
 /** For errors before there is a route: an address that cannot be decoded, or is too long. */
-export function answerFrameworkError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  sendRefusal(reply, refusalFor(error));
+export function handleFrameworkError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(reply, toHttpProblem(error));
 }
 
 /** For what is not HTTP, or took too long to become it: there is no reply yet, only a socket. */
-export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+export function handleClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const status = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[error.code ?? ''] ?? 400;
-  const { body } = new Refusal(status);
+  const { body } = new HttpProblem(status);
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
 
-function refusalFor(error: FastifyError | Refusal): Refusal {
-  if (error instanceof Refusal) return error;
-  if (isUnavailable(error)) return new Refusal(503, { headers: { 'retry-after': '1' } });
+function toHttpProblem(error: FastifyError | HttpProblem): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (isDatabaseUnavailable(error)) return new HttpProblem(503, { headers: { 'retry-after': '1' } });
   const status = error.statusCode ?? 500;
-  return new Refusal(status >= 400 && status < 500 ? status : 500);
+  return new HttpProblem(status >= 400 && status < 500 ? status : 500);
 }
 
-function sendRefusal(reply: FastifyReply, { status, headers, body }: Refusal): FastifyReply {
+function sendProblem(reply: FastifyReply, { status, headers, body }: HttpProblem): FastifyReply {
   return reply
     .code(status)
     .headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers })

@@ -8,7 +8,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
  * The log says which path was asked for, and what came of it: no query, no header, no network address, no body. A
  * proxy before the endpoint knows the rest.
  */
-export const loggerOptions = (level: LogLevel) => ({
+export const createLoggerOptions = (level: LogLevel) => ({
   level,
   stream: process.stderr,
   serializers: {

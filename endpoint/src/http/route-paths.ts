@@ -3,46 +3,46 @@
  * database, a README, a file that an editor left behind.
  */
 
-const ID = '[a-z0-9][a-z0-9-]{0,63}';
+const ID_PATTERN = '[a-z0-9][a-z0-9-]{0,63}';
 
 /** A further page of a list is a file beside its first: `stations-2.json`, `councils/district-2.json`. */
-const DOCUMENT = new RegExp(
-  `^(?:district|stations(?:-${ID})?|(?:stations|councils|initiatives)/${ID}|initiatives/${ID}/pledges(?:-${ID})?)\\.json$`,
+const DOCUMENT_PATH = new RegExp(
+  `^(?:district|stations(?:-${ID_PATTERN})?|(?:stations|councils|initiatives)/${ID_PATTERN}|initiatives/${ID_PATTERN}/pledges(?:-${ID_PATTERN})?)\\.json$`,
 );
 
 /** Pictures may have any name, but no part of their path begins with a dot. */
-const IMAGE = /^(?:[^./\\\0][^/\\\0]*\/)*[^./\\\0][^/\\\0]*\.(?:svg|png|jpe?g|webp|avif)$/iu;
+const IMAGE_PATH = /^(?:[^./\\\0][^/\\\0]*\/)*[^./\\\0][^/\\\0]*\.(?:svg|png|jpe?g|webp|avif)$/iu;
 
 /** The number of a pledge. A database's integer holds every such one. */
-const NUMBER = '[1-9]\\d{0,8}';
+const NUMBER_PATTERN = '[1-9]\\d{0,8}';
 
-const PLEDGES = new RegExp(`^initiatives/${ID}/pledges$`);
-const PLEDGE = new RegExp(`^initiatives/${ID}/pledges/${NUMBER}$`);
+const PLEDGES_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges$`);
+const PLEDGE_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges/${NUMBER_PATTERN}$`);
 
 /** An id, and a number, as a parameter of a route. */
-export const ID_PARAMETER = `:id(^${ID}$)`;
-export const NUMBER_PARAMETER = `:number(^${NUMBER}$)`;
+export const ID_PARAMETER = `:id(^${ID_PATTERN}$)`;
+export const NUMBER_PARAMETER = `:number(^${NUMBER_PATTERN}$)`;
 
 /** What a document is sent as. */
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Under this the office works; no page of another origin gets an answer from there. */
-export const OFFICE = '/admin';
+export const OFFICE_PREFIX = '/admin';
 
 /** Whether a path is the office's. */
-export const isOffice = (path: string): boolean => path === OFFICE || path.startsWith(`${OFFICE}/`);
+export const isOfficePath = (path: string): boolean => path === OFFICE_PREFIX || path.startsWith(`${OFFICE_PREFIX}/`);
 
 /** Whether a text is the number of a pledge, or could be. */
-export const isNumber = (text: string): boolean => new RegExp(`^${NUMBER}$`).test(text);
+export const isPledgeNumber = (text: string): boolean => new RegExp(`^${NUMBER_PATTERN}$`).test(text);
 
 /** Whether a text is an id. */
-export const isId = (text: string): boolean => new RegExp(`^${ID}$`).test(text);
+export const isId = (text: string): boolean => new RegExp(`^${ID_PATTERN}$`).test(text);
 
 /** Whether a file of the folder, by its path in it with forward slashes, is a document of the contract. */
-export const isDocument = (file: string): boolean => DOCUMENT.test(file);
+export const isDocument = (file: string): boolean => DOCUMENT_PATH.test(file);
 
 /** Whether a file of the folder may be read by anyone. */
-export const isServed = (file: string): boolean => isDocument(file) || IMAGE.test(file);
+export const isServed = (file: string): boolean => isDocument(file) || IMAGE_PATH.test(file);
 
 /** Whether a file is an SVG picture, which a browser would let run scripts if it were opened as a page. */
 export const isSvg = (file: string): boolean => /\.svg$/i.test(file);
@@ -52,10 +52,10 @@ export const isSvg = (file: string): boolean => /\.svg$/i.test(file);
  *
  * @param path as asked for, percent-encoded, with its leading slash, without a query
  */
-export function allowedMethods(path: string): string | null {
+export function findAllowedMethods(path: string): string | null {
   const file = decode(path).slice(1);
-  if (PLEDGES.test(file)) return 'POST';
-  if (PLEDGE.test(file)) return 'DELETE';
+  if (PLEDGES_PATH.test(file)) return 'POST';
+  if (PLEDGE_PATH.test(file)) return 'DELETE';
   return isServed(file) ? 'GET, HEAD' : null;
 }
 

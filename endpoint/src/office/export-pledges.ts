@@ -3,11 +3,11 @@ import { stringify } from 'csv-stringify/sync';
 import type { OfficePledge } from '../storage/office-reads.js';
 
 /** What the office takes out: a table for a spreadsheet, or all of it for a program. */
-export const FORMATS = ['csv', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+export const EXPORT_FORMATS = ['csv', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export const exportPledges = (pledges: readonly OfficePledge[], format: Format): string =>
-  format === 'csv' ? toCsv(pledges) : `${JSON.stringify(pledges, null, 2)}\n`;
+export const exportPledges = (pledges: readonly OfficePledge[], format: ExportFormat): string =>
+  format === 'csv' ? formatCsv(pledges) : `${JSON.stringify(pledges, null, 2)}\n`;
 
 /** The columns, in order. */
 const COLUMNS: readonly (readonly [name: string, of: (pledge: OfficePledge) => string | number | null])[] = [
@@ -35,8 +35,8 @@ const COLUMNS: readonly (readonly [name: string, of: (pledge: OfficePledge) => s
  * work out as a formula, for whoever typed it as the name of an organization, begins with an apostrophe; so does a
  * number that it would round or shorten, as a credit code all of digits, or an area code.
  */
-function toCsv(pledges: readonly OfficePledge[]): string {
-  const rows = pledges.map((pledge) => COLUMNS.map(([, of]) => asText(of(pledge))));
+function formatCsv(pledges: readonly OfficePledge[]): string {
+  const rows = pledges.map((pledge) => COLUMNS.map(([, of]) => escapeCell(of(pledge))));
   return stringify([COLUMNS.map(([name]) => name), ...rows], { bom: true, record_delimiter: 'windows' });
 }
 
@@ -44,7 +44,7 @@ function toCsv(pledges: readonly OfficePledge[]): string {
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /** Digits that Excel, which counts to fifteen, would not keep as they are. */
-const MANGLED = /^(?:0\d+|\d{16,})$/;
+const MANGLED_NUMBER = /^(?:0\d+|\d{16,})$/;
 
-const asText = (value: string | number | null): string | number | null =>
-  typeof value === 'string' && (FORMULA.test(value) || MANGLED.test(value)) ? `'${value}` : value;
+const escapeCell = (value: string | number | null): string | number | null =>
+  typeof value === 'string' && (FORMULA.test(value) || MANGLED_NUMBER.test(value)) ? `'${value}` : value;

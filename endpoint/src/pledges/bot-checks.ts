@@ -1,5 +1,5 @@
 import { PROBLEM, type Proof } from '../../../src/contract/index.js';
-import { Refusal } from '../http/http-problem.js';
+import { HttpProblem } from '../http/http-problem.js';
 
 /**
  * What keeps simple programs out and no person: a field that nobody sees, and a form that nobody fills in two seconds.
@@ -7,26 +7,29 @@ import { Refusal } from '../http/http-problem.js';
  */
 
 /** How long a person needs at least, in milliseconds. */
-const QUICKEST = 2_000;
+const MIN_FILL_TIME = 2_000;
 
 /** A solution that was found right, to be kept from coming again. */
-export interface Solution {
+export interface ChallengeSolution {
   readonly challengeHash: string;
   /** RFC 3339. */
   readonly expires: string;
 }
 
 /** Refuses (422) what looks as if a program had sent it, in words for the person that it may be all the same. */
-export function mustLookHuman(proof: Proof | null | undefined): void {
+export function requireHuman(proof: Proof | null | undefined): void {
   if (proof?.website) {
-    throw proofNeeded(
+    throw proofNeededProblem(
       'A field that no person sees was filled in, perhaps by the browser. Nothing is lost: leave it empty, or turn off automatic filling, and send it again.',
     );
   }
-  if (typeof proof?.elapsed === 'number' && proof.elapsed < QUICKEST) {
-    throw proofNeeded('This came faster than a person types. Nothing is lost: wait a few seconds, and send it again.');
+  if (typeof proof?.elapsed === 'number' && proof.elapsed < MIN_FILL_TIME) {
+    throw proofNeededProblem(
+      'This came faster than a person types. Nothing is lost: wait a few seconds, and send it again.',
+    );
   }
 }
 
 /** The problem of a pledge whose proof is not enough. */
-export const proofNeeded = (detail: string): Refusal => new Refusal(422, { type: PROBLEM.proofNeeded, detail });
+export const proofNeededProblem = (detail: string): HttpProblem =>
+  new HttpProblem(422, { type: PROBLEM.proofNeeded, detail });

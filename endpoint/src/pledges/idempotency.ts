@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 
-import { Refusal } from '../http/http-problem.js';
+import { HttpProblem } from '../http/http-problem.js';
 
 /**
  * What follows from an idempotency key. Whoever has the key can work out the withdrawal token and prove what was sent;
@@ -13,14 +13,14 @@ const LENGTH = { least: 16, most: 255 };
 /**
  * The key of an `Idempotency-Key` header, which is a string of RFC 8941 (`"8e03978e-40d5…"`), or the same without quotes.
  *
- * @throws a {@link Refusal} with status 400 where there is none or it is not such a string of 16 to 255 characters
+ * @throws a {@link HttpProblem} with status 400 where there is none or it is not such a string of 16 to 255 characters
  */
-export function readKey(header: string | string[] | undefined): string {
+export function readIdempotencyKey(header: string | string[] | undefined): string {
   const text = typeof header === 'string' ? header.trim() : '';
   const quoted = /^"((?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\["\\])*)"$/.exec(text)?.[1]?.replace(/\\(.)/g, '$1');
   const key = quoted ?? (/^[\w.~+/=:-]+$/.test(text) ? text : '');
   if (key.length < LENGTH.least || key.length > LENGTH.most) {
-    throw new Refusal(400, {
+    throw new HttpProblem(400, {
       detail: `A pledge needs an Idempotency-Key: a random string of ${LENGTH.least} to ${LENGTH.most} characters.`,
     });
   }
@@ -28,7 +28,7 @@ export function readKey(header: string | string[] | undefined): string {
 }
 
 /** What withdraws the pledge that came with a key. Worked out anew each time the key comes, and never kept. */
-export const withdrawalToken = (initiative: string, key: string): string =>
+export const deriveWithdrawalToken = (initiative: string, key: string): string =>
   createHash('sha256').update(`withdraw:${initiative}:${key}`).digest('base64url');
 
 /**
@@ -40,15 +40,15 @@ export const withdrawalToken = (initiative: string, key: string): string =>
  */
 export const hashBody = (body: unknown, key: string): string =>
   createHmac('sha256', key)
-    .update(canonical(withoutProof(body)))
+    .update(canonicalize(removeProof(body)))
     .digest('hex');
 
-function withoutProof(body: unknown): unknown {
+function removeProof(body: unknown): unknown {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) return body;
   return Object.fromEntries(Object.entries(body).filter(([member]) => member !== 'proof'));
 }
 
-function canonical(body: unknown): string {
+function canonicalize(body: unknown): string {
   return JSON.stringify(body, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { PROBLEM } from '../../../src/contract/index.js';
-import { readKey, withdrawalToken } from './idempotency.js';
+import { readIdempotencyKey, deriveWithdrawalToken } from './idempotency.js';
 import { ID_PARAMETER, NUMBER_PARAMETER } from '../http/route-paths.js';
-import type { Pledging } from './pledge-service.js';
-import { Refusal } from '../http/http-problem.js';
-import type { Limits } from '../http/rate-limits.js';
+import type { SubmitPledge } from './pledge-service.js';
+import { HttpProblem } from '../http/http-problem.js';
+import type { RateLimits } from '../http/rate-limits.js';
 import type { Database } from '../storage/database/database.js';
-import { hash } from '../storage/hashes.js';
+import { sha256 } from '../storage/hashes.js';
 import { withdrawPledge } from '../storage/withdraw-pledge.js';
 
 interface Params {
@@ -15,15 +15,24 @@ interface Params {
 }
 
 /** Pledging and withdrawing. */
-export function pledgeRoutes(app: FastifyInstance, database: Database, pledging: Pledging, limits: Limits): void {
+export function registerPledgeRoutes(
+  app: FastifyInstance,
+  database: Database,
+  pledging: SubmitPledge,
+  limits: RateLimits,
+): void {
   const inFlight = new Set<string>();
 
   app.post<Params>(`/initiatives/${ID_PARAMETER}/pledges`, { onRequest: limits.writes() }, async (request, reply) => {
-    const sent = { id: request.params.id, key: readKey(request.headers['idempotency-key']), body: request.body };
-    if (sent.body === undefined) throw new Refusal(415);
-    const claim = hash(`${sent.id} ${sent.key}`);
+    const submission = {
+      initiativeId: request.params.id,
+      key: readIdempotencyKey(request.headers['idempotency-key']),
+      body: request.body,
+    };
+    if (submission.body === undefined) throw new HttpProblem(415);
+    const claim = sha256(`${submission.initiativeId} ${submission.key}`);
     if (inFlight.has(claim)) {
-      throw new Refusal(409, {
+      throw new HttpProblem(409, {
         type: PROBLEM.keyInFlight,
         detail: 'Ask again with the same key.',
         headers: { 'retry-after': '1' },
@@ -31,9 +40,9 @@ export function pledgeRoutes(app: FastifyInstance, database: Database, pledging:
     }
     inFlight.add(claim);
     try {
-      const receipt = await pledging(sent);
+      const receipt = await pledging(submission);
       reply.code(201);
-      return { ...receipt, withdrawalToken: withdrawalToken(sent.id, sent.key) };
+      return { ...receipt, withdrawalToken: deriveWithdrawalToken(submission.initiativeId, submission.key) };
     } finally {
       inFlight.delete(claim);
     }
@@ -45,14 +54,14 @@ export function pledgeRoutes(app: FastifyInstance, database: Database, pledging:
     async (request: FastifyRequest<Params>, reply: FastifyReply) => {
       const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
       if (token === undefined) {
-        throw new Refusal(401, {
+        throw new HttpProblem(401, {
           detail: 'Send the withdrawal token of the receipt as Authorization: Bearer.',
           headers: { 'www-authenticate': 'Bearer realm="withdrawal"' },
         });
       }
       const { id, number } = request.params;
-      const withdrawn = await withdrawPledge(database, id, Number(number), hash(token));
-      if (!withdrawn) throw new Refusal(403, { detail: 'This token does not withdraw this pledge.' });
+      const withdrawn = await withdrawPledge(database, id, Number(number), sha256(token));
+      if (!withdrawn) throw new HttpProblem(403, { detail: 'This token does not withdraw this pledge.' });
       return reply.send(withdrawn);
     },
   );

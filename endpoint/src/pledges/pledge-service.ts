@@ -2,31 +2,31 @@ import { PROBLEM, type Initiative, type PledgeRequest, type Receipt } from '../.
 import { normalizeCreditCode } from '../../../src/domain/credit-code.js';
 import { organizationKey } from '../../../src/domain/organization-name.js';
 import type { Challenges } from './challenges.js';
-import { takesPledges, type FindInitiative } from '../content/initiative-files.js';
-import { hashBody, withdrawalToken } from './idempotency.js';
-import { fullRole, invalidPledge, mustBeOpen, readPledge } from './validate-pledge.js';
-import { Refusal } from '../http/http-problem.js';
-import { mustLookHuman, proofNeeded, type Solution } from './bot-checks.js';
+import { takesPledgesHere, type FindInitiative } from '../content/initiative-files.js';
+import { hashBody, deriveWithdrawalToken } from './idempotency.js';
+import { fullRoleFault, invalidPledgeProblem, requireOpen, validatePledge } from './validate-pledge.js';
+import { HttpProblem } from '../http/http-problem.js';
+import { requireHuman, proofNeededProblem, type ChallengeSolution } from './bot-checks.js';
 import type { Database } from '../storage/database/database.js';
-import { hash } from '../storage/hashes.js';
-import { findByKey } from '../storage/receipts.js';
+import { sha256 } from '../storage/hashes.js';
+import { findReceiptByKey } from '../storage/receipts.js';
 import type { NewPledge } from '../storage/insert-pledges.js';
-import type { TakePledge } from '../storage/batch-queue.js';
+import type { InsertPledge } from '../storage/batch-queue.js';
 
 /** A pledge as it was sent. */
-export interface Sent {
+export interface PledgeSubmission {
   /** The initiative's. */
-  readonly id: string;
+  readonly initiativeId: string;
   readonly key: string;
   readonly body: unknown;
 }
 
-/** Takes a pledge, or throws a {@link Refusal}. */
-export type Pledging = (sent: Sent) => Promise<Receipt>;
+/** Takes a pledge, or throws a {@link HttpProblem}. */
+export type SubmitPledge = (sent: PledgeSubmission) => Promise<Receipt>;
 
-interface Means {
+interface PledgeServiceDependencies {
   readonly database: Database;
-  readonly take: TakePledge;
+  readonly take: InsertPledge;
   readonly findInitiative: FindInitiative;
   readonly challenges: Challenges | null;
 }
@@ -36,58 +36,63 @@ interface Means {
  * pledge since. Looking for it comes last, though, when something else stands in the way: a key that is new, as nearly
  * every one is, costs no look.
  */
-export const pledgingWith =
-  (means: Means): Pledging =>
+export const createPledgeService =
+  (means: PledgeServiceDependencies): SubmitPledge =>
   async (sent) => {
     try {
-      return await takeNew(means, sent);
+      return await takePledge(means, sent);
     } catch (error) {
-      const earlier = error instanceof Refusal ? await repeated(means.database, sent) : null;
+      const earlier = error instanceof HttpProblem ? await findEarlierReceipt(means.database, sent) : null;
       if (earlier) return earlier;
       throw error;
     }
   };
 
-async function takeNew({ take, findInitiative, challenges }: Means, sent: Sent): Promise<Receipt> {
-  const found = await findInitiative(sent.id);
-  if (found.state === 'missing') throw new Refusal(404, { detail: 'There is no such initiative.' });
-  if (found.state === 'broken') throw new Refusal(503, { detail: 'This initiative cannot be read at present.' });
+async function takePledge(
+  { take, findInitiative, challenges }: PledgeServiceDependencies,
+  sent: PledgeSubmission,
+): Promise<Receipt> {
+  const found = await findInitiative(sent.initiativeId);
+  if (found.state === 'missing') throw new HttpProblem(404, { detail: 'There is no such initiative.' });
+  if (found.state === 'broken') throw new HttpProblem(503, { detail: 'This initiative cannot be read at present.' });
   const { initiative } = found;
   const now = new Date();
-  mustBeOpen(initiative, takesPledges(sent.id, initiative), now);
-  const request = readPledge(sent.body, initiative);
-  mustLookHuman(request.proof);
-  const solution = challenges ? await challenges.check(sent.id, request.proof?.altcha) : null;
+  requireOpen(initiative, takesPledgesHere(sent.initiativeId, initiative), now);
+  const request = validatePledge(sent.body, initiative);
+  requireHuman(request.proof);
+  const solution = challenges ? await challenges.verify(sent.initiativeId, request.proof?.altcha) : null;
 
-  const taking = await take(newPledge(sent, initiative, request, now, solution));
+  const taking = await take(toNewPledge(sent, initiative, request, now, solution));
   switch (taking.outcome) {
     case 'taken':
       return taking.receipt;
     case 'full':
-      throw invalidPledge(taking.roles.map((role) => fullRole(request.roles, role)));
+      throw invalidPledgeProblem(taking.roles.map((role) => fullRoleFault(request.roles, role)));
     case 'used':
-      throw proofNeeded('The challenge of this pledge came with another one. Solve a new one, and send it again.');
+      throw proofNeededProblem(
+        'The challenge of this pledge came with another one. Solve a new one, and send it again.',
+      );
     case 'conflict':
-      throw new Refusal(409, {
+      throw new HttpProblem(409, {
         type: PROBLEM.alreadyPledged,
         detail: 'An organization pledges once for an initiative.',
       });
   }
 }
 
-function newPledge(
-  { id, key, body }: Sent,
+function toNewPledge(
+  { initiativeId, key, body }: PledgeSubmission,
   initiative: Initiative,
   { organization, contact, roles, message, publish, consent }: PledgeRequest,
   now: Date,
-  solution: Solution | null,
+  solution: ChallengeSolution | null,
 ): NewPledge {
   return {
-    initiative: id,
+    initiative: initiativeId,
     initiativeVersion: initiative.version ?? null,
-    keyHash: hash(key),
+    keyHash: sha256(key),
     bodyHash: hashBody(body, key),
-    tokenHash: hash(withdrawalToken(id, key)),
+    tokenHash: sha256(deriveWithdrawalToken(initiativeId, key)),
     organization: {
       name: organization.name,
       key: organizationKey(organization.name),
@@ -108,10 +113,13 @@ function newPledge(
 }
 
 /** The receipt of a key that came before with this body. */
-async function repeated(database: Database, { id, key, body }: Sent): Promise<Receipt | null> {
-  const earlier = await findByKey(database, id, hash(key));
+async function findEarlierReceipt(
+  database: Database,
+  { initiativeId, key, body }: PledgeSubmission,
+): Promise<Receipt | null> {
+  const earlier = await findReceiptByKey(database, initiativeId, sha256(key));
   if (earlier && earlier.bodyHash !== hashBody(body, key)) {
-    throw new Refusal(422, { type: PROBLEM.keyReused, detail: 'A new pledge needs a new key.' });
+    throw new HttpProblem(422, { type: PROBLEM.keyReused, detail: 'A new pledge needs a new key.' });
   }
   return earlier?.receipt ?? null;
 }

@@ -9,7 +9,7 @@ import {
 import { isCreditCode } from '../../../src/domain/credit-code.js';
 import { isAhead, isPast } from '../../../src/domain/dates.js';
 import { organizationKey } from '../../../src/domain/organization-name.js';
-import { Refusal } from '../http/http-problem.js';
+import { HttpProblem } from '../http/http-problem.js';
 
 /**
  * What a pledge must be, as far as it can be told without the database: first by itself, then against the initiative
@@ -21,7 +21,7 @@ import { Refusal } from '../http/http-problem.js';
  *
  * @param taken whether pledges of this initiative are taken at this endpoint
  */
-export function mustBeOpen({ opens, closes }: Initiative, taken: boolean, now: Date): void {
+export function requireOpen({ opens, closes }: Initiative, taken: boolean, now: Date): void {
   const detail = !taken
     ? 'This initiative takes no pledges here.'
     : opens && isAhead(opens, now)
@@ -29,46 +29,50 @@ export function mustBeOpen({ opens, closes }: Initiative, taken: boolean, now: D
       : closes && isPast(closes, now)
         ? 'This initiative is closed.'
         : null;
-  if (detail !== null) throw new Refusal(403, { type: PROBLEM.initiativeClosed, detail });
+  if (detail !== null) throw new HttpProblem(403, { type: PROBLEM.initiativeClosed, detail });
 }
 
 /**
  * Reads the body of a pledge and checks it against its initiative.
  *
  * @param body parsed from JSON
- * @throws a {@link Refusal} with status 422 that names every fault by its pointer
+ * @throws a {@link HttpProblem} with status 422 that names every fault by its pointer
  */
-export function readPledge(body: unknown, initiative: Initiative): PledgeRequest {
+export function validatePledge(body: unknown, initiative: Initiative): PledgeRequest {
   const reading = read(PledgeRequest, body);
-  if (!reading.ok) throw invalidPledge(reading.faults.map(withoutInput));
-  const pledge = withoutUnasked(reading.value, initiative);
-  const faults = [...organizationFaults(pledge), ...fieldFaults(pledge, initiative), ...roleFaults(pledge, initiative)];
+  if (!reading.ok) throw invalidPledgeProblem(reading.faults.map(removeInput));
+  const pledge = removeUnrequestedFields(reading.value, initiative);
+  const faults = [
+    ...findOrganizationFaults(pledge),
+    ...findFieldFaults(pledge, initiative),
+    ...findRoleFaults(pledge, initiative),
+  ];
   if (pledge.consent.version !== (initiative.privacy?.version ?? null)) {
     faults.push({ pointer: '/consent/version', detail: 'Expected the version of the privacy notice that is in force' });
   }
-  if (faults.length > 0) throw invalidPledge(faults);
+  if (faults.length > 0) throw invalidPledgeProblem(faults);
   return pledge;
 }
 
 /** The problem of a pledge that does not fit. */
-export function invalidPledge(errors: readonly Fault[]): Refusal {
-  return new Refusal(422, { type: PROBLEM.invalidPledge, detail: 'See errors for what does not fit.', errors });
+export function invalidPledgeProblem(errors: readonly Fault[]): HttpProblem {
+  return new HttpProblem(422, { type: PROBLEM.invalidPledge, detail: 'See errors for what does not fit.', errors });
 }
 
 /** A role that has no place left, by where it stands in the pledge. */
-export const fullRole = (roles: readonly string[], role: string): Fault => ({
+export const fullRoleFault = (roles: readonly string[], role: string): Fault => ({
   pointer: `/roles/${roles.indexOf(role)}`,
   detail: 'This role has been taken by as many organizations as may take it',
 });
 
 /** A fault without the value that was sent, which valibot repeats in its message and which may be contact data. */
-const withoutInput = ({ pointer, detail }: Fault): Fault => ({
+const removeInput = ({ pointer, detail }: Fault): Fault => ({
   pointer,
   detail: detail.replace(/(?: but|:) received [^]*$/i, ''),
 });
 
 /** What may be asked for, or not: where it stands in a pledge, and what it is called. */
-const FIELDS: readonly {
+const OPTIONAL_FIELDS: readonly {
   readonly field: keyof PledgeFields;
   readonly pointer: string;
   readonly called: string;
@@ -89,14 +93,14 @@ const FIELDS: readonly {
  * What an initiative asks for. One that wants neither a telephone number nor an e-mail address gets one of them all the
  * same: somebody must be reached.
  */
-function usesOf({ fields }: Initiative): PledgeFields {
+function resolveFieldUses({ fields }: Initiative): PledgeFields {
   if (fields?.telephone !== 'none' || fields.email !== 'none') return fields ?? {};
   return { ...fields, telephone: 'optional', email: 'optional' };
 }
 
 /** A pledge without what its initiative does not ask for, so that none of it is kept. */
-function withoutUnasked(pledge: PledgeRequest, initiative: Initiative): PledgeRequest {
-  const { creditCode, telephone, email, message } = usesOf(initiative);
+function removeUnrequestedFields(pledge: PledgeRequest, initiative: Initiative): PledgeRequest {
+  const { creditCode, telephone, email, message } = resolveFieldUses(initiative);
   const { organization, contact } = pledge;
   return {
     ...pledge,
@@ -110,19 +114,19 @@ function withoutUnasked(pledge: PledgeRequest, initiative: Initiative): PledgeRe
   };
 }
 
-function fieldFaults(pledge: PledgeRequest, initiative: Initiative): Fault[] {
-  const uses = usesOf(initiative);
-  const faults = FIELDS.filter(({ field, of }) => uses[field] === 'required' && !of(pledge)?.trim()).map(
+function findFieldFaults(pledge: PledgeRequest, initiative: Initiative): Fault[] {
+  const uses = resolveFieldUses(initiative);
+  const faults = OPTIONAL_FIELDS.filter(({ field, of }) => uses[field] === 'required' && !of(pledge)?.trim()).map(
     ({ pointer, called }) => ({ pointer, detail: `This initiative asks for ${called}` }),
   );
   if (faults.length > 0 || pledge.contact.telephone || pledge.contact.email) return faults;
   // What was sent to be reached by is what is not asked for.
-  return FIELDS.filter(({ field }) => uses[field] !== 'none' && (field === 'telephone' || field === 'email')).map(
-    ({ pointer, called }) => ({ pointer, detail: `This initiative asks for ${called}` }),
-  );
+  return OPTIONAL_FIELDS.filter(
+    ({ field }) => uses[field] !== 'none' && (field === 'telephone' || field === 'email'),
+  ).map(({ pointer, called }) => ({ pointer, detail: `This initiative asks for ${called}` }));
 }
 
-function organizationFaults({ organization: { name, creditCode } }: PledgeRequest): Fault[] {
+function findOrganizationFaults({ organization: { name, creditCode } }: PledgeRequest): Fault[] {
   const faults: Fault[] = [];
   if (organizationKey(name) === '') {
     faults.push({ pointer: '/organization/name', detail: 'Expected a name with letters or digits' });
@@ -136,7 +140,7 @@ function organizationFaults({ organization: { name, creditCode } }: PledgeReques
   return faults;
 }
 
-function roleFaults({ roles }: PledgeRequest, initiative: Initiative): Fault[] {
+function findRoleFaults({ roles }: PledgeRequest, initiative: Initiative): Fault[] {
   const known = new Set(initiative.roles.map(({ id }) => id));
   const least = initiative.choose?.min ?? 1;
   const most = initiative.choose?.max ?? Infinity;

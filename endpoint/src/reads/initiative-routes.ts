@@ -6,20 +6,20 @@ import type { FastifyInstance } from 'fastify';
 import type { Wall } from '../../../src/contract/index.js';
 import { isPast } from '../../../src/domain/dates.js';
 import type { Challenges } from '../pledges/challenges.js';
-import { takesPledges, type FindInitiative, type InitiativeFile } from '../content/initiative-files.js';
-import { ID_PARAMETER, isNumber, JSON_TYPE } from '../http/route-paths.js';
-import { Refusal } from '../http/http-problem.js';
+import { takesPledgesHere, type FindInitiative, type InitiativeFile } from '../content/initiative-files.js';
+import { ID_PARAMETER, isPledgeNumber, JSON_TYPE } from '../http/route-paths.js';
+import { HttpProblem } from '../http/http-problem.js';
 import type { Database } from '../storage/database/database.js';
-import { countPledges, listPledges } from '../storage/public-reads.js';
-import { publicVersion } from '../storage/public-revision.js';
-import { remembering, sharing } from '../caching/coalesce.js';
+import { countPledges, listPublicPledges } from '../storage/public-reads.js';
+import { readPublicRevision } from '../storage/public-revision.js';
+import { createMemoizer, coalesce } from '../caching/coalesce.js';
 
 /** How many pledges a page of the wall has. */
-const PAGE = 50;
+const PAGE_SIZE = 50;
 
-interface Kept {
+interface PledgedInitiative {
   readonly file: InitiativeFile;
-  readonly version: number | null;
+  readonly revision: number | null;
 }
 
 interface Params {
@@ -32,33 +32,33 @@ interface Params {
  * an initiative was ever taken here both may be the folder's files as they stand: of an initiative whose pledges are
  * taken elsewhere or not at all, and of one that has closed and brings its wall along.
  */
-export function initiativeRoutes(
+export function registerInitiativeRoutes(
   app: FastifyInstance,
   database: Database,
   findInitiative: FindInitiative,
   folder: string,
   challenges: Challenges | null,
 ): void {
-  const versionOf = sharing((id) => publicVersion(database, id));
-  const remember = remembering<string>();
+  const versionOf = coalesce((id) => readPublicRevision(database, id));
+  const remember = createMemoizer<string>();
 
   /** The initiative, where it is this database that knows its pledges, and which state of them is the latest. */
-  const findKept = async (id: string): Promise<Kept | null> => {
+  const findKept = async (id: string): Promise<PledgedInitiative | null> => {
     const file = await findInitiative(id);
     if (file.state !== 'ready' || !file.initiative.pledges) return null;
-    const found = { file, version: await versionOf(id) };
-    if (found.version !== null) return found;
+    const found = { file, revision: await versionOf(id) };
+    if (found.revision !== null) return found;
     const { closes } = file.initiative;
     const isClosed = Boolean(closes && isPast(closes, new Date()));
     const isHistory = isClosed && existsSync(join(folder, 'initiatives', id, 'pledges.json'));
-    return takesPledges(id, file.initiative) && !isHistory ? found : null;
+    return takesPledgesHere(id, file.initiative) && !isHistory ? found : null;
   };
 
   app.get<Params>(`/initiatives/${ID_PARAMETER}.json`, async (request, reply) => {
     const { id } = request.params;
     const kept = await findKept(id);
     if (!kept) return reply.sendFile(`initiatives/${id}.json`);
-    const text = await remember(id, [kept.file, kept.version], async () => {
+    const text = await remember(id, [kept.file, kept.revision], async () => {
       const { count, byRole } = await countPledges(database, id);
       const { initiative, document } = kept.file;
       return JSON.stringify({
@@ -79,12 +79,16 @@ export function initiativeRoutes(
     const { id } = request.params;
     const kept = await findKept(id);
     if (!kept) return reply.sendFile(`initiatives/${id}/pledges.json`);
-    const before = cursor(request.query.before);
-    const text = await remember(`${id} ${before}`, [kept.file, kept.version], async () => {
+    const before = parseCursor(request.query.before);
+    const text = await remember(`${id} ${before}`, [kept.file, kept.revision], async () => {
       const { moderation } = kept.file.initiative.pledges ?? {};
-      const pledges = await listPledges(database, id, { before, most: PAGE + 1, onlyApproved: moderation === true });
-      const more = pledges.length > PAGE;
-      const page = pledges.slice(0, PAGE);
+      const pledges = await listPublicPledges(database, id, {
+        before,
+        limit: PAGE_SIZE + 1,
+        onlyApproved: moderation === true,
+      });
+      const more = pledges.length > PAGE_SIZE;
+      const page = pledges.slice(0, PAGE_SIZE);
       const { count } = await countPledges(database, id);
       const next = more ? `pledges.json?before=${page.at(-1)?.number}` : null;
       return JSON.stringify({ count, pledges: page, next } satisfies Wall);
@@ -94,8 +98,8 @@ export function initiativeRoutes(
 }
 
 /** A cursor is the number of the last pledge of the page before. */
-function cursor(before: unknown): number | null {
+function parseCursor(before: unknown): number | null {
   if (before === undefined) return null;
-  if (typeof before === 'string' && isNumber(before)) return Number(before);
-  throw new Refusal(400, { detail: 'There is no such page.' });
+  if (typeof before === 'string' && isPledgeNumber(before)) return Number(before);
+  throw new HttpProblem(400, { detail: 'There is no such page.' });
 }

@@ -1,15 +1,15 @@
 import type { Database } from './database/database.js';
-import { takePledges, type NewPledge, type Taking } from './insert-pledges.js';
+import { insertPledges, type NewPledge, type PledgeOutcome } from './insert-pledges.js';
 
 /** How many pledges one transaction takes at most. */
-const MOST = 100;
+const MAX_BATCH_SIZE = 100;
 
 /** Takes a pledge, and returns when it is on disk, or says why not. */
-export type TakePledge = (pledge: NewPledge) => Promise<Taking>;
+export type InsertPledge = (pledge: NewPledge) => Promise<PledgeOutcome>;
 
-interface Waiting {
+interface QueuedPledge {
   readonly pledge: NewPledge;
-  readonly resolve: (taking: Taking) => void;
+  readonly resolve: (taking: PledgeOutcome) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -18,14 +18,14 @@ interface Waiting {
  * at it wait here and go together with the next, so that a crowd costs the disk little more than one does. Nobody is
  * answered before the commit.
  */
-export function takingTurns(database: Database): TakePledge {
-  const queues = new Map<string, Waiting[]>();
+export function createBatchQueue(database: Database): InsertPledge {
+  const queues = new Map<string, QueuedPledge[]>();
 
-  const run = async (initiative: string, queue: Waiting[]): Promise<void> => {
+  const run = async (initiative: string, queue: QueuedPledge[]): Promise<void> => {
     while (queue.length > 0) {
-      const turn = queue.splice(0, MOST);
+      const turn = queue.splice(0, MAX_BATCH_SIZE);
       try {
-        const takings = await takePledges(
+        const takings = await insertPledges(
           database,
           turn.map(({ pledge }) => pledge),
         );

@@ -6,15 +6,15 @@ import type { PledgeRow } from './database/schema.js';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** 60 bits, in three groups that can be read out on the telephone. */
-const GROUPS = 3;
-const GROUP = 4;
+const GROUP_COUNT = 3;
+const GROUP_LENGTH = 4;
 
 /**
  * The check code of a receipt: short, and the same for one pledge always and at every instance, since it is worked out
  * from what is stored and from what never changes. The hash of the withdrawal token in it keeps anyone else from
  * making up a receipt that the office would take for true.
  */
-export function checkCode(
+export function computeCheckCode(
   row: Pick<
     PledgeRow,
     'initiative' | 'number' | 'organization_name' | 'initiative_version' | 'received' | 'token_hash'
@@ -32,8 +32,10 @@ export function checkCode(
   ];
   const bits = createHash('sha256').update(JSON.stringify(content)).digest().readBigUInt64BE();
   const letters = Array.from(
-    { length: GROUPS * GROUP },
+    { length: GROUP_COUNT * GROUP_LENGTH },
     (_, place) => ALPHABET[Number((bits >> BigInt(5 * place)) & 31n)],
   ).join('');
-  return Array.from({ length: GROUPS }, (_, group) => letters.slice(group * GROUP, (group + 1) * GROUP)).join('-');
+  return Array.from({ length: GROUP_COUNT }, (_, group) =>
+    letters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH),
+  ).join('-');
 }

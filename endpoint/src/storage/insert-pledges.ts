@@ -2,8 +2,8 @@ import { sql, type Transaction } from 'kysely';
 
 import type { PledgeState, Receipt } from '../../../src/contract/index.js';
 import type { Database } from './database/database.js';
-import { hash } from './hashes.js';
-import { receiptOf } from './receipts.js';
+import { sha256 } from './hashes.js';
+import { toReceipt } from './receipts.js';
 import type { PledgeRow, Tables } from './database/schema.js';
 
 /** A pledge that has passed every check that does not need the database. */
@@ -32,27 +32,27 @@ export interface NewPledge {
  * What the database says to a pledge. A `conflict` is with the key, the name or the credit code of another; a solution
  * that is `used` came with another pledge.
  */
-export type Taking =
+export type PledgeOutcome =
   | { readonly outcome: 'taken'; readonly receipt: Receipt }
   | { readonly outcome: 'conflict' }
   | { readonly outcome: 'used' }
   | { readonly outcome: 'full'; readonly roles: readonly string[] };
 
 /** Thrown to undo a transaction in which nothing was taken, so that it leaves no trace. */
-class NothingTaken extends Error {
-  readonly takings: readonly Taking[];
+class NothingInserted extends Error {
+  readonly outcomes: readonly PledgeOutcome[];
 
-  constructor(takings: readonly Taking[]) {
+  constructor(takings: readonly PledgeOutcome[]) {
     super('nothing taken');
-    this.takings = takings;
+    this.outcomes = takings;
   }
 }
 
 /** Thrown where the database's constraints say otherwise than what was just read. */
-class Contradicted extends Error {}
+class ConstraintConflict extends Error {}
 
 /** Keys that are longer are known by their hash: PostgreSQL's indexes have no room for them. */
-const LONGEST_KEY = 500;
+const MAX_INDEXED_KEY_LENGTH = 500;
 
 /**
  * Takes pledges of one initiative in one transaction, each or no trace of it. When this returns `taken`, the pledge is
@@ -62,42 +62,45 @@ const LONGEST_KEY = 500;
  * afterwards, who has pledged and how many took a role, holds until the commit. The database's own constraints are
  * there all the same, and have the last word: where they refuse a row, each pledge is taken by itself.
  */
-export async function takePledges(database: Database, pledges: readonly NewPledge[]): Promise<readonly Taking[]> {
+export async function insertPledges(
+  database: Database,
+  pledges: readonly NewPledge[],
+): Promise<readonly PledgeOutcome[]> {
   try {
-    return await database.transaction().execute((transaction) => takeTogether(transaction, pledges));
+    return await database.transaction().execute((transaction) => insertTogether(transaction, pledges));
   } catch (error) {
-    if (error instanceof NothingTaken) return error.takings;
-    if (!(error instanceof Contradicted)) throw error;
+    if (error instanceof NothingInserted) return error.outcomes;
+    if (!(error instanceof ConstraintConflict)) throw error;
     if (pledges.length === 1) return [{ outcome: 'conflict' }];
-    const takings: Taking[] = [];
-    for (const pledge of pledges) takings.push(...(await takePledges(database, [pledge])));
+    const takings: PledgeOutcome[] = [];
+    for (const pledge of pledges) takings.push(...(await insertPledges(database, [pledge])));
     return takings;
   }
 }
 
-async function takeTogether(
+async function insertTogether(
   transaction: Transaction<Tables>,
   pledges: readonly NewPledge[],
-): Promise<readonly Taking[]> {
+): Promise<readonly PledgeOutcome[]> {
   const [{ initiative }] = pledges as [NewPledge];
-  const last = await countOn(transaction, initiative, pledges.length);
-  const decide = await decider(transaction, initiative, pledges);
-  const takings: Taking[] = [];
+  const last = await advanceCounter(transaction, initiative, pledges.length);
+  const decide = await createAdmission(transaction, initiative, pledges);
+  const takings: PledgeOutcome[] = [];
   const taken: { readonly pledge: NewPledge; readonly row: PledgeRow }[] = [];
   for (const pledge of pledges) {
     const refused = decide(pledge);
-    const row = rowOf(pledge, last - pledges.length + taken.length + 1);
+    const row = toPledgeRow(pledge, last - pledges.length + taken.length + 1);
     if (refused === null) taken.push({ pledge, row });
-    takings.push(refused ?? { outcome: 'taken', receipt: receiptOf(row, pledge.roles) });
+    takings.push(refused ?? { outcome: 'taken', receipt: toReceipt(row, pledge.roles) });
   }
-  if (taken.length === 0) throw new NothingTaken(takings);
-  if (taken.length < pledges.length) await countOn(transaction, initiative, taken.length - pledges.length);
-  await write(transaction, taken);
+  if (taken.length === 0) throw new NothingInserted(takings);
+  if (taken.length < pledges.length) await advanceCounter(transaction, initiative, taken.length - pledges.length);
+  await insertRows(transaction, taken);
   return takings;
 }
 
 /** Moves the number that an initiative's last pledge has, and holds it until the commit. */
-async function countOn(transaction: Transaction<Tables>, initiative: string, by: number): Promise<number> {
+async function advanceCounter(transaction: Transaction<Tables>, initiative: string, by: number): Promise<number> {
   const { last } = await transaction
     .insertInto('counters')
     .values({ initiative, last: by, version: 1 })
@@ -112,18 +115,20 @@ async function countOn(transaction: Transaction<Tables>, initiative: string, by:
 }
 
 /** Says of one pledge after the other why it is not taken, or `null` where it is, which then counts for the next. */
-async function decider(
+async function createAdmission(
   transaction: Transaction<Tables>,
   initiative: string,
   pledges: readonly NewPledge[],
-): Promise<(pledge: NewPledge) => Taking | null> {
-  const present = await presentAmong(transaction, initiative, pledges);
-  const solved = pledges.some(({ solution }) => solution) ? await solvedAmong(transaction, initiative, pledges) : null;
+): Promise<(pledge: NewPledge) => PledgeOutcome | null> {
+  const present = await findExistingIdentities(transaction, initiative, pledges);
+  const solved = pledges.some(({ solution }) => solution)
+    ? await findUsedSolutions(transaction, initiative, pledges)
+    : null;
   const limited = new Set(pledges.flatMap(({ limits }) => [...limits.keys()]));
   const counts = limited.size > 0 ? await countRoles(transaction, initiative, [...limited]) : new Map<string, number>();
 
   return ({ keyHash, organization, roles, limits, solution }) => {
-    const marks = marksOf(keyHash, keyOf(organization.key), organization.creditCode);
+    const marks = listIdentities(keyHash, limitKeyLength(organization.key), organization.creditCode);
     if (marks.some((mark) => present.has(mark))) return { outcome: 'conflict' };
     if (solution && solved?.has(solution.challengeHash)) return { outcome: 'used' };
     const full = roles.filter((role) => (counts.get(role) ?? 0) >= (limits.get(role) ?? Infinity));
@@ -136,26 +141,26 @@ async function decider(
 }
 
 /** What makes a pledge the same as another: the key it came with, the organization's name, its credit code. */
-const marksOf = (keyHash: string, organizationKey: string, creditCode: string | null): string[] => [
+const listIdentities = (keyHash: string, organizationKey: string, creditCode: string | null): string[] => [
   `key ${keyHash}`,
   `name ${organizationKey}`,
   ...(creditCode === null ? [] : [`code ${creditCode}`]),
 ];
 
 /** Written out, for a database sees that a partial index answers only where it need not wait for a parameter. */
-const STANDS = sql<boolean>`state <> 'withdrawn'`;
+const IS_STANDING = sql<boolean>`state <> 'withdrawn'`;
 
 /**
  * The marks of those pledges that stand, and of those whose key came before, as far as they meet these ones. One look
  * for each index: joined by `or`, they would have the databases go through all pledges of the initiative.
  */
-async function presentAmong(
+async function findExistingIdentities(
   transaction: Transaction<Tables>,
   initiative: string,
   pledges: readonly NewPledge[],
 ): Promise<Set<string>> {
   const keys = pledges.map(({ keyHash }) => keyHash);
-  const names = pledges.map(({ organization }) => keyOf(organization.key));
+  const names = pledges.map(({ organization }) => limitKeyLength(organization.key));
   const codes = pledges.flatMap(({ organization }) => organization.creditCode ?? []);
   const those = transaction
     .selectFrom('pledges')
@@ -163,16 +168,16 @@ async function presentAmong(
     .where('initiative', '=', initiative);
   const met = those
     .where('key_hash', 'in', keys)
-    .unionAll(those.where('organization_key', 'in', names).where(STANDS))
-    .$if(codes.length > 0, (query) => query.unionAll(those.where('credit_code', 'in', codes).where(STANDS)));
+    .unionAll(those.where('organization_key', 'in', names).where(IS_STANDING))
+    .$if(codes.length > 0, (query) => query.unionAll(those.where('credit_code', 'in', codes).where(IS_STANDING)));
   return new Set(
     (await met.execute()).flatMap((row) =>
-      marksOf(row.key_hash, row.organization_key, row.credit_code).slice(0, row.state === 'withdrawn' ? 1 : 3),
+      listIdentities(row.key_hash, row.organization_key, row.credit_code).slice(0, row.state === 'withdrawn' ? 1 : 3),
     ),
   );
 }
 
-async function solvedAmong(
+async function findUsedSolutions(
   transaction: Transaction<Tables>,
   initiative: string,
   pledges: readonly NewPledge[],
@@ -212,7 +217,7 @@ async function countRoles(
   return new Map(rows.map(({ role, count }) => [role, Number(count)]));
 }
 
-async function write(
+async function insertRows(
   transaction: Transaction<Tables>,
   taken: readonly { readonly pledge: NewPledge; readonly row: PledgeRow }[],
 ): Promise<void> {
@@ -221,7 +226,7 @@ async function write(
     .values(taken.map(({ row }) => row))
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  if (written !== BigInt(taken.length)) throw new Contradicted();
+  if (written !== BigInt(taken.length)) throw new ConstraintConflict();
   await transaction
     .insertInto('contacts')
     .values(taken.map(({ pledge: { contact }, row: { initiative, number } }) => ({ initiative, number, ...contact })))
@@ -237,11 +242,11 @@ async function write(
   const solutions = taken.flatMap(({ pledge: { initiative, solution } }) =>
     solution ? [{ initiative, challenge_hash: solution.challengeHash, expires: solution.expires }] : [],
   );
-  if (solutions.length > 0) await keepSolutions(transaction, solutions);
+  if (solutions.length > 0) await insertSolutions(transaction, solutions);
 }
 
 /** Keeps solutions as long as their challenges could come again, and no longer. */
-async function keepSolutions(
+async function insertSolutions(
   transaction: Transaction<Tables>,
   solutions: readonly Tables['solutions'][],
 ): Promise<void> {
@@ -253,9 +258,9 @@ async function keepSolutions(
   await transaction.insertInto('solutions').values(solutions).execute();
 }
 
-const keyOf = (key: string): string => (key.length > LONGEST_KEY ? hash(key) : key);
+const limitKeyLength = (key: string): string => (key.length > MAX_INDEXED_KEY_LENGTH ? sha256(key) : key);
 
-function rowOf(pledge: NewPledge, number: number): PledgeRow {
+function toPledgeRow(pledge: NewPledge, number: number): PledgeRow {
   return {
     initiative: pledge.initiative,
     number,
@@ -263,7 +268,7 @@ function rowOf(pledge: NewPledge, number: number): PledgeRow {
     body_hash: pledge.bodyHash,
     token_hash: pledge.tokenHash,
     organization_name: pledge.organization.name,
-    organization_key: keyOf(pledge.organization.key),
+    organization_key: limitKeyLength(pledge.organization.key),
     credit_code: pledge.organization.creditCode,
     message: pledge.message,
     publish: pledge.publish ? 1 : 0,

@@ -1,18 +1,18 @@
 import type { Transaction } from 'kysely';
 
 import type { Database } from './database/database.js';
-import { findForOffice, type OfficePledge } from './office-reads.js';
+import { findOfficePledge, type OfficePledge } from './office-reads.js';
 import type { ActRow, Tables } from './database/schema.js';
-import { scrub } from './database/vacuum.js';
-import { changePublic } from './public-revision.js';
+import { vacuumDatabase } from './database/vacuum.js';
+import { advancePublicRevision } from './public-revision.js';
 import { markWithdrawn } from './withdraw-pledge.js';
 
 /** What the office can do with one pledge. */
-export const ACTS = ['approve', 'hide', 'withdraw', 'purge'] as const;
-export type Act = (typeof ACTS)[number];
+export const OFFICE_ACTIONS = ['approve', 'hide', 'withdraw', 'purge'] as const;
+export type OfficeAction = (typeof OFFICE_ACTIONS)[number];
 
 /** Why an act was not done, in words for the office. */
-export class CannotAct extends Error {}
+export class OfficeActionError extends Error {}
 
 /**
  * Does one thing with one pledge, and writes down who did it, in the same transaction.
@@ -24,9 +24,9 @@ export class CannotAct extends Error {}
  *
  * @returns the pledge as it is then; `null` where there is none
  */
-export async function act(
+export async function performOfficeAction(
   database: Database,
-  act: Act,
+  act: OfficeAction,
   initiative: string,
   number: number,
   who: string,
@@ -39,19 +39,19 @@ export async function act(
       .where('number', '=', number)
       .executeTakeFirst();
     if (!row) return false;
-    await DOING[act](transaction, initiative, number, row);
-    await writeDown(transaction, { who, act, initiative, number });
+    await PERFORM[act](transaction, initiative, number, row);
+    await recordAuditEntry(transaction, { who, act, initiative, number });
     return true;
   });
   if (!found) return null;
-  if (act === 'purge' || act === 'withdraw') await scrub(database);
-  return findForOffice(database, initiative, number);
+  if (act === 'purge' || act === 'withdraw') await vacuumDatabase(database);
+  return findOfficePledge(database, initiative, number);
 }
 
 /** Deletes the contact data of all pledges of an initiative, when its time is over; without one, cleans the files. */
-export async function purgeAll(database: Database, initiative: string | null, who: string): Promise<number> {
+export async function purgeContacts(database: Database, initiative: string | null, who: string): Promise<number> {
   const deleted = await database.transaction().execute(async (transaction) => {
-    await writeDown(transaction, { who, act: 'purge all', initiative, number: null });
+    await recordAuditEntry(transaction, { who, act: 'purge all', initiative, number: null });
     if (initiative === null) return 0;
     const { numDeletedRows } = await transaction
       .deleteFrom('contacts')
@@ -59,34 +59,37 @@ export async function purgeAll(database: Database, initiative: string | null, wh
       .executeTakeFirst();
     return Number(numDeletedRows);
   });
-  await scrub(database);
+  await vacuumDatabase(database);
   return deleted;
 }
 
 /** Writes down an act of the office: who, when, what, and of which pledge. */
-export async function writeDown(database: Database | Transaction<Tables>, one: Omit<ActRow, 'at'>): Promise<void> {
+export async function recordAuditEntry(
+  database: Database | Transaction<Tables>,
+  one: Omit<ActRow, 'at'>,
+): Promise<void> {
   await database
     .insertInto('acts')
     .values({ ...one, at: new Date().toISOString() })
     .execute();
 }
 
-type Doing = (
+type PerformAction = (
   transaction: Transaction<Tables>,
   initiative: string,
   number: number,
   row: { readonly state: string; readonly publish: number },
 ) => Promise<void>;
 
-const DOING: Readonly<Record<Act, Doing>> = {
+const PERFORM: Readonly<Record<OfficeAction, PerformAction>> = {
   approve: async (transaction, initiative, number, { state, publish }) => {
-    if (state === 'withdrawn') throw new CannotAct('this pledge was withdrawn');
-    if (publish !== 1) throw new CannotAct('this organization did not ask to be listed');
-    await set(transaction, initiative, number, { approved: new Date().toISOString(), hidden: null });
+    if (state === 'withdrawn') throw new OfficeActionError('this pledge was withdrawn');
+    if (publish !== 1) throw new OfficeActionError('this organization did not ask to be listed');
+    await setApproval(transaction, initiative, number, { approved: new Date().toISOString(), hidden: null });
   },
   hide: async (transaction, initiative, number, { state }) => {
-    if (state === 'withdrawn') throw new CannotAct('this pledge was withdrawn');
-    await set(transaction, initiative, number, { approved: null, hidden: new Date().toISOString() });
+    if (state === 'withdrawn') throw new OfficeActionError('this pledge was withdrawn');
+    await setApproval(transaction, initiative, number, { approved: null, hidden: new Date().toISOString() });
   },
   withdraw: markWithdrawn,
   purge: async (transaction, initiative, number) => {
@@ -99,13 +102,13 @@ const DOING: Readonly<Record<Act, Doing>> = {
 };
 
 /** A pledge that was withdrawn in the meantime is left as it is. */
-async function set(
+async function setApproval(
   transaction: Transaction<Tables>,
   initiative: string,
   number: number,
   values: { readonly approved: string | null; readonly hidden: string | null },
 ): Promise<void> {
-  await changePublic(transaction, initiative);
+  await advancePublicRevision(transaction, initiative);
   await transaction
     .updateTable('pledges')
     .set(values)

@@ -1,4 +1,4 @@
-import { checkCode } from './check-code.js';
+import { computeCheckCode } from './check-code.js';
 import type { Database } from './database/database.js';
 import type { ActRow, ContactRow, PledgeRow } from './database/schema.js';
 
@@ -26,20 +26,20 @@ export interface OfficePledge {
 }
 
 /** One pledge; `null` where there is none. */
-export async function findForOffice(
+export async function findOfficePledge(
   database: Database,
   initiative: string,
   number: number,
 ): Promise<OfficePledge | null> {
   return (
-    (await listForOffice(database, initiative, { before: number + 1, most: 1 })).find(
+    (await listOfficePledges(database, initiative, { before: number + 1, most: 1 })).find(
       (pledge) => pledge.number === number,
     ) ?? null
   );
 }
 
 /** Pledges of an initiative, newest first, withdrawn ones too; only those with a number smaller than `before`. */
-export async function listForOffice(
+export async function listOfficePledges(
   database: Database,
   initiative: string,
   { before, most }: { readonly before: number | null; readonly most: number },
@@ -68,37 +68,37 @@ export async function listForOffice(
     .execute();
   const rolesOf = new Map<number, string[]>();
   for (const { number, role } of roles) rolesOf.set(number, [...(rolesOf.get(number) ?? []), role]);
-  return rows.map((row) => officePledge(row, rolesOf.get(row.number) ?? []));
+  return rows.map((row) => toOfficePledge(row, rolesOf.get(row.number) ?? []));
 }
 
 /** Every pledge of an initiative, oldest first. */
-export async function everyPledge(database: Database, initiative: string): Promise<OfficePledge[]> {
+export async function listAllOfficePledges(database: Database, initiative: string): Promise<OfficePledge[]> {
   const all: OfficePledge[] = [];
   let page: OfficePledge[];
   do {
-    page = await listForOffice(database, initiative, { before: all.at(-1)?.number ?? null, most: 500 });
+    page = await listOfficePledges(database, initiative, { before: all.at(-1)?.number ?? null, most: 500 });
     all.push(...page);
   } while (page.length > 0);
   return all.reverse();
 }
 
 /** The initiatives that had a pledge. */
-export async function pledgedInitiatives(database: Database): Promise<string[]> {
+export async function listPledgedInitiatives(database: Database): Promise<string[]> {
   const rows = await database.selectFrom('counters').select('initiative').orderBy('initiative').execute();
   return rows.map(({ initiative }) => initiative);
 }
 
 /** The latest acts of the office, newest first. */
-export const latestActs = (database: Database, most: number): Promise<ActRow[]> =>
+export const readAuditLog = (database: Database, most: number): Promise<ActRow[]> =>
   database.selectFrom('acts').selectAll().orderBy('at', 'desc').limit(most).execute();
 
-type Joined = PledgeRow & { readonly [K in 'name' | 'telephone' | 'email']: ContactRow[K] | null };
+type PledgeWithContactRow = PledgeRow & { readonly [K in 'name' | 'telephone' | 'email']: ContactRow[K] | null };
 
-const officePledge = (row: Joined, roles: readonly string[]): OfficePledge => ({
+const toOfficePledge = (row: PledgeWithContactRow, roles: readonly string[]): OfficePledge => ({
   initiative: row.initiative,
   number: row.number,
-  checkCode: checkCode(row, roles),
-  state: stateOf(row),
+  checkCode: computeCheckCode(row, roles),
+  state: toOfficeState(row),
   organization: { name: row.organization_name, creditCode: row.credit_code },
   contact: row.name === null ? null : { name: row.name, telephone: row.telephone, email: row.email },
   roles,
@@ -112,7 +112,7 @@ const officePledge = (row: Joined, roles: readonly string[]): OfficePledge => ({
   consentVersion: row.consent_version,
 });
 
-function stateOf({ state, hidden, publish, approved, first_state: first }: PledgeRow): OfficePledge['state'] {
+function toOfficeState({ state, hidden, publish, approved, first_state: first }: PledgeRow): OfficePledge['state'] {
   if (state === 'withdrawn') return 'withdrawn';
   if (hidden !== null) return 'hidden';
   return publish === 1 && (approved !== null || first === 'published') ? 'published' : 'received';

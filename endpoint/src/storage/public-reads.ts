@@ -6,13 +6,13 @@ import type { Database } from './database/database.js';
  */
 
 /** How many pledges of an initiative stand, and how many of them took each role. */
-export interface Counts {
+export interface PledgeCounts {
   readonly count: number;
   readonly byRole: ReadonlyMap<string, number>;
 }
 
 /** Counts in one statement, so that the numbers belong together. */
-export async function countPledges(database: Database, initiative: string): Promise<Counts> {
+export async function countPledges(database: Database, initiative: string): Promise<PledgeCounts> {
   const standing = database
     .selectFrom('pledges')
     .where('pledges.initiative', '=', initiative)
@@ -35,20 +35,20 @@ export async function countPledges(database: Database, initiative: string): Prom
 }
 
 /** Which pledges to list. */
-export interface Page {
+export interface PublicPageQuery {
   /** Only those with a smaller number; a page stays what it is while new pledges arrive. `null` for the newest. */
   readonly before: number | null;
   /** How many at most. */
-  readonly most: number;
+  readonly limit: number;
   /** Whether the office has to have approved them. */
   readonly onlyApproved: boolean;
 }
 
 /** The pledges that the wall shows, newest first: they stand, asked for it, and the office did not take them off. */
-export async function listPledges(
+export async function listPublicPledges(
   database: Database,
   initiative: string,
-  { before, most, onlyApproved }: Page,
+  { before, limit, onlyApproved }: PublicPageQuery,
 ): Promise<PublicPledge[]> {
   const rows = await database
     .selectFrom('pledges')
@@ -60,7 +60,7 @@ export async function listPledges(
     .$if(before !== null, (query) => query.where('number', '<', before ?? 0))
     .$if(onlyApproved, (query) => query.where('approved', 'is not', null))
     .orderBy('number', 'desc')
-    .limit(most)
+    .limit(limit)
     .execute();
   if (rows.length === 0) return [];
   const taken = await database

@@ -9,7 +9,7 @@ import type { Tables } from './database/schema.js';
  *
  * @returns `null` where no pledge of it was ever taken here
  */
-export async function publicVersion(database: Database, initiative: string): Promise<number | null> {
+export async function readPublicRevision(database: Database, initiative: string): Promise<number | null> {
   const row = await database
     .selectFrom('counters')
     .select('version')
@@ -19,7 +19,7 @@ export async function publicVersion(database: Database, initiative: string): Pro
 }
 
 /** Says that the public is to see something else. It comes first in a transaction, as the counter does in every one. */
-export async function changePublic(transaction: Transaction<Tables>, initiative: string): Promise<void> {
+export async function advancePublicRevision(transaction: Transaction<Tables>, initiative: string): Promise<void> {
   await transaction
     .updateTable('counters')
     .set({ version: sql`counters.version + 1` })

@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely';
 
 import type { Receipt } from '../../../src/contract/index.js';
-import { checkCode } from './check-code.js';
+import { computeCheckCode } from './check-code.js';
 import type { Database } from './database/database.js';
 import type { PledgeRow, Tables } from './database/schema.js';
 
 /** The pledge that came with a key: its receipt as at first, and what its body hashed to. */
-export async function findByKey(
+export async function findReceiptByKey(
   database: Database,
   initiative: string,
   keyHash: string,
@@ -18,11 +18,11 @@ export async function findByKey(
     .where('key_hash', '=', keyHash)
     .executeTakeFirst();
   if (!row) return null;
-  return { receipt: receiptOf(row, await rolesOf(database, initiative, row.number)), bodyHash: row.body_hash };
+  return { receipt: toReceipt(row, await listRoles(database, initiative, row.number)), bodyHash: row.body_hash };
 }
 
 /** The roles of a pledge, in the order in which they were chosen. */
-export async function rolesOf(
+export async function listRoles(
   database: Database | Transaction<Tables>,
   initiative: string,
   number: number,
@@ -38,7 +38,7 @@ export async function rolesOf(
 }
 
 /** A pledge's receipt, without its token, in the state in which it was received. */
-export function receiptOf(row: PledgeRow, roles: readonly string[]): Receipt {
+export function toReceipt(row: PledgeRow, roles: readonly string[]): Receipt {
   return {
     number: row.number,
     initiative: row.initiative,
@@ -47,6 +47,6 @@ export function receiptOf(row: PledgeRow, roles: readonly string[]): Receipt {
     initiativeVersion: row.initiative_version,
     received: row.received,
     state: row.first_state,
-    checkCode: checkCode(row, roles),
+    checkCode: computeCheckCode(row, roles),
   };
 }

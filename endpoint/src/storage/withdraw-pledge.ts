@@ -2,11 +2,11 @@ import type { Transaction } from 'kysely';
 
 import type { Receipt } from '../../../src/contract/index.js';
 import type { Database } from './database/database.js';
-import { changePublic } from './public-revision.js';
-import { hash, sameHash } from './hashes.js';
-import { receiptOf, rolesOf } from './receipts.js';
+import { advancePublicRevision } from './public-revision.js';
+import { sha256, areHashesEqual } from './hashes.js';
+import { toReceipt, listRoles } from './receipts.js';
 import type { Tables } from './database/schema.js';
-import { flush } from './database/vacuum.js';
+import { tryTruncateWriteAheadLog } from './database/vacuum.js';
 
 /**
  * Withdraws a pledge for whoever holds its token.
@@ -27,11 +27,11 @@ export async function withdrawPledge(
       .where('initiative', '=', initiative)
       .where('number', '=', number)
       .executeTakeFirst();
-    if (!sameHash(row?.token_hash ?? hash(''), tokenHash) || !row) return null;
+    if (!areHashesEqual(row?.token_hash ?? sha256(''), tokenHash) || !row) return null;
     await markWithdrawn(transaction, initiative, number);
-    return { ...receiptOf(row, await rolesOf(transaction, initiative, number)), state: 'withdrawn' as const };
+    return { ...toReceipt(row, await listRoles(transaction, initiative, number)), state: 'withdrawn' as const };
   });
-  if (receipt) await flush(database);
+  if (receipt) await tryTruncateWriteAheadLog(database);
   return receipt;
 }
 
@@ -44,7 +44,7 @@ export async function markWithdrawn(
   initiative: string,
   number: number,
 ): Promise<void> {
-  await changePublic(transaction, initiative);
+  await advancePublicRevision(transaction, initiative);
   await transaction
     .updateTable('pledges')
     .set({ state: 'withdrawn', withdrawn: new Date().toISOString(), message: null, credit_code: null })

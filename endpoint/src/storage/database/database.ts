@@ -1,15 +1,15 @@
 import { Kysely, Migrator } from 'kysely';
 
 import { migrations } from './migrations.js';
-import { postgresDialect } from './postgres.js';
+import { createPostgresDialect } from './postgres.js';
 import type { Tables } from './schema.js';
-import { fileDialect } from './sqlite.js';
+import { createSqliteDialect } from './sqlite.js';
 
 export type Database = Kysely<Tables>;
 
-interface Opening {
+interface OpenOptions {
   /** Whether to make a file where there is none, as by default. */
-  readonly make?: boolean;
+  readonly create?: boolean;
 }
 
 /**
@@ -19,8 +19,8 @@ interface Opening {
  * @throws where the URL is another kind, the database cannot be opened or does not keep what it confirms, or a newer
  *   version wrote it
  */
-export async function openDatabase(url: string, { make = true }: Opening = {}): Promise<Database> {
-  const dialect = /^postgres(?:ql)?:/.test(url) ? await postgresDialect(url) : fileDialect(url, make);
+export async function openDatabase(url: string, { create = true }: OpenOptions = {}): Promise<Database> {
+  const dialect = /^postgres(?:ql)?:/.test(url) ? await createPostgresDialect(url) : createSqliteDialect(url, create);
   const database = new Kysely<Tables>({ dialect });
   const { error } = await new Migrator({ db: database, provider: migrations }).migrateToLatest();
   if (error) {

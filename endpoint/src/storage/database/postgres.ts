@@ -2,22 +2,22 @@ import { CompiledQuery, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 /** How many connections an instance holds at most: pledges of one initiative take turns anyway. */
-const CONNECTIONS = 8;
+const MAX_CONNECTIONS = 8;
 
 /** How long to wait for a connection, and for another instance that is writing, in milliseconds. */
-const PATIENCE = 5_000;
+const WAIT_TIMEOUT = 5_000;
 
 /**
  * What every session is told. A commit is on the server's disk before it is confirmed, whatever the server's, the
  * database's or the user's own setting; one that asks for more (`remote_apply`) is left alone. Plans are made for each
  * query anew: one that was made while a table was empty, and kept for its foreign keys, reads all of it ever after.
  */
-const SESSION = `select
+const SESSION_SETTINGS = `select
   case when current_setting('synchronous_commit') in ('on', 'remote_apply') then null
     else set_config('synchronous_commit', 'on', false) end,
   set_config('plan_cache_mode', 'force_custom_plan', false),
-  set_config('lock_timeout', '${PATIENCE}', false),
-  set_config('idle_in_transaction_session_timeout', '${4 * PATIENCE}', false)`;
+  set_config('lock_timeout', '${WAIT_TIMEOUT}', false),
+  set_config('idle_in_transaction_session_timeout', '${4 * WAIT_TIMEOUT}', false)`;
 
 /**
  * A PostgreSQL database, reached and found to keep what it confirms.
@@ -25,11 +25,11 @@ const SESSION = `select
  * @throws where it cannot be reached, or its server runs with `fsync = off`. No message repeats the URL, in which there
  *   may be a password.
  */
-export async function postgresDialect(url: string): Promise<PostgresDialect> {
+export async function createPostgresDialect(url: string): Promise<PostgresDialect> {
   const pool = new pg.Pool({
-    ...readUrl(url),
-    max: CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE,
+    ...parseUrl(url),
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: WAIT_TIMEOUT,
     keepAlive: true,
     application_name: 'fumin-endpoint',
   });
@@ -37,7 +37,7 @@ export async function postgresDialect(url: string): Promise<PostgresDialect> {
   // that nobody uses alone: without a listener of its own, one that breaks between two statements ends the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const reason = await whyNot(pool);
+  const reason = await findObstacle(pool);
   if (reason !== null) {
     await pool.end();
     throw new Error(`DATABASE_URL (or --database): the PostgreSQL database cannot be used: ${reason}`);
@@ -45,13 +45,13 @@ export async function postgresDialect(url: string): Promise<PostgresDialect> {
   return new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw(SESSION));
+      await connection.executeQuery(CompiledQuery.raw(SESSION_SETTINGS));
     },
   });
 }
 
 /** A password with an `@` or `/` in it that is not percent-encoded makes another URL, or none: `pg` would show it. */
-function readUrl(url: string): pg.PoolConfig {
+function parseUrl(url: string): pg.PoolConfig {
   if (!URL.canParse(url) || new URL(url).pathname.length < 2) {
     throw new Error(
       'DATABASE_URL (or --database): expected postgres://<user>:<password>@<host>:<port>/<database>, each percent-encoded',
@@ -61,7 +61,7 @@ function readUrl(url: string): pg.PoolConfig {
 }
 
 /** Why a server was not reached, from the codes of Node and PostgreSQL; their messages may name more than that. */
-const REASONS: Readonly<Record<string, string>> = {
+const ERROR_REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
   ECONNRESET: 'the connection broke off',
   ENOTFOUND: 'there is no such host',
@@ -77,12 +77,12 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why a database cannot be used; `null` where it can. */
-async function whyNot(pool: pg.Pool): Promise<string | null> {
+async function findObstacle(pool: pg.Pool): Promise<string | null> {
   try {
     const { rows } = await pool.query<{ fsync: string }>(`select current_setting('fsync') as fsync`);
     return rows[0]?.fsync === 'on' ? null : 'its server has fsync = off and loses with the power what it confirmed';
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    return code === undefined ? message : (REASONS[code] ?? `it answered with ${code}`);
+    return code === undefined ? message : (ERROR_REASONS[code] ?? `it answered with ${code}`);
   }
 }

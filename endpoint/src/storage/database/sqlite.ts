@@ -10,15 +10,15 @@ const BUSY_TIMEOUT = 5_000;
 /**
  * The embedded database, in a file of its own.
  *
- * @param make whether to make it where there is none
+ * @param create whether to make it where there is none
  */
-export function fileDialect(url: string, make: boolean): SqliteDialect {
-  const path = pathOf(url);
-  if (!make && !existsSync(path)) throw new Error(`there is no database ${path}`);
+export function createSqliteDialect(url: string, create: boolean): SqliteDialect {
+  const path = parsePath(url);
+  if (!create && !existsSync(path)) throw new Error(`there is no database ${path}`);
   return new SqliteDialect({ database: openFile(path) });
 }
 
-function pathOf(url: string): string {
+function parsePath(url: string): string {
   if (url.startsWith('file://')) return fileURLToPath(url);
   if (!/^file:./.test(url)) {
     throw new Error('DATABASE_URL (or --database): expected file:<path> or postgres://<user>@<host>/<database>');
@@ -46,7 +46,7 @@ function openFile(path: string): SqliteDatabase {
         file.close();
       }
     },
-    prepare: (sql) => (TRANSACTION[sql] ? command(file, TRANSACTION[sql]) : file.prepare(sql)),
+    prepare: (sql) => (TRANSACTION_COMMANDS[sql] ? createCommand(file, TRANSACTION_COMMANDS[sql]) : file.prepare(sql)),
   };
 }
 
@@ -54,7 +54,7 @@ function openFile(path: string): SqliteDatabase {
  * A transaction takes the right to write as it begins: one that asked for it half-way, while another process had it,
  * would fail at once instead of waiting.
  */
-const TRANSACTION: Readonly<Record<string, string>> = {
+const TRANSACTION_COMMANDS: Readonly<Record<string, string>> = {
   begin: 'BEGIN IMMEDIATE',
   commit: 'COMMIT',
   rollback: 'ROLLBACK',
@@ -64,7 +64,7 @@ const TRANSACTION: Readonly<Record<string, string>> = {
  * Runs without a prepared statement: libsql leaves one that failed with SQLITE_BUSY open until it is collected, and
  * every later commit on the connection fails meanwhile.
  */
-function command(file: Libsql.Database, sql: string): ReturnType<SqliteDatabase['prepare']> {
+function createCommand(file: Libsql.Database, sql: string): ReturnType<SqliteDatabase['prepare']> {
   return {
     reader: false,
     run() {
