@@ -1,46 +1,29 @@
 /**
- * Work that a crowd asks for at once, done once for all of them. Whoever comes while it is being done waits for the next
- * time, so that nobody gets what was true before he asked.
+ * Coalesces concurrent calls of a function: calls with the same key share one run of it. A call made during a run
+ * waits for the next run, so that no caller gets a result older than its own request.
  */
-export function coalesce<T>(work: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const next = new Map<string, Promise<T>>();
+export function coalesce<T>(run: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const pending = new Map<string, Promise<T>>();
   const running = new Map<string, Promise<unknown>>();
 
   return (key) => {
-    const waiting = next.get(key);
-    if (waiting) return waiting;
-    const turn = (async () => {
+    const shared = pending.get(key);
+    if (shared) return shared;
+    const next = (async () => {
       await running.get(key);
-      // Those whose requests came in together are read one after the other: let them come along.
+      // Requests that arrive together are parsed one after the other: wait a tick so that all of them join.
       await new Promise((resolve) => setImmediate(resolve));
-      next.delete(key);
-      const result = work(key);
-      const ended = result.then(
+      pending.delete(key);
+      const result = run(key);
+      const settled = result.then(
         () => undefined,
         () => undefined,
       );
-      running.set(key, ended);
-      void ended.then(() => running.get(key) === ended && running.delete(key));
+      running.set(key, settled);
+      void settled.then(() => running.get(key) === settled && running.delete(key));
       return result;
     })();
-    next.set(key, turn);
-    return turn;
-  };
-}
-
-/** How many answers are remembered at most; then the oldest goes. */
-const MAX_RESULTS = 500;
-
-/** Remembers what was made of some things until one of them is another. */
-export function createMemoizer<T>(): (key: string, of: readonly unknown[], make: () => Promise<T>) => Promise<T> {
-  const known = new Map<string, { readonly of: readonly unknown[]; readonly made: T }>();
-  return async (key, of, make) => {
-    const last = known.get(key);
-    if (last?.of.every((part, index) => part === of[index])) return last.made;
-    const made = await make();
-    known.delete(key);
-    known.set(key, { of, made });
-    if (known.size > MAX_RESULTS) known.delete(known.keys().next().value ?? key);
-    return made;
+    pending.set(key, next);
+    return next;
   };
 }

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { Command } from 'commander';
 
 import { checkFolder, formatFinding } from '../content/check-folder.js';
-import { createOfficeCommands } from './office-commands.js';
 import type { LogLevel } from '../http/log.js';
-import { createDatabaseOption, readSecret, createServeOptions } from './options.js';
+import { createOfficeCommands } from './office-commands.js';
+import { createDatabaseOption, createServeOptions, readSecret } from './options.js';
 import { serve, type ServeOptions } from './serve.js';
 
-// By the package's own name, which leads to the same file from the sources and from what is built of them.
+// By the package's own name, which resolves to the same file from the sources and from the build.
 const { version } = createRequire(import.meta.url)('fumin-endpoint/package.json') as { version: string };
 
 type ServeCommandOptions = Omit<ServeOptions, 'folder' | 'logger'> & { readonly logLevel: LogLevel };

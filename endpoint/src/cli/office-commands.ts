@@ -3,27 +3,22 @@ import { userInfo } from 'node:os';
 
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 
-import { exportPledges, EXPORT_FORMATS, type ExportFormat } from '../office/export-pledges.js';
-import { isId, isPledgeNumber } from '../http/route-paths.js';
+import { isId } from '../content/served-files.js';
+import { isPledgeNumber } from '../http/route-paths.js';
+import { EXPORT_FORMATS, exportPledges, type ExportFormat } from '../office/export-pledges.js';
+import { listAuditEntries, recordAuditEntry } from '../storage/audit-log.js';
 import { copyDatabase } from '../storage/database/copy-database.js';
 import { openDatabase, type Database } from '../storage/database/database.js';
+import { OFFICE_ACTIONS, performOfficeAction, purgeContacts, type OfficeAction } from '../storage/office-actions.js';
 import {
-  performOfficeAction,
-  OFFICE_ACTIONS,
-  purgeContacts,
-  recordAuditEntry,
-  type OfficeAction,
-} from '../storage/office-actions.js';
-import {
-  listAllOfficePledges,
   findOfficePledge,
-  readAuditLog,
+  listAllOfficePledges,
   listOfficePledges,
   listPledgedInitiatives,
   type OfficePledge,
 } from '../storage/office-reads.js';
 
-/** What each act does, for the help. */
+/** Descriptions of the actions, for the help. */
 const ACTION_DESCRIPTIONS: Readonly<Record<OfficeAction, string>> = {
   approve: 'let the wall show a pledge, also after it was hidden',
   hide: 'take a pledge off the wall; it still counts',
@@ -31,83 +26,90 @@ const ACTION_DESCRIPTIONS: Readonly<Record<OfficeAction, string>> = {
   purge: 'delete the contact data of a pledge from every file; it counts as before',
 };
 
-/** The commands with which the street office works on the database itself, whether the service runs or not. */
-export function createOfficeCommands(databaseOption: () => Option): readonly Command[] {
+/** Creates the street office's commands, which work on the database itself, whether the service runs or not. */
+export function createOfficeCommands(createDatabaseOption: () => Option): readonly Command[] {
   const pledges = new Command('pledges').description('look at pledges, and decide on them');
-  const command = (name: string, description: string): Command =>
-    pledges.command(name).description(description).addOption(databaseOption());
-  const byOption = () =>
+  const addCommand = (name: string, description: string): Command =>
+    pledges.command(name).description(description).addOption(createDatabaseOption());
+  const createUserOption = () =>
     new Option('--by <name>', 'who does it, for the list of acts')
       .env('FUMIN_OFFICE_USER')
       .default(userInfo().username);
-  const initiative = () => new Argument('<initiative>', 'the id of the initiative').argParser(parseId);
-  const number = () => new Argument('<number>', 'the number of the pledge').argParser(parseNumber);
+  const createInitiativeArgument = () => new Argument('<initiative>', 'the id of the initiative').argParser(parseId);
+  const createNumberArgument = (name = '<number>') =>
+    new Argument(name, 'the number of the pledge').argParser(parseNumber);
 
-  command('list', 'the pledges of an initiative, newest first; without one, the initiatives that have any')
+  addCommand('list', 'the pledges of an initiative, newest first; without one, the initiatives that have any')
     .addArgument(new Argument('[initiative]', 'the id of the initiative').argParser(parseId))
     .option('--most <count>', 'how many at most', parseNumber, 100)
-    .action(async (id: string | undefined, { database, most }: { database: string; most: number }) =>
-      withDatabase(database, async (opened) => {
-        if (id === undefined) for (const one of await listPledgedInitiatives(opened)) console.log(one);
-        else
-          for (const pledge of await listOfficePledges(opened, id, { before: null, most }))
-            console.log(formatPledgeLine(pledge));
+    .action(async (initiative: string | undefined, options: { database: string; most: number }) =>
+      withDatabase(options.database, async (database) => {
+        if (initiative === undefined) {
+          for (const id of await listPledgedInitiatives(database)) console.log(id);
+          return;
+        }
+        const page = await listOfficePledges(database, initiative, { before: null, limit: options.most });
+        for (const pledge of page) console.log(formatPledgeLine(pledge));
       }),
     );
 
-  command('show', 'all that is kept of a pledge, with the check code that its receipt must have')
-    .addArgument(initiative())
-    .addArgument(number())
-    .action(async (id: string, of: number, { database }: { database: string }) =>
-      withDatabase(database, async (opened) =>
-        console.log(JSON.stringify(requirePledge(await findOfficePledge(opened, id, of)), null, 2)),
-      ),
+  addCommand('show', 'all that is kept of a pledge, with the check code that its receipt must have')
+    .addArgument(createInitiativeArgument())
+    .addArgument(createNumberArgument())
+    .action(async (initiative: string, number: number, options: { database: string }) =>
+      withDatabase(options.database, async (database) => {
+        const pledge = requirePledge(await findOfficePledge(database, initiative, number));
+        console.log(JSON.stringify(pledge, null, 2));
+      }),
     );
 
-  for (const one of OFFICE_ACTIONS) {
-    const doing = command(one, ACTION_DESCRIPTIONS[one])
-      .addArgument(initiative())
-      .addArgument(
-        one === 'purge' ? new Argument('[number]', 'the number of the pledge').argParser(parseNumber) : number(),
-      )
-      .addOption(byOption());
-    if (one === 'purge') doing.option('--all', 'of all pledges of the initiative, when its time is over');
-    doing.action(
-      async (id: string, of: number | undefined, { database, by, all }: { database: string; by: string; all?: true }) =>
-        withDatabase(database, async (opened) => {
-          if (of !== undefined)
-            console.log(formatPledgeLine(requirePledge(await performOfficeAction(opened, one, id, of, by))));
-          else if (all) console.log(`deleted the contact data of ${await purgeContacts(opened, id, by)} pledges`);
-          else throw new Error('say which pledge by its number, or --all');
+  for (const action of OFFICE_ACTIONS) {
+    const command = addCommand(action, ACTION_DESCRIPTIONS[action])
+      .addArgument(createInitiativeArgument())
+      .addArgument(createNumberArgument(action === 'purge' ? '[number]' : '<number>'))
+      .addOption(createUserOption());
+    if (action === 'purge') command.option('--all', 'of all pledges of the initiative, when its time is over');
+    command.action(
+      async (
+        initiative: string,
+        number: number | undefined,
+        { database: url, by, all }: { database: string; by: string; all?: true },
+      ) =>
+        withDatabase(url, async (database) => {
+          if (number !== undefined) {
+            const pledge = requirePledge(await performOfficeAction(database, action, initiative, number, by));
+            console.log(formatPledgeLine(pledge));
+          } else if (all) {
+            console.log(`deleted the contact data of ${await purgeContacts(database, initiative, by)} pledges`);
+          } else {
+            throw new Error('say which pledge by its number, or --all');
+          }
         }),
     );
   }
 
-  command('export', 'all pledges of an initiative, contact data too')
-    .addArgument(initiative())
+  addCommand('export', 'all pledges of an initiative, contact data too')
+    .addArgument(createInitiativeArgument())
     .addOption(new Option('--format <format>').choices(EXPORT_FORMATS).default('csv'))
     .option('--output <file>', 'write to a new file that only you can read, not to standard output')
-    .addOption(byOption())
-    .action(async (id: string, options: { database: string; format: ExportFormat; output?: string; by: string }) =>
-      withDatabase(options.database, async (opened) => {
-        await recordAuditEntry(opened, {
-          who: options.by,
-          act: `export ${options.format}`,
-          initiative: id,
-          number: null,
-        });
-        const text = exportPledges(await listAllOfficePledges(opened, id), options.format);
-        if (options.output === undefined) process.stdout.write(text);
-        else await writeNewFile(options.output, text);
-      }),
+    .addOption(createUserOption())
+    .action(
+      async (initiative: string, options: { database: string; format: ExportFormat; output?: string; by: string }) =>
+        withDatabase(options.database, async (database) => {
+          const entry = { who: options.by, act: `export ${options.format}`, initiative, number: null };
+          await recordAuditEntry(database, entry);
+          const text = exportPledges(await listAllOfficePledges(database, initiative), options.format);
+          if (options.output === undefined) process.stdout.write(text);
+          else await writeNewFile(options.output, text);
+        }),
     );
 
-  command('acts', 'what the office did, newest first: when, who, what, which pledge')
+  addCommand('acts', 'what the office did, newest first: when, who, what, which pledge')
     .option('--most <count>', 'how many at most', parseNumber, 100)
-    .action(async ({ database, most }: { database: string; most: number }) =>
-      withDatabase(database, async (opened) => {
-        for (const { at, who, act: what, initiative: id, number: of } of await readAuditLog(opened, most)) {
-          console.log([at, who, what, id, of].filter((part) => part !== null).join('\t'));
+    .action(async (options: { database: string; most: number }) =>
+      withDatabase(options.database, async (database) => {
+        for (const { at, who, act, initiative, number } of await listAuditEntries(database, options.most)) {
+          console.log([at, who, act, initiative, number].filter((value) => value !== null).join('\t'));
         }
       }),
     );
@@ -121,10 +123,10 @@ export function createOfficeCommands(databaseOption: () => Option): readonly Com
         withDatabase(
           to,
           async (target) => {
-            const copied = await copyDatabase(source, target);
-            for (const [table, rows] of Object.entries(copied)) console.log(`${table}\t${rows}`);
+            const copiedRows = await copyDatabase(source, target);
+            for (const [table, count] of Object.entries(copiedRows)) console.log(`${table}\t${count}`);
           },
-          true,
+          { create: true },
         ),
       ),
     );
@@ -132,7 +134,7 @@ export function createOfficeCommands(databaseOption: () => Option): readonly Com
   return [pledges, copy];
 }
 
-/** A file that was there would keep who may read it, and lose what was in it. */
+/** Writes a file that only its owner can read. An existing file would keep its permissions, and lose its content. */
 async function writeNewFile(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text, { mode: 0o600, flag: 'wx' });
@@ -141,8 +143,12 @@ async function writeNewFile(file: string, text: string): Promise<void> {
   }
 }
 
-/** Opens a database for one command. One that is not there is not made: it would be a slip of the pen. */
-async function withDatabase(url: string, work: (database: Database) => Promise<void>, create = false): Promise<void> {
+/** Opens a database for one command. By default it does not create one: a missing database is probably a typo. */
+async function withDatabase(
+  url: string,
+  work: (database: Database) => Promise<void>,
+  { create } = { create: false },
+): Promise<void> {
   const database = await openDatabase(url, { create });
   try {
     await work(database);
@@ -156,7 +162,7 @@ function requirePledge(pledge: OfficePledge | null): OfficePledge {
   return pledge;
 }
 
-/** A pledge in a line, without contact data: it may stand on a screen that others see. */
+/** Formats a pledge as a line without contact data, since others may see the screen. */
 const formatPledgeLine = ({ number, state, checkCode, received, roles, organization }: OfficePledge): string =>
   [number, state, checkCode, received, roles.join(' '), organization.name].join('\t');
 

@@ -6,7 +6,7 @@ import type { AllowedOrigins } from '../http/cors.js';
 import { LOG_LEVELS } from '../http/log.js';
 import { DEFAULT_RATE_LIMIT } from '../http/rate-limits.js';
 
-/** The options of the commands, each with the variable of the environment that does the same. */
+/** Options of the commands, each with the environment variable that does the same. */
 
 export const createDatabaseOption = (): Option =>
   new Option('--database <url>', 'where pledges are kept: file:<path> or postgres://…')
@@ -32,13 +32,13 @@ export const createServeOptions = (): readonly Option[] => [
   new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).env('LOG_LEVEL').default('info'),
 ];
 
-/** How long a secret is at least: nobody guesses 32 characters. */
+/** Minimum length of a secret, in characters: nobody guesses 32 of them. */
 const MIN_SECRET_LENGTH = 32;
 
 /**
- * A secret of the environment. It is no option of a command, which every user of a machine can see.
+ * Reads a secret from the environment. It is not an option of a command, which every user of a machine can see.
  *
- * @throws where it is shorter than a secret is
+ * @throws if it is too short or contains white space
  */
 export function readSecret(name: string): string | undefined {
   const secret = process.env[name];
@@ -65,8 +65,8 @@ function parseRateLimit(text: string): number | 'off' {
 
 function parseOrigins(text: string): AllowedOrigins {
   if (text === '*') return '*';
-  return text.split(',').map((part) => {
-    const origin = part.trim();
+  return text.split(',').map((item) => {
+    const origin = item.trim();
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
       throw new InvalidArgumentError(
         `Expected origins such as https://www.example.com, not ${JSON.stringify(origin)}.`,
@@ -76,14 +76,15 @@ function parseOrigins(text: string): AllowedOrigins {
   });
 }
 
+/** Parses a list of IP addresses and CIDR ranges. */
 function parseAddresses(text: string): readonly string[] {
-  return text.split(',').map((part) => {
-    const [address = '', bits, ...more] = part.trim().split('/');
-    const size = isIP(address) === 6 ? 128 : 32;
-    const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size && Number(bits) > 0);
-    if (!isIP(address) || !isRange || more.length > 0) {
+  return text.split(',').map((item) => {
+    const [address = '', bits, ...rest] = item.trim().split('/');
+    const maxBits = isIP(address) === 6 ? 128 : 32;
+    const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= maxBits && Number(bits) > 0);
+    if (!isIP(address) || !isRange || rest.length > 0) {
       throw new InvalidArgumentError('Expected addresses such as 10.0.0.7 or 10.0.0.0/24, separated by commas.');
     }
-    return part.trim();
+    return item.trim();
   });
 }

@@ -3,17 +3,18 @@ import { createEndpoint, type EndpointOptions } from '../endpoint.js';
 
 export interface ServeOptions extends EndpointOptions {
   readonly host: string;
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number;
 }
 
-/** Why the service does not start, in words for whoever started it. */
+/** Reason why the service does not start, in words for whoever started it. */
 export class StartupError extends Error {}
 
 /**
- * Serves a folder until the process is told to stop, and prints where on standard output, in one line, when it is ready.
+ * Serves a folder until the process receives SIGTERM or SIGINT. When it is ready, it prints one line with its address to
+ * standard output.
  *
- * @throws a {@link StartupError} where a resource is broken as a whole, or the port is taken
+ * @throws a {@link StartupError} if a resource is broken as a whole, or the port cannot be used
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const findings = await checkFolder(options.folder);
@@ -34,12 +35,12 @@ export async function serve(options: ServeOptions): Promise<void> {
   console.log(`listening on http://${host}:${port}`);
 }
 
-/** Signals often come twice, from the terminal and from npm, say: the second changes nothing. */
+/** Stops at the first signal. Signals often arrive twice, from the terminal and from npm, say: the second is ignored. */
 function stopOnSignals(close: () => Promise<void>): void {
-  let stopping = false;
+  let isStopping = false;
   const stop = () => {
-    if (stopping) return;
-    stopping = true;
+    if (isStopping) return;
+    isStopping = true;
     close().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -10,19 +10,17 @@ import {
   Stations,
   Wall,
 } from '../../../src/contract/index.js';
-import { checkReferences } from './reference-check.js';
 import {
   classifyDocument,
   findNextUrl,
   readContentFolder,
   resolvePage,
-  type Finding,
   type DocumentKind,
+  type Finding,
 } from './content-folder.js';
+import { checkReferences } from './reference-check.js';
 
-export type { Finding } from './content-folder.js';
-
-/** The schema of each kind of document. */
+/** Schema of each kind of document. */
 const SCHEMAS: Readonly<Record<DocumentKind, GenericSchema<unknown, unknown>>> = {
   district: District,
   stations: Stations,
@@ -33,57 +31,57 @@ const SCHEMAS: Readonly<Record<DocumentKind, GenericSchema<unknown, unknown>>> =
   wall: Wall,
 };
 
-/** Files that a folder cannot do without. */
+/** Files that every folder needs. */
 const REQUIRED_FILES = ['district.json', 'stations.json'];
 
 /**
  * Checks a folder as a widget would read it: every document against its schema, every page that `next` leads to, and
- * what the documents say of each other.
+ * every reference from one document to another.
  *
- * @throws where the folder cannot be read
+ * @throws if the folder cannot be read
  */
 export async function checkFolder(folder: string): Promise<readonly Finding[]> {
-  const { documents, findings } = await readContentFolder(folder);
-  const found = [...findings];
+  const { documents, findings: unreadable } = await readContentFolder(folder);
+  const findings = [...unreadable];
   const add = (file: string, pointer: string, detail: string, broken = false) =>
-    found.push({ file, pointer, detail, broken });
+    findings.push({ file, pointer, detail, broken });
 
   for (const file of REQUIRED_FILES) {
-    const seen = documents.has(file) || found.some((finding) => finding.file === file);
-    if (!seen) add(file, '', 'Is missing', file === 'district.json');
+    const isPresent = documents.has(file) || findings.some((finding) => finding.file === file);
+    if (!isPresent) add(file, '', 'Is missing', file === 'district.json');
   }
 
-  const next = new Map<string, string>();
+  const nextPages = new Map<string, string>();
   for (const [file, document] of documents) {
     const url = findNextUrl(document);
     if (url === null) continue;
     const page = resolvePage(file, url);
-    if (page !== null && documents.has(page)) next.set(file, page);
+    if (page !== null && documents.has(page)) nextPages.set(file, page);
     else add(file, '/next', `Leads to ${url}, which is not in this folder`);
   }
-  for (const file of next.keys()) {
-    if (isInPageCycle(next, file)) add(file, '/next', 'Leads back to this page');
+  for (const file of nextPages.keys()) {
+    if (isInPageCycle(nextPages, file)) add(file, '/next', 'Leads back to this page');
   }
 
-  const pages = new Set(next.values());
+  const pages = new Set(nextPages.values());
   for (const [file, document] of documents) {
     const reading = read(SCHEMAS[classifyDocument(file, pages.has(file))], document);
     for (const { pointer, detail } of reading.faults) add(file, pointer, detail, !reading.ok);
   }
 
-  return [...found, ...checkReferences(documents, pages)];
+  return [...findings, ...checkReferences(documents, pages)];
 }
 
-/** A finding as a line: `stations.json#/stations/3/name Expected …`. */
+/** Formats a finding as a line: `stations.json#/stations/3/name Expected …`. */
 export const formatFinding = ({ file, pointer, detail }: Finding): string => `${file}#${pointer} ${detail}`;
 
-/** Whether whoever follows `next` comes by the same page again. */
-function isInPageCycle(next: ReadonlyMap<string, string>, file: string): boolean {
-  const seen = new Set<string>();
-  let page = next.get(file);
-  while (page !== undefined && page !== file && !seen.has(page)) {
-    seen.add(page);
-    page = next.get(page);
+/** Whether following `next` from a page leads back to it. */
+function isInPageCycle(nextPages: ReadonlyMap<string, string>, file: string): boolean {
+  const visited = new Set<string>();
+  let page = nextPages.get(file);
+  while (page !== undefined && page !== file && !visited.has(page)) {
+    visited.add(page);
+    page = nextPages.get(page);
   }
   return page === file;
 }

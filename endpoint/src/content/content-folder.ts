@@ -1,32 +1,36 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-import { isDocument } from '../http/route-paths.js';
+import { isDocument } from './served-files.js';
 
-/** One thing that is wrong in a folder. */
+/** Fault in a content folder. */
 export interface Finding {
-  /** The path in the folder, with forward slashes. */
+  /** Path in the folder, with forward slashes. */
   readonly file: string;
-  /** Where in the file, as a JSON Pointer (RFC 6901); `''` for all of it. */
+  /** JSON Pointer (RFC 6901) to the fault; `''` for the whole file. */
   readonly pointer: string;
   readonly detail: string;
-  /** Whether the whole resource cannot be shown, and not only an item of it. */
+  /** Whether the whole resource cannot be shown, rather than an item of it. */
   readonly broken: boolean;
 }
 
 /** Documents, parsed from JSON, by their path in the folder. */
 export type Documents = ReadonlyMap<string, unknown>;
 
-/** What a document is, by its path. `events` are a further page of a council's. */
+/** Kind of a document; `events` is a further page of a council. */
 export type DocumentKind = 'district' | 'stations' | 'station' | 'council' | 'events' | 'initiative' | 'wall';
 
-/** The documents of a folder that are JSON, and what is wrong with the others. */
+/** Documents of a folder that are JSON, and findings about the other files. */
 export interface ContentFolder {
   readonly documents: Documents;
   readonly findings: readonly Finding[];
 }
 
-/** Reads every document of the contract in a folder. */
+/**
+ * Reads every document of the contract in a folder.
+ *
+ * @throws if there is no such folder
+ */
 export async function readContentFolder(folder: string): Promise<ContentFolder> {
   const documents = new Map<string, unknown>();
   const findings: Finding[] = [];
@@ -50,18 +54,20 @@ export async function readContentFolder(folder: string): Promise<ContentFolder> 
 }
 
 /**
- * @param file the path of a document in the folder
+ * Tells the kind of a document.
+ *
+ * @param file path of the document in the folder
  * @param isPage whether another document's `next` leads to it
  */
 export function classifyDocument(file: string, isPage: boolean): DocumentKind {
-  const [folder, , deeper] = file.split('/');
+  const [folder, , nested] = file.split('/');
   if (folder === 'district.json') return 'district';
   if (folder === 'councils') return isPage ? 'events' : 'council';
-  if (folder === 'initiatives') return deeper === undefined ? 'initiative' : 'wall';
+  if (folder === 'initiatives') return nested === undefined ? 'initiative' : 'wall';
   return folder === 'stations' && !isPage ? 'station' : 'stations';
 }
 
-/** The document that another one's `next` leads to, by its path in the folder; `null` where it is not in the folder. */
+/** Resolves a document's `next` to a path in the folder; `null` if it leads out of the folder. */
 export function resolvePage(file: string, next: string): string | null {
   const root = 'http://endpoint.invalid/';
   try {
@@ -72,25 +78,25 @@ export function resolvePage(file: string, next: string): string | null {
   }
 }
 
-/** The `next` of a document that has one. */
+/** Reads the `next` of a document; `null` if it has none. */
 export function findNextUrl(document: unknown): string | null {
   const next = (document as { next?: unknown } | null)?.next;
   return typeof next === 'string' ? next : null;
 }
 
-/** A document as it was typed. A byte order mark, which some editors write, is not part of it. */
+/** Parses a document, without the byte order mark that some editors write. */
 export const parseDocument = (text: string): unknown => JSON.parse(text.replace(/^\uFEFF/, ''));
 
-/** What may be a document: a file with a name of the contract, or any JSON in one of its folders. */
+/** Lists the files that may be documents: those with a name of the contract, and any JSON in one of its subfolders. */
 async function listJsonFiles(folder: string): Promise<string[]> {
-  const top = await readdir(folder).catch(() => {
+  const names = await readdir(folder).catch(() => {
     throw new Error(`there is no folder ${folder}`);
   });
-  const files = top.filter(isDocument);
-  for (const part of ['stations', 'councils', 'initiatives'].filter((name) => top.includes(name))) {
-    const inside = await readdir(join(folder, part), { recursive: true });
+  const files = names.filter(isDocument);
+  for (const subfolder of ['stations', 'councils', 'initiatives'].filter((name) => names.includes(name))) {
+    const paths = await readdir(join(folder, subfolder), { recursive: true });
     files.push(
-      ...inside.filter((file) => file.endsWith('.json')).map((file) => `${part}/${file.replaceAll(sep, '/')}`),
+      ...paths.filter((path) => path.endsWith('.json')).map((path) => `${subfolder}/${path.replaceAll(sep, '/')}`),
     );
   }
   return files.sort();

@@ -2,24 +2,24 @@ import { stat } from 'node:fs/promises';
 
 import { coalesce } from '../caching/coalesce.js';
 
-/** What is known of a file without reading it. */
+/** Version of a file, known without reading it. */
 export interface FileVersion {
-  /** Another when the file is. */
+  /** Changes whenever the file does. */
   readonly tag: string;
   /** In bytes. */
   readonly size: number;
 }
 
-/** Looks at a file by its path; `null` where there is none. */
+/** Reads the version of the file at a path; `null` if there is none. */
 export type ReadFileVersion = (path: string) => Promise<FileVersion | null>;
 
-/** One look for all who ask at once. */
+/** Creates a reader that shares one `stat` among concurrent calls. */
 export const createFileVersionReader = (): ReadFileVersion => coalesce(readFileVersion);
 
 async function readFileVersion(path: string): Promise<FileVersion | null> {
   try {
-    const found = await stat(path);
-    return found.isFile() ? { tag: `${found.mtimeMs} ${found.size} ${found.ino}`, size: found.size } : null;
+    const stats = await stat(path);
+    return stats.isFile() ? { tag: `${stats.mtimeMs} ${stats.size} ${stats.ino}`, size: stats.size } : null;
   } catch {
     return null;
   }

@@ -1,21 +1,22 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import { isOfficePath } from './route-paths.js';
 import { HttpProblem } from './http-problem.js';
+import { isOfficePath } from './route-paths.js';
 
-/** The origins of pages on other hosts that may ask: `*` for any. The endpoint's own need not be listed. */
+/** Origins of pages on other hosts that may send requests; `*` for any. The endpoint's own need not be listed. */
 export type AllowedOrigins = '*' | readonly string[];
 
-/** How long a browser may remember that it was allowed to ask, in seconds. */
+/** Time, in seconds, that a browser may cache the answer to a preflight. */
 const PREFLIGHT_MAX_AGE = 7_200;
 
 /**
- * Lets browsers on pages of the listed origins read answers, problems too, and send pledges. Cookies and the like may
- * come along from a listed origin, in case a company's gate before the endpoint asks for them; never where any may ask.
+ * Lets browsers on pages of the allowed origins read responses, problems included, and send pledges. Requests from a
+ * listed origin may carry credentials, which a company's gateway in front of the endpoint may ask for; with `*` they
+ * may not.
  */
 export async function registerCors(app: FastifyInstance, origins: AllowedOrigins): Promise<void> {
-  const guests: FastifyCorsOptions = {
+  const options: FastifyCorsOptions = {
     origin: origins === '*' ? '*' : [...origins],
     credentials: origins !== '*',
     methods: ['GET', 'HEAD', 'POST', 'DELETE'],
@@ -26,13 +27,13 @@ export async function registerCors(app: FastifyInstance, origins: AllowedOrigins
   };
   await app.register(cors, {
     delegator: (request, done) =>
-      done(null, isOfficePath(request.url.split('?')[0] ?? '') ? { origin: false } : guests),
+      done(null, isOfficePath(request.url.split('?')[0] ?? '') ? { origin: false } : options),
   });
 }
 
 /**
- * Refuses (403) a write that a browser sends for a page of another origin. Without CORS the browser would keep only the
- * answer from the page; the pledge would stand. What is not a browser names no origin, and may write.
+ * Refuses (403) a write that a browser sends for a page of another origin. CORS alone would only hide the response from
+ * that page; the pledge would be stored. Clients other than browsers send no `Origin`, and may write.
  */
 export function requireAllowedOrigin(origins: AllowedOrigins, request: FastifyRequest): void {
   const { origin } = request.headers;

@@ -2,32 +2,32 @@ import type { Socket } from 'node:net';
 
 import type { FastifyInstance } from 'fastify';
 
-/** How long a request may take to arrive, in milliseconds. */
+/** Time, in milliseconds, within which a request has to arrive. */
 export const REQUEST_TIMEOUT = 12_000;
 
 /**
- * Stopping finishes every request that was accepted, and waits for nothing else. Node's own close also waits for
- * connections on which nothing was asked yet, of which browsers keep some in store, and it stops counting time: a
- * sender that went silent half-way would hold it for ever.
+ * Makes closing an app finish every accepted request and wait for nothing else. Node's own close also waits for
+ * connections without a request, some of which browsers open in advance, and stops checking timeouts: a sender that
+ * falls silent halfway would block it forever.
  */
 export function enableGracefulShutdown(app: FastifyInstance): void {
-  const unasked = new Set<Socket>();
+  const unused = new Set<Socket>();
   app.server.on('connection', (socket: Socket) => {
-    unasked.add(socket);
-    socket.once('close', () => unasked.delete(socket));
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
   });
-  app.server.on('request', ({ socket }) => unasked.delete(socket));
+  app.server.on('request', ({ socket }) => unused.delete(socket));
   app.addHook('preClose', async () => {
-    for (const socket of unasked) socket.destroy();
+    for (const socket of unused) socket.destroy();
     setTimeout(() => app.server.closeAllConnections(), REQUEST_TIMEOUT).unref();
   });
 }
 
-/** Tells whether an app is stopping, for whoever sends it requests from connections that are open. */
+/** Returns a function that tells whether an app is shutting down, which open connections can still ask. */
 export function trackShutdown(app: FastifyInstance): () => boolean {
-  let stopping = false;
+  let isStopping = false;
   app.addHook('preClose', async () => {
-    stopping = true;
+    isStopping = true;
   });
-  return () => stopping;
+  return () => isStopping;
 }

@@ -1,18 +1,13 @@
 import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
-
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { PROBLEM, type Fault } from '../../../src/contract/index.js';
-import { findAllowedMethods } from './route-paths.js';
-import { isDatabaseUnavailable } from '../storage/database/database-errors.js';
 
 /**
- * Every answer that is not what was asked for is a problem of RFC 9457, and is written here: nothing that a request
- * said, and no message of a library, goes into one, for either may hold a person's telephone number.
+ * Every error response is a problem of RFC 9457 and is worded here. It repeats nothing of the request and no message of
+ * a library, since either may contain a person's telephone number.
  */
 
-/** The titles of the problem types that are ours. */
+/** Titles of the contract's own problem types. */
 const TITLES: Readonly<Record<string, string>> = {
   [PROBLEM.alreadyPledged]: 'This organization has already pledged',
   [PROBLEM.keyInFlight]: 'The pledge with this key is being taken',
@@ -22,7 +17,7 @@ const TITLES: Readonly<Record<string, string>> = {
   [PROBLEM.proofNeeded]: 'This looks as if a program had sent it',
 };
 
-/** What to say of a status that Fastify or a plugin decided on. */
+/** Details of a status without one of its own, such as those that Fastify or a plugin chose. */
 const DETAILS: Readonly<Record<number, string>> = {
   400: 'The request cannot be read. A body must be JSON.',
   404: 'There is nothing at this address.',
@@ -44,7 +39,7 @@ interface HttpProblemOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer that is a problem. Thrown from anywhere in a request, it becomes the reply. */
+/** Error response. Thrown while a request is handled, it becomes the reply. */
 export class HttpProblem extends Error {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -57,49 +52,4 @@ export class HttpProblem extends Error {
     this.headers = headers;
     this.body = JSON.stringify({ type, title, status, detail: detail ?? DETAILS[status], errors });
   }
-}
-
-/** Makes every error of an app a problem: those thrown here, Fastify's own, unknown addresses and methods. */
-export function registerProblemHandlers(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | HttpProblem, request, reply) => {
-    const refusal = toHttpProblem(error);
-    if (refusal.status === 500) request.log.error({ err: error }, 'request failed');
-    return sendProblem(reply, refusal);
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const allow = findAllowedMethods(request.url.split('?')[0] ?? '');
-    const isMissing = allow === null || allow.split(', ').includes(request.method);
-    return sendProblem(reply, isMissing ? new HttpProblem(404) : new HttpProblem(405, { headers: { allow } }));
-  });
-}
-
-/** For errors before there is a route: an address that cannot be decoded, or is too long. */
-export function handleFrameworkError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  sendProblem(reply, toHttpProblem(error));
-}
-
-/** For what is not HTTP, or took too long to become it: there is no reply yet, only a socket. */
-export function handleClientError(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const status = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[error.code ?? ''] ?? 400;
-  const { body } = new HttpProblem(status);
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
-}
-
-function toHttpProblem(error: FastifyError | HttpProblem): HttpProblem {
-  if (error instanceof HttpProblem) return error;
-  if (isDatabaseUnavailable(error)) return new HttpProblem(503, { headers: { 'retry-after': '1' } });
-  const status = error.statusCode ?? 500;
-  return new HttpProblem(status >= 400 && status < 500 ? status : 500);
-}
-
-function sendProblem(reply: FastifyReply, { status, headers, body }: HttpProblem): FastifyReply {
-  return reply
-    .code(status)
-    .headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers })
-    .type('application/problem+json')
-    .send(body);
 }

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** From which weight on the log says something: every request is `info`. */
+/** Lowest level that is logged. Every request is logged at `info`. */
 export const LOG_LEVELS = ['info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /**
- * The log says which path was asked for, and what came of it: no query, no header, no network address, no body. A
- * proxy before the endpoint knows the rest.
+ * Creates Fastify's logger options. The log has the method, path and status of a request: no query, headers, network
+ * address or body. A proxy in front of the endpoint knows the rest.
  */
 export const createLoggerOptions = (level: LogLevel) => ({
   level,

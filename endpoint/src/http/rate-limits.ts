@@ -3,28 +3,28 @@ import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 
 
 import { HttpProblem } from './http-problem.js';
 
-/** How many writes of each kind a network address may send in a minute: an office of 200 shares one. */
+/** Default number of writes of each kind per network address and minute: an office of 200 people shares one address. */
 export const DEFAULT_RATE_LIMIT = 300;
 
-/** How many writes may come from pages of one origin in a minute, whoever sends them, for each that one address may. */
+/** Writes per minute from pages of one origin, whatever their network address, as a multiple of the limit per address. */
 const ORIGIN_LIMIT_FACTOR = 10;
 
-/** How many requests an address may send to the office's own paths in a minute, with the right token or not. */
+/** Requests per network address and minute to the office's paths, whether their token is right or not. */
 const OFFICE_RATE_LIMIT = 120;
 
-/** What keeps one sender from taking the place of all others. Each request beyond is a 429 with `Retry-After`. */
+/** Hooks that keep one sender from crowding out all others. Requests beyond a limit get a 429 with `Retry-After`. */
 export interface RateLimits {
-  /** For a route that writes; each has its own count. */
+  /** Creates the hooks of a route that writes; each route counts separately. */
   readonly writes: () => onRequestAsyncHookHandler[];
   readonly office: () => onRequestAsyncHookHandler[];
 }
 
-/** @param perMinute for each network address, or `off` */
+/** @param perMinute writes per network address and minute, or `off` */
 export async function registerRateLimits(app: FastifyInstance, perMinute: number | 'off'): Promise<RateLimits> {
   await app.register(rateLimiter, { global: false });
 
-  const limit = (max: number, counted: object = {}): onRequestAsyncHookHandler => {
-    const check = app.createRateLimit({ max, timeWindow: '1 minute', ...counted });
+  const limit = (max: number, options: object = {}): onRequestAsyncHookHandler => {
+    const check = app.createRateLimit({ max, timeWindow: '1 minute', ...options });
     return async (request) => {
       const result = await check(request);
       if (result.isAllowed || !result.isExceeded) return;
@@ -32,7 +32,7 @@ export async function registerRateLimits(app: FastifyInstance, perMinute: number
     };
   };
 
-  /** Pages of one origin; what is not a browser names none. */
+  /** Counts by the origin of the page. Clients other than browsers send none, and are not counted. */
   const byOrigin = {
     keyGenerator: ({ headers }: FastifyRequest) => headers.origin ?? '',
     allowList: ({ headers }: FastifyRequest) => headers.origin === undefined,

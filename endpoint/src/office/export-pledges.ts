@@ -2,15 +2,16 @@ import { stringify } from 'csv-stringify/sync';
 
 import type { OfficePledge } from '../storage/office-reads.js';
 
-/** What the office takes out: a table for a spreadsheet, or all of it for a program. */
+/** Formats of an export: a table for a spreadsheet, or JSON for a program. */
 export const EXPORT_FORMATS = ['csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Formats pledges for the office to save. */
 export const exportPledges = (pledges: readonly OfficePledge[], format: ExportFormat): string =>
   format === 'csv' ? formatCsv(pledges) : `${JSON.stringify(pledges, null, 2)}\n`;
 
-/** The columns, in order. */
-const COLUMNS: readonly (readonly [name: string, of: (pledge: OfficePledge) => string | number | null])[] = [
+/** Columns of the table, in order. */
+const COLUMNS: readonly (readonly [name: string, readValue: (pledge: OfficePledge) => string | number | null])[] = [
   ['number', ({ number }) => number],
   ['checkCode', ({ checkCode }) => checkCode],
   ['state', ({ state }) => state],
@@ -31,19 +32,19 @@ const COLUMNS: readonly (readonly [name: string, of: (pledge: OfficePledge) => s
 ];
 
 /**
- * CSV of RFC 4180. Excel takes it for what it is, Chinese and all, by the byte order mark; and a cell that it would
- * work out as a formula, for whoever typed it as the name of an organization, begins with an apostrophe; so does a
- * number that it would round or shorten, as a credit code all of digits, or an area code.
+ * Formats pledges as CSV (RFC 4180). The byte order mark tells Excel that it is UTF-8. A cell that Excel would evaluate
+ * as a formula, which anyone can type as the name of an organization, begins with an apostrophe; so does a number that it
+ * would round or shorten, such as a credit code of digits alone or an area code.
  */
 function formatCsv(pledges: readonly OfficePledge[]): string {
-  const rows = pledges.map((pledge) => COLUMNS.map(([, of]) => escapeCell(of(pledge))));
+  const rows = pledges.map((pledge) => COLUMNS.map(([, readValue]) => escapeCell(readValue(pledge))));
   return stringify([COLUMNS.map(([name]) => name), ...rows], { bom: true, record_delimiter: 'windows' });
 }
 
-/** What begins a formula, after spaces too; the full-width ones are taken for the others by an Asian Excel. */
+/** Start of a formula, after spaces too. East Asian versions of Excel treat the full-width signs like the others. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-/** Digits that Excel, which counts to fifteen, would not keep as they are. */
+/** Digits that Excel, which keeps fifteen of them and drops leading zeros, would change. */
 const MANGLED_NUMBER = /^(?:0\d+|\d{16,})$/;
 
 const escapeCell = (value: string | number | null): string | number | null =>

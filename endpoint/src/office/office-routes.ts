@@ -1,24 +1,18 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import { exportPledges, EXPORT_FORMATS } from './export-pledges.js';
 import { requireAllowedOrigin } from '../http/cors.js';
-import { ID_PARAMETER, isPledgeNumber, NUMBER_PARAMETER } from '../http/route-paths.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { RateLimits } from '../http/rate-limits.js';
+import { ID_PARAMETER, isPledgeNumber, JSON_TYPE, NUMBER_PARAMETER } from '../http/route-paths.js';
+import { listAuditEntries, recordAuditEntry } from '../storage/audit-log.js';
 import type { Database } from '../storage/database/database.js';
-import {
-  performOfficeAction,
-  OFFICE_ACTIONS,
-  OfficeActionError,
-  purgeContacts,
-  recordAuditEntry,
-} from '../storage/office-actions.js';
-import { listAllOfficePledges, findOfficePledge, readAuditLog, listOfficePledges } from '../storage/office-reads.js';
 import { VacuumIncompleteError } from '../storage/database/vacuum.js';
+import { areHashesEqual, sha256 } from '../storage/hashes.js';
+import { OFFICE_ACTIONS, OfficeActionError, performOfficeAction, purgeContacts } from '../storage/office-actions.js';
+import { findOfficePledge, listAllOfficePledges, listOfficePledges } from '../storage/office-reads.js';
+import { EXPORT_FORMATS, exportPledges } from './export-pledges.js';
 
-/** How many pledges a page has, and how many acts are told. */
+/** Number of pledges on a page, and of audit log entries in a response. */
 const PAGE_SIZE = 100;
 
 interface Params {
@@ -27,8 +21,8 @@ interface Params {
 }
 
 /**
- * The street office's own paths, under `/admin/`, for whoever has the token. They answer no page of another origin,
- * and no cache keeps what they say.
+ * Registers the street office's own paths, under `/admin/`, for whoever has the token. They answer no page of another
+ * origin, and no cache may store their responses.
  */
 export function registerOfficeRoutes(
   app: FastifyInstance,
@@ -47,13 +41,13 @@ export function registerOfficeRoutes(
       headers: { 'www-authenticate': 'Bearer realm="office"' },
     });
   });
-  // An act has no body; one that comes along is not looked at.
+  // An action has no body; one that is sent is ignored.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null));
 
   app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges`, async ({ params: { id }, query }) => {
     const before = query.before !== undefined && isPledgeNumber(query.before) ? Number(query.before) : null;
-    const pledges = await listOfficePledges(database, id, { before, most: PAGE_SIZE });
+    const pledges = await listOfficePledges(database, id, { before, limit: PAGE_SIZE });
     return { pledges, next: pledges.length === PAGE_SIZE ? `pledges?before=${pledges.at(-1)?.number}` : null };
   });
 
@@ -61,47 +55,41 @@ export function registerOfficeRoutes(
     requirePledge(await findOfficePledge(database, params.id, Number(params.number))),
   );
 
-  for (const one of OFFICE_ACTIONS) {
-    app.post<Params>(`/initiatives/${ID_PARAMETER}/pledges/${NUMBER_PARAMETER}/${one}`, async (request) => {
+  for (const action of OFFICE_ACTIONS) {
+    app.post<Params>(`/initiatives/${ID_PARAMETER}/pledges/${NUMBER_PARAMETER}/${action}`, async (request) => {
       const { id, number } = request.params;
-      return requirePledge(
-        await performOfficeAction(database, one, id, Number(number), describeUser(request)).catch(throwAsProblem),
-      );
+      const user = readUser(request);
+      return requirePledge(await performOfficeAction(database, action, id, Number(number), user).catch(throwAsProblem));
     });
   }
 
   app.post<Params>(`/initiatives/${ID_PARAMETER}/purge`, async (request) => ({
-    deleted: await purgeContacts(database, request.params.id, describeUser(request)).catch(throwAsProblem),
+    deleted: await purgeContacts(database, request.params.id, readUser(request)).catch(throwAsProblem),
   }));
 
   for (const format of EXPORT_FORMATS) {
     app.get<Params>(`/initiatives/${ID_PARAMETER}/export.${format}`, async (request, reply) => {
       const { id } = request.params;
-      await recordAuditEntry(database, {
-        who: describeUser(request),
-        act: `export ${format}`,
-        initiative: id,
-        number: null,
-      });
+      const entry = { who: readUser(request), act: `export ${format}`, initiative: id, number: null };
+      await recordAuditEntry(database, entry);
       return reply
-        .type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
+        .type(format === 'csv' ? 'text/csv; charset=utf-8' : JSON_TYPE)
         .header('content-disposition', `attachment; filename="${id}.${format}"`)
         .send(exportPledges(await listAllOfficePledges(database, id), format));
     });
   }
 
-  app.get('/acts', async () => ({ acts: await readAuditLog(database, PAGE_SIZE) }));
+  app.get('/acts', async () => ({ acts: await listAuditEntries(database, PAGE_SIZE) }));
 }
 
-/** Compares in a time that does not tell how much was right, nor how long the token is. */
-function createTokenCheck(token: string): (given: string) => boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  const expected = digest(token);
-  return (given) => timingSafeEqual(digest(given), expected);
+/** Creates a comparison with the token, in a time that tells neither how much was right nor how long the token is. */
+function createTokenCheck(token: string): (candidate: string) => boolean {
+  const tokenHash = sha256(token);
+  return (candidate) => areHashesEqual(sha256(candidate), tokenHash);
 }
 
-/** Who it is, among those who share the token, as far as they say so. */
-function describeUser({ headers }: FastifyRequest): string {
+/** Reads the name by which a user, among those who share the token, wants to stand in the audit log. */
+function readUser({ headers }: FastifyRequest): string {
   const name = headers['x-office-user'];
   return typeof name === 'string' && /^[\w.@ -]{1,60}$/.test(name) ? `api: ${name}` : 'api';
 }

@@ -2,21 +2,14 @@ import { PROBLEM, type Proof } from '../../../src/contract/index.js';
 import { HttpProblem } from '../http/http-problem.js';
 
 /**
- * What keeps simple programs out and no person: a field that nobody sees, and a form that nobody fills in two seconds.
- * Whoever sends no proof at all is let through: a partner's own form, a pledge from the outbox of an older widget.
+ * Keeps out simple bots and no person: by a honeypot, a field that nobody sees, and by the time that filling in the form
+ * took. A pledge without a proof is let through: it may come from a partner's own form or an older widget's outbox.
  */
 
-/** How long a person needs at least, in milliseconds. */
+/** Shortest time, in milliseconds, in which a person fills in the form. */
 const MIN_FILL_TIME = 2_000;
 
-/** A solution that was found right, to be kept from coming again. */
-export interface ChallengeSolution {
-  readonly challengeHash: string;
-  /** RFC 3339. */
-  readonly expires: string;
-}
-
-/** Refuses (422) what looks as if a program had sent it, in words for the person that it may be all the same. */
+/** Refuses (422) a pledge that looks as if a bot sent it, in words for the person who may have sent it all the same. */
 export function requireHuman(proof: Proof | null | undefined): void {
   if (proof?.website) {
     throw proofNeededProblem(
@@ -30,6 +23,6 @@ export function requireHuman(proof: Proof | null | undefined): void {
   }
 }
 
-/** The problem of a pledge whose proof is not enough. */
+/** Creates the problem of a pledge whose proof does not suffice. */
 export const proofNeededProblem = (detail: string): HttpProblem =>
   new HttpProblem(422, { type: PROBLEM.proofNeeded, detail });

@@ -2,16 +2,17 @@ import { createChallenge, verifySolution } from 'altcha-lib/v1';
 import type { Challenge } from 'altcha-lib/v1/types';
 import * as v from 'valibot';
 
-import { proofNeededProblem, type ChallengeSolution } from './bot-checks.js';
 import { sha256 } from '../storage/hashes.js';
+import type { ChallengeSolution } from '../storage/insert-pledges.js';
+import { proofNeededProblem } from './bot-checks.js';
 
-/** How long a challenge may be solved and sent: as long as somebody may leave a form open, in milliseconds. */
+/** Time, in milliseconds, for which a solution is accepted: as long as somebody may leave a form open. */
 const CHALLENGE_LIFETIME = 60 * 60 * 1000;
 
-/** How many numbers there are to try at most: a second or so for an old telephone, nothing for one person. */
+/** Maximum number of hashes that solving takes: about a second on an old telephone, which nobody minds once. */
 const MAX_NUMBER = 100_000;
 
-/** ALTCHA's payload, as far as it is looked at here. `altcha-lib` looks at all of it. */
+/** Members of ALTCHA's payload that are used here. `altcha-lib` verifies the whole of it. */
 const AltchaPayload = v.object({
   algorithm: v.literal('SHA-256'),
   challenge: v.string(),
@@ -21,29 +22,30 @@ const AltchaPayload = v.object({
 });
 type AltchaPayload = v.InferOutput<typeof AltchaPayload>;
 
-/** Challenges of ALTCHA: signed, so that nothing is kept of one until its solution comes with a pledge. */
+/** ALTCHA challenges. They are signed, so nothing is stored of one until its solution arrives with a pledge. */
 export interface Challenges {
-  /** A new one for an initiative. */
-  readonly create: (initiative: string) => Promise<Challenge>;
+  /** Creates a challenge for an initiative. */
+  readonly create: (initiativeId: string) => Promise<Challenge>;
   /**
-   * The solution that a pledge comes with, found right; whether it came before, the database says.
+   * Verifies the solution that a pledge carries. Whether it was used before, the database tells.
    *
-   * @throws a `Refusal` with status 422 where there is none, it is wrong, of another initiative or too old
+   * @param payload ALTCHA's payload, in Base64
+   * @throws an `HttpProblem` with status 422 if the solution is missing, wrong, too old or of another initiative
    */
-  readonly verify: (initiative: string, payload: string | null | undefined) => Promise<ChallengeSolution>;
+  readonly verify: (initiativeId: string, payload: string | null | undefined) => Promise<ChallengeSolution>;
 }
 
-/** @param key signs challenges: the same at every instance */
+/** @param key signs challenges; the same on every instance */
 export function createChallenges(key: string): Challenges {
   return {
-    create: (initiative) =>
+    create: (initiativeId) =>
       createChallenge({
         hmacKey: key,
         maxNumber: MAX_NUMBER,
         expires: new Date(Date.now() + CHALLENGE_LIFETIME),
-        params: { initiative },
+        params: { initiative: initiativeId },
       }),
-    verify: async (initiative, text) => {
+    verify: async (initiativeId, text) => {
       if (!text) {
         throw proofNeededProblem(
           'This initiative asks for the solution of a challenge. Load the form anew, and send it again.',
@@ -52,9 +54,9 @@ export function createChallenges(key: string): Challenges {
       const payload = parsePayload(text);
       const params = new URLSearchParams(payload?.salt.split('?')[1]);
       const expires = Number(params.get('expires')) * 1000;
-      const isRight =
-        payload !== null && params.get('initiative') === initiative && (await verifySolution(payload, key));
-      if (!isRight || !(expires > 0)) {
+      const isSolved =
+        payload !== null && params.get('initiative') === initiativeId && (await verifySolution(payload, key));
+      if (!isSolved || !(expires > 0)) {
         throw proofNeededProblem(
           'The challenge of this pledge is not solved, or is too old. Solve a new one, and send it again.',
         );

@@ -3,38 +3,42 @@ import { createHash, createHmac } from 'node:crypto';
 import { HttpProblem } from '../http/http-problem.js';
 
 /**
- * What follows from an idempotency key. Whoever has the key can work out the withdrawal token and prove what was sent;
- * whoever has the database can do neither, since only hashes are kept.
+ * Idempotency keys and what is derived from them. Whoever has the key can derive the withdrawal token and prove which
+ * body was sent; whoever has the database can do neither, since it stores only hashes.
  */
 
-/** A key has room for 128 bits, and fits into a header with something to spare. */
-const LENGTH = { least: 16, most: 255 };
+/** Minimum length of a key, in characters: room for 128 random bits. */
+const MIN_KEY_LENGTH = 16;
+
+/** Maximum length of a key, in characters: fits into a header with room to spare. */
+const MAX_KEY_LENGTH = 255;
 
 /**
- * The key of an `Idempotency-Key` header, which is a string of RFC 8941 (`"8e03978e-40d5…"`), or the same without quotes.
+ * Reads the key of an `Idempotency-Key` header, which is a string of RFC 8941 (`"8e03978e-40d5…"`), or the same without
+ * quotes.
  *
- * @throws a {@link HttpProblem} with status 400 where there is none or it is not such a string of 16 to 255 characters
+ * @throws an {@link HttpProblem} with status 400 if there is none or it is not such a string of 16 to 255 characters
  */
 export function readIdempotencyKey(header: string | string[] | undefined): string {
   const text = typeof header === 'string' ? header.trim() : '';
   const quoted = /^"((?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\["\\])*)"$/.exec(text)?.[1]?.replace(/\\(.)/g, '$1');
   const key = quoted ?? (/^[\w.~+/=:-]+$/.test(text) ? text : '');
-  if (key.length < LENGTH.least || key.length > LENGTH.most) {
+  if (key.length < MIN_KEY_LENGTH || key.length > MAX_KEY_LENGTH) {
     throw new HttpProblem(400, {
-      detail: `A pledge needs an Idempotency-Key: a random string of ${LENGTH.least} to ${LENGTH.most} characters.`,
+      detail: `A pledge needs an Idempotency-Key: a random string of ${MIN_KEY_LENGTH} to ${MAX_KEY_LENGTH} characters.`,
     });
   }
   return key;
 }
 
-/** What withdraws the pledge that came with a key. Worked out anew each time the key comes, and never kept. */
-export const deriveWithdrawalToken = (initiative: string, key: string): string =>
-  createHash('sha256').update(`withdraw:${initiative}:${key}`).digest('base64url');
+/** Derives the token that withdraws the pledge sent with a key. It is derived each time the key arrives, never stored. */
+export const deriveWithdrawalToken = (initiativeId: string, key: string): string =>
+  createHash('sha256').update(`withdraw:${initiativeId}:${key}`).digest('base64url');
 
 /**
- * What is kept of a body, to know it again: the same whatever the order of its members and the space between them. It
- * is keyed, so that a telephone number in it cannot be found by trying them all. What proves that a person sends it
- * (`proof`) is no part of it, and may be another the next time.
+ * Hashes a body, to recognize it when it is sent again: the order of members and white space make no difference. The hash
+ * is keyed, so that a telephone number in the body cannot be found by trying all of them. `proof` is left out: it shows
+ * that a person sends the pledge, and may differ the next time.
  *
  * @param body parsed from JSON
  */
@@ -51,7 +55,7 @@ function removeProof(body: unknown): unknown {
 function canonicalize(body: unknown): string {
   return JSON.stringify(body, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
 }

@@ -1,50 +1,48 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { PROBLEM } from '../../../src/contract/index.js';
-import { readIdempotencyKey, deriveWithdrawalToken } from './idempotency.js';
-import { ID_PARAMETER, NUMBER_PARAMETER } from '../http/route-paths.js';
-import type { SubmitPledge } from './pledge-service.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { RateLimits } from '../http/rate-limits.js';
+import { ID_PARAMETER, NUMBER_PARAMETER } from '../http/route-paths.js';
 import type { Database } from '../storage/database/database.js';
 import { sha256 } from '../storage/hashes.js';
 import { withdrawPledge } from '../storage/withdraw-pledge.js';
+import { deriveWithdrawalToken, readIdempotencyKey } from './idempotency.js';
+import type { SubmitPledge } from './pledge-service.js';
 
 interface Params {
   Params: { readonly id: string; readonly number: string };
 }
 
-/** Pledging and withdrawing. */
+/** Registers pledging and withdrawing. */
 export function registerPledgeRoutes(
   app: FastifyInstance,
   database: Database,
-  pledging: SubmitPledge,
+  submitPledge: SubmitPledge,
   limits: RateLimits,
 ): void {
   const inFlight = new Set<string>();
 
   app.post<Params>(`/initiatives/${ID_PARAMETER}/pledges`, { onRequest: limits.writes() }, async (request, reply) => {
-    const submission = {
-      initiativeId: request.params.id,
-      key: readIdempotencyKey(request.headers['idempotency-key']),
-      body: request.body,
-    };
-    if (submission.body === undefined) throw new HttpProblem(415);
-    const claim = sha256(`${submission.initiativeId} ${submission.key}`);
-    if (inFlight.has(claim)) {
+    const initiativeId = request.params.id;
+    const key = readIdempotencyKey(request.headers['idempotency-key']);
+    const { body } = request;
+    if (body === undefined) throw new HttpProblem(415);
+    const submissionHash = sha256(`${initiativeId} ${key}`);
+    if (inFlight.has(submissionHash)) {
       throw new HttpProblem(409, {
         type: PROBLEM.keyInFlight,
         detail: 'Ask again with the same key.',
         headers: { 'retry-after': '1' },
       });
     }
-    inFlight.add(claim);
+    inFlight.add(submissionHash);
     try {
-      const receipt = await pledging(submission);
+      const receipt = await submitPledge({ initiativeId, key, body });
       reply.code(201);
-      return { ...receipt, withdrawalToken: deriveWithdrawalToken(submission.initiativeId, submission.key) };
+      return { ...receipt, withdrawalToken: deriveWithdrawalToken(initiativeId, key) };
     } finally {
-      inFlight.delete(claim);
+      inFlight.delete(submissionHash);
     }
   });
 
@@ -60,9 +58,9 @@ export function registerPledgeRoutes(
         });
       }
       const { id, number } = request.params;
-      const withdrawn = await withdrawPledge(database, id, Number(number), sha256(token));
-      if (!withdrawn) throw new HttpProblem(403, { detail: 'This token does not withdraw this pledge.' });
-      return reply.send(withdrawn);
+      const receipt = await withdrawPledge(database, id, Number(number), sha256(token));
+      if (!receipt) throw new HttpProblem(403, { detail: 'This token does not withdraw this pledge.' });
+      return reply.send(receipt);
     },
   );
 }

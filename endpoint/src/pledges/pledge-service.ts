@@ -1,74 +1,77 @@
 import { PROBLEM, type Initiative, type PledgeRequest, type Receipt } from '../../../src/contract/index.js';
 import { normalizeCreditCode } from '../../../src/domain/credit-code.js';
 import { organizationKey } from '../../../src/domain/organization-name.js';
-import type { Challenges } from './challenges.js';
 import { takesPledgesHere, type FindInitiative } from '../content/initiative-files.js';
-import { hashBody, deriveWithdrawalToken } from './idempotency.js';
-import { fullRoleFault, invalidPledgeProblem, requireOpen, validatePledge } from './validate-pledge.js';
 import { HttpProblem } from '../http/http-problem.js';
-import { requireHuman, proofNeededProblem, type ChallengeSolution } from './bot-checks.js';
+import type { InsertPledge } from '../storage/batch-queue.js';
 import type { Database } from '../storage/database/database.js';
 import { sha256 } from '../storage/hashes.js';
+import type { ChallengeSolution, NewPledge } from '../storage/insert-pledges.js';
 import { findReceiptByKey } from '../storage/receipts.js';
-import type { NewPledge } from '../storage/insert-pledges.js';
-import type { InsertPledge } from '../storage/batch-queue.js';
+import { proofNeededProblem, requireHuman } from './bot-checks.js';
+import type { Challenges } from './challenges.js';
+import { deriveWithdrawalToken, hashBody } from './idempotency.js';
+import { fullRoleFault, invalidPledgeProblem, requireOpen, validatePledge } from './validate-pledge.js';
 
-/** A pledge as it was sent. */
+/** Pledge as it was sent. */
 export interface PledgeSubmission {
-  /** The initiative's. */
   readonly initiativeId: string;
+  /** Idempotency key. */
   readonly key: string;
+  /** Parsed from JSON, and not validated yet. */
   readonly body: unknown;
 }
 
-/** Takes a pledge, or throws a {@link HttpProblem}. */
-export type SubmitPledge = (sent: PledgeSubmission) => Promise<Receipt>;
+/** Takes a pledge, or throws an {@link HttpProblem}. */
+export type SubmitPledge = (submission: PledgeSubmission) => Promise<Receipt>;
 
 interface PledgeServiceDependencies {
   readonly database: Database;
-  readonly take: InsertPledge;
+  readonly insertPledge: InsertPledge;
   readonly findInitiative: FindInitiative;
+  /** `null` if pledges need no challenge. */
   readonly challenges: Challenges | null;
 }
 
 /**
- * What comes of a pledge. A key that came before gets its first answer, whatever has become of the initiative or the
- * pledge since. Looking for it comes last, though, when something else stands in the way: a key that is new, as nearly
- * every one is, costs no look.
+ * Creates the service that takes pledges. A key that was used before gets its first receipt, whatever has become of the
+ * initiative or the pledge since. It is looked up last, only after the pledge was refused: a new key, as nearly every one
+ * is, costs no query.
  */
 export const createPledgeService =
-  (means: PledgeServiceDependencies): SubmitPledge =>
-  async (sent) => {
+  (dependencies: PledgeServiceDependencies): SubmitPledge =>
+  async (submission) => {
     try {
-      return await takePledge(means, sent);
+      return await takePledge(dependencies, submission);
     } catch (error) {
-      const earlier = error instanceof HttpProblem ? await findEarlierReceipt(means.database, sent) : null;
-      if (earlier) return earlier;
+      const receipt = error instanceof HttpProblem ? await findEarlierReceipt(dependencies.database, submission) : null;
+      if (receipt) return receipt;
       throw error;
     }
   };
 
 async function takePledge(
-  { take, findInitiative, challenges }: PledgeServiceDependencies,
-  sent: PledgeSubmission,
+  { insertPledge, findInitiative, challenges }: PledgeServiceDependencies,
+  submission: PledgeSubmission,
 ): Promise<Receipt> {
-  const found = await findInitiative(sent.initiativeId);
-  if (found.state === 'missing') throw new HttpProblem(404, { detail: 'There is no such initiative.' });
-  if (found.state === 'broken') throw new HttpProblem(503, { detail: 'This initiative cannot be read at present.' });
-  const { initiative } = found;
+  const { initiativeId, body } = submission;
+  const lookup = await findInitiative(initiativeId);
+  if (lookup.state === 'missing') throw new HttpProblem(404, { detail: 'There is no such initiative.' });
+  if (lookup.state === 'broken') throw new HttpProblem(503, { detail: 'This initiative cannot be read at present.' });
+  const { initiative } = lookup;
   const now = new Date();
-  requireOpen(initiative, takesPledgesHere(sent.initiativeId, initiative), now);
-  const request = validatePledge(sent.body, initiative);
+  requireOpen(initiative, takesPledgesHere(initiativeId, initiative), now);
+  const request = validatePledge(body, initiative);
   requireHuman(request.proof);
-  const solution = challenges ? await challenges.verify(sent.initiativeId, request.proof?.altcha) : null;
+  const solution = challenges ? await challenges.verify(initiativeId, request.proof?.altcha) : null;
 
-  const taking = await take(toNewPledge(sent, initiative, request, now, solution));
-  switch (taking.outcome) {
-    case 'taken':
-      return taking.receipt;
-    case 'full':
-      throw invalidPledgeProblem(taking.roles.map((role) => fullRoleFault(request.roles, role)));
-    case 'used':
+  const result = await insertPledge(toNewPledge(submission, initiative, request, now, solution));
+  switch (result.outcome) {
+    case 'inserted':
+      return result.receipt;
+    case 'role-full':
+      throw invalidPledgeProblem(result.roles.map((role) => fullRoleFault(request.roles, role)));
+    case 'solution-used':
       throw proofNeededProblem(
         'The challenge of this pledge came with another one. Solve a new one, and send it again.',
       );
@@ -112,7 +115,11 @@ function toNewPledge(
   };
 }
 
-/** The receipt of a key that came before with this body. */
+/**
+ * Finds the receipt of a key that was used before.
+ *
+ * @throws an {@link HttpProblem} with status 422 if it was used with another body
+ */
 async function findEarlierReceipt(
   database: Database,
   { initiativeId, key, body }: PledgeSubmission,

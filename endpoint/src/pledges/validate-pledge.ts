@@ -11,18 +11,15 @@ import { isAhead, isPast } from '../../../src/domain/dates.js';
 import { organizationKey } from '../../../src/domain/organization-name.js';
 import { HttpProblem } from '../http/http-problem.js';
 
-/**
- * What a pledge must be, as far as it can be told without the database: first by itself, then against the initiative
- * that it is for.
- */
+/** Validates a pledge as far as possible without the database: by itself, then against its initiative. */
 
 /**
- * Refuses (403) where an initiative takes no pledges: it never does here, not yet, or no longer.
+ * Refuses (403) a pledge for an initiative that takes none: never at this endpoint, not yet, or no longer.
  *
- * @param taken whether pledges of this initiative are taken at this endpoint
+ * @param isTakenHere whether pledges of this initiative are sent to this endpoint
  */
-export function requireOpen({ opens, closes }: Initiative, taken: boolean, now: Date): void {
-  const detail = !taken
+export function requireOpen({ opens, closes }: Initiative, isTakenHere: boolean, now: Date): void {
+  const detail = !isTakenHere
     ? 'This initiative takes no pledges here.'
     : opens && isAhead(opens, now)
       ? 'This initiative is not open yet.'
@@ -33,10 +30,10 @@ export function requireOpen({ opens, closes }: Initiative, taken: boolean, now: 
 }
 
 /**
- * Reads the body of a pledge and checks it against its initiative.
+ * Reads the body of a pledge and validates it against its initiative.
  *
  * @param body parsed from JSON
- * @throws a {@link HttpProblem} with status 422 that names every fault by its pointer
+ * @throws an {@link HttpProblem} with status 422 that names every fault by its pointer
  */
 export function validatePledge(body: unknown, initiative: Initiative): PledgeRequest {
   const reading = read(PledgeRequest, body);
@@ -54,51 +51,56 @@ export function validatePledge(body: unknown, initiative: Initiative): PledgeReq
   return pledge;
 }
 
-/** The problem of a pledge that does not fit. */
+/** Creates the problem of a pledge with faults. */
 export function invalidPledgeProblem(errors: readonly Fault[]): HttpProblem {
   return new HttpProblem(422, { type: PROBLEM.invalidPledge, detail: 'See errors for what does not fit.', errors });
 }
 
-/** A role that has no place left, by where it stands in the pledge. */
+/** Creates the fault of a role that has reached its limit. */
 export const fullRoleFault = (roles: readonly string[], role: string): Fault => ({
   pointer: `/roles/${roles.indexOf(role)}`,
   detail: 'This role has been taken by as many organizations as may take it',
 });
 
-/** A fault without the value that was sent, which valibot repeats in its message and which may be contact data. */
+/** Removes from a fault the value that was sent: valibot repeats it in its message, and it may be contact data. */
 const removeInput = ({ pointer, detail }: Fault): Fault => ({
   pointer,
   detail: detail.replace(/(?: but|:) received [^]*$/i, ''),
 });
 
-/** What may be asked for, or not: where it stands in a pledge, and what it is called. */
-const OPTIONAL_FIELDS: readonly {
+/** Fields whose use an initiative chooses, with their place in a pledge and their name in a fault. */
+const CONFIGURABLE_FIELDS: readonly {
   readonly field: keyof PledgeFields;
   readonly pointer: string;
-  readonly called: string;
-  readonly of: (pledge: PledgeRequest) => string | null | undefined;
+  readonly label: string;
+  readonly readValue: (pledge: PledgeRequest) => string | null | undefined;
 }[] = [
   {
     field: 'creditCode',
     pointer: '/organization/creditCode',
-    called: 'the unified social credit code',
-    of: ({ organization }) => organization.creditCode,
+    label: 'the unified social credit code',
+    readValue: ({ organization }) => organization.creditCode,
   },
-  { field: 'telephone', pointer: '/contact/telephone', called: 'a telephone number', of: (p) => p.contact.telephone },
-  { field: 'email', pointer: '/contact/email', called: 'an e-mail address', of: ({ contact }) => contact.email },
-  { field: 'message', pointer: '/message', called: 'a message', of: ({ message }) => message },
+  {
+    field: 'telephone',
+    pointer: '/contact/telephone',
+    label: 'a telephone number',
+    readValue: ({ contact }) => contact.telephone,
+  },
+  { field: 'email', pointer: '/contact/email', label: 'an e-mail address', readValue: ({ contact }) => contact.email },
+  { field: 'message', pointer: '/message', label: 'a message', readValue: ({ message }) => message },
 ];
 
 /**
- * What an initiative asks for. One that wants neither a telephone number nor an e-mail address gets one of them all the
- * same: somebody must be reached.
+ * Resolves which fields an initiative asks for. If it wants neither a telephone number nor an e-mail address, it gets one
+ * of them all the same: somebody must be reachable.
  */
 function resolveFieldUses({ fields }: Initiative): PledgeFields {
   if (fields?.telephone !== 'none' || fields.email !== 'none') return fields ?? {};
   return { ...fields, telephone: 'optional', email: 'optional' };
 }
 
-/** A pledge without what its initiative does not ask for, so that none of it is kept. */
+/** Removes fields that the initiative does not ask for, so that none of them is stored. */
 function removeUnrequestedFields(pledge: PledgeRequest, initiative: Initiative): PledgeRequest {
   const { creditCode, telephone, email, message } = resolveFieldUses(initiative);
   const { organization, contact } = pledge;
@@ -116,14 +118,18 @@ function removeUnrequestedFields(pledge: PledgeRequest, initiative: Initiative):
 
 function findFieldFaults(pledge: PledgeRequest, initiative: Initiative): Fault[] {
   const uses = resolveFieldUses(initiative);
-  const faults = OPTIONAL_FIELDS.filter(({ field, of }) => uses[field] === 'required' && !of(pledge)?.trim()).map(
-    ({ pointer, called }) => ({ pointer, detail: `This initiative asks for ${called}` }),
-  );
+  const toFault = ({ pointer, label }: (typeof CONFIGURABLE_FIELDS)[number]): Fault => ({
+    pointer,
+    detail: `This initiative asks for ${label}`,
+  });
+  const faults = CONFIGURABLE_FIELDS.filter(
+    ({ field, readValue }) => uses[field] === 'required' && !readValue(pledge)?.trim(),
+  ).map(toFault);
   if (faults.length > 0 || pledge.contact.telephone || pledge.contact.email) return faults;
-  // What was sent to be reached by is what is not asked for.
-  return OPTIONAL_FIELDS.filter(
+  // The only way to reach the sender was in a field that the initiative does not ask for.
+  return CONFIGURABLE_FIELDS.filter(
     ({ field }) => uses[field] !== 'none' && (field === 'telephone' || field === 'email'),
-  ).map(({ pointer, called }) => ({ pointer, detail: `This initiative asks for ${called}` }));
+  ).map(toFault);
 }
 
 function findOrganizationFaults({ organization: { name, creditCode } }: PledgeRequest): Fault[] {
@@ -141,14 +147,14 @@ function findOrganizationFaults({ organization: { name, creditCode } }: PledgeRe
 }
 
 function findRoleFaults({ roles }: PledgeRequest, initiative: Initiative): Fault[] {
-  const known = new Set(initiative.roles.map(({ id }) => id));
-  const least = initiative.choose?.min ?? 1;
-  const most = initiative.choose?.max ?? Infinity;
+  const ids = new Set(initiative.roles.map(({ id }) => id));
+  const min = initiative.choose?.min ?? 1;
+  const max = initiative.choose?.max ?? Infinity;
   const faults: Fault[] = [];
   roles.forEach((role, index) => {
-    if (!known.has(role)) faults.push({ pointer: `/roles/${index}`, detail: 'Expected a role of this initiative' });
+    if (!ids.has(role)) faults.push({ pointer: `/roles/${index}`, detail: 'Expected a role of this initiative' });
   });
-  if (roles.length < least) faults.push({ pointer: '/roles', detail: `Expected at least ${least} roles` });
-  if (roles.length > most) faults.push({ pointer: '/roles', detail: `Expected at most ${most} roles` });
+  if (roles.length < min) faults.push({ pointer: '/roles', detail: `Expected at least ${min} roles` });
+  if (roles.length > max) faults.push({ pointer: '/roles', detail: `Expected at most ${max} roles` });
   return faults;
 }

@@ -1,37 +1,37 @@
 import type { Database } from './database/database.js';
 import { insertPledges, type NewPledge, type PledgeOutcome } from './insert-pledges.js';
 
-/** How many pledges one transaction takes at most. */
+/** Maximum number of pledges in one transaction. */
 const MAX_BATCH_SIZE = 100;
 
-/** Takes a pledge, and returns when it is on disk, or says why not. */
+/** Inserts a pledge, and resolves once it is on disk or is refused. */
 export type InsertPledge = (pledge: NewPledge) => Promise<PledgeOutcome>;
 
 interface QueuedPledge {
   readonly pledge: NewPledge;
-  readonly resolve: (taking: PledgeOutcome) => void;
+  readonly resolve: (outcome: PledgeOutcome) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
- * Pledges of an initiative take turns in the database, and each turn waits for the disk. Those that come while one is
- * at it wait here and go together with the next, so that a crowd costs the disk little more than one does. Nobody is
- * answered before the commit.
+ * Creates a queue that inserts the pledges of an initiative in batches. Their transactions run one after the other, and
+ * each waits for the disk. Pledges that arrive during one wait here and share the next, so that a crowd costs the disk
+ * little more than one pledge does. Nobody is answered before the commit.
  */
 export function createBatchQueue(database: Database): InsertPledge {
   const queues = new Map<string, QueuedPledge[]>();
 
   const run = async (initiative: string, queue: QueuedPledge[]): Promise<void> => {
     while (queue.length > 0) {
-      const turn = queue.splice(0, MAX_BATCH_SIZE);
+      const batch = queue.splice(0, MAX_BATCH_SIZE);
       try {
-        const takings = await insertPledges(
+        const outcomes = await insertPledges(
           database,
-          turn.map(({ pledge }) => pledge),
+          batch.map(({ pledge }) => pledge),
         );
-        takings.forEach((taking, index) => turn[index]?.resolve(taking));
+        outcomes.forEach((outcome, index) => batch[index]?.resolve(outcome));
       } catch (error) {
-        for (const { reject } of turn) reject(error);
+        for (const { reject } of batch) reject(error);
       }
     }
     queues.delete(initiative);
@@ -39,15 +39,15 @@ export function createBatchQueue(database: Database): InsertPledge {
 
   return (pledge) =>
     new Promise((resolve, reject) => {
-      const waiting = { pledge, resolve, reject };
+      const queued = { pledge, resolve, reject };
       const queue = queues.get(pledge.initiative);
       if (queue) {
-        queue.push(waiting);
+        queue.push(queued);
         return;
       }
-      const first = [waiting];
-      queues.set(pledge.initiative, first);
-      // Those that arrived together are read one after the other: let them come along.
-      setImmediate(() => void run(pledge.initiative, first));
+      const newQueue = [queued];
+      queues.set(pledge.initiative, newQueue);
+      // Requests that arrive together are parsed one after the other: wait a tick so that all of them join.
+      setImmediate(() => void run(pledge.initiative, newQueue));
     });
 }

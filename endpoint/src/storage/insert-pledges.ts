@@ -6,7 +6,14 @@ import { sha256 } from './hashes.js';
 import { toReceipt } from './receipts.js';
 import type { PledgeRow, Tables } from './database/schema.js';
 
-/** A pledge that has passed every check that does not need the database. */
+/** Verified solution of a challenge, stored so that it cannot be used again. */
+export interface ChallengeSolution {
+  readonly challengeHash: string;
+  /** RFC 3339. */
+  readonly expires: string;
+}
+
+/** Pledge that has passed every check that does not need the database. */
 export interface NewPledge {
   readonly initiative: string;
   readonly initiativeVersion: string | null;
@@ -16,7 +23,7 @@ export interface NewPledge {
   readonly organization: { readonly name: string; readonly key: string; readonly creditCode: string | null };
   readonly contact: { readonly name: string; readonly telephone: string | null; readonly email: string | null };
   readonly roles: readonly string[];
-  /** How many organizations may take a role, for those of `roles` that have a limit. */
+  /** Maximum number of organizations in a role, for those of `roles` that have a limit. */
   readonly limits: ReadonlyMap<string, number>;
   readonly message: string | null;
   readonly publish: boolean;
@@ -24,43 +31,43 @@ export interface NewPledge {
   /** RFC 3339. */
   readonly received: string;
   readonly state: PledgeState;
-  /** The solution that it comes with, where one is asked for. */
-  readonly solution: { readonly challengeHash: string; readonly expires: string } | null;
+  /** `null` if pledges need no challenge. */
+  readonly solution: ChallengeSolution | null;
 }
 
 /**
- * What the database says to a pledge. A `conflict` is with the key, the name or the credit code of another; a solution
- * that is `used` came with another pledge.
+ * Outcome of inserting a pledge. A `conflict` is with the key, the organization's name or the credit code of another
+ * pledge; `solution-used` means that the solution came with another one.
  */
 export type PledgeOutcome =
-  | { readonly outcome: 'taken'; readonly receipt: Receipt }
+  | { readonly outcome: 'inserted'; readonly receipt: Receipt }
   | { readonly outcome: 'conflict' }
-  | { readonly outcome: 'used' }
-  | { readonly outcome: 'full'; readonly roles: readonly string[] };
+  | { readonly outcome: 'solution-used' }
+  | { readonly outcome: 'role-full'; readonly roles: readonly string[] };
 
-/** Thrown to undo a transaction in which nothing was taken, so that it leaves no trace. */
+/** Thrown to roll back a transaction that inserted nothing, so that it leaves no trace. */
 class NothingInserted extends Error {
   readonly outcomes: readonly PledgeOutcome[];
 
-  constructor(takings: readonly PledgeOutcome[]) {
-    super('nothing taken');
-    this.outcomes = takings;
+  constructor(outcomes: readonly PledgeOutcome[]) {
+    super('nothing inserted');
+    this.outcomes = outcomes;
   }
 }
 
-/** Thrown where the database's constraints say otherwise than what was just read. */
+/** Thrown if the database's constraints contradict what was just read. */
 class ConstraintConflict extends Error {}
 
-/** Keys that are longer are known by their hash: PostgreSQL's indexes have no room for them. */
+/** Maximum length, in characters, of an organization's key. A longer one is hashed, since PostgreSQL's indexes have no room for it. */
 const MAX_INDEXED_KEY_LENGTH = 500;
 
 /**
- * Takes pledges of one initiative in one transaction, each or no trace of it. When this returns `taken`, the pledge is
- * on disk.
+ * Inserts pledges of one initiative in one transaction, each as a whole or without a trace. Once this returns
+ * `inserted`, the pledge is on disk.
  *
- * Writing the counter first makes whoever takes pledges of an initiative take turns, at every instance: what is read
- * afterwards, who has pledged and how many took a role, holds until the commit. The database's own constraints are
- * there all the same, and have the last word: where they refuse a row, each pledge is taken by itself.
+ * The transaction writes the counter first, which serializes all inserts of an initiative, on every instance: what is
+ * read afterwards, who has pledged and how often a role was taken, holds until the commit. The database's own
+ * constraints have the last word all the same: if they refuse a row, each pledge is inserted by itself.
  */
 export async function insertPledges(
   database: Database,
@@ -72,9 +79,9 @@ export async function insertPledges(
     if (error instanceof NothingInserted) return error.outcomes;
     if (!(error instanceof ConstraintConflict)) throw error;
     if (pledges.length === 1) return [{ outcome: 'conflict' }];
-    const takings: PledgeOutcome[] = [];
-    for (const pledge of pledges) takings.push(...(await insertPledges(database, [pledge])));
-    return takings;
+    const outcomes: PledgeOutcome[] = [];
+    for (const pledge of pledges) outcomes.push(...(await insertPledges(database, [pledge])));
+    return outcomes;
   }
 }
 
@@ -84,22 +91,24 @@ async function insertTogether(
 ): Promise<readonly PledgeOutcome[]> {
   const [{ initiative }] = pledges as [NewPledge];
   const last = await advanceCounter(transaction, initiative, pledges.length);
-  const decide = await createAdmission(transaction, initiative, pledges);
-  const takings: PledgeOutcome[] = [];
-  const taken: { readonly pledge: NewPledge; readonly row: PledgeRow }[] = [];
+  const admit = await createAdmission(transaction, initiative, pledges);
+  const outcomes: PledgeOutcome[] = [];
+  const admitted: { readonly pledge: NewPledge; readonly row: PledgeRow }[] = [];
   for (const pledge of pledges) {
-    const refused = decide(pledge);
-    const row = toPledgeRow(pledge, last - pledges.length + taken.length + 1);
-    if (refused === null) taken.push({ pledge, row });
-    takings.push(refused ?? { outcome: 'taken', receipt: toReceipt(row, pledge.roles) });
+    const refusal = admit(pledge);
+    const row = toPledgeRow(pledge, last - pledges.length + admitted.length + 1);
+    if (refusal === null) admitted.push({ pledge, row });
+    outcomes.push(refusal ?? { outcome: 'inserted', receipt: toReceipt(row, pledge.roles) });
   }
-  if (taken.length === 0) throw new NothingInserted(takings);
-  if (taken.length < pledges.length) await advanceCounter(transaction, initiative, taken.length - pledges.length);
-  await insertRows(transaction, taken);
-  return takings;
+  if (admitted.length === 0) throw new NothingInserted(outcomes);
+  if (admitted.length < pledges.length) {
+    await advanceCounter(transaction, initiative, admitted.length - pledges.length);
+  }
+  await insertRows(transaction, admitted);
+  return outcomes;
 }
 
-/** Moves the number that an initiative's last pledge has, and holds it until the commit. */
+/** Advances the number of an initiative's last pledge, and locks it until the commit. */
 async function advanceCounter(transaction: Transaction<Tables>, initiative: string, by: number): Promise<number> {
   const { last } = await transaction
     .insertInto('counters')
@@ -114,45 +123,49 @@ async function advanceCounter(transaction: Transaction<Tables>, initiative: stri
   return last;
 }
 
-/** Says of one pledge after the other why it is not taken, or `null` where it is, which then counts for the next. */
+/**
+ * Creates a function that decides on one pledge after the other: it returns why a pledge is refused, or `null` if it is
+ * admitted, which then counts for the next.
+ */
 async function createAdmission(
   transaction: Transaction<Tables>,
   initiative: string,
   pledges: readonly NewPledge[],
 ): Promise<(pledge: NewPledge) => PledgeOutcome | null> {
-  const present = await findExistingIdentities(transaction, initiative, pledges);
-  const solved = pledges.some(({ solution }) => solution)
+  const identities = await findExistingIdentities(transaction, initiative, pledges);
+  const usedSolutions = pledges.some(({ solution }) => solution)
     ? await findUsedSolutions(transaction, initiative, pledges)
     : null;
-  const limited = new Set(pledges.flatMap(({ limits }) => [...limits.keys()]));
-  const counts = limited.size > 0 ? await countRoles(transaction, initiative, [...limited]) : new Map<string, number>();
+  const limitedRoles = new Set(pledges.flatMap(({ limits }) => [...limits.keys()]));
+  const counts =
+    limitedRoles.size > 0 ? await countRoles(transaction, initiative, [...limitedRoles]) : new Map<string, number>();
 
   return ({ keyHash, organization, roles, limits, solution }) => {
-    const marks = listIdentities(keyHash, limitKeyLength(organization.key), organization.creditCode);
-    if (marks.some((mark) => present.has(mark))) return { outcome: 'conflict' };
-    if (solution && solved?.has(solution.challengeHash)) return { outcome: 'used' };
-    const full = roles.filter((role) => (counts.get(role) ?? 0) >= (limits.get(role) ?? Infinity));
-    if (full.length > 0) return { outcome: 'full', roles: full };
-    for (const mark of marks) present.add(mark);
-    if (solution) solved?.add(solution.challengeHash);
+    const own = listIdentities(keyHash, limitKeyLength(organization.key), organization.creditCode);
+    if (own.some((identity) => identities.has(identity))) return { outcome: 'conflict' };
+    if (solution && usedSolutions?.has(solution.challengeHash)) return { outcome: 'solution-used' };
+    const fullRoles = roles.filter((role) => (counts.get(role) ?? 0) >= (limits.get(role) ?? Infinity));
+    if (fullRoles.length > 0) return { outcome: 'role-full', roles: fullRoles };
+    for (const identity of own) identities.add(identity);
+    if (solution) usedSolutions?.add(solution.challengeHash);
     for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1);
     return null;
   };
 }
 
-/** What makes a pledge the same as another: the key it came with, the organization's name, its credit code. */
+/** Lists what makes a pledge the same as another: its key, the organization's name and its credit code. */
 const listIdentities = (keyHash: string, organizationKey: string, creditCode: string | null): string[] => [
   `key ${keyHash}`,
   `name ${organizationKey}`,
   ...(creditCode === null ? [] : [`code ${creditCode}`]),
 ];
 
-/** Written out, for a database sees that a partial index answers only where it need not wait for a parameter. */
+/** A literal and not a parameter, so that the database sees that its partial index answers. */
 const IS_STANDING = sql<boolean>`state <> 'withdrawn'`;
 
 /**
- * The marks of those pledges that stand, and of those whose key came before, as far as they meet these ones. One look
- * for each index: joined by `or`, they would have the databases go through all pledges of the initiative.
+ * Finds the identities that these pledges share with existing ones: with any by key, with standing ones by name or credit
+ * code. It is one select per index: joined by `or`, they would scan all pledges of the initiative.
  */
 async function findExistingIdentities(
   transaction: Transaction<Tables>,
@@ -162,16 +175,16 @@ async function findExistingIdentities(
   const keys = pledges.map(({ keyHash }) => keyHash);
   const names = pledges.map(({ organization }) => limitKeyLength(organization.key));
   const codes = pledges.flatMap(({ organization }) => organization.creditCode ?? []);
-  const those = transaction
+  const select = transaction
     .selectFrom('pledges')
     .select(['key_hash', 'organization_key', 'credit_code', 'state'])
     .where('initiative', '=', initiative);
-  const met = those
+  const matches = select
     .where('key_hash', 'in', keys)
-    .unionAll(those.where('organization_key', 'in', names).where(IS_STANDING))
-    .$if(codes.length > 0, (query) => query.unionAll(those.where('credit_code', 'in', codes).where(IS_STANDING)));
+    .unionAll(select.where('organization_key', 'in', names).where(IS_STANDING))
+    .$if(codes.length > 0, (query) => query.unionAll(select.where('credit_code', 'in', codes).where(IS_STANDING)));
   return new Set(
-    (await met.execute()).flatMap((row) =>
+    (await matches.execute()).flatMap((row) =>
       listIdentities(row.key_hash, row.organization_key, row.credit_code).slice(0, row.state === 'withdrawn' ? 1 : 3),
     ),
   );
@@ -195,7 +208,7 @@ async function findUsedSolutions(
   return new Set(rows.map((row) => row.challenge_hash));
 }
 
-/** How many standing pledges took each of these roles. */
+/** Counts the standing pledges of each of these roles. */
 async function countRoles(
   transaction: Transaction<Tables>,
   initiative: string,
@@ -219,33 +232,35 @@ async function countRoles(
 
 async function insertRows(
   transaction: Transaction<Tables>,
-  taken: readonly { readonly pledge: NewPledge; readonly row: PledgeRow }[],
+  admitted: readonly { readonly pledge: NewPledge; readonly row: PledgeRow }[],
 ): Promise<void> {
-  const { numInsertedOrUpdatedRows: written } = await transaction
+  const { numInsertedOrUpdatedRows: insertedCount } = await transaction
     .insertInto('pledges')
-    .values(taken.map(({ row }) => row))
+    .values(admitted.map(({ row }) => row))
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  if (written !== BigInt(taken.length)) throw new ConstraintConflict();
+  if (insertedCount !== BigInt(admitted.length)) throw new ConstraintConflict();
   await transaction
     .insertInto('contacts')
-    .values(taken.map(({ pledge: { contact }, row: { initiative, number } }) => ({ initiative, number, ...contact })))
+    .values(
+      admitted.map(({ pledge: { contact }, row: { initiative, number } }) => ({ initiative, number, ...contact })),
+    )
     .execute();
   await transaction
     .insertInto('pledge_roles')
     .values(
-      taken.flatMap(({ pledge, row: { initiative, number } }) =>
+      admitted.flatMap(({ pledge, row: { initiative, number } }) =>
         pledge.roles.map((role, place) => ({ initiative, number, role, place })),
       ),
     )
     .execute();
-  const solutions = taken.flatMap(({ pledge: { initiative, solution } }) =>
+  const solutions = admitted.flatMap(({ pledge: { initiative, solution } }) =>
     solution ? [{ initiative, challenge_hash: solution.challengeHash, expires: solution.expires }] : [],
   );
   if (solutions.length > 0) await insertSolutions(transaction, solutions);
 }
 
-/** Keeps solutions as long as their challenges could come again, and no longer. */
+/** Inserts solutions, and deletes those whose challenges have expired and cannot come again. */
 async function insertSolutions(
   transaction: Transaction<Tables>,
   solutions: readonly Tables['solutions'][],

@@ -1,37 +1,42 @@
 import type { Transaction } from 'kysely';
 
+import { recordAuditEntry } from './audit-log.js';
 import type { Database } from './database/database.js';
-import { findOfficePledge, type OfficePledge } from './office-reads.js';
-import type { ActRow, Tables } from './database/schema.js';
+import type { Tables } from './database/schema.js';
 import { vacuumDatabase } from './database/vacuum.js';
+import { findOfficePledge, type OfficePledge } from './office-reads.js';
 import { advancePublicRevision } from './public-revision.js';
 import { markWithdrawn } from './withdraw-pledge.js';
 
-/** What the office can do with one pledge. */
-export const OFFICE_ACTIONS = ['approve', 'hide', 'withdraw', 'purge'] as const;
-export type OfficeAction = (typeof OFFICE_ACTIONS)[number];
-
-/** Why an act was not done, in words for the office. */
-export class OfficeActionError extends Error {}
-
 /**
- * Does one thing with one pledge, and writes down who did it, in the same transaction.
+ * Actions of the street office on one pledge.
  *
  * - `approve` lets the wall show it, also after it was hidden
  * - `hide` takes it off the wall; it still counts
- * - `withdraw` is what the sender can do: it no longer counts, and its contact data is deleted
- * - `purge` deletes its contact data, and cleans the files of it; it counts as before
+ * - `withdraw` is what the sender can do as well: it no longer counts, and its contact data is deleted
+ * - `purge` deletes its contact data, from the database's files too; it still counts
+ */
+export const OFFICE_ACTIONS = ['approve', 'hide', 'withdraw', 'purge'] as const;
+export type OfficeAction = (typeof OFFICE_ACTIONS)[number];
+
+/** Error of an action that a pledge does not allow, in words for the office. */
+export class OfficeActionError extends Error {}
+
+/**
+ * Performs an action on a pledge and records it in the audit log, in one transaction.
  *
- * @returns the pledge as it is then; `null` where there is none
+ * @param user who performs it, for the audit log
+ * @returns the pledge afterwards; `null` if there is none
+ * @throws an {@link OfficeActionError} if the pledge does not allow it
  */
 export async function performOfficeAction(
   database: Database,
-  act: OfficeAction,
+  action: OfficeAction,
   initiative: string,
   number: number,
-  who: string,
+  user: string,
 ): Promise<OfficePledge | null> {
-  const found = await database.transaction().execute(async (transaction) => {
+  const isFound = await database.transaction().execute(async (transaction) => {
     const row = await transaction
       .selectFrom('pledges')
       .select(['state', 'publish'])
@@ -39,19 +44,24 @@ export async function performOfficeAction(
       .where('number', '=', number)
       .executeTakeFirst();
     if (!row) return false;
-    await PERFORM[act](transaction, initiative, number, row);
-    await recordAuditEntry(transaction, { who, act, initiative, number });
+    await PERFORM[action](transaction, initiative, number, row);
+    await recordAuditEntry(transaction, { who: user, act: action, initiative, number });
     return true;
   });
-  if (!found) return null;
-  if (act === 'purge' || act === 'withdraw') await vacuumDatabase(database);
+  if (!isFound) return null;
+  if (action === 'purge' || action === 'withdraw') await vacuumDatabase(database);
   return findOfficePledge(database, initiative, number);
 }
 
-/** Deletes the contact data of all pledges of an initiative, when its time is over; without one, cleans the files. */
-export async function purgeContacts(database: Database, initiative: string | null, who: string): Promise<number> {
-  const deleted = await database.transaction().execute(async (transaction) => {
-    await recordAuditEntry(transaction, { who, act: 'purge all', initiative, number: null });
+/**
+ * Deletes the contact data of all pledges of an initiative, from the database's files too, once it is no longer needed.
+ *
+ * @param initiative `null` deletes no rows, and cleans the files of what was deleted before
+ * @returns the number of pledges that had contact data
+ */
+export async function purgeContacts(database: Database, initiative: string | null, user: string): Promise<number> {
+  const deletedCount = await database.transaction().execute(async (transaction) => {
+    await recordAuditEntry(transaction, { who: user, act: 'purge all', initiative, number: null });
     if (initiative === null) return 0;
     const { numDeletedRows } = await transaction
       .deleteFrom('contacts')
@@ -60,18 +70,7 @@ export async function purgeContacts(database: Database, initiative: string | nul
     return Number(numDeletedRows);
   });
   await vacuumDatabase(database);
-  return deleted;
-}
-
-/** Writes down an act of the office: who, when, what, and of which pledge. */
-export async function recordAuditEntry(
-  database: Database | Transaction<Tables>,
-  one: Omit<ActRow, 'at'>,
-): Promise<void> {
-  await database
-    .insertInto('acts')
-    .values({ ...one, at: new Date().toISOString() })
-    .execute();
+  return deletedCount;
 }
 
 type PerformAction = (
@@ -85,11 +84,11 @@ const PERFORM: Readonly<Record<OfficeAction, PerformAction>> = {
   approve: async (transaction, initiative, number, { state, publish }) => {
     if (state === 'withdrawn') throw new OfficeActionError('this pledge was withdrawn');
     if (publish !== 1) throw new OfficeActionError('this organization did not ask to be listed');
-    await setApproval(transaction, initiative, number, { approved: new Date().toISOString(), hidden: null });
+    await updateApproval(transaction, initiative, number, { approved: new Date().toISOString(), hidden: null });
   },
   hide: async (transaction, initiative, number, { state }) => {
     if (state === 'withdrawn') throw new OfficeActionError('this pledge was withdrawn');
-    await setApproval(transaction, initiative, number, { approved: null, hidden: new Date().toISOString() });
+    await updateApproval(transaction, initiative, number, { approved: null, hidden: new Date().toISOString() });
   },
   withdraw: markWithdrawn,
   purge: async (transaction, initiative, number) => {
@@ -101,8 +100,8 @@ const PERFORM: Readonly<Record<OfficeAction, PerformAction>> = {
   },
 };
 
-/** A pledge that was withdrawn in the meantime is left as it is. */
-async function setApproval(
+/** Updates whether the wall may show a pledge. One that was withdrawn in the meantime stays as it is. */
+async function updateApproval(
   transaction: Transaction<Tables>,
   initiative: string,
   number: number,

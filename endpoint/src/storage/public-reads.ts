@@ -1,17 +1,15 @@
 import type { PublicPledge } from '../../../src/contract/index.js';
 import type { Database } from './database/database.js';
 
-/**
- * What anyone may read. Nothing here touches the table of contacts.
- */
+/** Reads of the public. Nothing here touches the table of contacts. */
 
-/** How many pledges of an initiative stand, and how many of them took each role. */
+/** Number of an initiative's standing pledges, in all and by role. A pledge stands unless it is withdrawn. */
 export interface PledgeCounts {
   readonly count: number;
   readonly byRole: ReadonlyMap<string, number>;
 }
 
-/** Counts in one statement, so that the numbers belong together. */
+/** Counts pledges, in a single statement so that the numbers are consistent. */
 export async function countPledges(database: Database, initiative: string): Promise<PledgeCounts> {
   const standing = database
     .selectFrom('pledges')
@@ -34,17 +32,16 @@ export async function countPledges(database: Database, initiative: string): Prom
   return { count: byRole.get(null) ?? 0, byRole: byRole as ReadonlyMap<string, number> };
 }
 
-/** Which pledges to list. */
-export interface PublicPageQuery {
-  /** Only those with a smaller number; a page stays what it is while new pledges arrive. `null` for the newest. */
+interface PublicPageQuery {
+  /** Lists only pledges with a smaller number, so that a page stays the same while new ones arrive; `null` for the newest. */
   readonly before: number | null;
-  /** How many at most. */
+  /** Maximum number of pledges. */
   readonly limit: number;
-  /** Whether the office has to have approved them. */
+  /** Whether the office must have approved them. */
   readonly onlyApproved: boolean;
 }
 
-/** The pledges that the wall shows, newest first: they stand, asked for it, and the office did not take them off. */
+/** Lists the pledges that the wall shows, newest first: they stand, asked to be listed, and are not hidden. */
 export async function listPublicPledges(
   database: Database,
   initiative: string,
@@ -63,7 +60,7 @@ export async function listPublicPledges(
     .limit(limit)
     .execute();
   if (rows.length === 0) return [];
-  const taken = await database
+  const roleRows = await database
     .selectFrom('pledge_roles')
     .select(['number', 'role'])
     .where('initiative', '=', initiative)
@@ -77,7 +74,7 @@ export async function listPublicPledges(
   return rows.map(({ number, organization_name: name, message, received }) => ({
     number,
     organization: { name },
-    roles: taken.filter((one) => one.number === number).map(({ role }) => role),
+    roles: roleRows.filter((row) => row.number === number).map(({ role }) => role),
     message,
     received,
   }));

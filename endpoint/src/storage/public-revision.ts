@@ -4,10 +4,10 @@ import type { Database } from './database/database.js';
 import type { Tables } from './database/schema.js';
 
 /**
- * Which state of an initiative's pledges the public sees: a number that every change moves, at whichever instance, so
- * that what was worked out once holds until then.
+ * Reads the public revision of an initiative: a number that changes with everything the public reads of its pledges, on
+ * whichever instance, so that a result computed from them is valid as long as it stays the same.
  *
- * @returns `null` where no pledge of it was ever taken here
+ * @returns `null` if no pledge of it was ever taken here
  */
 export async function readPublicRevision(database: Database, initiative: string): Promise<number | null> {
   const row = await database
@@ -18,7 +18,10 @@ export async function readPublicRevision(database: Database, initiative: string)
   return row?.version ?? null;
 }
 
-/** Says that the public is to see something else. It comes first in a transaction, as the counter does in every one. */
+/**
+ * Advances the public revision, which a transaction does before it changes anything else: like an insert, it locks the
+ * initiative's counter first.
+ */
 export async function advancePublicRevision(transaction: Transaction<Tables>, initiative: string): Promise<void> {
   await transaction
     .updateTable('counters')

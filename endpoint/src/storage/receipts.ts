@@ -5,7 +5,7 @@ import { computeCheckCode } from './check-code.js';
 import type { Database } from './database/database.js';
 import type { PledgeRow, Tables } from './database/schema.js';
 
-/** The pledge that came with a key: its receipt as at first, and what its body hashed to. */
+/** Finds the pledge that was sent with a key: its first receipt, and the hash of its body. */
 export async function findReceiptByKey(
   database: Database,
   initiative: string,
@@ -21,7 +21,7 @@ export async function findReceiptByKey(
   return { receipt: toReceipt(row, await listRoles(database, initiative, row.number)), bodyHash: row.body_hash };
 }
 
-/** The roles of a pledge, in the order in which they were chosen. */
+/** Lists the roles of a pledge, in the order in which they were chosen. */
 export async function listRoles(
   database: Database | Transaction<Tables>,
   initiative: string,
@@ -37,7 +37,7 @@ export async function listRoles(
   return rows.map(({ role }) => role);
 }
 
-/** A pledge's receipt, without its token, in the state in which it was received. */
+/** Creates the receipt of a pledge, without its token, in the state in which it was received. */
 export function toReceipt(row: PledgeRow, roles: readonly string[]): Receipt {
   return {
     number: row.number,

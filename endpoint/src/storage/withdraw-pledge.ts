@@ -2,16 +2,16 @@ import type { Transaction } from 'kysely';
 
 import type { Receipt } from '../../../src/contract/index.js';
 import type { Database } from './database/database.js';
-import { advancePublicRevision } from './public-revision.js';
-import { sha256, areHashesEqual } from './hashes.js';
-import { toReceipt, listRoles } from './receipts.js';
 import type { Tables } from './database/schema.js';
 import { tryTruncateWriteAheadLog } from './database/vacuum.js';
+import { areHashesEqual, sha256 } from './hashes.js';
+import { advancePublicRevision } from './public-revision.js';
+import { listRoles, toReceipt } from './receipts.js';
 
 /**
- * Withdraws a pledge for whoever holds its token.
+ * Withdraws a pledge for the holder of its token.
  *
- * @returns what the public may know of it; `null` where there is no such pledge or the token is not its own, without
+ * @returns what the public may know of it; `null` if there is no such pledge or the token is not its own, without
  *   telling which
  */
 export async function withdrawPledge(
@@ -27,6 +27,7 @@ export async function withdrawPledge(
       .where('initiative', '=', initiative)
       .where('number', '=', number)
       .executeTakeFirst();
+    // Compares also if there is no pledge, so that the time does not tell.
     if (!areHashesEqual(row?.token_hash ?? sha256(''), tokenHash) || !row) return null;
     await markWithdrawn(transaction, initiative, number);
     return { ...toReceipt(row, await listRoles(transaction, initiative, number)), state: 'withdrawn' as const };
@@ -36,8 +37,8 @@ export async function withdrawPledge(
 }
 
 /**
- * A pledge that is withdrawn leaves the counts and the wall, and its contact data, its message and its credit code are
- * deleted. What stays is what the receipt says, so that the same key still finds it.
+ * Marks a pledge as withdrawn, so that it leaves the counts and the wall, and deletes its contact data, message and
+ * credit code. It keeps what the receipt says, so that the same key still finds it.
  */
 export async function markWithdrawn(
   transaction: Transaction<Tables>,

@@ -3,52 +3,53 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.js';
 import type { Tables } from './schema.js';
 
-/** Every table, each after those that it refers to. */
+/** All tables, each after those that it refers to. */
 const TABLES = ['counters', 'pledges', 'pledge_roles', 'contacts', 'solutions', 'acts'] as const;
 type TableName = (typeof TABLES)[number];
 
-/** How many rows go at a time. */
+/** Number of rows per insert. */
 const BATCH_SIZE = 500;
 
-/** How many rows each table had. */
+/** Number of rows copied, by table. */
 export type CopiedRows = Readonly<Record<TableName, number>>;
 
 /**
- * Copies all that one database holds to another, which is empty: everything or nothing. Nobody can pledge at the first
- * while it is read.
+ * Copies the whole of a database to an empty one, everything or nothing. The source takes no pledges meanwhile.
  *
- * @throws where the other is not empty, or has not got what was read
+ * @throws if the target is not empty, or did not receive every row
  */
-export async function copyDatabase(from: Database, to: Database): Promise<CopiedRows> {
-  return from
+export async function copyDatabase(source: Database, target: Database): Promise<CopiedRows> {
+  return source
     .transaction()
     .setIsolationLevel('serializable')
-    .execute((source) =>
-      to.transaction().execute(async (target) => {
+    .execute((reader) =>
+      target.transaction().execute(async (writer) => {
         for (const table of TABLES) {
-          if ((await countRows(target, table)) > 0) throw new Error('the database to copy to is not empty');
+          if ((await countRows(writer, table)) > 0) throw new Error('the database to copy to is not empty');
         }
         const copied: Partial<Record<TableName, number>> = {};
         for (const table of TABLES) {
-          await copyTable(source, target, table);
-          const [had, has] = [await countRows(source, table), await countRows(target, table)];
-          if (had !== has) throw new Error(`${table}: of ${had} rows ${has} arrived; nothing was copied`);
-          copied[table] = has;
+          await copyTable(reader, writer, table);
+          const [expected, arrived] = [await countRows(reader, table), await countRows(writer, table)];
+          if (arrived !== expected) {
+            throw new Error(`${table}: of ${expected} rows ${arrived} arrived; nothing was copied`);
+          }
+          copied[table] = arrived;
         }
         return copied as CopiedRows;
       }),
     );
 }
 
-async function copyTable(source: Transaction<Tables>, target: Transaction<Tables>, table: TableName): Promise<void> {
-  // All tables are alike to this; their types are not.
-  const [reading, writing] = [source, target] as unknown as [
+async function copyTable(reader: Transaction<Tables>, writer: Transaction<Tables>, table: TableName): Promise<void> {
+  // The code is the same for all tables; their types are not.
+  const [untypedReader, untypedWriter] = [reader, writer] as unknown as [
     Kysely<Record<string, object>>,
     Kysely<Record<string, object>>,
   ];
-  const rows = await reading.selectFrom(table).selectAll().execute();
+  const rows = await untypedReader.selectFrom(table).selectAll().execute();
   for (let start = 0; start < rows.length; start += BATCH_SIZE) {
-    await writing
+    await untypedWriter
       .insertInto(table)
       .values(rows.slice(start, start + BATCH_SIZE))
       .execute();

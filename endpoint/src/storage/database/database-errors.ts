@@ -1,8 +1,4 @@
-/**
- * What went wrong, by its code: a database that cannot be asked at this moment is another thing than a fault of ours.
- */
-
-/** Codes of the system below a connection. */
+/** Error codes of the network below a connection. */
 const NETWORK_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -15,16 +11,16 @@ const NETWORK_CODES = new Set([
 ]);
 
 /**
- * PostgreSQL: connections (08), resources (53), being stopped or started (57P), a lock not had in time (55P03), and
- * transactions that ran into each other (40). Read-only (25006) is a standby, or a server about to become one.
+ * SQLSTATE codes of PostgreSQL: connections (08), resources (53), shutdown and startup (57P), lock timeouts (55P03) and
+ * conflicting transactions (40). Read-only (25006) is a standby, or a server about to become one.
  */
 const POSTGRES_CODES = /^(?:08...|53...|57P..|57014|55P03|40...|25006|25P03)$/;
 
-/** What `pg` says without a code when a connection ends under it. */
+/** Messages of `pg`, which have no code, when it loses its connection. */
 const CONNECTION_LOST_MESSAGE =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
 
-/** Whether an error says that the database is busy with another process, or away, so that asking again may help. */
+/** Whether an error means that the database is busy or away, rather than a fault of ours, so that a retry may help. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string')

@@ -8,16 +8,16 @@ import { createSqliteDialect } from './sqlite.js';
 export type Database = Kysely<Tables>;
 
 interface OpenOptions {
-  /** Whether to make a file where there is none, as by default. */
+  /** Whether to create a database file if there is none. True by default. */
   readonly create?: boolean;
 }
 
 /**
- * Opens the database, makes its tables if there are none, and brings them up to date.
+ * Opens a database, and creates or migrates its tables.
  *
  * @param url `file:<path>`, relative to the working folder, `file:///<absolute path>`, or `postgres://…`
- * @throws where the URL is another kind, the database cannot be opened or does not keep what it confirms, or a newer
- *   version wrote it
+ * @throws if the URL is of another kind, the database cannot be opened, does not keep what it confirms or was written by
+ *   a newer version
  */
 export async function openDatabase(url: string, { create = true }: OpenOptions = {}): Promise<Database> {
   const dialect = /^postgres(?:ql)?:/.test(url) ? await createPostgresDialect(url) : createSqliteDialect(url, create);

@@ -3,8 +3,8 @@ import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely
 import { isPostgres } from './dialect.js';
 
 /**
- * The promises that the database itself keeps: one pledge a key, and one standing pledge an organization, by its name
- * and by its credit code. A withdrawn pledge does not stand in the way of a new one.
+ * Creates the tables of pledges. Their constraints keep two promises: one pledge per key, and one standing pledge per
+ * organization, by its name and by its credit code. A withdrawn pledge does not stand in the way of a new one.
  */
 const pledges: Migration = {
   async up(db: Kysely<unknown>) {
@@ -66,7 +66,7 @@ const pledges: Migration = {
   },
 };
 
-/** What the office decides, what it did, and which solutions of a challenge were used. */
+/** Adds the office's decisions, its audit log, the public revision and the used solutions of challenges. */
 const office: Migration = {
   async up(db: Kysely<unknown>) {
     for (const column of ['approved', 'hidden']) {
@@ -98,8 +98,8 @@ const office: Migration = {
 };
 
 /**
- * PostgreSQL keeps samples of what is in a column to plan its queries, in a table that no purge of ours reaches. Of
- * what must be deletable it keeps none.
+ * Keeps personal data out of PostgreSQL's statistics. To plan queries it stores samples of a column's values, in a table
+ * that no purge of ours reaches.
  */
 async function keepOutOfStatistics(db: Kysely<unknown>): Promise<void> {
   for (const [table, column] of [
@@ -113,7 +113,7 @@ async function keepOutOfStatistics(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-/** Every step from an empty database to this one, in order. One that was released is never changed. */
+/** Migrations from an empty database to this version, in order. A released one never changes. */
 export const migrations: MigrationProvider = {
   getMigrations: () => Promise.resolve({ '001-pledges': pledges, '002-office': office }),
 };

@@ -1,16 +1,16 @@
 import { CompiledQuery, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
-/** How many connections an instance holds at most: pledges of one initiative take turns anyway. */
+/** Maximum number of connections of an instance. Pledges of one initiative are serialized anyway. */
 const MAX_CONNECTIONS = 8;
 
-/** How long to wait for a connection, and for another instance that is writing, in milliseconds. */
+/** Time, in milliseconds, to wait for a connection, and for another instance that is writing. */
 const WAIT_TIMEOUT = 5_000;
 
 /**
- * What every session is told. A commit is on the server's disk before it is confirmed, whatever the server's, the
- * database's or the user's own setting; one that asks for more (`remote_apply`) is left alone. Plans are made for each
- * query anew: one that was made while a table was empty, and kept for its foreign keys, reads all of it ever after.
+ * Settings of every session. A commit is on the server's disk before it is confirmed, whatever the server, the database or
+ * the user is set to; a stricter setting (`remote_apply`) is left alone. Every query is planned anew: a plan made while a
+ * table was empty, and cached for its foreign keys, would scan the whole table ever after.
  */
 const SESSION_SETTINGS = `select
   case when current_setting('synchronous_commit') in ('on', 'remote_apply') then null
@@ -20,10 +20,10 @@ const SESSION_SETTINGS = `select
   set_config('idle_in_transaction_session_timeout', '${4 * WAIT_TIMEOUT}', false)`;
 
 /**
- * A PostgreSQL database, reached and found to keep what it confirms.
+ * Creates the dialect of a PostgreSQL database, once it is reached and known to keep what it confirms.
  *
- * @throws where it cannot be reached, or its server runs with `fsync = off`. No message repeats the URL, in which there
- *   may be a password.
+ * @throws if it cannot be reached, or its server runs with `fsync = off`. No message repeats the URL, which may contain a
+ *   password.
  */
 export async function createPostgresDialect(url: string): Promise<PostgresDialect> {
   const pool = new pg.Pool({
@@ -33,14 +33,14 @@ export async function createPostgresDialect(url: string): Promise<PostgresDialec
     keepAlive: true,
     application_name: 'fumin-endpoint',
   });
-  // A connection that breaks is replaced by the next one, and whoever asked by it hears of it. The pool listens to those
-  // that nobody uses alone: without a listener of its own, one that breaks between two statements ends the process.
+  // A broken connection is replaced, and its query fails. The pool listens for errors of idle connections only: without a
+  // listener of its own, a connection that breaks between two statements would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const reason = await findObstacle(pool);
-  if (reason !== null) {
+  const obstacle = await findObstacle(pool);
+  if (obstacle !== null) {
     await pool.end();
-    throw new Error(`DATABASE_URL (or --database): the PostgreSQL database cannot be used: ${reason}`);
+    throw new Error(`DATABASE_URL (or --database): the PostgreSQL database cannot be used: ${obstacle}`);
   }
   return new PostgresDialect({
     pool,
@@ -50,7 +50,7 @@ export async function createPostgresDialect(url: string): Promise<PostgresDialec
   });
 }
 
-/** A password with an `@` or `/` in it that is not percent-encoded makes another URL, or none: `pg` would show it. */
+/** Parses the URL. With an `@` or `/` in the password that is not percent-encoded, `pg` would show parts of it. */
 function parseUrl(url: string): pg.PoolConfig {
   if (!URL.canParse(url) || new URL(url).pathname.length < 2) {
     throw new Error(
@@ -60,7 +60,7 @@ function parseUrl(url: string): pg.PoolConfig {
   return { connectionString: url };
 }
 
-/** Why a server was not reached, from the codes of Node and PostgreSQL; their messages may name more than that. */
+/** Reasons by the error codes of Node and PostgreSQL, whose own messages may reveal more. */
 const ERROR_REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
   ECONNRESET: 'the connection broke off',
@@ -76,7 +76,7 @@ const ERROR_REASONS: Readonly<Record<string, string>> = {
   '57P03': 'it is starting or stopping',
 };
 
-/** Why a database cannot be used; `null` where it can. */
+/** Finds why a database cannot be used; `null` if it can. */
 async function findObstacle(pool: pg.Pool): Promise<string | null> {
   try {
     const { rows } = await pool.query<{ fsync: string }>(`select current_setting('fsync') as fsync`);

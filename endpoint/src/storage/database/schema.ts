@@ -1,32 +1,32 @@
 import type { PledgeState } from '../../../../src/contract/index.js';
 
-/** One pledge, with no contact data: that has a table of its own, so that no public read can pick it up by accident. */
+/** Pledge, without contact data: that has a table of its own, so that no public read can include it by accident. */
 export interface PledgeRow {
   initiative: string;
-  /** Counts up within an initiative; never given twice. */
+  /** Counts up within an initiative; never used twice. */
   number: number;
-  /** SHA-256 of the idempotency key. The key itself is not kept. */
+  /** SHA-256 of the idempotency key. The key itself is not stored. */
   key_hash: string;
-  /** HMAC of the body under the key, so that what was sent cannot be guessed from it. */
+  /** HMAC of the body under the key, so that the body cannot be guessed from it. */
   body_hash: string;
-  /** SHA-256 of the withdrawal token. The token itself is not kept. */
+  /** SHA-256 of the withdrawal token. The token itself is not stored. */
   token_hash: string;
   organization_name: string;
   organization_key: string;
   credit_code: string | null;
   message: string | null;
-  /** 1 where the organization asked to be listed. */
+  /** 1 if the organization asked to be listed, else 0. */
   publish: number;
   consent_version: string | null;
   initiative_version: string | null;
   /** RFC 3339, UTC. */
   received: string;
-  /** The state that the receipt named; it never changes. */
+  /** State on the receipt; it never changes. */
   first_state: PledgeState;
-  /** `withdrawn`, or it stands: any other is the first one. */
+  /** `withdrawn`, or the first state as long as the pledge stands. */
   state: PledgeState;
   withdrawn: string | null;
-  /** When the office let the wall show it, and when it took it off the wall; at most one of the two. */
+  /** Time at which the office approved or hid it; at most one of the two is set. */
   approved: string | null;
   hidden: string | null;
 }
@@ -35,11 +35,11 @@ export interface PledgeRoleRow {
   initiative: string;
   number: number;
   role: string;
-  /** Which of the roles it was in the receipt, from 0. */
+  /** Position of the role on the receipt, from 0. */
   place: number;
 }
 
-/** Whom to write to about a pledge. Gone when the pledge is withdrawn. */
+/** Person to contact about a pledge. Deleted when the pledge is withdrawn or purged. */
 export interface ContactRow {
   initiative: string;
   number: number;
@@ -48,28 +48,28 @@ export interface ContactRow {
   email: string | null;
 }
 
-/** The last number given in each initiative. Writing it first makes pledges of one initiative take turns. */
+/** Last number used in each initiative. Transactions write it first, which serializes those of one initiative. */
 export interface CounterRow {
   initiative: string;
   last: number;
-  /** Another after every change of what the public reads of the initiative's pledges. */
+  /** Public revision: changes with everything the public reads of the initiative's pledges. */
   version: number;
 }
 
-/** A solution of a challenge that a pledge was taken with: it counts once. */
+/** Solution of a challenge that a pledge was taken with. It counts once. */
 export interface SolutionRow {
   initiative: string;
   /** SHA-256 of the challenge. */
   challenge_hash: string;
-  /** RFC 3339, UTC. From then on the challenge itself is too old. */
+  /** RFC 3339, UTC. From then on the challenge itself is rejected. */
   expires: string;
 }
 
-/** One act of the office. There is no contact data in it. */
+/** Entry of the audit log. It contains no contact data. */
 export interface ActRow {
   /** RFC 3339, UTC. */
   at: string;
-  /** Who did it, as far as the office said. */
+  /** User who did it, as far as the office named one. */
   who: string;
   act: string;
   initiative: string | null;

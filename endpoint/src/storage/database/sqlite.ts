@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { SqliteDialect, type SqliteDatabase } from 'kysely';
 import Libsql from 'libsql';
 
-/** How long a statement waits for another process that is writing, in milliseconds. */
+/** Time, in milliseconds, that a statement waits for another process that is writing. */
 const BUSY_TIMEOUT = 5_000;
 
 /**
- * The embedded database, in a file of its own.
+ * Creates the dialect of the embedded database, a single file.
  *
- * @param create whether to make it where there is none
+ * @param create whether to create the file if there is none
+ * @throws if there is none, or the URL is of another kind
  */
 export function createSqliteDialect(url: string, create: boolean): SqliteDialect {
   const path = parsePath(url);
@@ -27,9 +28,9 @@ function parsePath(url: string): string {
 }
 
 /**
- * A commit is on disk before it returns (`synchronous = FULL`, also in the write-ahead log), and what is deleted is
- * overwritten. The file holds contact data, so only its owner may read it; SQLite gives its log the same mode. What a
- * VACUUM sets aside stays in memory, and in no file beside.
+ * Opens the file so that a commit is on disk before it returns (`synchronous = FULL`, also in the write-ahead log), and
+ * deleted data is overwritten. The file holds contact data, so only its owner may read it; SQLite gives its log the same
+ * mode. Temporary tables of a VACUUM stay in memory, and in no file beside.
  */
 function openFile(path: string): SqliteDatabase {
   closeSync(openSync(path, 'a', 0o600));
@@ -40,7 +41,7 @@ function openFile(path: string): SqliteDatabase {
   return {
     close() {
       try {
-        // What stopped in good order is one file, that can be copied as it is.
+        // After an orderly shutdown the database is a single file, which can be copied as it is.
         file.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       } finally {
         file.close();
@@ -51,8 +52,8 @@ function openFile(path: string): SqliteDatabase {
 }
 
 /**
- * A transaction takes the right to write as it begins: one that asked for it half-way, while another process had it,
- * would fail at once instead of waiting.
+ * Commands that begin and end a transaction. It locks for writing as it begins: if it asked for the lock halfway, while
+ * another process had it, it would fail at once instead of waiting.
  */
 const TRANSACTION_COMMANDS: Readonly<Record<string, string>> = {
   begin: 'BEGIN IMMEDIATE',
@@ -61,8 +62,8 @@ const TRANSACTION_COMMANDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Runs without a prepared statement: libsql leaves one that failed with SQLITE_BUSY open until it is collected, and
- * every later commit on the connection fails meanwhile.
+ * Creates a command that runs without a prepared statement: libsql leaves one that failed with SQLITE_BUSY open until it
+ * is garbage-collected, and every later commit on the connection fails meanwhile.
  */
 function createCommand(file: Libsql.Database, sql: string): ReturnType<SqliteDatabase['prepare']> {
   return {

@@ -5,22 +5,22 @@ import { isPostgres } from './dialect.js';
 import { isDatabaseUnavailable } from './database-errors.js';
 
 /**
- * What is deleted is gone for every query at once, and for whoever reads the files some time later: a log still has it,
- * and pages have corners that nothing was written to since. Here it goes from the files too.
+ * Removes deleted data from the database's files. A deletion hides rows from every query at once, but their bytes stay in
+ * the write-ahead log, and in pages, until something is written over them.
  */
 
-/** Where contact data was: the rows of one, the messages of the other. */
+/** Tables that held personal data: contacts, and the messages of pledges. */
 const VACUUMED_TABLES = ['contacts', 'pledges'] as const;
 
-/** Thrown where other processes keep the files from being cleaned. What was deleted stays deleted. */
+/** Error of a vacuum that other processes blocked. The rows stay deleted. */
 export class VacuumIncompleteError extends Error {}
 
 /**
- * Writes the database anew without what was deleted, so that no file of it holds that any more. Others wait meanwhile:
- * a moment for some thousand pledges.
+ * Rewrites the database without what was deleted, so that none of its files holds it any more. Other queries wait
+ * meanwhile: a moment for some thousand pledges.
  *
- * PostgreSQL's write-ahead log, and whatever archive, replica or backup was made of it, is the server's: it is past
- * once the segments of that time are overwritten or removed.
+ * PostgreSQL's write-ahead log, and any archive, replica or backup made of it, belongs to the server. It holds deleted
+ * data until the segments of that time are overwritten or removed.
  */
 export async function vacuumDatabase(database: Database): Promise<void> {
   try {
@@ -40,8 +40,8 @@ export async function vacuumDatabase(database: Database): Promise<void> {
 }
 
 /**
- * After one deletion: the log of a file, which would else hold what was deleted until it is written over. Where a reader
- * holds it, the next time or the stop does it.
+ * Truncates the embedded database's write-ahead log after a single deletion; otherwise it would hold the deleted data
+ * until it is overwritten. If a reader blocks it, the next truncation or the shutdown does it.
  */
 export async function tryTruncateWriteAheadLog(database: Database): Promise<void> {
   if (isPostgres(database)) return;
@@ -50,14 +50,14 @@ export async function tryTruncateWriteAheadLog(database: Database): Promise<void
   });
 }
 
-/** The pragma reports that it did not get to the end; it does not fail. */
+/** Truncates the log. The pragma does not fail if it is blocked: it reports so. */
 async function truncateWriteAheadLog(database: Database): Promise<void> {
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
   if (rows[0]?.busy)
     throw new VacuumIncompleteError('deleted, but another process reads the log of the database: purge once more');
 }
 
-/** Removes the old files of tables now rather than in some minutes. Not every user may ask for that. */
+/** Removes the tables' old files now rather than in some minutes, if the user has the privilege. */
 async function tryCheckpoint(database: Database): Promise<void> {
   await sql`checkpoint`.execute(database).catch((error: unknown) => {
     if ((error as { code?: unknown }).code !== '42501') throw error;
