@@ -8,7 +8,7 @@
  */
 import { fileURLToPath } from 'node:url';
 
-import { newKey } from '../test/helpers.js';
+import { createKey } from '../test/helpers.js';
 import {
   countOf,
   inParallel,
@@ -57,7 +57,7 @@ export const runKills = ({ kind, kills, clients, broken = false }: Options): Pro
       const before = all.length;
       const working = Array.from({ length: clients }, async () => {
         while (isOn) {
-          const pledged: Pledged = { key: newKey(), body: proofPledge(`Organization ${++made}`), text: null };
+          const pledged: Pledged = { key: createKey(), body: proofPledge(`Organization ${++made}`), text: null };
           all.push(pledged);
           const answer = await send(service.base, pledged.body, pledged.key);
           if (answer?.status === 201) pledged.text = answer.text;

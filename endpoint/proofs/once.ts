@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 
-import { newKey } from '../test/helpers.js';
+import { createKey } from '../test/helpers.js';
 import {
   countOf,
   inParallel,
@@ -36,7 +36,7 @@ export interface Once {
 export const runKeys = ({ kind, instances, keys, posts }: Options & { keys: number; posts: number }): Promise<Once> =>
   withInstances({ kind, instances }, async (bases) => {
     const sent = Array.from({ length: keys }, (_, index) => ({
-      key: newKey(),
+      key: createKey(),
       body: proofPledge(`Organization ${index}`),
     }));
     const texts = new Map<string, string>();

@@ -8,9 +8,9 @@ import { parseArgs } from 'node:util';
 
 import { buildSync } from 'esbuild';
 
-import { put } from '../test/folders.js';
-import { startPostgres, type Server } from '../test/postgres-server.js';
-import { ask, newKey, type Answer, type Reply } from '../test/helpers.js';
+import { writeContent } from '../test/folders.js';
+import { startPostgres, type PostgresServer } from '../test/postgres-server.js';
+import { sendRequest, createKey, type HttpResponse, type PledgeResponse } from '../test/helpers.js';
 
 /** What every proof needs: numbers from its command line, an endpoint that can be killed, and a client. */
 
@@ -40,7 +40,7 @@ export function tell(title: string, figures: Readonly<Record<string, number | st
 /** One initiative that takes pledges, and no more. */
 export async function proofFolder(place: string): Promise<string> {
   const folder = join(place, 'district');
-  await put(folder, 'district.json', {
+  await writeContent(folder, 'district.json', {
     contract: '1',
     id: 'small',
     name: '小街道',
@@ -48,9 +48,9 @@ export async function proofFolder(place: string): Promise<string> {
     circles: [],
     initiatives: [{ id: 'call', title: 'Call' }],
   });
-  await put(folder, 'stations.json', { stations: [] });
-  await put(folder, 'councils/district.json', { id: 'district', name: 'Council', events: [] });
-  await put(folder, 'initiatives/call.json', {
+  await writeContent(folder, 'stations.json', { stations: [] });
+  await writeContent(folder, 'councils/district.json', { id: 'district', name: 'Council', events: [] });
+  await writeContent(folder, 'initiatives/call.json', {
     id: 'call',
     title: 'Call',
     roles: [{ id: 'guide', name: 'Guide' }],
@@ -72,7 +72,7 @@ export async function inPlace<T>(work: (place: string) => Promise<T>): Promise<T
 /** The kinds of database a proof runs on: a file in a place, or a server of its own. */
 export async function withDatabase<T>(
   kind: 'file' | 'postgres',
-  work: (database: string, place: string, server: Server | null) => Promise<T>,
+  work: (database: string, place: string, server: PostgresServer | null) => Promise<T>,
   settings: readonly string[] = [],
 ): Promise<T> {
   return inPlace(async (place) => {
@@ -158,9 +158,13 @@ export const proofPledge = (name: string, members: object = {}): object => ({
 });
 
 /** Sends a pledge; `null` where the service went away before it answered. */
-export async function send(base: string, body: object, key = newKey()): Promise<Answer<Reply> | null> {
+export async function send(
+  base: string,
+  body: object,
+  key = createKey(),
+): Promise<HttpResponse<PledgeResponse> | null> {
   try {
-    return await ask<Reply>(base, '/initiatives/call/pledges', {
+    return await sendRequest<PledgeResponse>(base, '/initiatives/call/pledges', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
@@ -171,7 +175,11 @@ export async function send(base: string, body: object, key = newKey()): Promise<
 }
 
 /** Sends until there is an answer that is neither "in flight" nor "busy". */
-export async function sendUntilAnswered(base: string, body: object, key: string): Promise<Answer<Reply>> {
+export async function sendUntilAnswered(
+  base: string,
+  body: object,
+  key: string,
+): Promise<HttpResponse<PledgeResponse>> {
   for (let tries = 0; ; tries++) {
     const answer = await send(base, body, key);
     const isFinal = answer && answer.status !== 503 && !answer.json.type?.endsWith('key-in-flight');
@@ -182,7 +190,7 @@ export async function sendUntilAnswered(base: string, body: object, key: string)
 }
 
 export const countOf = async (base: string): Promise<number> =>
-  (await ask<{ pledges: { count: number } }>(base, '/initiatives/call.json')).json.pledges.count;
+  (await sendRequest<{ pledges: { count: number } }>(base, '/initiatives/call.json')).json.pledges.count;
 
 /** So many at any moment: a machine has only so many sockets. */
 export async function inParallel<T>(

@@ -13,7 +13,7 @@ import { Worker } from 'node:worker_threads';
 import Libsql from 'libsql';
 import pg from 'pg';
 
-import { newKey } from '../test/helpers.js';
+import { createKey } from '../test/helpers.js';
 import { flag, numbers, proofFolder, proofPledge, startService, tell, withDatabase } from './setting.js';
 
 const seconds = numbers({ seconds: 8 }).seconds;
@@ -103,7 +103,7 @@ const pledges: Load = {
     return {
       headers: {
         'content-type': 'application/json',
-        'idempotency-key': newKey(),
+        'idempotency-key': createKey(),
         'content-length': Buffer.byteLength(body),
       },
       body,

@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 
 import { openDatabase } from '../src/storage/database/database.js';
 import { performOfficeAction, purgeContacts } from '../src/storage/office-actions.js';
-import { onServer } from '../test/databases.js';
-import { ask } from '../test/helpers.js';
+import { queryServer } from '../test/databases.js';
+import { sendRequest } from '../test/helpers.js';
 import { numbers, proofFolder, proofPledge, send, startService, tell, withDatabase } from './setting.js';
 
 export interface Traces {
@@ -41,13 +41,13 @@ export const runTraces = (kind: 'file' | 'postgres', marks: number): Promise<Tra
       const secrets: string[] = [];
       for (let sent = 0; sent < marks; sent++) said.push(...(await sendMarked(service.base, sent, secrets)));
       for (const path of ['/initiatives/call.json', '/initiatives/call/pledges.json', '/district.json']) {
-        said.push((await ask(service.base, path)).text);
+        said.push((await sendRequest(service.base, path)).text);
       }
       await service.kill('SIGTERM');
       said.push(service.log());
       const told = occurrences(Buffer.from(said.join('\n')), secrets);
 
-      if (server) await onServer(server.url, 'analyze');
+      if (server) await queryServer(server.url, 'analyze');
       const files = server?.data ?? place;
       const held = await searchFiles(files, secrets, () => true);
       const office = await openDatabase(database);
@@ -64,8 +64,8 @@ export const runTraces = (kind: 'file' | 'postgres', marks: number): Promise<Tra
       const log = await searchFiles(files, secrets, isLog);
       if (server) {
         for (let times = 0; times < 4; times++) {
-          await onServer(server.url, 'select pg_switch_wal()');
-          await onServer(server.url, 'checkpoint');
+          await queryServer(server.url, 'select pg_switch_wal()');
+          await queryServer(server.url, 'checkpoint');
         }
       }
       const logLater = await searchFiles(files, secrets, isLog);
@@ -90,7 +90,7 @@ async function sendMarked(base: string, sent: number, secrets: string[]): Promis
     const answer = await send(base, body);
     said.push(answer?.text ?? '', JSON.stringify(answer?.headers));
   }
-  const broken = await ask(base, `/initiatives/call/pledges?name=${mark}`, {
+  const broken = await sendRequest(base, `/initiatives/call/pledges?name=${mark}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': `"${mark}${mark}"` },
     body: `{"contact": "${mark}`,

@@ -6,11 +6,18 @@ import { test } from 'node:test';
 
 import type { Wall } from '../../src/contract/index.js';
 import { createEndpoint } from '../src/index.js';
-import { ask, districtFolder, newDatabase, newKey, pledge, type Seen } from './helpers.js';
+import {
+  sendRequest,
+  createDistrictFolder,
+  createDatabase,
+  createKey,
+  createPledge,
+  type PublicInitiative,
+} from './helpers.js';
 
-test('the handler answers under a prefix of another server, and every relative URL stays under it', async (t) => {
-  const database = await newDatabase(t);
-  const { handler, close } = await createEndpoint({ folder: await districtFolder(t), database });
+test('the handler works under a prefix of another server, and every relative URL stays below it', async (t) => {
+  const database = await createDatabase(t);
+  const { handler, close } = await createEndpoint({ folder: await createDistrictFolder(t), database });
   const server = createServer((request, response) => {
     const url = request.url ?? '';
     request.url = url.slice('/endpoint'.length);
@@ -25,18 +32,18 @@ test('the handler answers under a prefix of another server, and every relative U
   });
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  assert.equal((await ask<{ id: string }>(base, '/endpoint/district.json')).json.id, 'small');
-  assert.equal((await ask(base, '/endpoint/nowhere')).status, 404);
-  assert.equal((await ask(base, '/elsewhere')).status, 418);
+  assert.equal((await sendRequest<{ id: string }>(base, '/endpoint/district.json')).json.id, 'small');
+  assert.equal((await sendRequest(base, '/endpoint/nowhere')).status, 404);
+  assert.equal((await sendRequest(base, '/elsewhere')).status, 418);
   const path = '/endpoint/initiatives/open-call.json';
-  const { json } = await ask<Seen>(base, path);
+  const { json } = await sendRequest<PublicInitiative>(base, path);
   const url = new URL(json.pledges.url, base + path);
-  const { status } = await ask(base, url.pathname, {
+  const { status } = await sendRequest(base, url.pathname, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': newKey(), origin: base },
-    body: JSON.stringify(pledge()),
+    headers: { 'content-type': 'application/json', 'idempotency-key': createKey(), origin: base },
+    body: JSON.stringify(createPledge()),
   });
   assert.equal(status, 201);
   const wall = new URL(json.pledges.wall, base + path);
-  assert.equal((await ask<Wall>(base, wall.pathname)).json.count, 1);
+  assert.equal((await sendRequest<Wall>(base, wall.pathname)).json.count, 1);
 });

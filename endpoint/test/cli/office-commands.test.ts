@@ -3,15 +3,23 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { newFile } from '../databases.js';
-import { newDatabase, pledge, post, readWall, run, startEndpoint, temporaryFolder } from '../helpers.js';
+import { createFileDatabase } from '../databases.js';
+import {
+  createDatabase,
+  createPledge,
+  postPledge,
+  readWall,
+  runCommand,
+  startEndpoint,
+  createTemporaryFolder,
+} from '../helpers.js';
 
-test('the office works on the database by commands, while the service runs', async (t) => {
+test('office commands work on the database while the service runs', async (t) => {
   const { base, database } = await startEndpoint(t);
-  const { json } = await post(base, 'open-call', pledge({ organization: { name: 'First 一' } }));
-  await post(base, 'open-call', pledge());
+  const { json } = await postPledge(base, 'open-call', createPledge({ organization: { name: 'First 一' } }));
+  await postPledge(base, 'open-call', createPledge());
   const office = async (...args: string[]) => {
-    const command = run(t, ['pledges', ...args], { DATABASE_URL: database, FUMIN_OFFICE_USER: 'Wang' });
+    const command = runCommand(t, ['pledges', ...args], { DATABASE_URL: database, FUMIN_OFFICE_USER: 'Wang' });
     return { code: await command.ended, stdout: command.stdout(), stderr: command.stderr() };
   };
 
@@ -31,7 +39,7 @@ test('the office works on the database by commands, while the service runs', asy
   assert.match((await office('withdraw', 'open-call', '2')).stdout, /^2\twithdrawn/);
   assert.equal((await readWall(base, 'open-call')).count, 1);
 
-  const output = join(await temporaryFolder(t), 'pledges.csv');
+  const output = join(await createTemporaryFolder(t), 'pledges.csv');
   assert.equal((await office('export', 'open-call', '--output', output)).code, 0);
   assert.match(await readFile(output, 'utf8'), /^\uFEFFnumber,.*\r\n1,.*First 一/);
   assert.equal((await stat(output)).mode & 0o077, 0);
@@ -57,29 +65,29 @@ test('the office works on the database by commands, while the service runs', asy
   }
 });
 
-test('a database is copied to an empty one as a whole: same wall, same receipts', async (t) => {
+test('copy fills an empty database with the whole of another: same wall, same receipts', async (t) => {
   const { base, folder, database, close } = await startEndpoint(t);
   const key = '"a-key-that-is-long-enough"';
-  const body = pledge({ roles: ['service', 'guide'], message: '好' });
-  const first = await post(base, 'open-call', body, {}, key);
-  await post(base, 'open-call', pledge());
+  const body = createPledge({ roles: ['service', 'guide'], message: '好' });
+  const first = await postPledge(base, 'open-call', body, {}, key);
+  await postPledge(base, 'open-call', createPledge());
   const wall = await readWall(base, 'open-call');
   await close();
 
-  const target = await newDatabase(t);
-  const copy = (from: string, to: string) => run(t, ['copy', '--from', from, '--to', to]);
-  const done = copy(database, target);
-  assert.equal(await done.ended, 0, done.stderr());
-  assert.match(done.stdout(), /^pledges\t2$/m);
-  const again = await startEndpoint(t, { folder, database: target });
-  assert.deepEqual(await readWall(again.base, 'open-call'), wall);
-  assert.equal((await post(again.base, 'open-call', body, {}, key)).text, first.text);
-  assert.equal((await post(again.base, 'open-call', pledge())).json.number, 3);
+  const target = await createDatabase(t);
+  const copy = (from: string, to: string) => runCommand(t, ['copy', '--from', from, '--to', to]);
+  const copying = copy(database, target);
+  assert.equal(await copying.ended, 0, copying.stderr());
+  assert.match(copying.stdout(), /^pledges\t2$/m);
+  const copied = await startEndpoint(t, { folder, database: target });
+  assert.deepEqual(await readWall(copied.base, 'open-call'), wall);
+  assert.equal((await postPledge(copied.base, 'open-call', body, {}, key)).text, first.text);
+  assert.equal((await postPledge(copied.base, 'open-call', createPledge())).json.number, 3);
 
   const refused = copy(database, target);
   assert.equal(await refused.ended, 1);
   assert.match(refused.stderr(), /not empty/);
-  const nowhere = copy(`${await newFile(t)}.not`, target);
+  const nowhere = copy(`${await createFileDatabase(t)}.not`, target);
   assert.equal(await nowhere.ended, 1);
   assert.match(nowhere.stderr(), /there is no database/);
 });

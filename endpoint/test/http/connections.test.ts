@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { test } from 'node:test';
 
-import { ask, startEndpoint } from '../helpers.js';
+import { sendRequest, startEndpoint } from '../helpers.js';
 
-test('what is not HTTP gets a problem, and takes nothing down', async (t) => {
+test('a request that is not HTTP gets a problem, and the service goes on', async (t) => {
   const { base } = await startEndpoint(t);
   const { hostname, port } = new URL(base);
   for (const bytes of ['nonsense\r\n\r\n', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`]) {
@@ -16,14 +16,14 @@ test('what is not HTTP gets a problem, and takes nothing down', async (t) => {
     assert.match(text, /application\/problem\+json/);
   }
   for (const path of ['/%zz', '/%', `/stations/${'x'.repeat(300)}.json`, '/stations/%ff.json']) {
-    const { status, headers } = await ask(base, path);
+    const { status, headers } = await sendRequest(base, path);
     assert.ok(status >= 400 && status < 500, path);
     assert.match(String(headers['content-type']), /^application\/problem\+json/, path);
   }
-  assert.equal((await ask(base, '/district.json')).status, 200);
+  assert.equal((await sendRequest(base, '/district.json')).status, 200);
 });
 
-test('a sender that goes silent half-way is cut off within 15 seconds, with a problem', async (t) => {
+test('a sender that falls silent halfway is disconnected within 15 seconds, with a problem', async (t) => {
   const { base } = await startEndpoint(t);
   const { hostname, port } = new URL(base);
   const socket = connect(Number(port), hostname);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ask, pledge, post, readInitiative, startEndpoint } from '../helpers.js';
+import { sendRequest, createPledge, postPledge, readInitiative, startEndpoint } from '../helpers.js';
 
 const PARTNER = 'https://partner.example';
 const STRANGER = 'https://stranger.example';
 
 const preflight = (base: string, origin: string, path: string, method: string) =>
-  ask(base, path, {
+  sendRequest(base, path, {
     method: 'OPTIONS',
     headers: {
       origin,
@@ -16,10 +16,10 @@ const preflight = (base: string, origin: string, path: string, method: string) =
     },
   });
 
-test('a page of a listed origin may read, and see what a client needs to see', async (t) => {
+test('a page of an allowed origin may read responses, including the headers that a client needs', async (t) => {
   const { base } = await startEndpoint(t, { origins: [PARTNER] });
   for (const path of ['/district.json', '/initiatives/open-call.json', '/nowhere.json', '/images/nowhere.svg']) {
-    const { headers } = await ask(base, path, { headers: { origin: PARTNER } });
+    const { headers } = await sendRequest(base, path, { headers: { origin: PARTNER } });
     assert.equal(headers['access-control-allow-origin'], PARTNER, path);
     assert.equal(headers['access-control-allow-credentials'], 'true', path);
     assert.match(String(headers['access-control-expose-headers']), /ETag.*Retry-After/, path);
@@ -27,10 +27,10 @@ test('a page of a listed origin may read, and see what a client needs to see', a
   }
 });
 
-test('a page of another origin may not, and no cache mixes the two up', async (t) => {
+test('a page of another origin may not read responses, and no cache confuses the two', async (t) => {
   const { base } = await startEndpoint(t, { origins: [PARTNER] });
   for (const origin of [STRANGER, 'null', `${PARTNER}.stranger.example`, 'http://partner.example']) {
-    const { status, headers } = await ask(base, '/district.json', { headers: { origin } });
+    const { status, headers } = await sendRequest(base, '/district.json', { headers: { origin } });
     assert.equal(status, 200);
     assert.equal(headers['access-control-allow-origin'], undefined, origin);
     assert.match(String(headers.vary), /Origin/i);
@@ -39,12 +39,12 @@ test('a page of another origin may not, and no cache mixes the two up', async (t
 
 test('by default no other origin may read or write', async (t) => {
   const { base } = await startEndpoint(t);
-  const { headers } = await ask(base, '/district.json', { headers: { origin: PARTNER } });
+  const { headers } = await sendRequest(base, '/district.json', { headers: { origin: PARTNER } });
   assert.equal(headers['access-control-allow-origin'], undefined);
-  assert.equal((await post(base, 'open-call', pledge(), { origin: PARTNER })).status, 403);
+  assert.equal((await postPledge(base, 'open-call', createPledge(), { origin: PARTNER })).status, 403);
 });
 
-test('a preflight lets a listed origin pledge and withdraw, and remembers it', async (t) => {
+test('a preflight allows pledging and withdrawing from an allowed origin, and is cached', async (t) => {
   const { base } = await startEndpoint(t, { origins: [PARTNER] });
   for (const [path, method] of [
     ['/initiatives/open-call/pledges', 'POST'],
@@ -67,30 +67,30 @@ test('a preflight refuses any other origin', async (t) => {
   assert.equal(headers['access-control-allow-origin'], undefined);
 });
 
-test('a write counts where its origin is listed, is the endpoint itself, or there is none; else nothing is taken', async (t) => {
+test("a write is accepted from an allowed origin, the endpoint's own or none, and refused from any other", async (t) => {
   const { base } = await startEndpoint(t, { origins: [PARTNER] });
-  assert.equal((await post(base, 'open-call', pledge(), { origin: PARTNER })).status, 201);
-  assert.equal((await post(base, 'open-call', pledge(), { origin: base })).status, 201);
-  assert.equal((await post(base, 'open-call', pledge())).status, 201);
+  assert.equal((await postPledge(base, 'open-call', createPledge(), { origin: PARTNER })).status, 201);
+  assert.equal((await postPledge(base, 'open-call', createPledge(), { origin: base })).status, 201);
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
   for (const origin of [STRANGER, 'null', 'nonsense']) {
-    const { status, headers } = await post(base, 'open-call', pledge(), { origin });
+    const { status, headers } = await postPledge(base, 'open-call', createPledge(), { origin });
     assert.equal(status, 403, origin);
     assert.match(String(headers['content-type']), /^application\/problem\+json/);
   }
   assert.equal((await readInitiative(base, 'open-call')).pledges.count, 3);
 });
 
-test('a refused pledge can be read by the page that sent it', async (t) => {
+test('the page that sent a refused pledge can read the problem', async (t) => {
   const { base } = await startEndpoint(t, { origins: [PARTNER] });
-  const { status, headers } = await post(base, 'open-call', {}, { origin: PARTNER });
+  const { status, headers } = await postPledge(base, 'open-call', {}, { origin: PARTNER });
   assert.equal(status, 422);
   assert.equal(headers['access-control-allow-origin'], PARTNER);
 });
 
-test('where any origin may ask, none brings its cookies', async (t) => {
+test('if any origin is allowed, none may send credentials', async (t) => {
   const { base } = await startEndpoint(t, { origins: '*' });
-  const { headers } = await ask(base, '/district.json', { headers: { origin: STRANGER } });
+  const { headers } = await sendRequest(base, '/district.json', { headers: { origin: STRANGER } });
   assert.equal(headers['access-control-allow-origin'], '*');
   assert.equal(headers['access-control-allow-credentials'], undefined);
-  assert.equal((await post(base, 'open-call', pledge(), { origin: STRANGER })).status, 201);
+  assert.equal((await postPledge(base, 'open-call', createPledge(), { origin: STRANGER })).status, 201);
 });

@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 
 import {
-  ask,
-  initiative,
-  pledge,
-  post,
-  put,
+  sendRequest,
+  createInitiative,
+  createPledge,
+  postPledge,
+  writeContent,
   readInitiative,
   readWall,
   startEndpoint,
-  type Answer,
+  type HttpResponse,
 } from '../helpers.js';
 
 const TOKEN = 'a-token-of-the-office-that-nobody-guesses';
 
-interface OfficeView {
+interface OfficePledgeResponse {
   readonly number: number;
   readonly state: string;
   readonly checkCode: string;
@@ -23,96 +23,96 @@ interface OfficeView {
   readonly organization: { readonly name: string };
 }
 
-/** An endpoint whose office has a token, and what the office asks of it. */
+/** Starts an endpoint with a token for the office, and returns functions that read and act as the office. */
 async function startOffice(t: TestContext, moderation = false) {
   const running = await startEndpoint(t, { adminToken: TOKEN, rateLimit: 'off', origins: ['https://partner.example'] });
-  await put(
+  await writeContent(
     running.folder,
     'initiatives/open-call.json',
-    initiative('open-call', { pledges: { url: 'open-call/pledges', moderation } }),
+    createInitiative('open-call', { pledges: { url: 'open-call/pledges', moderation } }),
   );
-  const office = <T = OfficeView>(
+  const office = <T = OfficePledgeResponse>(
     method: string,
     path: string,
     headers: Record<string, string> = {},
-  ): Promise<Answer<T>> =>
-    ask<T>(running.base, `/admin/${path}`, {
+  ): Promise<HttpResponse<T>> =>
+    sendRequest<T>(running.base, `/admin/${path}`, {
       method,
       headers: { authorization: `Bearer ${TOKEN}`, 'x-office-user': 'Wang', ...headers },
     });
-  const listed = async () => (await readWall(running.base, 'open-call')).pledges.map(({ number }) => number);
-  const counted = async () => (await readInitiative(running.base, 'open-call')).pledges.count;
-  return { ...running, office, listed, counted };
+  const readListed = async () => (await readWall(running.base, 'open-call')).pledges.map(({ number }) => number);
+  const readOwnCount = async () => (await readInitiative(running.base, 'open-call')).pledges.count;
+  return { ...running, office, readListed, readOwnCount };
 }
 
 const PLEDGES = 'initiatives/open-call/pledges';
 
-test('where pledges are looked over they count at once, and are listed once approved', async (t) => {
-  const { base, office, listed, counted } = await startOffice(t, true);
-  const { json } = await post(base, 'open-call', pledge());
+test('with moderation, pledges count at once, and are readListed once approved', async (t) => {
+  const { base, office, readListed, readOwnCount } = await startOffice(t, true);
+  const { json } = await postPledge(base, 'open-call', createPledge());
   assert.equal(json.state, 'received');
-  assert.deepEqual([await listed(), await counted()], [[], 1]);
+  assert.deepEqual([await readListed(), await readOwnCount()], [[], 1]);
   const approved = await office('POST', `${PLEDGES}/1/approve`);
   assert.deepEqual([approved.status, approved.json.state], [200, 'published']);
-  assert.deepEqual([await listed(), await counted()], [[1], 1]);
+  assert.deepEqual([await readListed(), await readOwnCount()], [[1], 1]);
 });
 
-test('what is hidden counts, is not listed, and comes back when approved', async (t) => {
-  const { base, office, listed, counted } = await startOffice(t);
-  await post(base, 'open-call', pledge());
-  assert.deepEqual(await listed(), [1]);
+test('a hidden pledge counts, is not readListed, and returns when approved', async (t) => {
+  const { base, office, readListed, readOwnCount } = await startOffice(t);
+  await postPledge(base, 'open-call', createPledge());
+  assert.deepEqual(await readListed(), [1]);
   assert.equal((await office('POST', `${PLEDGES}/1/hide`)).json.state, 'hidden');
-  assert.deepEqual([await listed(), await counted()], [[], 1]);
+  assert.deepEqual([await readListed(), await readOwnCount()], [[], 1]);
   await office('POST', `${PLEDGES}/1/approve`);
-  assert.deepEqual([await listed(), await counted()], [[1], 1]);
+  assert.deepEqual([await readListed(), await readOwnCount()], [[1], 1]);
 });
 
-test('nobody is listed who did not ask for it, and nothing is approved that was withdrawn', async (t) => {
-  const { base, office, listed } = await startOffice(t);
-  await post(base, 'open-call', pledge({ publish: false }));
-  await post(base, 'open-call', pledge());
+test('a pledge that did not ask to be readListed, or was withdrawn, cannot be approved', async (t) => {
+  const { base, office, readListed } = await startOffice(t);
+  await postPledge(base, 'open-call', createPledge({ publish: false }));
+  await postPledge(base, 'open-call', createPledge());
   assert.equal((await office('POST', `${PLEDGES}/1/approve`)).status, 409);
   assert.equal((await office('POST', `${PLEDGES}/2/withdraw`)).json.state, 'withdrawn');
   assert.equal((await office('POST', `${PLEDGES}/2/approve`)).status, 409);
   assert.equal((await office('POST', `${PLEDGES}/3/approve`)).status, 404);
-  assert.deepEqual(await listed(), []);
+  assert.deepEqual(await readListed(), []);
 });
 
-test('a pledge that the office withdraws leaves the counts, and its contact data is gone', async (t) => {
-  const { base, office, counted } = await startOffice(t);
+test('a pledge that the office withdraws leaves the counts, and its contact data is deleted', async (t) => {
+  const { base, office, readOwnCount } = await startOffice(t);
   const organization = { name: 'Comes back' };
-  await post(base, 'open-call', pledge({ organization }));
+  await postPledge(base, 'open-call', createPledge({ organization }));
   assert.equal((await office('POST', `${PLEDGES}/1/withdraw`)).json.contact, null);
-  assert.equal(await counted(), 0);
-  assert.equal((await post(base, 'open-call', pledge({ organization }))).status, 201);
+  assert.equal(await readOwnCount(), 0);
+  assert.equal((await postPledge(base, 'open-call', createPledge({ organization }))).status, 201);
 });
 
-test('purging deletes contact data, of one or of all, and nothing else', async (t) => {
-  const { base, office, listed, counted } = await startOffice(t);
-  for (let sent = 0; sent < 3; sent++) await post(base, 'open-call', pledge());
+test('purging one pledge or all deletes contact data, and nothing else', async (t) => {
+  const { base, office, readListed, readOwnCount } = await startOffice(t);
+  for (let sent = 0; sent < 3; sent++) await postPledge(base, 'open-call', createPledge());
   assert.equal((await office('POST', `${PLEDGES}/2/purge`)).json.contact, null);
   assert.notEqual((await office('GET', `${PLEDGES}/1`)).json.contact, null);
   const all = await office<{ deleted: number }>('POST', 'initiatives/open-call/purge');
   assert.deepEqual(all.json, { deleted: 2 });
   assert.equal((await office('GET', `${PLEDGES}/1`)).json.contact, null);
-  assert.deepEqual([await listed(), await counted()], [[3, 2, 1], 3]);
+  assert.deepEqual([await readListed(), await readOwnCount()], [[3, 2, 1], 3]);
 });
 
 test('the office sees the check code of the receipt, and what was sent', async (t) => {
   const { base, office } = await startOffice(t);
-  const { json } = await post(base, 'open-call', pledge({ roles: ['service', 'guide'] }));
+  const { json } = await postPledge(base, 'open-call', createPledge({ roles: ['service', 'guide'] }));
   const seen = (await office('GET', `${PLEDGES}/1`)).json;
   assert.equal(seen.checkCode, json.checkCode);
   assert.equal(seen.contact?.name, 'A. Person');
-  const { pledges } = (await office<{ pledges: OfficeView[] }>('GET', PLEDGES)).json;
+  const { pledges } = (await office<{ pledges: OfficePledgeResponse[] }>('GET', PLEDGES)).json;
   assert.deepEqual(pledges, [seen]);
 });
 
-test('a table of the pledges opens in Excel, and none of its cells is a formula', async (t) => {
+test('the exported table opens in Excel, and none of its cells is a formula', async (t) => {
   const { base, office } = await startOffice(t);
   const evil = ['=1+1', '  =cmd|x', '+86 21', '-1', '@sum', '＝2', '"quoted", and 中文'];
   for (const name of evil)
-    await post(base, 'open-call', pledge({ organization: { name: `${name} x` }, message: name }));
+    await postPledge(base, 'open-call', createPledge({ organization: { name: `${name} x` }, message: name }));
   const { bytes, headers, text } = await office('GET', 'initiatives/open-call/export.csv');
   assert.match(String(headers['content-type']), /^text\/csv; charset=utf-8/);
   assert.match(String(headers['content-disposition']), /attachment; filename="open-call\.csv"/);
@@ -124,23 +124,23 @@ test('a table of the pledges opens in Excel, and none of its cells is a formula'
     assert.ok(text.includes(`,'${name.trim()} x,`) || text.includes(`,"'${name}`), name);
   assert.ok(text.includes('"""quoted"", and 中文 x"'));
   assert.doesNotMatch(text, /(?:^|,)"?\s*[=+\-@＝]/m);
-  const all = await office<OfficeView[]>('GET', 'initiatives/open-call/export.json');
+  const all = await office<OfficePledgeResponse[]>('GET', 'initiatives/open-call/export.json');
   assert.deepEqual(all.json.map(({ organization }) => organization.name)[0], '=1+1 x');
 });
 
-test('a spreadsheet shortens no number in the table', async (t) => {
+test('a spreadsheet shortens no number in the exported table', async (t) => {
   const { base, office } = await startOffice(t);
   const contact = { name: 'A. Person', telephone: '02112345678', email: 'person@example.com' };
   const organization = { name: '示例单位', creditCode: '913100001322034563' };
-  assert.equal((await post(base, 'open-call', pledge({ organization, contact }))).status, 201);
+  assert.equal((await postPledge(base, 'open-call', createPledge({ organization, contact }))).status, 201);
   const { text } = await office('GET', 'initiatives/open-call/export.csv');
   assert.ok(text.includes(",'02112345678,"), text);
   assert.ok(text.includes(",'913100001322034563,"), text);
 });
 
-test('every act is written down: when, who, what, which pledge, and no contact data', async (t) => {
+test('the audit log records every act: when, who, what, which pledge, and no contact data', async (t) => {
   const { base, office } = await startOffice(t);
-  await post(base, 'open-call', pledge());
+  await postPledge(base, 'open-call', createPledge());
   for (const act of ['approve', 'hide', 'purge', 'withdraw']) await office('POST', `${PLEDGES}/1/${act}`);
   await office('GET', 'initiatives/open-call/export.csv');
   const { json, text } = await office<{ acts: Record<string, unknown>[] }>('GET', 'acts');
@@ -155,9 +155,9 @@ test('every act is written down: when, who, what, which pledge, and no contact d
   assert.doesNotMatch(text, /Person|5555/);
 });
 
-test('without the token the office answers nothing, and never a page of another origin', async (t) => {
+test('the office answers nobody without the token, and no page of another origin', async (t) => {
   const { base, office } = await startOffice(t);
-  await post(base, 'open-call', pledge());
+  await postPledge(base, 'open-call', createPledge());
   for (const authorization of ['', 'Bearer ', 'Bearer wrong', `Basic ${TOKEN}`, `Bearer ${TOKEN}x`]) {
     const { status, headers, text } = await office('GET', PLEDGES, { authorization });
     assert.equal(status, 401, authorization);
@@ -168,7 +168,7 @@ test('without the token the office answers nothing, and never a page of another 
   const origin = 'https://partner.example';
   const guest = await office('GET', PLEDGES, { origin });
   assert.deepEqual([guest.status, guest.headers['access-control-allow-origin']], [403, undefined]);
-  const preflight = await ask(base, `/admin/${PLEDGES}`, {
+  const preflight = await sendRequest(base, `/admin/${PLEDGES}`, {
     method: 'OPTIONS',
     headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' },
   });
@@ -177,7 +177,7 @@ test('without the token the office answers nothing, and never a page of another 
   assert.equal(headers['cache-control'], 'no-store');
 });
 
-test('who tries tokens is soon told to wait', async (t) => {
+test('trying tokens soon runs into the rate limit', async (t) => {
   const { office } = await startOffice(t);
   const statuses: number[] = [];
   for (let tries = 0; tries < 125; tries++) {
@@ -188,6 +188,6 @@ test('who tries tokens is soon told to wait', async (t) => {
 
 test('an endpoint without a token has no office', async (t) => {
   const { base } = await startEndpoint(t);
-  const { status } = await ask(base, `/admin/${PLEDGES}`, { headers: { authorization: 'Bearer ' } });
+  const { status } = await sendRequest(base, `/admin/${PLEDGES}`, { headers: { authorization: 'Bearer ' } });
   assert.equal(status, 404);
 });
