@@ -96,11 +96,7 @@ const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
 const { overrideModuleCreation, plugin } = typesWrittenOut();
 
 export default {
-  globs: [
-    'src/base/element.ts',
-    'src/*/fumin-*.ts',
-    'src/{provider,station-card,district-map,council-timeline,pledge-form}/index.ts',
-  ],
+  globs: ['src/*/fumin-*.ts', 'src/{provider,station-card,district-map,council-timeline,pledge-form}/index.ts'],
   litelement: true,
   packagejson: false,
   overrideModuleCreation,

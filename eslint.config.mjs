@@ -89,7 +89,7 @@ export default tseslint.config(
             {
               group: ['**/contract/index.js', 'valibot'],
               allowTypeImports: true,
-              message: 'A widget reads by contract/door.js, which loads the schemas where they are needed.',
+              message: 'A widget reads by contract/read.js, which loads the schemas where they are needed.',
             },
           ],
         },

@@ -3,10 +3,10 @@
  * cloned from templates of their own. It shows what `<fumin-station-card>` shows of the same data, in one language, from
  * data that nobody checks; it does not follow anything that changes. Dates and hours are reckoned by the same functions.
  */
-import { formatSpan } from '../src/domain/date-span.ts';
+import { formatDateRange } from '../src/domain/date-range.ts';
 import { formatDate, localDay } from '../src/domain/dates.ts';
-import { formatMinutes, openState, weekOf } from '../src/domain/opening-hours.ts';
-import { sayText } from '../src/domain/text.ts';
+import { formatMinutes, openState, hoursInWeek } from '../src/domain/opening-hours.ts';
+import { localizeText } from '../src/domain/localize.ts';
 import { safeUrl, telephoneUrl } from '../src/domain/url.ts';
 
 const LANG = 'zh-Hans';
@@ -40,7 +40,7 @@ const ACTIVITY = template(
 );
 
 const clone = (from) => from.content.firstElementChild.cloneNode(true);
-const text = (of) => sayText(of, LANG);
+const text = (of) => localizeText(of, LANG);
 
 function element(tag, className, content) {
   const made = document.createElement(tag);
@@ -131,7 +131,7 @@ export const zhVanilla = (sheets) =>
 
     week(body, station, now) {
       const today = localDay(now, station.timeZone);
-      for (const { date, weekday, spans } of weekOf(station, now, station.timeZone)) {
+      for (const { date, weekday, spans } of hoursInWeek(station, now, station.timeZone)) {
         const row = clone(DAY);
         if (date === today) {
           row.className = 'today';
@@ -155,7 +155,7 @@ export const zhVanilla = (sheets) =>
     activity({ name, start, end, url }) {
       const item = clone(ACTIVITY);
       const [when, what, button] = item.children;
-      time(when, start, formatSpan(start, end, LANG));
+      time(when, start, formatDateRange(start, end, LANG));
       const href = safeUrl(url, document.baseURI);
       what.append(href ? anchor(href, text(name)) : text(name));
       button.setAttribute('aria-label', `加入日历：${text(name)}`);

@@ -1,7 +1,7 @@
 /**
  * Publishes the contract: `schemas/*.schema.json` (JSON Schema 2020-12, a file for each resource) and
- * `schemas/openapi.json` (OpenAPI 3.1), from the schemas that the widgets check by and the words of `docs.ts`. The same
- * input gives the same bytes, so CI runs this and asks git whether anything changed. Writes `src/contract/shapes.ts` too.
+ * `schemas/openapi.json` (OpenAPI 3.1), from the schemas that the widgets check by and the words of `descriptions.ts`. The same
+ * input gives the same bytes, so CI runs this and asks git whether anything changed. Writes `src/contract/guards.generated.ts` too.
  *
  * A published schema says what an endpoint owes; a widget forgives more (a broken item, an unknown kind of event). What
  * JSON Schema cannot say, that a day is on the calendar or a ring closed, its descriptions say.
@@ -13,7 +13,7 @@ import * as prettier from 'prettier';
 
 import { openapi } from './contract/openapi.js';
 import { definitionsOf, published, RESOURCES } from './contract/schemas.js';
-import { shapes } from './contract/shapes.js';
+import { generateGuards } from './contract/guards.js';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
 
@@ -39,6 +39,6 @@ for (const [file, content] of Object.entries(files)) {
   writeFileSync(filepath, await prettier.format(JSON.stringify(content), options));
 }
 
-const filepath = fileURLToPath(new URL('../src/contract/shapes.ts', import.meta.url));
+const filepath = fileURLToPath(new URL('../src/contract/guards.generated.ts', import.meta.url));
 const options = { ...(await prettier.resolveConfig(filepath)), filepath };
-writeFileSync(filepath, await prettier.format(shapes(), options));
+writeFileSync(filepath, await prettier.format(generateGuards(), options));

@@ -15,7 +15,9 @@ import { templates, typescript } from './plugins.mjs';
 const oneLanguage = {
   name: 'one-language',
   transform: (_code, id) =>
-    /\/words\/(on-demand\/)?(?:en|zh-Hant)\.ts$/.test(id) ? { code: "export * from './zh-Hans.js';", map: null } : null,
+    /\/messages\/(?:deferred\/)?(?:en|zh-Hant)\.ts$/.test(id)
+      ? { code: "export * from './zh-Hans.js';", map: null }
+      : null,
 };
 
 async function weigh(name) {

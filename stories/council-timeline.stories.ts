@@ -20,7 +20,7 @@ import {
   type Play,
   says,
   widget,
-  WORDS,
+  MESSAGES,
 } from './plays.js';
 
 type Args = Pick<FuminCouncilTimeline, 'endpoint' | 'credentials' | 'council' | 'order' | 'event' | 'data'>;
@@ -108,7 +108,7 @@ export const Invented: Story = {
 export const ChoosingATerm: Story = {
   play: async (context) => {
     const { inside } = widget(context, TAG);
-    const { showAll } = WORDS[languageOf(context)].timeline;
+    const { showAll } = MESSAGES[languageOf(context)].timeline;
     const [, second] = await terms(context, 6);
     if (!second) throw new Error('There is no second term');
     const before = titles(context).length;
@@ -124,7 +124,7 @@ export const ChoosingATerm: Story = {
 export const Finding: Story = {
   play: async (context) => {
     const { inside } = widget(context, TAG);
-    const { timeline: own, timelineParts: parts } = WORDS[languageOf(context)];
+    const { timeline: own, deferredTimeline: parts } = MESSAGES[languageOf(context)];
     await userEvent.click(await inside.findByText(own.find));
     await userEvent.type(await inside.findByLabelText(parts.search), 'READING');
     await waitFor(() => expect(titles(context)).toHaveLength(1));
@@ -146,7 +146,7 @@ export const LoadingEarlier: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
     const { element, inside } = widget(context, TAG);
-    const { earlier } = WORDS[languageOf(context)].timeline;
+    const { earlier } = MESSAGES[languageOf(context)].timeline;
     const count = (): number => element.shadowRoot?.querySelectorAll('h5').length ?? 0;
     const button = await inside.findByRole('button', { name: earlier });
     const before = count();
@@ -267,7 +267,7 @@ export const FortyTerms: Story = {
     const { inside } = widget(context, TAG);
     await terms(context, 40);
     await userEvent.click(
-      await inside.findByRole('button', { name: WORDS[languageOf(context)].timeline.allTerms(40) }),
+      await inside.findByRole('button', { name: MESSAGES[languageOf(context)].timeline.allTerms(40) }),
     );
     await waitFor(() => expect(shadow(context).activeElement).toHaveTextContent(/32/));
   },
@@ -330,7 +330,7 @@ export const Planned: Story = {
   args: given(histories.planned),
   play: async (context) => {
     const { inside } = widget(context, TAG);
-    const { timeline: own } = WORDS[languageOf(context)];
+    const { timeline: own } = MESSAGES[languageOf(context)];
     const next = await inside.findByRole('region', { name: own.next });
     await expect(next).toHaveTextContent('2098');
     await inside.findByText(own.statuses.postponed);

@@ -104,7 +104,7 @@ export const NarrowStructure: Story = {
 /** The page has chosen a circle. */
 export const Selected: Story = {
   args: { selected: 'circle:qinghe' },
-  play: says(TAG, ({ mapParts }) => mapParts.grid),
+  play: says(TAG, ({ deferredMap }) => deferredMap.grid),
 };
 
 /** A reader chooses a station in the list: its details come, and the page hears of it. */

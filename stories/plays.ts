@@ -1,23 +1,43 @@
 import { expect, userEvent, within } from 'storybook/test';
 
-import * as en from '../src/base/words/en.js';
-import * as enParts from '../src/base/words/on-demand/en.js';
-import * as zhParts from '../src/base/words/on-demand/zh-Hans.js';
-import * as zh from '../src/base/words/zh-Hans.js';
+import { commonMessages, stationMessages } from '../src/base/messages/index.js';
+import { mapLinkMessages } from '../src/base/messages/deferred/index.js';
+import { timelineMessages } from '../src/council-timeline/messages/index.js';
+import { deferredTimelineMessages } from '../src/council-timeline/messages/deferred/index.js';
+import { mapMessages } from '../src/district-map/messages/index.js';
+import { deferredMapMessages } from '../src/district-map/messages/deferred/index.js';
+import { formMessages } from '../src/pledge-form/messages/index.js';
+import { deferredFormMessages } from '../src/pledge-form/messages/deferred/index.js';
+import { cardMessages } from '../src/station-card/messages/index.js';
+import { deferredCardMessages } from '../src/station-card/messages/deferred/index.js';
 
-/** What the widgets say, in their own words: stories never repeat them. */
-export type Words = typeof zh & typeof zhParts;
+/** Languages of the examples' data, in which every story runs. */
+export type StoryLanguage = 'zh-Hans' | 'en';
 
-/** The languages of the examples' data, in which every story runs. */
-export type Told = 'zh-Hans' | 'en';
+const messagesIn = (language: StoryLanguage) => ({
+  common: commonMessages(language),
+  station: stationMessages(language),
+  mapLinks: mapLinkMessages(language),
+  card: cardMessages(language),
+  deferredCard: deferredCardMessages(language),
+  map: mapMessages(language),
+  deferredMap: deferredMapMessages(language),
+  timeline: timelineMessages(language),
+  deferredTimeline: deferredTimelineMessages(language),
+  form: formMessages(language),
+  deferredForm: deferredFormMessages(language),
+});
 
-export const WORDS: Readonly<Record<Told, Words>> = {
-  'zh-Hans': { ...zh, ...zhParts },
-  en: { ...en, ...enParts },
+/** Messages of every widget: stories never repeat them. */
+export type Messages = ReturnType<typeof messagesIn>;
+
+export const MESSAGES: Readonly<Record<StoryLanguage, Messages>> = {
+  'zh-Hans': messagesIn('zh-Hans'),
+  en: messagesIn('en'),
 };
 
 /** Something that is called one thing in each language. */
-export type Said = Readonly<Record<Told, string>>;
+export type Said = Readonly<Record<StoryLanguage, string>>;
 
 export type Tag = Extract<keyof HTMLElementTagNameMap, `fumin-${string}`>;
 type WidgetTag = Exclude<Tag, 'fumin-provider'>;
@@ -29,7 +49,7 @@ export interface Context {
 
 export type Play = (context: Context) => Promise<void>;
 
-export const languageOf = ({ globals }: Context): Told => (globals.language === 'en' ? 'en' : 'zh-Hans');
+export const languageOf = ({ globals }: Context): StoryLanguage => (globals.language === 'en' ? 'en' : 'zh-Hans');
 
 /** A widget of the story, and queries into what it shows. */
 export function widget<T extends Tag>({ canvasElement }: Context, tag: T) {
@@ -45,9 +65,9 @@ const drawn = (): Promise<void> =>
 
 /** The widget says this. */
 export const says =
-  (tag: Tag, pick: (words: Words) => string): Play =>
+  (tag: Tag, pick: (messages: Messages) => string): Play =>
   async (context) => {
-    const text = pick(WORDS[languageOf(context)]);
+    const text = pick(MESSAGES[languageOf(context)]);
     const [said] = await widget(context, tag).inside.findAllByText(text, { exact: false });
     await expect(said).toBeInTheDocument();
     await drawn();
@@ -83,7 +103,7 @@ export const goesStale =
   async (context) => {
     const { element, inside } = widget(context, tag);
     const heading = await inside.findByRole('heading', { level: 2 });
-    const { retry, stale } = WORDS[languageOf(context)].common;
+    const { retry, stale } = MESSAGES[languageOf(context)].common;
     await element.reload();
     const [said = ''] = stale('|').split('|');
     await inside.findAllByText(said.trim(), { exact: false });
@@ -96,7 +116,7 @@ export const canTryAgain =
   (tag: WidgetTag): Play =>
   async (context) => {
     const { inside } = widget(context, tag);
-    const { failed, retry } = WORDS[languageOf(context)].common;
+    const { failed, retry } = MESSAGES[languageOf(context)].common;
     await userEvent.click(await inside.findByRole('button', { name: retry }));
     await inside.findByText(failed);
     await expect(await inside.findByRole('button', { name: retry })).toBeVisible();

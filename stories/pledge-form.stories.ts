@@ -17,7 +17,7 @@ import {
   namesInBoth,
   says,
   widget,
-  WORDS,
+  MESSAGES,
 } from './plays.js';
 
 type Args = Pick<FuminPledgeForm, 'endpoint' | 'credentials' | 'initiative' | 'wall' | 'data'>;
@@ -90,9 +90,9 @@ export const Mistakes: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
     const { inside } = widget(context, TAG);
-    const words = WORDS[languageOf(context)];
-    const { submit } = words.form;
-    const { needConsent } = words.formParts;
+    const messages = MESSAGES[languageOf(context)];
+    const { submit } = messages.form;
+    const { needConsent } = messages.deferredForm;
     await userEvent.click(await inside.findByRole('button', { name: submit }));
     await expect((await inside.findAllByText(needConsent)).length).toBeGreaterThan(1);
   },
@@ -106,9 +106,9 @@ export const Pledged: Story = {
     const heard = fn();
     element.addEventListener('fumin-pledge', ({ detail }) => void heard(detail.receipt));
     const organization = await fillIn(context);
-    const words = WORDS[languageOf(context)];
-    const { submit } = words.form;
-    const { received, code } = words.formParts;
+    const messages = MESSAGES[languageOf(context)];
+    const { submit } = messages.form;
+    const { received, code } = messages.deferredForm;
     await userEvent.click(inside.getByRole('button', { name: submit }));
     await inside.findByRole('heading', { name: received });
     await expect(inside.getByLabelText(code)).toBeVisible();
@@ -124,9 +124,9 @@ export const NotReceived: Story = {
   play: async (context) => {
     const { inside } = widget(context, TAG);
     const organization = await fillIn(context);
-    const words = WORDS[languageOf(context)];
-    const { submit, organization: label } = words.form;
-    const { notReceived } = words.formParts;
+    const messages = MESSAGES[languageOf(context)];
+    const { submit, organization: label } = messages.form;
+    const { notReceived } = messages.deferredForm;
     await userEvent.click(inside.getByRole('button', { name: submit }));
     await inside.findByText(notReceived, undefined, { timeout: 20_000 });
     await expect(inside.getByLabelText(label)).toHaveValue(organization);
@@ -140,13 +140,13 @@ export const WaitsForReader: Story = {
   play: async (context) => {
     const { inside } = widget(context, TAG);
     await fillIn(context);
-    const words = WORDS[languageOf(context)];
-    const { tryingLater, tryNow, edit } = words.formParts;
-    await userEvent.click(inside.getByRole('button', { name: words.form.submit }));
+    const messages = MESSAGES[languageOf(context)];
+    const { tryingLater, tryNow, edit } = messages.deferredForm;
+    await userEvent.click(inside.getByRole('button', { name: messages.form.submit }));
     await inside.findByText(tryingLater);
     await expect(inside.getByRole('button', { name: tryNow })).toBeVisible();
     await userEvent.click(inside.getByRole('button', { name: edit }));
-    await expect(inside.getByRole('button', { name: words.form.submit })).toBeVisible();
+    await expect(inside.getByRole('button', { name: messages.form.submit })).toBeVisible();
   },
 };
 
@@ -156,9 +156,9 @@ export const Withdrawn: Story = {
   play: async (context) => {
     const { inside } = widget(context, TAG);
     await fillIn(context);
-    const words = WORDS[languageOf(context)];
-    const { received, withdraw, confirm, withdrawn } = words.formParts;
-    await userEvent.click(inside.getByRole('button', { name: words.form.submit }));
+    const messages = MESSAGES[languageOf(context)];
+    const { received, withdraw, confirm, withdrawn } = messages.deferredForm;
+    await userEvent.click(inside.getByRole('button', { name: messages.form.submit }));
     await inside.findByRole('heading', { name: received });
     await userEvent.click(inside.getByRole('button', { name: withdraw }));
     await userEvent.click(await inside.findByRole('button', { name: confirm }));
@@ -177,7 +177,7 @@ export const RoleFull: Story = {
   args: { data: { ...green, pledges: { ...green.pledges, byRole: { ...green.pledges.byRole, host: 3 } } } },
   play: async (context) => {
     const { inside } = widget(context, TAG);
-    const { full } = WORDS[languageOf(context)].form;
+    const { full } = MESSAGES[languageOf(context)].form;
     await inside.findAllByText(full, { exact: false });
     await expect(inside.getByRole('checkbox', { name: /接待员|Host/ })).toBeDisabled();
   },
@@ -279,7 +279,7 @@ export const Broken: Story = {
 /** Fills in a pledge of an organization that has not pledged before, and gives its name. */
 async function fillIn(context: Context): Promise<string> {
   const { inside } = widget(context, TAG);
-  const { organization, contactName, email, consent } = WORDS[languageOf(context)].form;
+  const { organization, contactName, email, consent } = MESSAGES[languageOf(context)].form;
   const name = `示例单位 ${Date.now()}（虚构）`;
   await userEvent.type(await inside.findByLabelText(organization), name);
   await userEvent.type(inside.getByLabelText(contactName), '示例联系人');

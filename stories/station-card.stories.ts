@@ -17,8 +17,8 @@ import {
   type Play,
   says,
   widget,
-  type Words,
-  WORDS,
+  type Messages,
+  MESSAGES,
 } from './plays.js';
 
 type Args = Pick<FuminStationCard, 'endpoint' | 'credentials' | 'station' | 'variant' | 'data'>;
@@ -115,7 +115,7 @@ export const Compact: Story = {
 
 const SHELF = ['yunfan-tower', 'qinghe-court', 'xingqiao-hub', 'lanting-garden', 'school-corner', 'old-dock'];
 
-/** How many rows of the card's week are marked as today, and its cells in words. */
+/** How many rows of the card's week are marked as today, and its cells in messages. */
 const week = (root: ShadowRoot | null): { readonly today: number; readonly text: string } => ({
   today: root?.querySelectorAll('.week [aria-current="date"]').length ?? 0,
   text: root?.querySelector('.week')?.textContent.replace(/\s+/g, ' ') ?? '',
@@ -123,9 +123,9 @@ const week = (root: ShadowRoot | null): { readonly today: number; readonly text:
 
 /** The press of a button, by its name. */
 const press =
-  (pick: (words: Words) => string): Play =>
+  (pick: (messages: Messages) => string): Play =>
   async (context) => {
-    const name = pick(WORDS[languageOf(context)]);
+    const name = pick(MESSAGES[languageOf(context)]);
     const [button] = await widget(context, TAG).inside.findAllByRole('button', { name: new RegExp(`^${name}`) });
     if (button) await userEvent.click(button);
   };
@@ -145,7 +145,7 @@ export const Directions: Story = {
   play: all(
     says(TAG, ({ card }) => card.directions),
     press(({ card }) => card.directions),
-    says(TAG, ({ ways }) => ways.services.amap),
+    says(TAG, ({ mapLinks }) => mapLinks.services.amap),
   ),
 };
 
@@ -198,12 +198,12 @@ export const Pictures: Story = {
     press(({ card }) => card.pictures(5)),
     async (context) => {
       const { element, inside } = widget(context, TAG);
-      const { cardParts } = WORDS[languageOf(context)];
-      await inside.findByText(cardParts.of(1, 5), { exact: false });
+      const { deferredCard } = MESSAGES[languageOf(context)];
+      await inside.findByText(deferredCard.of(1, 5), { exact: false });
       await userEvent.keyboard('{ArrowRight}');
-      await inside.findByText(cardParts.of(2, 5), { exact: false });
-      await inside.findByText(cardParts.failed);
-      await userEvent.click(inside.getByRole('button', { name: cardParts.close }));
+      await inside.findByText(deferredCard.of(2, 5), { exact: false });
+      await inside.findByText(deferredCard.failed);
+      await userEvent.click(inside.getByRole('button', { name: deferredCard.close }));
       await waitFor(() => expect(element.shadowRoot?.querySelector('dialog')).toBeNull());
     },
   ),
@@ -230,7 +230,7 @@ export const SeveralSpans: Story = {
     async (context) => {
       const { today, text } = week(widget(context, TAG).element.shadowRoot);
       await expect(today).toBe(1);
-      await expect(text).toContain(`18:00–${WORDS[languageOf(context)].card.nextDay} 02:00`);
+      await expect(text).toContain(`18:00–${MESSAGES[languageOf(context)].card.nextDay} 02:00`);
       await expect(text).toContain('07:30–11:00 13:00–17:30 18:30–20:00 20:30–22:00');
     },
     fits,

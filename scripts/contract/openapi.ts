@@ -1,7 +1,7 @@
 /** The paths of the contract, as OpenAPI 3.1. */
 import { existsSync, readFileSync } from 'node:fs';
 
-import { docs, type TypeName } from '../../src/contract/docs.js';
+import { docs, type TypeName } from '../../src/contract/descriptions.js';
 import { PROBLEM } from '../../src/contract/index.js';
 import { published } from './schemas.js';
 

@@ -1,10 +1,10 @@
-/** The contract's schemas as JSON Schema 2020-12, with the words of `docs.ts`. */
+/** The contract's schemas as JSON Schema 2020-12, with the words of `descriptions.ts`. */
 import { type ConversionConfig, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 
-import { docs, type TypeName, values } from '../../src/contract/docs.js';
+import { docs, type TypeName, values } from '../../src/contract/descriptions.js';
 import * as contract from '../../src/contract/index.js';
-import { TimeText, TimeZone, Url } from '../../src/contract/values.js';
+import { TimeText, TimeZone, Url } from '../../src/contract/common-schemas.js';
 
 export type Name = TypeName | keyof typeof values;
 

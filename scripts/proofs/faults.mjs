@@ -15,10 +15,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { createClient } from '../../src/client/index.ts';
-import { keepDraft, keptDraft, newKey } from '../../src/client/outbox/keeping.ts';
-import { send } from '../../src/client/outbox/outbox.ts';
-import { keptSending } from '../../src/client/outbox/sending.ts';
-import { shelf } from '../../src/client/outbox/shelf.ts';
+import { saveDraft, loadDraft, newIdempotencyKey } from '../../src/client/outbox/draft-storage.ts';
+import { submit } from '../../src/client/outbox/outbox.ts';
+import { loadSubmission } from '../../src/client/outbox/submission-record.ts';
+import { safeStorage } from '../../src/client/outbox/safe-storage.ts';
 import { startProxy } from './faulty-proxy.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -97,7 +97,7 @@ async function submit(number, client, most) {
   const lasting = memory();
   const passing = memory();
   // Everything the page knows is in its storage: new shelves each time are what a reload leaves.
-  const shelves = () => ({ lasting: shelf(() => lasting), passing: shelf(() => passing) });
+  const shelves = () => ({ lasting: safeStorage(() => lasting), passing: safeStorage(() => passing) });
   const place = { endpoint: client.endpoint, initiative: ID };
   let words = {
     organization: `Organization ${number}.`,
@@ -105,11 +105,11 @@ async function submit(number, client, most) {
     email: `c${number}@example.com`,
     message: `“第${number}份”\n${'字'.repeat(number % 50)}`,
   };
-  let key = newKey();
-  keepDraft(shelves(), place, { key, words }, CONTACT);
+  let key = newIdempotencyKey();
+  saveDraft(shelves(), place, { key, fields: words }, CONTACT);
   let outcome;
   for (let press = 0; press < presses; press += 1) {
-    key = keptDraft(shelves(), place)?.key ?? key;
+    key = loadDraft(shelves(), place)?.key ?? key;
     const job = {
       client,
       url: `${client.endpoint}initiatives/${ID}/pledges`,
@@ -122,17 +122,19 @@ async function submit(number, client, most) {
       solve: null,
     };
     // A double press, or a second tab.
-    const all = await Promise.all(number % 5 === 0 ? [send(job), send({ ...job, shelves: shelves() })] : [send(job)]);
+    const all = await Promise.all(
+      number % 5 === 0 ? [submit(job), submit({ ...job, storage: shelves() })] : [submit(job)],
+    );
     outcome = all.find(({ status }) => status === 'received') ?? all[0];
     if (outcome.status !== 'waiting') break;
     if (number % 4 === 1) {
       words = { ...words, organization: `Organization ${number}. changed ${press}` };
-      keepDraft(shelves(), place, { key, words }, CONTACT);
+      saveDraft(shelves(), place, { key, fields: words }, CONTACT);
     }
   }
-  const kept = keptDraft(shelves(), place)?.words ?? {};
+  const kept = loadDraft(shelves(), place)?.fields ?? {};
   const isWhole = Object.entries(words).every(([field, text]) => kept[field] === text);
-  return { number, outcome, isWhole, sending: keptSending(shelves(), place) };
+  return { number, outcome, isWhole, sending: loadSubmission(shelves(), place) };
 }
 
 /**

@@ -15,14 +15,14 @@ import type { Selection } from './events.js';
 export const clientContext = createContext<Client | null, symbol>(Symbol.for('fumin/client@1'));
 export const selectionContext = createContext<Selection | null, symbol>(Symbol.for('fumin/selection@1'));
 
-let attached = false;
+let isAttached = false;
 
 /**
  * Keeps the requests of widgets that are upgraded before the provider around them, as they are whenever a script comes
  * after the markup: without it, such a widget would never hear of its provider.
  */
-export function keepRequests(): void {
-  if (attached) return;
-  attached = true;
+export function attachContextRoot(): void {
+  if (isAttached) return;
+  isAttached = true;
   new ContextRoot().attach(document.documentElement);
 }

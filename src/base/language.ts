@@ -1,16 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { lookup } from '../domain/text.js';
+import { lookupLanguageTag } from '../domain/localize.js';
 
 /** The languages that the widgets' own words are in. */
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Where a page does not say. */
-const DEFAULT: Language = 'zh-Hans';
+const DEFAULT_LANGUAGE: Language = 'zh-Hans';
 
 /** The nearest element that fits a selector: the element itself, or one around it, out of shadow trees as well. */
-export function closest(element: Element, selector: string): Element | null {
+export function closestAcrossShadow(element: Element, selector: string): Element | null {
   for (let at: Element | undefined = element; at;) {
     const found: Element | null = at.closest(selector);
     if (found) return found;
@@ -21,64 +21,67 @@ export function closest(element: Element, selector: string): Element | null {
 }
 
 /** The language that the page says at an element: its nearest `lang`. */
-export function languageOf(element: Element): string {
-  return closest(element, '[lang]')?.getAttribute('lang')?.trim() || DEFAULT;
+export function langOf(element: Element): string {
+  return closestAcrossShadow(element, '[lang]')?.getAttribute('lang')?.trim() || DEFAULT_LANGUAGE;
 }
 
-const looked = new Map<string, Language>();
+const cachedLanguages = new Map<string, Language>();
 
 /** Where tags stop being remembered: a page has a few languages, and data may have any number of tags that are none. */
-const MOST_LOOKED = 100;
+const MAX_CACHED_LANGUAGES = 100;
 
 /** The language of the widgets' own words for a reader of `lang`. */
-export function wordsLanguage(lang: string): Language {
-  let language = looked.get(lang);
+export function interfaceLanguage(lang: string): Language {
+  let language = cachedLanguages.get(lang);
   if (!language) {
-    language = lookup(LANGUAGES, lang) ?? 'en';
-    if (looked.size < MOST_LOOKED) looked.set(lang, language);
+    language = lookupLanguageTag(LANGUAGES, lang) ?? 'en';
+    if (cachedLanguages.size < MAX_CACHED_LANGUAGES) cachedLanguages.set(lang, language);
   }
   return language;
 }
 
 /** Says on any element that its readers need large text and large targets: `data-fumin-text="large"`. */
-const TEXT_SIZE = 'data-fumin-text';
+const TEXT_SIZE_ATTRIBUTE = 'data-fumin-text';
 
 const wantsLargeText = (element: Element): boolean =>
-  closest(element, `[${TEXT_SIZE}]`)?.getAttribute(TEXT_SIZE)?.trim() === 'large';
+  closestAcrossShadow(element, `[${TEXT_SIZE_ATTRIBUTE}]`)?.getAttribute(TEXT_SIZE_ATTRIBUTE)?.trim() === 'large';
 
-const listening = new Set<() => void>();
+const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
 /** One observer for the whole page, while there is a widget in it. */
-function listen(call: () => void): () => void {
-  listening.add(call);
+function observePage(call: () => void): () => void {
+  listeners.add(call);
   if (!observer) {
-    observer = new MutationObserver(() => listening.forEach((one) => one()));
-    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', TEXT_SIZE] });
+    observer = new MutationObserver(() => listeners.forEach((one) => one()));
+    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', TEXT_SIZE_ATTRIBUTE] });
   }
   return () => {
-    listening.delete(call);
-    if (listening.size > 0) return;
+    listeners.delete(call);
+    if (listeners.size > 0) return;
     observer?.disconnect();
     observer = undefined;
   };
 }
 
 /** Keeps what the page says to the reader's side of a widget, and updates its host when the page changes it. */
-export class ReaderController implements ReactiveController {
+export class ReaderPreferencesController implements ReactiveController {
+  readonly host: ReactiveControllerHost & Element;
   /** The language at the host, as the page says it: a BCP 47 tag. */
-  lang: string = DEFAULT;
+  lang: string = DEFAULT_LANGUAGE;
   /** Whether text and targets are to be large. */
   isLarge = false;
   #stop: (() => void) | undefined;
 
-  constructor(readonly host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & Element) {
+    this.host = host;
+
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#look();
-    this.#stop = listen(() => this.#look() && this.host.requestUpdate());
+    this.#stop = observePage(() => this.#look() && this.host.requestUpdate());
     // Moved under another language: what was drawn is in the one before.
     this.host.requestUpdate();
   }
@@ -90,7 +93,7 @@ export class ReaderController implements ReactiveController {
   /** Whether anything is another than before. */
   #look(): boolean {
     const { lang, isLarge } = this;
-    this.lang = languageOf(this.host);
+    this.lang = langOf(this.host);
     this.isLarge = wantsLargeText(this.host);
     return lang !== this.lang || isLarge !== this.isLarge;
   }

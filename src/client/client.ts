@@ -1,8 +1,8 @@
 import { type Fault, type Problem, type Reading } from '../contract/index.js';
-import { BoundedMap } from './bounded-map.js';
-import { exchange, type Exchanged, isAbort, throwIfAborted } from './exchange.js';
-import { invalidAnswer, isOutage, networkProblem, ProblemError } from './problem.js';
-import { RETRY, type RetryPolicy } from './retry.js';
+import { LruMap } from './lru-map.js';
+import { fetchJson, type JsonResponse, isAbort, throwIfAborted } from './fetch-json.js';
+import { invalidResponseProblem, isOutage, networkProblem, ProblemError } from './problem.js';
+import { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry.js';
 import { sharedTask, type SharedTask } from './shared-task.js';
 
 /**
@@ -74,14 +74,14 @@ export interface ClientOptions {
 }
 
 /** How long an answer serves further askers without asking again, in milliseconds: as long as a page takes to set up. */
-const FRESH = 5_000;
-const MOST_ENTRIES = 64;
-const TIMEOUT = 10_000;
+const FRESHNESS = 5_000;
+const MAX_ENTRIES = 64;
+const DEFAULT_TIMEOUT = 10_000;
 
 /** Copies are made after an answer is shown, and read when there is none: nothing waits for what makes them. */
-const copies = () => import('./last-good.js').catch(() => null);
+const loadOfflineCopies = () => import('./offline-copies.lazy.js').catch(() => null);
 
-interface Entry {
+interface CacheEntry {
   readonly body: unknown;
   readonly etag: string | null;
   readonly storable: boolean;
@@ -90,33 +90,33 @@ interface Entry {
   readonly readings: Map<Reader<unknown>, Promise<Reading<unknown>>>;
 }
 
-interface Pending {
-  readonly task: SharedTask<Entry>;
+interface PendingRequest {
+  readonly task: SharedTask<CacheEntry>;
   readonly onRetry: Set<(error: ProblemError) => void>;
 }
 
 export function createClient(options: ClientOptions): Client {
-  const { credentials = 'omit', timeout = TIMEOUT, retry = RETRY } = options;
+  const { credentials = 'omit', timeout = DEFAULT_TIMEOUT, retry = DEFAULT_RETRY_POLICY } = options;
   const endpoint = options.endpoint.endsWith('/') ? options.endpoint : `${options.endpoint}/`;
   const { origin } = new URL(endpoint);
-  const entries = new BoundedMap<string, Entry>(MOST_ENTRIES);
-  const pending = new Map<string, Pending>();
+  const entries = new LruMap<string, CacheEntry>(MAX_ENTRIES);
+  const pending = new Map<string, PendingRequest>();
   // Looked up at each call, so that a page that wraps `fetch` later is heard, and called on no object.
   const ask: typeof fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init);
 
   /** Data may point anywhere; a widget asks, and above all tells, only the endpoint that the page has named. */
   function resolve(path: string): string {
     const url = new URL(path, endpoint);
-    if (url.origin !== origin) throw invalidAnswer(url.href, `it is not at the endpoint's origin, ${origin}`);
+    if (url.origin !== origin) throw invalidResponseProblem(url.href, `it is not at the endpoint's origin, ${origin}`);
     return url.href;
   }
 
-  async function fetchEntry(url: string, signal: AbortSignal, onRetry: Pending['onRetry']): Promise<Entry> {
+  async function fetchEntry(url: string, signal: AbortSignal, onRetry: PendingRequest['onRetry']): Promise<CacheEntry> {
     const before = entries.get(url);
     // "no-cache" makes the browser revalidate with the ETag that it keeps. An If-None-Match of our own would cost a
     // preflight, which a folder on a plain web server does not answer.
     const init: RequestInit = { credentials, cache: 'no-cache', headers: { Accept: 'application/json' } };
-    const answer: Exchanged = await exchange(url, init, {
+    const answer: JsonResponse = await fetchJson(url, init, {
       fetch: ask,
       timeout,
       retry,
@@ -131,8 +131,8 @@ export function createClient(options: ClientOptions): Client {
     return { body, etag, storable, received: Date.now(), readings: new Map() };
   }
 
-  function begin(url: string): Pending {
-    const onRetry: Pending['onRetry'] = new Set();
+  function begin(url: string): PendingRequest {
+    const onRetry: PendingRequest['onRetry'] = new Set();
     const settle = (): void => {
       if (pending.get(url) === begun) pending.delete(url);
     };
@@ -143,25 +143,25 @@ export function createClient(options: ClientOptions): Client {
         settle();
       }
     }, settle);
-    const begun: Pending = { task, onRetry };
+    const begun: PendingRequest = { task, onRetry };
     pending.set(url, begun);
     return begun;
   }
 
   /** Past here an entry is known to read well; a failure is never kept. */
-  async function accept<T>(url: string, entry: Entry, reader: Reader<T>): Promise<Answer<T>> {
+  async function accept<T>(url: string, entry: CacheEntry, reader: Reader<T>): Promise<Answer<T>> {
     const reading = await readingOf(url, entry, reader);
-    if (!reading.ok) throw invalidAnswer(url, 'it does not fit the contract', reading.faults);
+    if (!reading.ok) throw invalidResponseProblem(url, 'it does not fit the contract', reading.faults);
     if (entries.get(url) !== entry) {
       entries.set(url, entry);
     }
     const { storable, body, received } = entry;
-    if (storable) void copies().then((kept) => kept?.writeCopy(url, { body, received }));
+    if (storable) void loadOfflineCopies().then((kept) => kept?.writeOfflineCopy(url, { body, received }));
     return { value: reading.value, url, faults: reading.faults, received, stale: null };
   }
 
   async function lastGood<T>(url: string, reader: Reader<T>, problem: Problem): Promise<Answer<T> | null> {
-    const copy = entries.get(url) ?? (await (await copies())?.readCopy(url));
+    const copy = entries.get(url) ?? (await (await loadOfflineCopies())?.readOfflineCopy(url));
     const reading = copy && (await reader(copy.body));
     if (!reading?.ok) return null;
     return { value: reading.value, url, faults: reading.faults, received: copy?.received ?? 0, stale: problem };
@@ -174,7 +174,7 @@ export function createClient(options: ClientOptions): Client {
       throwIfAborted(signal);
       const url = resolve(path);
       const kept = entries.get(url);
-      if (kept && !reload && Date.now() - kept.received < FRESH) {
+      if (kept && !reload && Date.now() - kept.received < FRESHNESS) {
         const reading = await readingOf(url, kept, reader);
         throwIfAborted(signal);
         if (reading.ok) {
@@ -202,7 +202,7 @@ export function createClient(options: ClientOptions): Client {
         } else {
           // The endpoint says that it is not there, or not for this reader: a copy would say otherwise.
           entries.delete(url);
-          void copies().then((kept) => kept?.dropCopy(url));
+          void loadOfflineCopies().then((kept) => kept?.deleteOfflineCopy(url));
         }
         throw error;
       } finally {
@@ -221,23 +221,23 @@ export function createClient(options: ClientOptions): Client {
         headers: { Accept: 'application/json', ...json, ...headers },
         body: body === undefined ? null : JSON.stringify(body),
       };
-      const answer = await exchange(url, init, { fetch: ask, timeout, retry: own ?? sending(retry), signal });
+      const answer = await fetchJson(url, init, { fetch: ask, timeout, retry: own ?? writeRetryPolicy(retry), signal });
       const reading = await reader(answer.body);
-      if (!reading.ok) throw invalidAnswer(url, 'it does not fit the contract', reading.faults);
+      if (!reading.ok) throw invalidResponseProblem(url, 'it does not fit the contract', reading.faults);
       return reading.value;
     },
   };
 }
 
 /** What is sent may be tried twice as often as what is read: a reader would only press again. */
-const sending = (retry: RetryPolicy): RetryPolicy => ({ ...retry, attempts: Math.min(5, retry.attempts * 2) });
+const writeRetryPolicy = (retry: RetryPolicy): RetryPolicy => ({ ...retry, attempts: Math.min(5, retry.attempts * 2) });
 
 /**
  * How an entry reads: once for all who read it the same way.
  *
  * @throws {ProblemError} where it could not be read now; that is not kept, and the same body is read anew
  */
-function readingOf<T>(url: string, entry: Entry, reader: Reader<T>): Promise<Reading<T>> {
+function readingOf<T>(url: string, entry: CacheEntry, reader: Reader<T>): Promise<Reading<T>> {
   const known = entry.readings.get(reader) as Promise<Reading<T>> | undefined;
   if (known) return known;
   const reading = (async () => reader(entry.body))().catch((error: unknown) => {

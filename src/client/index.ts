@@ -8,6 +8,6 @@ export {
   type Reader,
   type SendOptions,
 } from './client.js';
-export { isAbort } from './exchange.js';
+export { isAbort } from './fetch-json.js';
 export { isOutage, isPassing, ProblemError } from './problem.js';
 export { type RetryPolicy } from './retry.js';

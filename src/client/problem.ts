@@ -1,18 +1,19 @@
-import { readProblem } from '../contract/door.js';
+import { readProblem } from '../contract/read.js';
 import type { Fault, Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
-import { retryAfter } from './retry.js';
+import { parseRetryAfter } from './retry.js';
 
 /** What kept a caller from an answer, as a problem of RFC 9457. */
 export class ProblemError extends Error {
+  readonly problem: Problem;
+  readonly retryAfter: number | null;
   override readonly name = 'ProblemError';
 
   /** @param retryAfter how long the endpoint asked to wait (`Retry-After`), in milliseconds; `null` where it did not */
-  constructor(
-    readonly problem: Problem,
-    readonly retryAfter: number | null = null,
-  ) {
+  constructor(problem: Problem, retryAfter: number | null = null) {
     super(problem.detail ?? problem.title ?? problem.type);
+    this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -27,14 +28,14 @@ export function timeoutProblem(url: string, milliseconds: number): ProblemError 
   return new ProblemError({ type: PROBLEM.timeout, title: 'No answer in time', detail });
 }
 
-export function invalidAnswer(url: string, detail: string, errors: readonly Fault[] = []): ProblemError {
+export function invalidResponseProblem(url: string, detail: string, errors: readonly Fault[] = []): ProblemError {
   const problem = { type: PROBLEM.invalidAnswer, title: 'Not what the contract says', detail: `${url}: ${detail}` };
   return new ProblemError({ ...problem, errors: [...errors] });
 }
 
 /** The problem that a failed response carries, or one that says no more than its status. */
-export async function problemOf(response: Response): Promise<ProblemError> {
-  const wait = retryAfter(response.headers.get('Retry-After'), Date.now());
+export async function problemFromResponse(response: Response): Promise<ProblemError> {
+  const wait = parseRetryAfter(response.headers.get('Retry-After'), Date.now());
   const bare: Problem = {
     type: 'about:blank',
     title: response.statusText || `HTTP ${response.status}`,
@@ -52,11 +53,11 @@ export async function problemOf(response: Response): Promise<ProblemError> {
   return new ProblemError(bare, wait);
 }
 
-const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+const TRANSIENT_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** Whether the same request may well succeed a little later. */
 export function isPassing({ type, status }: Problem): boolean {
-  return type === PROBLEM.network || type === PROBLEM.timeout || (status != null && PASSING.has(status));
+  return type === PROBLEM.network || type === PROBLEM.timeout || (status != null && TRANSIENT_STATUSES.has(status));
 }
 
 /** Whether the endpoint is failing, rather than saying no: then an earlier copy is still the best there is. */

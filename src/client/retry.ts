@@ -10,7 +10,7 @@ export interface RetryPolicy {
   readonly patience: number;
 }
 
-export const RETRY: RetryPolicy = { attempts: 3, base: 500, cap: 8_000, patience: 30_000 };
+export const DEFAULT_RETRY_POLICY: RetryPolicy = { attempts: 3, base: 500, cap: 8_000, patience: 30_000 };
 
 /** Full jitter: any wait from nothing to what exponential backoff allows, in milliseconds. `attempt` counts from 0. */
 export function backoff(attempt: number, { base, cap }: RetryPolicy, random = Math.random): number {
@@ -18,7 +18,7 @@ export function backoff(attempt: number, { base, cap }: RetryPolicy, random = Ma
 }
 
 /** `Retry-After` in milliseconds from `now`: seconds or an HTTP date; `null` where there is none that can be read. */
-export function retryAfter(header: string | null, now: number): number | null {
+export function parseRetryAfter(header: string | null, now: number): number | null {
   if (header === null || header.trim() === '') return null;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
   const date = Date.parse(header);

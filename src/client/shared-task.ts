@@ -1,4 +1,4 @@
-import { aborted } from './exchange.js';
+import { abortError } from './fetch-json.js';
 
 /**
  * A piece of work that several callers wait for. It is aborted when the last of them has left, and not before.
@@ -25,7 +25,7 @@ export function sharedTask<T>(work: (signal: AbortSignal) => Promise<T>, onLeft:
       return new Promise<T>((resolve, reject) => {
         const leave = (): void => {
           waiting -= 1;
-          reject(aborted());
+          reject(abortError());
           if (waiting > 0) return;
           controller.abort();
           onLeft();

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
-import { forgiving, known, list } from './lenient.js';
-import { YEAR } from './rules.js';
-import { about, DateText, Id, Image, Name, next, optionalList, Text, Url } from './values.js';
+import { lenientNullish, extensibleEnum, lenientList } from './lenient-schema.js';
+import { YEAR } from './formats.js';
+import { provenance, DateText, Id, Image, Name, nextPage, optionalList, Text, Url } from './common-schemas.js';
 
 export const EventKind = v.picklist([
   'meeting',
@@ -39,7 +39,7 @@ export type Person = v.InferOutput<typeof Person>;
 /** A term of a council's chair. An unknown start is not a beginning; a running term has no end. Terms may overlap. */
 export const Term = v.object({
   id: Id,
-  kind: known(v.picklist(['chair', 'acting']), 'chair'),
+  kind: extensibleEnum(v.picklist(['chair', 'acting']), 'chair'),
   start: v.nullish(DateText),
   end: v.nullish(DateText),
   chair: v.nullish(Person),
@@ -48,7 +48,7 @@ export type Term = v.InferOutput<typeof Term>;
 
 export const Participant = v.object({
   ...Person.entries,
-  part: known(PersonPart, 'other'),
+  part: extensibleEnum(PersonPart, 'other'),
 });
 export type Participant = v.InferOutput<typeof Participant>;
 
@@ -60,14 +60,14 @@ export const CouncilEvent = v.object({
   id: Id,
   date: v.nullish(DateText),
   end: v.nullish(DateText),
-  kind: known(EventKind, 'other'),
+  kind: extensibleEnum(EventKind, 'other'),
   title: Name,
   summary: v.nullish(Text),
   venue: v.nullish(Text),
   people: optionalList(Participant),
   organizations: optionalList(Name),
   figures: optionalList(Figure),
-  status: known(EventStatus, null),
+  status: extensibleEnum(EventStatus, null),
   statusReason: v.nullish(Text),
   councils: optionalList(Id),
   themes: optionalList(Id),
@@ -105,13 +105,13 @@ export const Council = v.object({
   id: Id,
   name: Name,
   description: v.nullish(Text),
-  scope: forgiving(Scope),
+  scope: lenientNullish(Scope),
   terms: optionalList(Term),
-  events: list(CouncilEvent),
-  next,
+  events: lenientList(CouncilEvent),
+  next: nextPage,
   members: optionalList(Member),
   programmes: optionalList(Programme),
-  ...about,
+  ...provenance,
 });
 export type Council = v.InferOutput<typeof Council>;
 
@@ -129,5 +129,5 @@ export const CouncilBriefs = v.object({ councils: optionalList(CouncilBrief) });
 export type CouncilBriefs = v.InferOutput<typeof CouncilBriefs>;
 
 /** A further page of a council's events. */
-export const CouncilEvents = v.object({ events: list(CouncilEvent), next });
+export const CouncilEvents = v.object({ events: lenientList(CouncilEvent), next: nextPage });
 export type CouncilEvents = v.InferOutput<typeof CouncilEvents>;

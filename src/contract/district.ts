@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 
-import { forgiving, list } from './lenient.js';
-import { about, Area, CoordinateSystem, Id, Name, optionalList, placed, Text, Url } from './values.js';
+import { lenientNullish, lenientList } from './lenient-schema.js';
+import { provenance, Area, CoordinateSystem, Id, Name, optionalList, positioned, Text, Url } from './common-schemas.js';
 
 /** A company, an office or another body, with or without a place on the map. */
-export const Organization = v.object({ id: Id, name: Name, ...placed, url: v.nullish(Url) });
+export const Organization = v.object({ id: Id, name: Name, ...positioned, url: v.nullish(Url) });
 export type Organization = v.InferOutput<typeof Organization>;
 
 /** A business circle: one of the "4". */
 export const Circle = v.object({
   id: Id,
   name: Name,
-  area: forgiving(Area),
+  area: lenientNullish(Area),
   council: v.nullish(Id),
   organizations: optionalList(Id),
   grid: v.nullish(Text),
@@ -47,13 +47,13 @@ export const District = v.object({
   description: v.nullish(Text),
   coordinateSystem: v.nullish(CoordinateSystem),
   schematic: v.nullish(v.boolean()),
-  boundary: forgiving(Area),
+  boundary: lenientNullish(Area),
   council: v.nullish(Id),
-  circles: list(Circle),
+  circles: lenientList(Circle),
   alliancesOpen: v.nullish(v.boolean()),
   alliances: optionalList(Alliance),
   organizations: optionalList(Organization),
   initiatives: optionalList(InitiativeEntry),
-  ...about,
+  ...provenance,
 });
 export type District = v.InferOutput<typeof District>;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 import { Person } from './council.js';
-import { forgiving, list } from './lenient.js';
-import { about, Count, DateText, Id, Name, next, optionalList, Text, Url } from './values.js';
+import { lenientNullish, lenientList } from './lenient-schema.js';
+import { provenance, Count, DateText, Id, Name, nextPage, optionalList, Text, Url } from './common-schemas.js';
 
 /** A role that organizations take on. `limit` is how many may take it. */
 export const Role = v.object({
@@ -59,16 +59,16 @@ export const Initiative = v.object({
   calledBy: optionalList(Person),
   called: v.nullish(DateText),
   text: optionalList(Name),
-  roles: list(Role),
-  choose: forgiving(Choose),
-  fields: forgiving(PledgeFields),
+  roles: lenientList(Role),
+  choose: lenientNullish(Choose),
+  fields: lenientNullish(PledgeFields),
   opens: v.nullish(DateText),
   closes: v.nullish(DateText),
   version: v.nullish(v.string()),
   target: v.nullish(v.pipe(Count, v.minValue(1))),
-  pledges: forgiving(PledgeSummary),
+  pledges: lenientNullish(PledgeSummary),
   privacy: v.nullish(Privacy),
-  ...about,
+  ...provenance,
 });
 export type Initiative = v.InferOutput<typeof Initiative>;
 
@@ -83,5 +83,5 @@ export const PublicPledge = v.object({
 export type PublicPledge = v.InferOutput<typeof PublicPledge>;
 
 /** `initiatives/{id}/pledges.json`: the wall, newest first, paged by `next`. */
-export const Wall = v.object({ count: v.nullish(Count), pledges: list(PublicPledge), next });
+export const Wall = v.object({ count: v.nullish(Count), pledges: lenientList(PublicPledge), next: nextPage });
 export type Wall = v.InferOutput<typeof Wall>;

@@ -1,40 +1,40 @@
 import * as v from 'valibot';
 
-import { DateText, Id } from './values.js';
+import { DateText, Id } from './common-schemas.js';
 
 /**
  * What no text of a pledge may hold: control characters and half of a surrogate pair, which a database may keep as
  * something else, and marks that turn the direction of text, with which a name on the wall could pass for another.
  */
-const HIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
-const NO_HIDDEN = 'Expected no control characters';
+const FORBIDDEN_CHARACTERS = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+const FORBIDDEN_CHARACTERS_MESSAGE = 'Expected no control characters';
 
-const line = (most: number) =>
+const singleLine = (most: number) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.nonEmpty(),
     v.maxLength(most),
-    v.check((text) => !HIDDEN.test(text), NO_HIDDEN),
+    v.check((text) => !FORBIDDEN_CHARACTERS.test(text), FORBIDDEN_CHARACTERS_MESSAGE),
   );
 
 /** Several lines: line breaks and tabs are no control characters here. */
-const lines = (most: number) =>
+const multipleLines = (most: number) =>
   v.pipe(
     v.string(),
     v.maxLength(most),
-    v.check((text) => !HIDDEN.test(text.replace(/[\t\n\r]/g, '')), NO_HIDDEN),
+    v.check((text) => !FORBIDDEN_CHARACTERS.test(text.replace(/[\t\n\r]/g, '')), FORBIDDEN_CHARACTERS_MESSAGE),
   );
 
 /** Whom to write to about a pledge: a name, and a telephone number or an e-mail address. */
 export const Contact = v.pipe(
   v.object({
-    name: line(100),
-    telephone: v.nullish(line(40)),
+    name: singleLine(100),
+    telephone: v.nullish(singleLine(40)),
     email: v.nullish(
       v.config(
         v.pipe(
-          line(254),
+          singleLine(254),
           v.rfcEmail(),
           v.check((email) => /@.+\./.test(email), 'Expected an e-mail address of a domain'),
         ),
@@ -70,7 +70,7 @@ export type Proof = v.InferOutput<typeof Proof>;
  * full-width characters and lower case are forgiven.
  */
 export const PledgeRequest = v.object({
-  organization: v.object({ name: line(200), creditCode: v.nullish(line(40)) }),
+  organization: v.object({ name: singleLine(200), creditCode: v.nullish(singleLine(40)) }),
   contact: Contact,
   roles: v.pipe(
     v.array(Id),
@@ -78,7 +78,7 @@ export const PledgeRequest = v.object({
     v.maxLength(100),
     v.check((roles) => new Set(roles).size === roles.length, 'Expected each role once'),
   ),
-  message: v.nullish(lines(1000)),
+  message: v.nullish(multipleLines(1000)),
   publish: v.boolean(),
   consent: v.object({ version: v.nullable(v.string()) }),
   proof: v.nullish(Proof),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { forgiving, list } from './lenient.js';
+import { lenientNullish, lenientList } from './lenient-schema.js';
 
 /** `errors[]` of a rejected pledge: where in the body (JSON Pointer, RFC 6901) and what is wrong there. */
 const FieldError = v.object({ pointer: v.string(), detail: v.string() });
@@ -11,10 +11,10 @@ const FieldError = v.object({ pointer: v.string(), detail: v.string() });
  */
 export const Problem = v.object({
   type: v.fallback(v.nullish(v.string(), 'about:blank'), 'about:blank'),
-  title: forgiving(v.string()),
-  status: forgiving(v.number()),
-  detail: forgiving(v.string()),
-  instance: forgiving(v.string()),
-  errors: forgiving(list(FieldError)),
+  title: lenientNullish(v.string()),
+  status: lenientNullish(v.number()),
+  detail: lenientNullish(v.string()),
+  instance: lenientNullish(v.string()),
+  errors: lenientNullish(lenientList(FieldError)),
 });
 export type Problem = v.InferOutput<typeof Problem>;

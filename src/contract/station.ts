@@ -1,21 +1,21 @@
 import * as v from 'valibot';
 
-import { known, list } from './lenient.js';
+import { extensibleEnum, lenientList } from './lenient-schema.js';
 import {
-  about,
+  provenance,
   CoordinateSystem,
   DateText,
   Id,
   Image,
   Name,
-  next,
+  nextPage,
   optionalList,
-  placed,
+  positioned,
   Text,
   TimeText,
   TimeZone,
   Url,
-} from './values.js';
+} from './common-schemas.js';
 
 export const DayOfWeek = v.picklist([
   'Monday',
@@ -69,31 +69,31 @@ export const StationStatus = v.picklist(['open', 'planned', 'suspended', 'closed
 export type StationStatus = v.InferOutput<typeof StationStatus>;
 
 /** What the map and a list need of a station. */
-const brief = {
+const stationEntry = {
   id: Id,
   name: Name,
   brand: v.nullish(Text),
   building: v.nullish(Text),
   circle: v.nullish(Id),
-  status: known(StationStatus, null),
+  status: extensibleEnum(StationStatus, null),
   statusSince: v.nullish(DateText),
   statusUntil: v.nullish(DateText),
   notice: v.nullish(Text),
-  ...placed,
+  ...positioned,
   openingHours: optionalList(OpeningHours),
   specialOpeningHours: optionalList(SpecialOpeningHours),
   timeZone: v.nullish(TimeZone),
 };
 
-export const StationEntry = v.object(brief);
+export const StationEntry = v.object(stationEntry);
 export type StationEntry = v.InferOutput<typeof StationEntry>;
 
 /** `stations.json`: every station in brief, paged by `next`. */
 export const Stations = v.object({
   coordinateSystem: v.nullish(CoordinateSystem),
-  stations: list(StationEntry),
-  next,
-  ...about,
+  stations: lenientList(StationEntry),
+  next: nextPage,
+  ...provenance,
 });
 export type Stations = v.InferOutput<typeof Stations>;
 
@@ -106,7 +106,7 @@ export type Address = v.InferOutput<typeof Address>;
 
 /** `stations/{id}.json`: one station, whole. */
 export const Station = v.object({
-  ...brief,
+  ...stationEntry,
   coordinateSystem: v.nullish(CoordinateSystem),
   opened: v.nullish(DateText),
   description: v.nullish(Text),
@@ -119,6 +119,6 @@ export const Station = v.object({
   activities: optionalList(Activity),
   serves: optionalList(v.union([Id, Name])),
   builtBy: optionalList(Name),
-  ...about,
+  ...provenance,
 });
 export type Station = v.InferOutput<typeof Station>;

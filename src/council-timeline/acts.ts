@@ -1,13 +1,13 @@
-import { copyText, saveText } from '../base/saving.js';
+import { copyText, saveText } from '../base/clipboard.js';
 import { hasDay } from '../domain/dates.js';
-import { CALENDAR_TYPE, calendarFile } from '../domain/icalendar.js';
-import { sayText } from '../domain/text.js';
+import { CALENDAR_MEDIA_TYPE, formatCalendar } from '../domain/icalendar.js';
+import { localizeText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
 import type { CouncilEvent } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
 import { fragmentOf } from './linking.js';
 import type { Listed } from './order.js';
-import { partWords } from './part-words.js';
+import { deferredTimelineMessages } from './messages/deferred/index.js';
 
 /** Loaded on demand: what takes an event out of the page. */
 
@@ -17,10 +17,10 @@ export const linkTo = (council: string, event: string): string =>
 
 /** Copies the link to an event, and says so in the place of the button's words for a while; what was said. */
 export function copyLink(event: CouncilEvent, button: HTMLElement, { council, language }: TimelineContext): string {
-  const words = partWords[language];
+  const messages = deferredTimelineMessages(language);
   const link = linkTo(council.id, event.id);
   const isCopied = copyText(link, button.parentElement ?? button, null);
-  const said = isCopied ? words.copied : words.copyFailed(link);
+  const said = isCopied ? messages.copied : messages.copyFailed(link);
   button.dataset.said = said;
   if (isCopied) setTimeout(() => delete button.dataset.said, 3_000);
   return said;
@@ -32,13 +32,13 @@ export function saveEvent({ event, url }: Listed, { council, lang }: TimelineCon
   if (!hasDay(date)) return '';
   const entry = {
     uid: `${council.id}.${id}@${location.hostname || 'fumin'}`,
-    summary: sayText(title, lang),
+    summary: localizeText(title, lang),
     start: date,
     end,
-    location: sayText(venue, lang),
-    description: sayText(summary, lang),
+    location: localizeText(venue, lang),
+    description: localizeText(summary, lang),
     url: safeUrl(event.url, url) ?? linkTo(council.id, id),
   };
-  saveText(calendarFile(entry, new Date()), `${id}.ics`, CALENDAR_TYPE);
+  saveText(formatCalendar(entry, new Date()), `${id}.ics`, CALENDAR_MEDIA_TYPE);
   return '';
 }

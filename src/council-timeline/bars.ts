@@ -1,5 +1,5 @@
 import type { Term } from '../contract/index.js';
-import { hasTime, sortKey } from '../domain/dates.js';
+import { hasTime, dateSortKey } from '../domain/dates.js';
 
 /** Terms as bars on an axis of time, as plain functions. An axis goes from 0, its beginning, to 1. */
 
@@ -47,13 +47,13 @@ const DAY = 86_400_000;
 
 /** The first moment of a date, in days. */
 export function beginOf(date: string): number {
-  const [year = 0, month = 1, day = 1] = (hasTime(date) ? sortKey(date).slice(0, 10) : date).split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = (hasTime(date) ? dateSortKey(date).slice(0, 10) : date).split('-').map(Number);
   return dayOf(year, month - 1, day);
 }
 
 /** The moment that a date is over. */
 export function finishOf(date: string): number {
-  const [year = 0, month, day] = (hasTime(date) ? sortKey(date).slice(0, 10) : date).split('-').map(Number);
+  const [year = 0, month, day] = (hasTime(date) ? dateSortKey(date).slice(0, 10) : date).split('-').map(Number);
   if (month === undefined) return dayOf(year + 1, 0, 1);
   return day === undefined ? dayOf(year, month, 1) : dayOf(year, month - 1, day + 1);
 }

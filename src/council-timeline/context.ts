@@ -2,17 +2,17 @@ import type { Selection } from '../base/events.js';
 import type { nothing, TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
-import type * as zh from '../base/words/zh-Hans.js';
 import type { Council, District, Text } from '../contract/index.js';
+import type { TimelineMessages } from './messages/index.js';
 
 /** What the parts of the timeline are drawn with. */
 export interface TimelineContext {
-  readonly words: typeof zh.timeline;
+  readonly messages: TimelineMessages;
   /** The reader's language, for data. */
   readonly lang: string;
   /** The language of the words. */
   readonly language: Language;
-  readonly say: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
+  readonly localize: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
   readonly council: Council;
   /** Where names stand that a council gives by id; `null` while it is not there. */
   readonly district: District | null;

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { el } from '../base/dom.js';
+import { createElement } from '../base/create-element.js';
 
-import { type DatePart, spanParts } from '../domain/date-span.js';
+import { type DateFormatPart, formatDateRangeToParts } from '../domain/date-range.js';
 
 /** A span of dates in words, which breaks between its ends, or before its time, and not within. */
 export function spanText(start: string, end: string | null | undefined, language: string): TemplateResult[] {
-  return chunks(spanParts(start, end, language)).map((text) => {
+  return chunks(formatDateRangeToParts(start, end, language)).map((text) => {
     const chunk = text.trimEnd();
     return html`<span class="chunk">${chunk}</span>${chunk === text ? '' : ' '}`;
   });
@@ -13,16 +13,16 @@ export function spanText(start: string, end: string | null | undefined, language
 
 /** The same as elements. */
 export function spanNodes(start: string, end: string | null | undefined, language: string): (Node | string)[] {
-  const all = chunks(spanParts(start, end, language));
+  const all = chunks(formatDateRangeToParts(start, end, language));
   // Most are one piece, in which nothing breaks.
   if (all.length === 1) return [...all];
   return all.flatMap((text) => {
     const chunk = text.trimEnd();
-    return chunk === text ? [el('span', 'chunk', chunk)] : [el('span', 'chunk', chunk), ' '];
+    return chunk === text ? [createElement('span', 'chunk', chunk)] : [createElement('span', 'chunk', chunk), ' '];
   });
 }
 
-function chunks(parts: readonly DatePart[]): readonly string[] {
+function chunks(parts: readonly DateFormatPart[]): readonly string[] {
   const time = parts.findIndex(({ type }) => type === 'hour');
   const isOneDay = parts.filter(({ type }) => type === 'day').length === 1;
   const all: string[] = [];

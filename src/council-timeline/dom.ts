@@ -1,7 +1,7 @@
-import { type Child, el } from '../base/dom.js';
-import { wordsLanguage } from '../base/language.js';
+import { type Child, createElement } from '../base/create-element.js';
+import { interfaceLanguage } from '../base/language.js';
 import type { Text } from '../contract/index.js';
-import { say } from '../domain/text.js';
+import { localize } from '../domain/localize.js';
 import type { TimelineContext } from './context.js';
 
 /**
@@ -11,15 +11,15 @@ import type { TimelineContext } from './context.js';
 
 /** A text of the data, marked with its language where that is not the one around it; `null` where there is nothing to say. */
 export function said(text: Text | null | undefined, { lang, language }: TimelineContext): Node | string | null {
-  const one = say(text, lang);
+  const one = localize(text, lang);
   if (!one) return null;
-  if (one.lang === null || one.lang === lang || wordsLanguage(one.lang) === language) return one.value;
-  const marked = el('span', '', one.value);
+  if (one.lang === null || one.lang === lang || interfaceLanguage(one.lang) === language) return one.value;
+  const marked = createElement('span', '', one.value);
   marked.lang = one.lang;
   return marked;
 }
 
 /** A list with what it lists. */
 export function listOf(className: string, items: readonly (readonly Child[])[]): HTMLUListElement {
-  return el('ul', className, ...items.map((children) => el('li', '', ...children)));
+  return createElement('ul', className, ...items.map((children) => createElement('li', '', ...children)));
 }

@@ -1,7 +1,7 @@
 import { nothing, render } from 'lit';
-import { el } from '../base/dom.js';
+import { createElement } from '../base/create-element.js';
 
-import { pictures } from '../base/parts/pictures.js';
+import { renderImageFigures } from '../base/parts/image-figures.js';
 import type { CouncilEvent } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
 import { safeUrl } from '../domain/url.js';
@@ -17,25 +17,25 @@ export const elementId = (event: Pick<CouncilEvent, 'id'>): string => `event-${e
 
 /** An event. The title comes first for who listens; on the page it stands below the date and the kind. */
 export function eventRow({ event, url }: Listed, context: TimelineContext): HTMLElement {
-  const { words } = context;
+  const { messages } = context;
   const status = event.status ?? 'held';
   const id = elementId(event);
-  const title = el('h5', '', heading(event, url, context));
+  const title = createElement('h5', '', heading(event, url, context));
   title.id = id;
   title.tabIndex = -1;
   const turns = event.people?.some(handsOver) ? ' turn' : '';
-  const article = el(
+  const article = createElement(
     'article',
     `event ${status}${turns}`,
     title,
-    el('p', 'meta', when(event, context), kind(event, context)),
+    createElement('p', 'meta', when(event, context), kind(event, context)),
     status === 'held' ? null : textOf('p', 'reason muted', event.statusReason, context),
     textOf('p', 'text', event.summary, context),
     handover(event, context),
     figures(event, context),
     facts(event, context),
     images(event, url, context),
-    acts(event, words),
+    acts(event, messages),
   );
   article.setAttribute('aria-labelledby', id);
   return article;
@@ -71,7 +71,7 @@ function heading(event: CouncilEvent, url: string, context: TimelineContext): No
   const title = said(event.title, context);
   const href = event.url ? safeUrl(event.url, url) : null;
   if (!href) return title;
-  const link = el('a', '', title);
+  const link = createElement('a', '', title);
   link.href = href;
   link.rel = 'noopener';
   return link;
@@ -79,27 +79,32 @@ function heading(event: CouncilEvent, url: string, context: TimelineContext): No
 
 function textOf(tag: 'p', className: string, text: CouncilEvent['summary'], context: TimelineContext): Node | null {
   const one = said(text, context);
-  return one === null ? null : el(tag, className, one);
+  return one === null ? null : createElement(tag, className, one);
 }
 
 /** The date as precise as given, whole, so that it is found by its year as well. */
-function when({ date, end }: CouncilEvent, { words, language }: TimelineContext): HTMLElement | null {
+function when({ date, end }: CouncilEvent, { messages, language }: TimelineContext): HTMLElement | null {
   const from = date ?? end;
   if (!from) return null;
-  const time = el(
+  const time = createElement(
     'time',
     'when',
-    ...(date ? spanNodes(date, end, language) : [words.until(formatDate(from, language))]),
+    ...(date ? spanNodes(date, end, language) : [messages.until(formatDate(from, language))]),
   );
   time.dateTime = from;
   return time;
 }
 
-function kind(event: CouncilEvent, { words }: TimelineContext): HTMLElement | null {
-  const name = words.kinds[event.kind ?? 'other'];
-  const status = words.statuses[event.status ?? 'held'];
+function kind(event: CouncilEvent, { messages }: TimelineContext): HTMLElement | null {
+  const name = messages.kinds[event.kind ?? 'other'];
+  const status = messages.statuses[event.status ?? 'held'];
   if (!name && !status) return null;
-  return el('span', 'kind', name + (name && status ? ' · ' : ''), status ? el('em', 'mark', status) : null);
+  return createElement(
+    'span',
+    'kind',
+    name + (name && status ? ' · ' : ''),
+    status ? createElement('em', 'mark', status) : null,
+  );
 }
 
 let numbers: Intl.NumberFormat | undefined;
@@ -110,14 +115,14 @@ function figures({ figures: all }: CouncilEvent, context: TimelineContext): HTML
   const format = numbers;
   return listOf(
     'figures',
-    all.map(({ value, label }) => [el('b', '', format.format(value)), ' ', said(label, context)]),
+    all.map(({ value, label }) => [createElement('b', '', format.format(value)), ' ', said(label, context)]),
   );
 }
 
 /** Pictures are few, and every widget draws them alike. */
 function images({ images: all }: CouncilEvent, url: string, context: TimelineContext): Node | null {
   if (!all?.length) return null;
-  const drawn = pictures(all, { ...context, url });
+  const drawn = renderImageFigures(all, { ...context, url });
   if (drawn === nothing) return null;
   const into = document.createDocumentFragment();
   render(drawn, into);
@@ -125,16 +130,16 @@ function images({ images: all }: CouncilEvent, url: string, context: TimelineCon
 }
 
 /** What a reader can do with an event; the list hears of the press. */
-function acts(event: CouncilEvent, words: TimelineContext['words']): HTMLElement {
+function acts(event: CouncilEvent, messages: TimelineContext['messages']): HTMLElement {
   const copy = button('copy', '', event);
-  copy.setAttribute('aria-label', words.copyLink);
-  const station = event.station && button('button station', words.station, event);
-  const initiative = event.initiative && button('button initiative', words.showInitiative, event);
-  return el('p', 'acts', station, initiative, copy);
+  copy.setAttribute('aria-label', messages.copyLink);
+  const station = event.station && button('button station', messages.station, event);
+  const initiative = event.initiative && button('button initiative', messages.showInitiative, event);
+  return createElement('p', 'acts', station, initiative, copy);
 }
 
 function button(className: string, text: string, event: CouncilEvent): HTMLButtonElement {
-  const made = el('button', className, text || null);
+  const made = createElement('button', className, text || null);
   made.type = 'button';
   made.setAttribute('aria-describedby', elementId(event));
   return made;

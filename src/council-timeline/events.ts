@@ -15,11 +15,11 @@ export function eventsSection(
   order: Order,
   finding: unknown,
   more: TemplateResult | typeof nothing,
-  { words }: TimelineContext,
+  { messages }: TimelineContext,
 ): TemplateResult {
   return html`<section class="events" aria-labelledby="events">
-    <h3 id="events" tabindex="-1">${words.events}</h3>
-    ${finding} ${order === 'oldest' ? more : nothing} ${list ?? html`<p class="muted">${words.noEvents}</p>`}
+    <h3 id="events" tabindex="-1">${messages.events}</h3>
+    ${finding} ${order === 'oldest' ? more : nothing} ${list ?? html`<p class="muted">${messages.noEvents}</p>`}
     ${order === 'newest' ? more : nothing}
   </section>`;
 }

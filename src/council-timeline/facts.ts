@@ -1,4 +1,4 @@
-import { el } from '../base/dom.js';
+import { createElement } from '../base/create-element.js';
 import type { CouncilEvent, Participant, Text } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
 import { listOf, said } from './dom.js';
@@ -10,15 +10,15 @@ type Part = NonNullable<Participant['part']>;
 
 /** Who was there and where it was, as a list of terms and their descriptions; `null` where none of it is known. */
 export function facts(event: CouncilEvent, context: TimelineContext): HTMLElement | null {
-  const { words, district } = context;
+  const { messages, district } = context;
   const { venue, organizations, initiative, people } = event;
   const rows: HTMLElement[] = [];
   const row = (label: string, value: Node | string | null): void => {
-    if (value) rows.push(el('div', '', el('dt', '', label), el('dd', '', value)));
+    if (value) rows.push(createElement('div', '', createElement('dt', '', label), createElement('dd', '', value)));
   };
   for (const [part, all] of byPart(people ?? [])) {
     row(
-      words.parts[part],
+      messages.parts[part],
       listOf(
         '',
         all.map((one) => personNodes(one, context)),
@@ -27,22 +27,22 @@ export function facts(event: CouncilEvent, context: TimelineContext): HTMLElemen
   }
   if (organizations?.length)
     row(
-      words.organizations,
+      messages.organizations,
       inline(
         organizations.map((one) => [said(one, context)]),
         context,
       ),
     );
-  row(words.venue, said(venue, context));
-  row(words.joint, holders(event, context));
+  row(messages.venue, said(venue, context));
+  row(messages.joint, holders(event, context));
   const themes = (event.themes ?? []).flatMap((id) => {
     const name = themeOf(id, context);
     return name ? [[said(name, context)]] : [];
   });
-  if (themes.length > 0) row(words.themes, inline(themes, context));
+  if (themes.length > 0) row(messages.themes, inline(themes, context));
   const called = initiative && district?.initiatives?.find(({ id }) => id === initiative);
-  if (called) row(words.initiative, said(called.title, context));
-  return rows.length > 0 ? el('dl', 'facts', ...rows) : null;
+  if (called) row(messages.initiative, said(called.title, context));
+  return rows.length > 0 ? createElement('dl', 'facts', ...rows) : null;
 }
 
 /** The name of a theme of the council's programmes; `null` where there is none. */
@@ -66,24 +66,24 @@ function byPart(people: readonly Participant[]): ReadonlyMap<Part, Participant[]
 
 /** The councils that hold an event together, the leading one marked; `null` where it is this council's alone. */
 function holders({ councils }: CouncilEvent, context: TimelineContext): HTMLElement | null {
-  const { words, council, district } = context;
+  const { messages, council, district } = context;
   if (!councils?.some((id) => id !== council.id)) return null;
   const known = councils.flatMap((id, index) => {
     const name = said(bodyName(id, district, council), context);
-    const lead = index === 0 && councils.length > 1 ? words.lead : null;
+    const lead = index === 0 && councils.length > 1 ? messages.lead : null;
     return name ? [[name, lead]] : [];
   });
   // Before the district's names are there, or where one is not among them: not all of them, and it says so.
   const unknown = councils.length - known.length;
   if (known.length === 0) return null;
-  return inline(unknown > 0 ? [...known, [words.others(unknown)]] : known, context);
+  return inline(unknown > 0 ? [...known, [messages.others(unknown)]] : known, context);
 }
 
 /** A list in running text. */
-function inline(items: readonly (readonly (Node | string | null)[])[], { words }: TimelineContext): HTMLElement {
+function inline(items: readonly (readonly (Node | string | null)[])[], { messages }: TimelineContext): HTMLElement {
   const last = items.length - 1;
   return listOf(
     'inline',
-    items.map((children, index) => (index < last ? [...children, words.and] : children)),
+    items.map((children, index) => (index < last ? [...children, messages.and] : children)),
   );
 }

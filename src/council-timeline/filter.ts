@@ -1,12 +1,12 @@
 import type { Council, CouncilEvent, EventKind, Term, Text } from '../contract/index.js';
-import { folded, saidIn } from '../domain/text.js';
+import { normalizeForSearch, translationsOf } from '../domain/localize.js';
 import { beginOf, finishOf } from './bars.js';
 import { isNothing, type Query } from './query.js';
 
 /** Which events answer what a reader asks, as plain functions. */
 
 /** A name is known again by what it is in the language given first. */
-export const keyOf = (name: Text): string => saidIn(name)[0] ?? '';
+export const keyOf = (name: Text): string => translationsOf(name)[0] ?? '';
 
 /** The ids of the events that answer a query. */
 export function answer(
@@ -16,7 +16,7 @@ export function answer(
   text: (event: CouncilEvent) => string = textOf,
 ): ReadonlySet<string> {
   if (isNothing(query)) return new Set(events.map(({ id }) => id));
-  const wanted = folded(query.text);
+  const wanted = normalizeForSearch(query.text);
   const term = terms.find(({ id }) => id === query.term);
   const isIn = term ? withinTerm(term, terms) : null;
   const fits = (event: CouncilEvent): boolean =>
@@ -55,10 +55,12 @@ const organizationsOf = ({ organizations, people }: CouncilEvent): readonly Text
 /** All that an event says, in every language given, as it is searched. A line break is in no query. */
 export function textOf(event: CouncilEvent): string {
   const { title, summary, venue, statusReason, people, organizations, figures, date } = event;
-  const texts = [title, summary, venue, statusReason, ...(organizations ?? [])].flatMap((one) => saidIn(one));
-  const persons = (people ?? []).flatMap((one) => [one.name, one.title, one.organization].flatMap((it) => saidIn(it)));
-  const labels = (figures ?? []).flatMap(({ label }) => saidIn(label));
-  return [...texts, ...persons, ...labels, date ?? ''].map(folded).join('\n');
+  const texts = [title, summary, venue, statusReason, ...(organizations ?? [])].flatMap((one) => translationsOf(one));
+  const persons = (people ?? []).flatMap((one) =>
+    [one.name, one.title, one.organization].flatMap((it) => translationsOf(it)),
+  );
+  const labels = (figures ?? []).flatMap(({ label }) => translationsOf(label));
+  return [...texts, ...persons, ...labels, date ?? ''].map(normalizeForSearch).join('\n');
 }
 
 /** Something to choose from, and how many events it has. */

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Council, CouncilEvent, EventKind, Term } from '../contract/index.js';
-import { sayText } from '../domain/text.js';
+import { localizeText } from '../domain/localize.js';
 import type { TimelineContext } from './context.js';
 import { answer, type Choice, choicesOf, textOf, themesOf } from './filter.js';
 import type { Listed, Order } from './order.js';
-import { partWords } from './part-words.js';
 import { isNothing, type Query } from './query.js';
+import { deferredTimelineMessages } from './messages/deferred/index.js';
 
 export { finderStyles as styles } from './finder-styles.js';
 
@@ -25,16 +25,18 @@ const MOST = 200;
 
 /** Loaded on demand: what searches and filters the events, with its controls. */
 export class Finder {
+  readonly ask: (change: Partial<Query>) => void;
+  readonly turn: (order: Order) => void;
   readonly #texts = new WeakMap<CouncilEvent, string>();
   #choices: ReturnType<typeof choicesOf> | null = null;
   #events: readonly Listed[] = [];
   #found: ReadonlySet<string> = new Set();
   #foundFor: readonly unknown[] = [];
 
-  constructor(
-    readonly ask: (change: Partial<Query>) => void,
-    readonly turn: (order: Order) => void,
-  ) {}
+  constructor(ask: (change: Partial<Query>) => void, turn: (order: Order) => void) {
+    this.ask = ask;
+    this.turn = turn;
+  }
 
   /** The same question about the same events has the same answer. */
   answer(events: readonly Listed[], query: Query, terms: readonly Term[]): ReadonlySet<string> {
@@ -54,23 +56,23 @@ export class Finder {
   found({ events, query, context }: Asked): string | typeof nothing {
     if (isNothing(query)) return nothing;
     const { language, council, lang } = context;
-    const own = partWords[language];
+    const own = deferredTimelineMessages(language);
     const count = this.answer(events, query, council.terms ?? []).size;
     const number = new Intl.NumberFormat(language);
     const term = council.terms?.find(({ id }) => id === query.term);
     const said = count > 0 ? own.found(number.format(count), number.format(events.length)) : own.nothingFound;
-    return term ? own.inTerm(sayText(term.chair?.name, lang), said) : said;
+    return term ? own.inTerm(localizeText(term.chair?.name, lang), said) : said;
   }
 
   controls({ events, order, query, context }: Asked): TemplateResult {
-    const own = partWords[context.language];
+    const own = deferredTimelineMessages(context.language);
     const { kinds, people, organizations, themes } = this.#choicesOf(events, context.council);
-    const named = Object.entries(context.words.kinds).flatMap(([kind, name]): Option[] => {
+    const named = Object.entries(context.messages.kinds).flatMap(([kind, name]): Option[] => {
       const count = kinds.get(kind as EventKind);
       return count ? [[kind, own.counted(name || own.otherKind, count)]] : [];
     });
     const choices = (all: readonly Choice[]): readonly Option[] =>
-      all.slice(0, MOST).map(({ value, name, count }) => [value, own.counted(sayText(name, context.lang), count)]);
+      all.slice(0, MOST).map(({ value, name, count }) => [value, own.counted(localizeText(name, context.lang), count)]);
     /** A filter; nothing where there is nothing to choose from. */
     const filter = (name: 'kind' | 'theme' | 'person' | 'organization', options: readonly Option[], least = 2) =>
       options.length >= least

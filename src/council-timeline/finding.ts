@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type { TimelineContext } from './context.js';
 import type * as FinderPart from './finder.js';
 import type { Listed, Order } from './order.js';
@@ -11,16 +11,18 @@ const FEW = 7;
 
 /** What a reader asks of the events, and the part that answers: it is loaded when there is a question. */
 export class Finding {
+  readonly host: LitElement;
+  readonly turn: (order: Order) => void;
   query: Query = NOTHING;
-  readonly #part: OnDemand<typeof FinderPart>;
+  readonly #part: LazyModule<typeof FinderPart>;
   #finder: FinderPart.Finder | null = null;
   #isOpen = false;
 
-  constructor(
-    readonly host: LitElement,
-    readonly turn: (order: Order) => void,
-  ) {
-    this.#part = new OnDemand(host, () => import('./finder.js'));
+  constructor(host: LitElement, turn: (order: Order) => void) {
+    this.host = host;
+    this.turn = turn;
+
+    this.#part = new LazyModule(host, () => import('./finder.js'));
   }
 
   readonly ask = (change: Partial<Query>): void => {
@@ -39,23 +41,23 @@ export class Finding {
   }
 
   render(events: readonly Listed[], order: Order, context: TimelineContext): TemplateResult {
-    const { words } = context;
+    const { messages } = context;
     const asked = { events, order, query: this.query, context };
     const finder = this.#isOpen || !isNothing(this.query) ? this.#finderNow : this.#finder;
     return html`${
         events.length > FEW
           ? html`<details class="finding" @toggle=${this.#onToggle}>
-              <summary>${words.find}</summary>
+              <summary>${messages.find}</summary>
               ${finder?.controls(asked) ?? nothing}
             </details>`
           : nothing
       }
       <div class="found">
-        <p role="status">${this.#part.failed ? words.partFailed : (finder?.found(asked) ?? nothing)}</p>
+        <p role="status">${this.#part.failed ? messages.partFailed : (finder?.found(asked) ?? nothing)}</p>
         ${
           isNothing(this.query)
             ? nothing
-            : html`<button type="button" class="button" @click=${this.#onShowAll}>${words.showAll}</button>`
+            : html`<button type="button" class="button" @click=${this.#onShowAll}>${messages.showAll}</button>`
         }
       </div>`;
   }

@@ -1,20 +1,16 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { FuminElement } from '../base/element.js';
+import { FuminElement } from '../base/fumin-element.js';
 import { FuminSelectEvent, type Selection } from '../base/events.js';
-import { OnDemand } from '../base/on-demand.js';
-import { PagesController } from '../base/pages.js';
-import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
-import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { type Loaded, ResourceController } from '../base/resource.js';
-import type { Words } from '../base/words.js';
-import * as en from '../base/words/en.js';
-import * as zh from '../base/words/zh-Hans.js';
-import * as hant from '../base/words/zh-Hant.js';
-import { readCouncil, readDistrict, readEvents } from '../contract/door.js';
+import { LazyModule } from '../base/lazy-module.js';
+import { PaginationController } from '../base/pagination-controller.js';
+import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
+import { stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
+import { readCouncil, readDistrict, readCouncilEvents } from '../contract/read.js';
 import type { Council, CouncilEvents } from '../contract/index.js';
-import { sayText } from '../domain/text.js';
+import { localizeText } from '../domain/localize.js';
 import type * as ActsPart from './acts.js';
 import { heading, membersSection, programmesSection } from './about.js';
 import type { TimelineContext } from './context.js';
@@ -30,8 +26,8 @@ import { timelineStyles } from './styles.js';
 import { type Subject, subjectOf } from './subject.js';
 import type * as TermsPart from './terms.js';
 import { upcoming } from './upcoming.js';
-
-const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, 'zh-Hant': hant.timeline, en: en.timeline };
+import { commonMessages } from '../base/messages/index.js';
+import { timelineMessages } from './messages/index.js';
 
 /**
  * One council's history: who chaired it when, what it held, who is in it and what it works on. Everything that it holds is
@@ -46,7 +42,7 @@ const timelineWords: Words<typeof zh.timeline> = { 'zh-Hans': zh.timeline, 'zh-H
  * @fires {FuminSelectEvent} fumin-select - a reader asked for the station or the initiative that an event is about; can be cancelled
  */
 export class FuminCouncilTimeline extends FuminElement {
-  static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, sourceStyles, ...timelineStyles];
+  static override styles: CSSResultGroup = [FuminElement.styles, stateViewStyles, sourceLineStyles, ...timelineStyles];
 
   /**
    * The council's id. Without it the timeline shows the council of the circle or alliance that is chosen under its
@@ -86,9 +82,9 @@ export class FuminCouncilTimeline extends FuminElement {
       !next && [events, terms, members, programmes].every((list) => !list?.length),
   });
 
-  readonly #pages = new PagesController<CouncilEvents>(this, {
+  readonly #pages = new PaginationController<CouncilEvents>(this, {
     first: this.#council,
-    read: readEvents,
+    read: readCouncilEvents,
     // An event that is asked for may be on any page.
     all: () => {
       const { wanted } = this.#pointing;
@@ -111,9 +107,10 @@ export class FuminCouncilTimeline extends FuminElement {
     showAll: () => this.#finding.showAll(),
   });
 
-  readonly #acts = new OnDemand(this, () => import('./acts.js'));
-  readonly #termsPart = new OnDemand<typeof TermsPart>(this, () => import('./terms.js'));
-  #listed: { readonly pages: PagesController<CouncilEvents>['all']; readonly events: readonly Listed[] } | null = null;
+  readonly #acts = new LazyModule(this, () => import('./acts.js'));
+  readonly #termsPart = new LazyModule<typeof TermsPart>(this, () => import('./terms.js'));
+  #listed: { readonly pages: PaginationController<CouncilEvents>['all']; readonly events: readonly Listed[] } | null =
+    null;
   #context: TimelineContext | null = null;
   #isFolded = true;
   #said = '';
@@ -134,17 +131,17 @@ export class FuminCouncilTimeline extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const words = timelineWords[this.wordsLanguage];
+    const messages = timelineMessages(this.language);
     const views = {
-      language: this.wordsLanguage,
+      language: this.language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
+      idle: this.client || this.data === null ? messages.idle : commonMessages(this.language).noEndpoint,
       retry: () => void this.reload(),
     };
     const nobody = (): TemplateResult => this.#nobody();
-    if (this.#isWaiting) return stateView(this.#district.state, { ...views, ready: nobody, empty: nobody });
-    return stateView(this.#council.state, {
+    if (this.#isWaiting) return renderState(this.#district.state, { ...views, ready: nobody, empty: nobody });
+    return renderState(this.#council.state, {
       ...views,
       ready: (loaded) => this.#history(loaded),
       empty: (loaded) => this.#history(loaded),
@@ -163,11 +160,11 @@ export class FuminCouncilTimeline extends FuminElement {
   }
 
   #nobody(): TemplateResult {
-    const language = this.wordsLanguage;
+    const language = this.language;
     const subject = this.#subject;
-    const name = subject && 'name' in subject ? sayText(subject.name, this.language) : '';
+    const name = subject && 'name' in subject ? localizeText(subject.name, this.contentLang) : '';
     return html`<div class="message muted">
-      <p>${name ? timelineWords[language].noCouncil(name) : commonWords[language].missing}</p>
+      <p>${name ? timelineMessages(language).noCouncil(name) : commonMessages(language).missing}</p>
     </div>`;
   }
 
@@ -181,14 +178,14 @@ export class FuminCouncilTimeline extends FuminElement {
     return this.#listed?.events ?? [];
   }
 
-  #history({ status, value: council, url }: Loaded<Council>): TemplateResult {
+  #history({ status, value: council, url }: LoadedResource<Council>): TemplateResult {
     // Another council has other terms and kinds: what was asked of the one is not asked of the other.
     if (this.#context && this.#context.council.id !== council.id) this.#finding.query = NOTHING;
     const context: TimelineContext = {
-      words: timelineWords[this.wordsLanguage],
-      lang: this.language,
-      language: this.wordsLanguage,
-      say: this.say.bind(this),
+      messages: timelineMessages(this.language),
+      lang: this.contentLang,
+      language: this.language,
+      localize: this.localize.bind(this),
       council,
       district: this.#district.value,
       selection: this.selection,
@@ -199,10 +196,10 @@ export class FuminCouncilTimeline extends FuminElement {
     return html`
       <article class="body" aria-labelledby="title">
         ${heading(context)}
-        ${status === 'empty' ? html`<p class="muted">${context.words.empty}</p>` : this.#sections(context)}
+        ${status === 'empty' ? html`<p class="muted">${context.messages.empty}</p>` : this.#sections(context)}
       </article>
       <p class="visually-hidden" role="status">${this.#said}</p>
-      ${sourceLine(council, url, this.language, this.wordsLanguage)}
+      ${renderSourceLine(council, url, this.contentLang, this.language)}
     `;
   }
 
@@ -232,13 +229,13 @@ export class FuminCouncilTimeline extends FuminElement {
       return part.termsSection(events, order, { isFolded: this.#isFolded, unfold: () => this.#unfold() }, context);
     }
     if (!this.#termsPart.failed) return nothing;
-    const { words, language } = context;
+    const { messages, language } = context;
     return html`<section class="terms" aria-labelledby="chair">
-      <h3 id="chair">${words.chair}</h3>
+      <h3 id="chair">${messages.chair}</h3>
       <p class="muted">
-        ${words.partFailed}
+        ${messages.partFailed}
         <button type="button" class="link" @click=${() => void this.#termsPart.load()}>
-          ${commonWords[language].retry}
+          ${commonMessages(language).retry}
         </button>
       </p>
     </section>`;
@@ -272,7 +269,7 @@ export class FuminCouncilTimeline extends FuminElement {
     const acts = await this.#acts.load();
     const context = this.#context;
     if (!context) return;
-    this.#said = acts ? act(acts, context) : context.words.partFailed;
+    this.#said = acts ? act(acts, context) : context.messages.partFailed;
     this.requestUpdate();
   }
 

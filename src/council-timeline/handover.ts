@@ -1,4 +1,4 @@
-import { el } from '../base/dom.js';
+import { createElement } from '../base/create-element.js';
 import type { CouncilEvent, Participant } from '../contract/index.js';
 import type { TimelineContext } from './context.js';
 
@@ -15,12 +15,12 @@ export function handover({ people }: CouncilEvent, context: TimelineContext): HT
   if (!people?.some(handsOver)) return null;
   const givers = people.filter(({ part }) => part === GIVES);
   const takers = people.filter(({ part }) => part === TAKES);
-  return el(
+  return createElement(
     'div',
     'handover',
     side(givers, GIVES, context),
     givers.length > 0 && takers.length > 0
-      ? el('span', 'arrow', el('span', 'visually-hidden', context.words.handsTo), arrow())
+      ? createElement('span', 'arrow', createElement('span', 'visually-hidden', context.messages.handsTo), arrow())
       : null,
     side(takers, TAKES, context),
   );
@@ -32,8 +32,8 @@ function side(
   context: TimelineContext,
 ): HTMLElement | null {
   if (people.length === 0) return null;
-  const all = people.map((one) => el('p', '', ...personNodes(one, context)));
-  return el('div', '', el('p', 'muted small', context.words.parts[part]), ...all);
+  const all = people.map((one) => createElement('p', '', ...personNodes(one, context)));
+  return createElement('div', '', createElement('p', 'muted small', context.messages.parts[part]), ...all);
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { el } from '../base/dom.js';
-import { sameSelection, type Selection } from '../base/events.js';
+import { createElement } from '../base/create-element.js';
+import { isSameSelection, type Selection } from '../base/events.js';
 
 import type { CouncilEvent } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
@@ -39,7 +39,7 @@ interface Shown {
  * same, and events left out by a question stay in the page, for the browser's search and for paper.
  */
 export class Listing implements ReactiveController {
-  readonly element: HTMLElement = el('div', '');
+  readonly element: HTMLElement = createElement('div', '');
   readonly #groups = new Map<string | null, Group>();
   #rows = new Map<CouncilEvent, HTMLLIElement>();
   #of: readonly unknown[] = [];
@@ -81,7 +81,7 @@ export class Listing implements ReactiveController {
     const isNew = of.some((one, index) => one !== this.#of[index]);
     if (isNew) this.#draw(events, order, context);
     this.#of = of;
-    if (!sameSelection(selection, this.#selection)) this.#mark(selection);
+    if (!isSameSelection(selection, this.#selection)) this.#mark(selection);
     if ((isNew && ids) || ids !== this.#ids) this.#show(ids);
   }
 
@@ -134,14 +134,14 @@ export class Listing implements ReactiveController {
     const id = `year-${year ?? 'unknown'}`;
     let group = this.#groups.get(year);
     if (!group) {
-      const heading = el('h4', '');
-      const list = el('ol', '');
+      const heading = createElement('h4', '');
+      const list = createElement('ol', '');
       heading.id = id;
       list.setAttribute('aria-labelledby', id);
-      group = { element: el('div', 'year', heading, list), list, rows: new Map() };
+      group = { element: createElement('div', 'year', heading, list), list, rows: new Map() };
       this.#groups.set(year, group);
     }
-    const said = year ? formatDate(year, context.language) : context.words.undated;
+    const said = year ? formatDate(year, context.language) : context.messages.undated;
     const heading = group.element.firstElementChild;
     if (heading && heading.textContent !== said) heading.textContent = said;
     const rows = new Map(events.map((listed) => [listed.event, before.get(listed.event) ?? made(listed, context)]));
@@ -159,7 +159,7 @@ export class Listing implements ReactiveController {
     for (const { event } of this.#events) {
       if (!event.station && !event.initiative) continue;
       for (const button of this.#rows.get(event)?.querySelectorAll('.acts .button') ?? []) {
-        const isChosen = chosen !== null && sameSelection(selectionOf(button, event), chosen);
+        const isChosen = chosen !== null && isSameSelection(selectionOf(button, event), chosen);
         button.setAttribute('aria-current', isChosen ? 'true' : 'false');
       }
     }
@@ -172,7 +172,7 @@ export class Listing implements ReactiveController {
 }
 
 function made(listed: Listed, context: TimelineContext): HTMLLIElement {
-  const row = el('li', '', eventRow(listed, context));
+  const row = createElement('li', '', eventRow(listed, context));
   estimate(row, linesOf(listed.event), 1);
   return row;
 }

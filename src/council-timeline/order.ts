@@ -1,6 +1,6 @@
 import type { Answer } from '../client/index.js';
 import type { CouncilEvent, CouncilEvents, Term } from '../contract/index.js';
-import { sortKey } from '../domain/dates.js';
+import { dateSortKey } from '../domain/dates.js';
 
 export type Order = 'newest' | 'oldest';
 
@@ -31,7 +31,7 @@ export interface Year {
 /** Events by year, in order. The undated ones come last in either order, and those of one date as they were given. */
 export function byYear(events: readonly Listed[], order: Order): readonly Year[] {
   const years = new Map<string | null, Listed[]>();
-  for (const [key, listed] of sorted(events, order, ({ event: { date } }) => (date ? sortKey(date) : null))) {
+  for (const [key, listed] of sorted(events, order, ({ event: { date } }) => (date ? dateSortKey(date) : null))) {
     const year = key?.slice(0, 4) ?? null;
     const group = years.get(year);
     if (group) group.push(listed);
@@ -45,7 +45,8 @@ export function byYear(events: readonly Listed[], order: Order): readonly Year[]
  * took over. Those with neither come last.
  */
 export function inOrder(terms: readonly Term[], order: Order): readonly Term[] {
-  const key = ({ start, end }: Term): string | null => (start ? `${sortKey(start)} ` : end ? sortKey(end) : null);
+  const key = ({ start, end }: Term): string | null =>
+    start ? `${dateSortKey(start)} ` : end ? dateSortKey(end) : null;
   return sorted(terms, order, key).map(([, term]) => term);
 }
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { el } from '../base/dom.js';
+import { createElement } from '../base/create-element.js';
 
 import type { Person, Text } from '../contract/index.js';
-import { say } from '../domain/text.js';
+import { localize } from '../domain/localize.js';
 import type { TimelineContext } from './context.js';
 import { said } from './dom.js';
 
@@ -12,22 +12,22 @@ import { said } from './dom.js';
  * @param mark stands right after the name
  */
 export function person(one: Person, context: TimelineContext, mark: unknown = nothing): TemplateResult {
-  const post = context.say(postOf(one, context));
-  return html`<b>${context.say(one.name)}</b>${mark}
+  const post = context.localize(postOf(one, context));
+  return html`<b>${context.localize(one.name)}</b>${mark}
     ${post === nothing ? nothing : html`<span class="post">${post}</span>`}`;
 }
 
 /** The same as elements. */
 export function personNodes(one: Person, context: TimelineContext): (Node | string)[] {
   const post = said(postOf(one, context), context);
-  const name = el('b', '', said(one.name, context));
-  return post ? [name, ' ', el('span', 'post', post)] : [name];
+  const name = createElement('b', '', said(one.name, context));
+  return post ? [name, ' ', createElement('span', 'post', post)] : [name];
 }
 
 /** What a person is, and where, in one line: a title that names the body already is not followed by it. */
 function postOf({ title, organization }: Person, { lang }: TimelineContext): Text | null | undefined {
-  const post = say(title, lang);
-  const body = say(organization, lang);
+  const post = localize(title, lang);
+  const body = localize(organization, lang);
   if (!post || !body) return title ?? organization;
   const text = join(post.value, body.value);
   return post.lang ? { [post.lang]: text } : text;

@@ -15,12 +15,14 @@ export interface PointingOptions {
 
 /** Shows the one event that the page asks for, or else the page's address: once for each time that it is asked for. */
 export class Pointing implements ReactiveController {
+  readonly host: ReactiveControllerHost;
+  readonly options: PointingOptions;
   #shown: string | null = null;
 
-  constructor(
-    readonly host: ReactiveControllerHost,
-    readonly options: PointingOptions,
-  ) {
+  constructor(host: ReactiveControllerHost, options: PointingOptions) {
+    this.host = host;
+    this.options = options;
+
     host.addController(this);
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Term } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../domain/dates.js';
-import { sayText } from '../domain/text.js';
+import { localizeText } from '../domain/localize.js';
 import { type Bar, type Bars, barsOf, type Gap } from './bars.js';
 import type { TimelineContext } from './context.js';
 import { spanText } from './dates.js';
@@ -40,7 +40,7 @@ export function termsSection(
   folding: Folding,
   context: TimelineContext,
 ): TemplateResult | typeof nothing {
-  const { words, council } = context;
+  const { messages, council } = context;
   const terms = council.terms ?? [];
   if (terms.length === 0) return nothing;
   const bars = barsOf(terms, localDay(new Date(), DEFAULT_TIME_ZONE));
@@ -50,8 +50,8 @@ export function termsSection(
   const isLong = terms.length > MANY;
   const isFolded = isLong && folding.isFolded;
   return html`<section class="terms" aria-labelledby="chair">
-    <h3 id="chair">${words.chair}</h3>
-    ${events.length > 1 ? html`<p class="muted small hint">${words.chooseTerm}</p>` : nothing}
+    <h3 id="chair">${messages.chair}</h3>
+    ${events.length > 1 ? html`<p class="muted small hint">${messages.chooseTerm}</p>` : nothing}
     <div class="axis ${isDated ? '' : 'undated'} ${isFolded ? 'folded' : ''}" ${place({ '--_lanes': bars.lanes })}>
       ${isDated ? scale(bars, events, context) : nothing}
       <ol class="rows">
@@ -67,7 +67,7 @@ export function termsSection(
       ${
         isFolded
           ? html`<p class="unfold">
-              <button type="button" class="link" @click=${folding.unfold}>${words.allTerms(terms.length)}</button>
+              <button type="button" class="link" @click=${folding.unfold}>${messages.allTerms(terms.length)}</button>
             </p>`
           : nothing
       }
@@ -79,7 +79,7 @@ export function termsSection(
 function scale(
   { years, today, at, bars }: Bars,
   events: readonly Listed[],
-  { words }: TimelineContext,
+  { messages }: TimelineContext,
 ): TemplateResult {
   const turns = events.flatMap(({ event: { kind, date, status } }) => {
     const day = kind === 'handover' && date && date.length > 7 && status !== 'cancelled' ? at(date) : null;
@@ -94,7 +94,7 @@ function scale(
         : html`<i ${place({ '--_at': one })} class=${yearClass(one, fromToday)}>${year}</i>`;
     })}
     ${turns.map((day) => html`<s ${place({ '--_at': day })}></s>`)}
-    ${today === null ? nothing : html`<b class="today" ${place({ '--_at': today })}><span>${words.today}</span></b>`}
+    ${today === null ? nothing : html`<b class="today" ${place({ '--_at': today })}><span>${messages.today}</span></b>`}
   </div>`;
 }
 
@@ -117,7 +117,7 @@ function button(bar: Bar, context: TimelineContext): TemplateResult {
     <span
       class=${classes.filter(Boolean).join(' ')}
       aria-hidden="true"
-      data-name=${to - from > ROOMY ? sayText(term.chair?.name, lang) : ''}
+      data-name=${to - from > ROOMY ? localizeText(term.chair?.name, lang) : ''}
       ${place({ '--_from': from, '--_to': to, '--_lane': lane })}
       >${after ? html`<i></i>` : nothing}</span
     >
@@ -129,35 +129,35 @@ function button(bar: Bar, context: TimelineContext): TemplateResult {
   </button>`;
 }
 
-function gapRow({ from, to, end, start }: Gap, { words, language }: TimelineContext): TemplateResult {
+function gapRow({ from, to, end, start }: Gap, { messages, language }: TimelineContext): TemplateResult {
   return html`<span class="bar" aria-hidden="true" ${place({ '--_from': from, '--_to': to, '--_lane': 0 })}></span>
     <span class="told">
       <span class="when">${spanText(end, start, language)}</span>
-      <span class="muted">${words.gap}</span>
+      <span class="muted">${messages.gap}</span>
     </span>`;
 }
 
 function holder({ chair, kind }: Term, context: TimelineContext): TemplateResult {
-  const { words } = context;
-  const mark = kind === 'acting' ? html` <em class="mark">${words.acting}</em>` : nothing;
-  return chair ? person(chair, context, mark) : html`<span class="muted">${words.unknownChair}</span>${mark}`;
+  const { messages } = context;
+  const mark = kind === 'acting' ? html` <em class="mark">${messages.acting}</em>` : nothing;
+  return chair ? person(chair, context, mark) : html`<span class="muted">${messages.unknownChair}</span>${mark}`;
 }
 
 /** What is not known is said to be so, and not made up: an end that nobody recorded is not today. */
 function notes({ term, isStartUnknown, isEndUnknown, isLatest, after }: Bar, context: TimelineContext): string[] {
-  const { words, lang } = context;
+  const { messages, lang } = context;
   const { start, end } = term;
-  const giver = sayText(after?.chair?.name, lang);
+  const giver = localizeText(after?.chair?.name, lang);
   return [
-    giver ? words.tookOver(giver) : '',
-    isLatest ? words.latest : '',
-    isEndUnknown && !isLatest && start ? words.endUnknown : '',
-    isStartUnknown && end ? words.startUnknown : '',
+    giver ? messages.tookOver(giver) : '',
+    isLatest ? messages.latest : '',
+    isEndUnknown && !isLatest && start ? messages.endUnknown : '',
+    isStartUnknown && end ? messages.startUnknown : '',
   ].filter(Boolean);
 }
 
-function termDates({ start, end }: Term, { words, language }: TimelineContext): unknown {
+function termDates({ start, end }: Term, { messages, language }: TimelineContext): unknown {
   if (start && end) return spanText(start, end, language);
-  if (start) return words.from(formatDate(start, language));
-  return end ? words.until(formatDate(end, language)) : words.unknownDates;
+  if (start) return messages.from(formatDate(start, language));
+  return end ? messages.until(formatDate(end, language)) : messages.unknownDates;
 }

@@ -13,26 +13,26 @@ export interface UpcomingActs {
 /** The next event that is planned, before everything else; nothing where none is. */
 export function upcoming(
   next: Listed | null,
-  { words, language, say }: TimelineContext,
+  { messages, language, localize }: TimelineContext,
   { show, save }: UpcomingActs,
 ): TemplateResult | typeof nothing {
   const date = next?.event.date;
   if (!next || !date) return nothing;
   const { title, end, venue } = next.event;
   return html`<section class="next" aria-labelledby="next">
-    <h3 id="next">${words.next}</h3>
+    <h3 id="next">${messages.next}</h3>
     <div>
-      <p class="what">${say(title)}</p>
+      <p class="what">${localize(title)}</p>
       <p class="muted">
         <time datetime=${date}>${spanText(date, end, language)}</time>
-        ${venue ? html`<span>${say(venue)}</span>` : nothing}
+        ${venue ? html`<span>${localize(venue)}</span>` : nothing}
       </p>
     </div>
     <p class="acts">
-      <button type="button" class="button" @click=${() => show(next)}>${words.details}</button>
+      <button type="button" class="button" @click=${() => show(next)}>${messages.details}</button>
       ${
         hasDay(date)
-          ? html`<button type="button" class="button" @click=${() => save(next)}>${words.addToCalendar}</button>`
+          ? html`<button type="button" class="button" @click=${() => save(next)}>${messages.addToCalendar}</button>`
           : nothing
       }
     </p>

@@ -13,6 +13,7 @@ const NEAR = 4;
 
 /** What part of the ground is shown, and how that changes: at once, or with time to see it. */
 export class Camera {
+  readonly draw: (isAtRest: boolean) => void;
   view: View = HOME;
   ground: Ground | null = null;
   /** Where a move that is still under way leads to. */
@@ -23,7 +24,9 @@ export class Camera {
   #resting = 0;
 
   /** @param draw is called with each move, and once more, with `true`, when the picture has come to rest */
-  constructor(readonly draw: (isAtRest: boolean) => void) {}
+  constructor(draw: (isAtRest: boolean) => void) {
+    this.draw = draw;
+  }
 
   /** The view that a further move starts from: presses that follow one another quickly add up. */
   get aim(): View {

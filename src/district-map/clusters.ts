@@ -32,15 +32,17 @@ interface Level {
  * first looked at: 100,000 points take some 20 milliseconds a level, where all levels at once would be felt.
  */
 export class Clusters {
+  readonly ground: Ground;
+  readonly near: number;
   readonly #levels = new Map<number, Level>();
   readonly #xs: Float64Array;
   readonly #ys: Float64Array;
 
   /** @param near how near points are that stand together at any zoom, in pixels of the picture; some twice as far do too */
-  constructor(
-    readonly ground: Ground,
-    readonly near: number,
-  ) {
+  constructor(ground: Ground, near: number) {
+    this.ground = ground;
+    this.near = near;
+
     const { points } = ground;
     this.#xs = new Float64Array(points.length);
     this.#ys = new Float64Array(points.length);

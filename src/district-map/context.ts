@@ -2,10 +2,10 @@ import type { nothing, TemplateResult } from 'lit';
 
 import type { PlaceType } from '../base/events.js';
 import type { Language } from '../base/language.js';
-import type * as zh from '../base/words/zh-Hans.js';
 import type { CoordinateSystem, CouncilBrief, Text } from '../contract/index.js';
 import type { Query } from './query.js';
 import type { Model } from './model.js';
+import type { MapMessages } from './messages/index.js';
 
 /** A basemap of raster tiles, as the page asks for it. */
 export interface Basemap {
@@ -16,7 +16,7 @@ export interface Basemap {
 /** What the parts of the map are drawn with. */
 export interface MapContext {
   readonly model: Model;
-  readonly words: typeof zh.map;
+  readonly messages: MapMessages;
   /** Whose map lies under the picture, with its approval number: always shown when given. */
   readonly attribution: string;
   /** What URLs in the district are relative to. */
@@ -24,9 +24,9 @@ export interface MapContext {
   /** The language of the words. */
   readonly language: Language;
   /** A text of the data, marked with its language where that is another one. */
-  readonly say: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
+  readonly localize: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
   /** The same as a string, for names and drawn text. */
-  readonly text: (text: Text | null | undefined) => string;
+  readonly localizeText: (text: Text | null | undefined) => string;
   /** What is shown beside the list. */
   readonly view: 'map' | 'structure' | 'list';
   /** What lies under the picture; `null` where nothing does. */

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-
-import type * as zh from '../base/words/zh-Hans.js';
+import type { MapMessages } from './messages/index.js';
 
 export interface Controls {
   readonly zoomIn: () => void;
@@ -19,12 +18,12 @@ const ICONS = {
 } as const;
 
 /** The buttons that move the picture. */
-export function controls(words: typeof zh.map, calls: Controls): TemplateResult {
-  return html`<div class="zoom" role="group" aria-label=${words.move}>
+export function controls(messages: MapMessages, calls: Controls): TemplateResult {
+  return html`<div class="zoom" role="group" aria-label=${messages.move}>
     ${(Object.keys(ICONS) as (keyof Controls)[]).map((name) => {
       const call = calls[name];
       return call
-        ? html`<button type="button" aria-label=${words.moves[name]} title=${words.moves[name]} @click=${call}>
+        ? html`<button type="button" aria-label=${messages.moves[name]} title=${messages.moves[name]} @click=${call}>
             <svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${ICONS[name]}></path>`}</svg>
           </button>`
         : nothing;

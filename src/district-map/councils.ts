@@ -1,9 +1,10 @@
 import type { ReactiveController } from 'lit';
 
-import type { FuminElement } from '../base/element.js';
+import type { FuminElement } from '../base/fumin-element.js';
 import type { Client } from '../client/index.js';
-import { readBrief, readBriefs } from '../contract/door.js';
+import { readCouncilBrief, readCouncilBriefs } from '../contract/read.js';
 import type { CouncilBrief, Member, Term } from '../contract/index.js';
+import { afterRemoval } from '../base/removal.js';
 
 /** So many are asked for at once. */
 const MOST_AT_ONCE = 4;
@@ -13,6 +14,8 @@ const MOST_AT_ONCE = 4;
  * without it.
  */
 export class Councils implements ReactiveController {
+  readonly host: FuminElement;
+  readonly data: () => unknown;
   /** Whose councils these are: another endpoint, or other data, has others. */
   #of: readonly [client: Client | null, data: unknown] | null = null;
   #known = new Map<string, CouncilBrief | null>();
@@ -21,10 +24,10 @@ export class Councils implements ReactiveController {
   #stop = new AbortController();
 
   /** @param data what the page gave, whose `councils` then are all there are; `undefined` where it gave nothing */
-  constructor(
-    readonly host: FuminElement,
-    readonly data: () => unknown,
-  ) {
+  constructor(host: FuminElement, data: () => unknown) {
+    this.host = host;
+    this.data = data;
+
     host.addController(this);
   }
 
@@ -40,10 +43,7 @@ export class Councils implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // A move within the page is a removal and an insertion in one go: only a true removal is a reason to stop.
-    queueMicrotask(() => {
-      if (!this.host.isConnected) this.#forget();
-    });
+    afterRemoval(this.host, () => this.#forget());
   }
 
   #begin(): void {
@@ -57,7 +57,7 @@ export class Councils implements ReactiveController {
 
   /** Takes what a page gave. What cannot be read is left out, as what an endpoint does not have. */
   async #take(data: unknown, known: Map<string, CouncilBrief | null>): Promise<void> {
-    let reading = readBriefs(data);
+    let reading = readCouncilBriefs(data);
     if (reading instanceof Promise) reading = await reading.catch(() => ({ ok: false, faults: [] }));
     for (const council of (reading.ok && reading.value.councils) || []) known.set(council.id, council);
     this.host.requestUpdate();
@@ -84,7 +84,7 @@ export class Councils implements ReactiveController {
 
   async #load(id: string, client: Client, signal: AbortSignal): Promise<void> {
     try {
-      const { value } = await client.get(`councils/${encodeURIComponent(id)}.json`, readBrief, { signal });
+      const { value } = await client.get(`councils/${encodeURIComponent(id)}.json`, readCouncilBrief, { signal });
       if (signal.aborted) return;
       this.#known.set(id, value);
       this.host.requestUpdate();

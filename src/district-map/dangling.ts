@@ -1,8 +1,8 @@
-import type { Loaded } from '../base/resource.js';
+import type { LoadedResource } from '../base/resource-controller.js';
 import type { District, Fault, Problem, Stations } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
 
-type Resource<T> = Pick<Loaded<T>, 'value' | 'url'>;
+type Resource<T> = Pick<LoadedResource<T>, 'value' | 'url'>;
 
 /** What is to be said of one resource. */
 export interface Complaint {

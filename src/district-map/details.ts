@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { elsewhere } from '../base/parts/map-links.js';
-import { link } from '../base/parts/source-line.js';
-import { stationStatus } from '../base/parts/station-brief.js';
-import { openNow } from '../base/parts/station-hours.js';
+import { renderMapLinks } from '../base/parts/map-links.js';
+import { renderLink } from '../base/parts/source-line.js';
+import { renderStationStatus } from '../base/parts/station-status.js';
+import { renderOpenStatus } from '../base/parts/open-status.js';
 import type { Organization, StationEntry } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import { safeUrl } from '../domain/url.js';
@@ -12,9 +12,9 @@ import type { MapContext } from './context.js';
 import { memberNames } from './councils.js';
 import { type Branch, isPlaced, type Thing } from './model.js';
 import { choice, members } from './outline.js';
+import { deferredMapMessages } from './messages/deferred/index.js';
 
 export { detailsStyles as styles } from './details-styles.js';
-import { partWords } from './part-words.js';
 
 type Row = readonly [label: string, value: unknown];
 
@@ -23,8 +23,8 @@ const MOST = 20;
 
 /** What is known of the thing that is chosen. */
 export function details(thing: Thing, context: MapContext): TemplateResult {
-  const { words, say, view, model, language } = context;
-  const own = partWords[language];
+  const { messages, localize, view, model, language } = context;
+  const own = deferredMapMessages(language);
   const { type, item } = thing;
   const description = 'description' in item && item.description;
   const rows = rowsOf(thing, context).filter(([, value]) => Boolean(value) && value !== nothing);
@@ -32,13 +32,15 @@ export function details(thing: Thing, context: MapContext): TemplateResult {
   return html`<section class="details" part="details" aria-labelledby="chosen">
     <header>
       <div>
-        <p class="muted small">${type === 'station' && thing.item.brand ? say(thing.item.brand) : words[type]}</p>
-        <h3 id="chosen" tabindex="-1">${say(item.name)}</h3>
+        <p class="muted small">
+          ${type === 'station' && thing.item.brand ? localize(thing.item.brand) : messages[type]}
+        </p>
+        <h3 id="chosen" tabindex="-1">${localize(item.name)}</h3>
       </div>
       <button type="button" class="button" @click=${context.clear}>${own.clear}</button>
     </header>
-    ${type === 'station' && thing.item.notice ? html`<p class="notice">${say(thing.item.notice)}</p>` : nothing}
-    ${description ? html`<p>${say(description)}</p>` : nothing}
+    ${type === 'station' && thing.item.notice ? html`<p class="notice">${localize(thing.item.notice)}</p>` : nothing}
+    ${description ? html`<p>${localize(description)}</p>` : nothing}
     ${
       rows.length > 0
         ? html`<dl>
@@ -66,7 +68,7 @@ export function details(thing: Thing, context: MapContext): TemplateResult {
 
 function branchMembers(thing: Thing, context: MapContext): TemplateResult | typeof nothing {
   const { model } = context;
-  const own = partWords[context.language];
+  const own = deferredMapMessages(context.language);
   const branch = [...model.circles, ...model.alliances].find(({ of }) => of === thing.item);
   if (!branch) return nothing;
   const count = branch.stations.length + branch.organizations.length;
@@ -85,7 +87,7 @@ function rowsOf(thing: Thing, context: MapContext): Row[] {
   switch (thing.type) {
     case 'circle':
       return [
-        [partWords[context.language].grid, context.say(thing.item.grid)],
+        [deferredMapMessages(context.language).grid, context.localize(thing.item.grid)],
         ...councilRows(thing.item.council, context),
       ];
     case 'alliance':
@@ -101,39 +103,39 @@ function rowsOf(thing: Thing, context: MapContext): Row[] {
 function councilRows(id: string | null | undefined, context: MapContext): Row[] {
   const council = id ? context.council(id) : null;
   if (!council) return [];
-  const { say } = context;
-  const own = partWords[context.language];
+  const { localize } = context;
+  const own = deferredMapMessages(context.language);
   const names = memberNames(council, localDay(new Date(), DEFAULT_TIME_ZONE));
   return [
-    [own.council, say(council.name)],
+    [own.council, localize(council.name)],
     [own.chair, listed(chairs(id, context))],
-    [own.councilMembers, listed(names.map((name) => html`<span>${say(name)}</span>`))],
+    [own.councilMembers, listed(names.map((name) => html`<span>${localize(name)}</span>`))],
   ];
 }
 
 function stationRows(station: StationEntry, context: MapContext): Row[] {
-  const { words, say, model, language } = context;
-  const own = partWords[language];
+  const { messages, localize, model, language } = context;
+  const own = deferredMapMessages(language);
   const circle = model.circles.find(({ of }) => of.id === station.circle)?.of;
   return [
-    [own.status, stationStatus(station, language)],
-    [own.hours, openNow(station, new Date(), language)],
-    [own.building, say(station.building)],
-    [words.circle, circle && choice({ type: 'circle', item: circle }, context)],
+    [own.status, renderStationStatus(station, language)],
+    [own.hours, renderOpenStatus(station, new Date(), language)],
+    [own.building, localize(station.building)],
+    [messages.circle, circle && choice({ type: 'circle', item: circle }, context)],
     accuracyRow({ type: 'station', item: station }, context),
   ];
 }
 
 function organizationRows(organization: Organization, context: MapContext): Row[] {
-  const { words, model, url, language } = context;
-  const own = partWords[language];
+  const { messages, model, url, language } = context;
+  const own = deferredMapMessages(language);
   const circles = model.circles.filter(({ organizations }) => organizations.includes(organization));
   const alliances = model.alliances.filter(({ organizations }) => organizations.includes(organization));
   const href = safeUrl(organization.url, url);
   return [
-    [words.circle, listed(circles.map(({ of }) => choice({ type: 'circle', item: of }, context)))],
-    [words.alliance, listed(alliances.map(({ of }) => choice({ type: 'alliance', item: of }, context)))],
-    [own.website, href && link(href, href.replace(/^https?:\/\/|\/$/g, ''))],
+    [messages.circle, listed(circles.map(({ of }) => choice({ type: 'circle', item: of }, context)))],
+    [messages.alliance, listed(alliances.map(({ of }) => choice({ type: 'alliance', item: of }, context)))],
+    [own.website, href && renderLink(href, href.replace(/^https?:\/\/|\/$/g, ''))],
     accuracyRow({ type: 'organization', item: organization }, context),
   ];
 }
@@ -143,12 +145,12 @@ const listed = (all: readonly TemplateResult[]): readonly TemplateResult[] | nul
 type Placed = Extract<Thing, { readonly type: 'station' | 'organization' }>;
 
 const accuracyRow = ({ item }: Placed, { language, model }: MapContext): Row => [
-  partWords[language].position,
-  model.at.has(item) && item.accuracy ? partWords[language].accuracy(item.accuracy) : null,
+  deferredMapMessages(language).position,
+  model.at.has(item) && item.accuracy ? deferredMapMessages(language).accuracy(item.accuracy) : null,
 ];
 
 /** The place in map services, for the way there. */
-function ways(thing: Thing, { language, model, text }: MapContext): TemplateResult | typeof nothing {
+function ways(thing: Thing, { language, model, localizeText }: MapContext): TemplateResult | typeof nothing {
   const position = thing.type === 'station' || thing.type === 'organization' ? model.at.get(thing.item) : undefined;
-  return position ? elsewhere(position, model.system, text(thing.item.name), language) : nothing;
+  return position ? renderMapLinks(position, model.system, localizeText(thing.item.name), language) : nothing;
 }

@@ -1,6 +1,6 @@
 import { type LitElement, nothing, render } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { LazyModule } from '../base/lazy-module.js';
 import { sameDatum } from '../domain/coordinate-systems.js';
 import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';
@@ -27,8 +27,10 @@ const MOVED = 5;
 
 /** What is drawn of the picture. A move alone moves what is there; it is drawn anew where that no longer serves. */
 export class Drawing {
+  readonly host: LitElement;
+  readonly ruler: RulerController;
   readonly marking: Marking;
-  readonly #tilingPart: OnDemand<typeof TilingPart>;
+  readonly #tilingPart: LazyModule<typeof TilingPart>;
   #tiling: Tiling | null = null;
   marks: readonly Mark[] = [];
   /** The key of the one thing that Tab goes to. */
@@ -40,26 +42,26 @@ export class Drawing {
   readonly #spoken = new Map<string, string>();
   #names: ReadonlyMap<string, Name> = new Map();
   #ground: Ground | null = null;
-  #words: MapContext['words'] | null = null;
+  #words: MapContext['messages'] | null = null;
   /** What the picture was last drawn for; more of it where that was at rest. */
   #drawnFor: readonly unknown[] = [];
 
-  constructor(
-    readonly host: LitElement,
-    readonly ruler: RulerController,
-  ) {
+  constructor(host: LitElement, ruler: RulerController) {
+    this.host = host;
+    this.ruler = ruler;
+
     this.marking = new Marking(host);
-    this.#tilingPart = new OnDemand(host, () => import('./tiling.js'));
+    this.#tilingPart = new LazyModule(host, () => import('./tiling.js'));
   }
 
   /** Sees which marks there are, before they are drawn: what is around the picture says what they mean. */
   look({ context, ground, view }: Shot, isAtRest: boolean): void {
-    if (ground !== this.#ground || context.words !== this.#words) {
+    if (ground !== this.#ground || context.messages !== this.#words) {
       this.#spoken.clear();
       this.hasClusters = false;
     }
     this.#ground = ground;
-    this.#words = context.words;
+    this.#words = context.messages;
     this.marks = this.marking.marks(ground, view, context.chosen, this.ruler.em, isAtRest);
     this.hasClusters ||= this.marks.some(({ cluster }) => cluster);
   }
@@ -83,7 +85,7 @@ export class Drawing {
 
   #paint(svg: SVGSVGElement, shot: Shot, isAtRest: boolean): void {
     const { context, ground, view } = shot;
-    const { chosen, words, model } = context;
+    const { chosen, messages, model } = context;
     const { em } = this.ruler;
     if (!isAtRest) this.look(shot, false);
     else {
@@ -114,8 +116,8 @@ export class Drawing {
       isMarked: ({ point }) => Boolean(alliance?.organizations.some((member) => member === point?.item)),
       spoken: (key, thing) => this.#say(key, thing, context),
       tiles: this.basemap(context)?.draw(ground, view, context) ?? nothing,
-      label: words.onMap,
-      scale: { ...scale, text: words.metres(scale.metres) },
+      label: messages.onMap,
+      scale: { ...scale, text: messages.metres(scale.metres) },
     });
     render(drawing, svg);
   }

@@ -1,4 +1,4 @@
-import { saveFile } from '../base/saving.js';
+import { saveFile } from '../base/clipboard.js';
 import type { MapContext } from './context.js';
 import { draw } from './export-canvas.js';
 import { printable } from './export-legend.js';
@@ -48,11 +48,15 @@ export type Format = 'svg' | 'png';
 export async function saveAs(
   format: Format,
   picture: SVGSVGElement,
-  { words, text, basemap, attribution, model: { district } }: MapContext,
+  { messages, localizeText, basemap, attribution, model: { district } }: MapContext,
 ): Promise<void> {
-  const title = text(district.title ?? district.name);
+  const title = localizeText(district.title ?? district.name);
   // A basemap's tiles are left out, and so is whose they are.
-  const lines = [district.schematic ? words.schematic : '', text(district.source?.title), basemap ? '' : attribution];
+  const lines = [
+    district.schematic ? messages.schematic : '',
+    localizeText(district.source?.title),
+    basemap ? '' : attribution,
+  ];
   const caption = { title, legend: shownLegend(picture), lines: lines.filter(Boolean) };
   saveFile(format === 'svg' ? toSvg(picture, caption) : await toPng(picture, caption), `${title}.${format}`);
 }

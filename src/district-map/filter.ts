@@ -1,5 +1,5 @@
 import { DEFAULT_TIME_ZONE, localTime } from '../domain/dates.js';
-import { isOpen } from '../domain/opening-hours.js';
+import { isOpenAt } from '../domain/opening-hours.js';
 import type { Model, Thing } from './model.js';
 import { isNothing, type Query } from './query.js';
 
@@ -49,7 +49,7 @@ function filterOf(model: Model, query: Query, { now, matches }: Means): (thing: 
     const zone = thing.item.timeZone ?? DEFAULT_TIME_ZONE;
     const time = times.get(zone) ?? localTime(now, zone);
     times.set(zone, time);
-    return isOpen(thing.item, time);
+    return isOpenAt(thing.item, time);
   };
   return (thing) =>
     (!query.kind || thing.type === query.kind) &&

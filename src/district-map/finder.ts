@@ -2,7 +2,7 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { parseSelection } from '../base/events.js';
-import { OnDemand } from '../base/on-demand.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type { Position } from '../contract/index.js';
 import { sameDatum } from '../domain/coordinate-systems.js';
 import { distanceBetween, formatDistance } from '../domain/distance.js';
@@ -11,9 +11,9 @@ import { answer } from './filter.js';
 import { type LocateFault, locate } from './locator.js';
 import { type Branch, countOf, isPlaced, type Model, type Thing } from './model.js';
 import { choice } from './outline.js';
-import { partWords } from './part-words.js';
 import { isNothing, NOTHING, type Query } from './query.js';
 import { mayBePinyin, type Pinyin, searcher } from './search.js';
+import { deferredMapMessages } from './messages/deferred/index.js';
 
 export { finderStyles as styles } from './finder-styles.js';
 
@@ -46,7 +46,9 @@ const PAGE = 20;
 
 /** Loaded on demand: what searches, filters and sorts, with its controls and its results. */
 export class Finder {
-  readonly #pinyin: OnDemand<{ readonly default: { readonly match: Pinyin } }>;
+  readonly host: LitElement;
+  readonly ask: (change: Partial<Query>) => void;
+  readonly #pinyin: LazyModule<{ readonly default: { readonly match: Pinyin } }>;
   readonly #matches = searcher();
   #limit = PAGE;
   #found: readonly Thing[] = [];
@@ -55,16 +57,16 @@ export class Finder {
   #here: Position | null = null;
   #locating: 'not' | 'now' | LocateFault = 'not';
 
-  constructor(
-    readonly host: LitElement,
-    readonly ask: (change: Partial<Query>) => void,
-  ) {
-    this.#pinyin = new OnDemand(host, loadPinyin);
+  constructor(host: LitElement, ask: (change: Partial<Query>) => void) {
+    this.host = host;
+    this.ask = ask;
+
+    this.#pinyin = new LazyModule(host, loadPinyin);
   }
 
   controls({ context, query }: Asked): TemplateResult {
-    const { words, model, text, language } = context;
-    const own = partWords[language];
+    const { messages, model, localizeText, language } = context;
+    const own = deferredMapMessages(language);
     const set = this.ask;
     const select = (name: 'circle' | 'alliance' | 'kind' | 'sort', label: string, options: readonly Option[]) =>
       html`<label
@@ -75,9 +77,9 @@ export class Finder {
       >`;
     /** A filter; nothing where there is nothing to choose from. */
     const filter = (name: 'circle' | 'alliance' | 'kind', options: readonly Option[]) =>
-      options.length > 1 ? select(name, words[name], [['', own.any], ...options]) : nothing;
-    const named = (all: readonly Branch<Named>[]) => all.map(({ of }): Option => [of.id, text(of.name)]);
-    const kinds = KINDS.filter(([, list]) => model[list].length > 0).map(([kind]): Option => [kind, words[kind]]);
+      options.length > 1 ? select(name, messages[name], [['', own.any], ...options]) : nothing;
+    const named = (all: readonly Branch<Named>[]) => all.map(({ of }): Option => [of.id, localizeText(of.name)]);
+    const kinds = KINDS.filter(([, list]) => model[list].length > 0).map(([kind]): Option => [kind, messages[kind]]);
     const { given, name } = own.sorts;
     const sorts: readonly Option[] = [
       ['given', given],
@@ -117,7 +119,7 @@ export class Finder {
 
   results({ context, query, isPrinting }: Asked): TemplateResult {
     const { model, language } = context;
-    const own = partWords[language];
+    const own = deferredMapMessages(language);
     const found = this.#find(context, query);
     const number = new Intl.NumberFormat(language);
     const shown = isPrinting ? found : found.slice(0, this.#limit);
@@ -152,7 +154,7 @@ export class Finder {
 
   #result(thing: Thing, context: MapContext): TemplateResult {
     const { model, language, view, show } = context;
-    const own = partWords[language];
+    const own = deferredMapMessages(language);
     const { type, item } = thing;
     const distance = this.#distanceTo(thing, model);
     const said = distance === null ? '' : formatDistance(distance, language);
@@ -164,7 +166,7 @@ export class Finder {
           ? html`<button
               type="button"
               class="link small"
-              aria-label="${own.showOnMap}: ${context.text(item.name)}"
+              aria-label="${own.showOnMap}: ${context.localizeText(item.name)}"
               @click=${() => show(type, item.id)}
             >
               ${own.showOnMap}
@@ -176,7 +178,7 @@ export class Finder {
 
   /** The same question of the same model has the same answer. */
   #find(context: MapContext, query: Query): readonly Thing[] {
-    const { model, text, language } = context;
+    const { model, localizeText, language } = context;
     const pinyin = mayBePinyin(query.text) ? (this.#pinyin.get()?.default.match ?? null) : null;
     const of = [model, query, pinyin, this.#here, language, query.openNow ? Math.floor(Date.now() / 60_000) : 0];
     if (of.every((one, index) => one === this.#foundFor[index])) return this.#found;
@@ -186,7 +188,7 @@ export class Finder {
       now: new Date(),
       language,
       matches: (thing, wanted) => this.#matches(thing, wanted, pinyin),
-      nameOf: ({ item }) => text(item.name),
+      nameOf: ({ item }) => localizeText(item.name),
       distanceTo: (thing) => this.#distanceTo(thing, model),
     });
     return this.#found;
@@ -210,7 +212,7 @@ export class Finder {
   }
 
   #locateNote({ language }: MapContext): string {
-    const own = partWords[language];
+    const own = deferredMapMessages(language);
     if (this.#locating === 'not') return '';
     return this.#locating === 'now' ? own.locating : own.locate[this.#locating];
   }
@@ -227,8 +229,8 @@ export class Finder {
 async function inSystem(position: Position, system: Model['system']): Promise<Position> {
   if (sameDatum('WGS-84', system)) return position;
   try {
-    const { convert } = await import('../domain/coordinates.js');
-    return convert(position, 'WGS-84', system);
+    const { convertPosition } = await import('../domain/coordinate-conversion.lazy.js');
+    return convertPosition(position, 'WGS-84', system);
   } catch {
     return position;
   }

@@ -1,27 +1,23 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { FuminElement } from '../base/element.js';
-import { OnDemand } from '../base/on-demand.js';
+import { FuminElement } from '../base/fumin-element.js';
+import { LazyModule } from '../base/lazy-module.js';
 import { formatSelection, FuminSelectEvent, parseSelection, type Selection } from '../base/events.js';
-import { PagesController } from '../base/pages.js';
-import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
-import { statusStyles } from '../base/parts/station-brief.js';
-import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { type Loaded, ResourceController } from '../base/resource.js';
-import type { Words } from '../base/words.js';
-import * as en from '../base/words/en.js';
-import * as zh from '../base/words/zh-Hans.js';
-import * as hant from '../base/words/zh-Hant.js';
-import { readDistrict, readStations } from '../contract/door.js';
+import { PaginationController } from '../base/pagination-controller.js';
+import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
+import { statusStyles } from '../base/parts/station-status.js';
+import { stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
+import { readDistrict, readStations } from '../contract/read.js';
 import type { CoordinateSystem, CouncilBrief, District } from '../contract/index.js';
-import { COORDINATE_SYSTEMS } from '../contract/rules.js';
-import { sayText } from '../domain/text.js';
+import { COORDINATE_SYSTEMS } from '../contract/formats.js';
+import { localizeText } from '../domain/localize.js';
 import type { Basemap, MapContext } from './context.js';
 import type { Councils } from './councils.js';
 import { NOTHING, type Query } from './query.js';
 import type { Dangling } from './dangling.js';
-import { Kept } from './kept.js';
+import { memoizeLatest } from '../base/memoize-latest.js';
 import { ListController } from './list.js';
 import { countOf, find } from './model.js';
 import { notes } from './notes.js';
@@ -29,8 +25,8 @@ import { Ordering } from './ordering.js';
 import { PictureController } from './picture.js';
 import { mapStyles } from './styles.js';
 import { type View, viewOf, viewSwitch } from './views.js';
-
-const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, 'zh-Hant': hant.map, en: en.map };
+import { commonMessages } from '../base/messages/index.js';
+import { mapMessages } from './messages/index.js';
 
 /**
  * The district: its joint conference, its business circles and alliances, their stations and organizations, as a picture
@@ -52,7 +48,13 @@ const mapWords: Words<typeof zh.map> = { 'zh-Hans': zh.map, 'zh-Hant': hant.map,
  * @fires {FuminSelectEvent} fumin-select - a reader chose something, or nothing (`detail` is `null`); can be cancelled
  */
 export class FuminDistrictMap extends FuminElement {
-  static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, statusStyles, sourceStyles, mapStyles];
+  static override styles: CSSResultGroup = [
+    FuminElement.styles,
+    stateViewStyles,
+    statusStyles,
+    sourceLineStyles,
+    mapStyles,
+  ];
 
   /** What to show: `map` (default), the `structure` "1+4+X", or the `list` alone. The reader's switch changes the property. */
   @property() view: View | null = null;
@@ -85,14 +87,14 @@ export class FuminDistrictMap extends FuminElement {
 
   readonly #picture = new PictureController(this);
   readonly #list = new ListController(this);
-  readonly #councilsPart = new OnDemand(this, () => import('./councils.js'));
+  readonly #councilsPart = new LazyModule(this, () => import('./councils.js'));
   #councils: Councils | null = null;
-  readonly #structure = new OnDemand(this, () => import('./structure.js'));
-  readonly #details = new OnDemand(this, () => import('./details.js'));
-  readonly #danglingPart = new OnDemand(this, () => import('./dangling.js'));
+  readonly #structure = new LazyModule(this, () => import('./structure.js'));
+  readonly #details = new LazyModule(this, () => import('./details.js'));
+  readonly #danglingPart = new LazyModule(this, () => import('./dangling.js'));
   #dangling: Dangling | null = null;
   readonly #ordering = new Ordering(this);
-  readonly #context = new Kept<MapContext>();
+  readonly #context = memoizeLatest<MapContext>();
   /** What the provider said last, so that only what is new from there replaces what is chosen here. */
   #heard: Selection | null = null;
   #shown: string | null = null;
@@ -109,7 +111,7 @@ export class FuminDistrictMap extends FuminElement {
     data: () => this.#given('stations'),
   });
 
-  readonly #pages = new PagesController(this, {
+  readonly #pages = new PaginationController(this, {
     first: this.#stations,
     read: readStations,
     all: () => this.data === undefined,
@@ -137,34 +139,34 @@ export class FuminDistrictMap extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const language = this.wordsLanguage;
-    const draw = (loaded: Loaded<District>): TemplateResult => this.#draw(loaded);
-    return stateView(this.#district.state, {
+    const language = this.language;
+    const draw = (loaded: LoadedResource<District>): TemplateResult => this.#draw(loaded);
+    return renderState(this.#district.state, {
       language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? mapWords[language].idle : commonWords[language].noEndpoint,
+      idle: this.client || this.data === null ? mapMessages(language).idle : commonMessages(language).noEndpoint,
       retry: () => void this.reload(),
       ready: draw,
       empty: draw,
     });
   }
 
-  #draw({ value: district, url, stale }: Loaded<District>): TemplateResult {
+  #draw({ value: district, url, stale }: LoadedResource<District>): TemplateResult {
     const { state } = this.#stations;
     const stations = this.#stations.value;
     const context = this.#contextOf(district, url);
-    const { model, words, language } = context;
+    const { model, messages, language } = context;
     const retry = this.data === undefined && !stale ? () => void this.reload() : null;
     const thing = find(model, parseSelection(this.selected));
     const view = viewOf(this.view);
-    const name = district.title ? html`<p class="muted small">${this.say(district.name)}</p>` : nothing;
+    const name = district.title ? html`<p class="muted small">${this.localize(district.name)}</p>` : nothing;
     return html`
       <article class="body ${view}" aria-labelledby="title">
         <header>
           ${name}
-          <h2 id="title" part="title">${this.say(district.title ?? district.name)}</h2>
-          ${district.description ? html`<p class="description">${this.say(district.description)}</p>` : nothing}
+          <h2 id="title" part="title">${this.localize(district.title ?? district.name)}</h2>
+          ${district.description ? html`<p class="description">${this.localize(district.description)}</p>` : nothing}
         </header>
         <div class="notes" role="status">
           ${notes(state, this.#pages, this.#ordering.isWhole, context, retry, this.#loadAgain)}
@@ -173,21 +175,23 @@ export class FuminDistrictMap extends FuminElement {
           countOf(model) === 0
             ? state.status === 'loading' || state.status === 'error' || !this.#ordering.isWhole
               ? nothing
-              : html`<p class="muted">${words.empty}</p>`
+              : html`<p class="muted">${messages.empty}</p>`
             : html`
-                ${viewSwitch(view, words, (to) => (this.view = to))}
+                ${viewSwitch(view, messages, (to) => (this.view = to))}
                 <div class="view ${view}">
                   ${view === 'map' ? this.#picture.render(context) : nothing} ${this.#structureOrList(view, context)}
                   ${thing ? this.#details.get()?.details(thing, context) : nothing}
                 </div>
               `
         }
-        <p class="visually-hidden" role="status">${thing ? words.chosen(context.text(thing.item.name)) : nothing}</p>
+        <p class="visually-hidden" role="status">
+          ${thing ? messages.chosen(context.localizeText(thing.item.name)) : nothing}
+        </p>
       </article>
-      ${sourceLine(district, url, this.language, language)}
+      ${renderSourceLine(district, url, this.contentLang, language)}
       ${
         stations && JSON.stringify(stations.source) !== JSON.stringify(district.source)
-          ? sourceLine(stations, url, this.language, language)
+          ? renderSourceLine(stations, url, this.contentLang, language)
           : nothing
       }
     `;
@@ -219,17 +223,26 @@ export class FuminDistrictMap extends FuminElement {
 
   /** The same for as long as nothing in it has changed, so that what is drawn of it can stay. */
   #contextOf(district: District, url: string): MapContext {
-    const { selected, wordsLanguage: language, basemapAttribution } = this;
+    const { selected, language: language, basemapAttribution } = this;
     const pages = this.#pages.all.map(({ value }) => value);
     const model = this.#ordering.model(district, pages, this.#basemap?.system);
-    const of = [model, url, this.language, this.view, selected, this.basemap, this.basemapSystem, basemapAttribution];
-    return this.#context.get(of, () => ({
+    const of = [
       model,
-      words: mapWords[language],
+      url,
+      this.contentLang,
+      this.view,
+      selected,
+      this.basemap,
+      this.basemapSystem,
+      basemapAttribution,
+    ];
+    return this.#context(of, () => ({
+      model,
+      messages: mapMessages(language),
       url,
       language,
-      say: this.say.bind(this),
-      text: (text) => sayText(text, this.language),
+      localize: this.localize.bind(this),
+      localizeText: (text) => localizeText(text, this.contentLang),
       view: viewOf(this.view),
       basemap: this.#basemap,
       attribution: basemapAttribution ?? '',

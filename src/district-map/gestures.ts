@@ -29,12 +29,15 @@ const UNITS = [1, 16, 400] as const;
  * needs Ctrl, or the map to be chosen, and so does one finger. The styles' `touch-action` says the same to the browser.
  */
 export class Gestures {
+  readonly moves: Moves;
   readonly #pointers = new Map<number, XY>();
   #start: XY | null = null;
   #dragging = false;
   #tapped: { readonly at: XY; readonly time: number } | null = null;
 
-  constructor(readonly moves: Moves) {}
+  constructor(moves: Moves) {
+    this.moves = moves;
+  }
 
   /** Whether the click that follows ends a drag, and is none. */
   get hasDragged(): boolean {

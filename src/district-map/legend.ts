@@ -4,19 +4,19 @@ import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';
 
 /** What the marks mean, of those that are there. */
-export function legend({ model, words }: MapContext, { kinds }: Ground, hasClusters: boolean): TemplateResult {
+export function legend({ model, messages }: MapContext, { kinds }: Ground, hasClusters: boolean): TemplateResult {
   const all: readonly (readonly [kind: string, word: string])[] = [
-    ['circle', words.circle],
-    ['station', words.station],
-    ['station shut', words.shut],
-    ['organization', words.organization],
-    ['cluster', words.together],
+    ['circle', messages.circle],
+    ['station', messages.station],
+    ['station shut', messages.shut],
+    ['organization', messages.organization],
+    ['cluster', messages.together],
   ];
   const shown = all.filter(([kind]) => kinds.has(kind) || (kind === 'cluster' && hasClusters));
   return html`<div class="key">
     <ul class="legend">
       ${shown.map(([kind, word]) => html`<li class="mark ${kind}">${word}</li>`)}
     </ul>
-    ${model.district.schematic ? html`<p>${words.schematic}</p>` : nothing}
+    ${model.district.schematic ? html`<p>${messages.schematic}</p>` : nothing}
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type { MapContext } from './context.js';
 import type * as FinderPart from './finder.js';
 import { walked } from './keyboard.js';
@@ -16,16 +16,19 @@ const MOST_OUTLINED = 100;
 
 /** Everything there is, whole or as the reader asks for it: complete without the picture. */
 export class ListController implements ReactiveController {
+  readonly host: LitElement;
   /** What searches, filters and sorts: loaded when the reader does, or the list is long. */
-  readonly part: OnDemand<typeof FinderPart>;
+  readonly part: LazyModule<typeof FinderPart>;
   #finder: FinderPart.Finder | null = null;
   #query: Query = NOTHING;
   #isOpen = false;
   #isPrinting = false;
 
-  constructor(readonly host: LitElement) {
+  constructor(host: LitElement) {
+    this.host = host;
+
     host.addController(this);
-    this.part = new OnDemand(host, () => import('./finder.js'));
+    this.part = new LazyModule(host, () => import('./finder.js'));
   }
 
   hostConnected(): void {
@@ -39,7 +42,7 @@ export class ListController implements ReactiveController {
   }
 
   render(context: MapContext): TemplateResult {
-    const { model, words, view } = context;
+    const { model, messages, view } = context;
     const isFlat = model.stations.length + model.organizations.length > MOST_OUTLINED || !isNothing(this.#query);
     const finder = isFlat || this.#isOpen ? this.#get() : null;
     const asked = { context, query: this.#query, isPrinting: this.#isPrinting };
@@ -47,18 +50,18 @@ export class ListController implements ReactiveController {
       ${
         countOf(model) > FEW
           ? html`<div class="find">
-              <label class="visually-hidden" for="search">${words.search}</label>
+              <label class="visually-hidden" for="search">${messages.search}</label>
               <input
                 id="search"
                 class="field"
                 type="search"
                 autocomplete="off"
-                placeholder="${words.search} · ${words.searchHint}"
+                placeholder="${messages.search} · ${messages.searchHint}"
                 .value=${this.#query.text}
                 @input=${this.#type}
               />
               <details ?open=${this.#isOpen} @toggle=${this.#toggle}>
-                <summary>${words.filter}</summary>
+                <summary>${messages.filter}</summary>
                 ${this.#isOpen ? finder?.controls(asked) : nothing}
               </details>
             </div>`

@@ -1,10 +1,10 @@
 import type { LitElement, TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type * as ClustersPart from './clusters.js';
 import type { MapContext } from './context.js';
 import type { Ground } from './ground.js';
-import { Kept } from './kept.js';
+import { memoizeLatest } from '../base/memoize-latest.js';
 import { alone, areCrowded, type Cluster, inReadingOrder, keyOf, MANY, type Mark, nearOf, single } from './marks.js';
 import type { Box } from './projection.js';
 import { shownBox, type View } from './view.js';
@@ -18,15 +18,18 @@ const MOST_ALONE = 500;
 
 /** Which marks are to be drawn: points alone, and together where they lie too near to one another. */
 export class Marking {
-  readonly #part: OnDemand<typeof ClustersPart>;
-  readonly #clusters = new Kept<ClustersPart.Clusters | null>();
-  readonly #marks = new Kept<readonly Mark[]>();
+  readonly host: LitElement;
+  readonly #part: LazyModule<typeof ClustersPart>;
+  readonly #clusters = memoizeLatest<ClustersPart.Clusters | null>();
+  readonly #marks = memoizeLatest<readonly Mark[]>();
   #k = 0;
   /** The part of the ground that the last marks are of. */
   drawn: Box | null = null;
 
-  constructor(readonly host: LitElement) {
-    this.#part = new OnDemand(host, () => import('./clusters.js'));
+  constructor(host: LitElement) {
+    this.host = host;
+
+    this.#part = new LazyModule(host, () => import('./clusters.js'));
   }
 
   /** Has what makes clusters come, where there are so many points that it will be needed. */
@@ -48,7 +51,7 @@ export class Marking {
     const beyond = isAtRest || view.k === this.#k ? BEYOND : BARELY;
     this.#k = view.k;
     const clusters = this.#clustersOn(ground, nearOf(ground.points.length) * em);
-    return this.#marks.get([ground, view, chosen, beyond, clusters, this.#part.failed], () => {
+    return this.#marks([ground, view, chosen, beyond, clusters, this.#part.failed], () => {
       const { left, top, right, bottom } = shownBox(view, ground.size);
       const [across, down] = [(right - left) * beyond, (bottom - top) * beyond];
       this.drawn = { left: left - across, top: top - down, right: right + across, bottom: bottom + down };
@@ -74,6 +77,6 @@ export class Marking {
   /** What makes clusters on a ground; `null` where all points stand apart, and until it is here. */
   #clustersOn(ground: Ground, near: number): ClustersPart.Clusters | null {
     const part = areCrowded(ground.points, near) ? this.#part.get() : null;
-    return this.#clusters.get([ground, near, part], () => part && new part.Clusters(ground, near));
+    return this.#clusters([ground, near, part], () => part && new part.Clusters(ground, near));
   }
 }

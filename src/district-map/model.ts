@@ -10,8 +10,8 @@ import type {
   StationEntry,
   Stations,
 } from '../contract/index.js';
-import type * as Coordinates from '../domain/coordinates.js';
-import { furthest, sameDatum } from '../domain/coordinate-systems.js';
+import type * as Coordinates from '../domain/coordinate-conversion.js';
+import { lastInConversionOrder, sameDatum } from '../domain/coordinate-systems.js';
 
 /** What stands under a circle or an alliance. */
 export interface Branch<T> {
@@ -56,7 +56,7 @@ export type Thing =
   | { readonly type: 'organization'; readonly item: Organization };
 
 /** What turns coordinates of one system into another's: see `domain/coordinates.js`, which is loaded where it is needed. */
-export type Conversion = Pick<typeof Coordinates, 'convert' | 'convertArea'>;
+export type Conversion = Pick<typeof Coordinates, 'convertPosition' | 'convertArea'>;
 
 export interface ModelOptions {
   /** The system that the picture has to be in, for a basemap's sake; else the one that needs the fewest conversions. */
@@ -86,7 +86,7 @@ export function modelOf(
   const stations = listed.flatMap((page) => page.stations);
   const hasGeometry = Boolean(district.boundary) || district.circles.some(hasArea) || organizations.some(isLocated);
   const used = [...(hasGeometry ? [own] : []), ...listed.filter((page) => page.stations.some(isLocated)).map(systemOf)];
-  const system = conversion ? (wanted ?? furthest(used)) : (used[0] ?? 'WGS-84');
+  const system = conversion ? (wanted ?? lastInConversionOrder(used)) : (used[0] ?? 'WGS-84');
 
   const foreign: CoordinateSystem[] = [];
   const areaIn = (area: Area): Area | null => {
@@ -102,7 +102,7 @@ export function modelOf(
       const position = item.location?.coordinates;
       if (!position) continue;
       if (isHere) at.set(item, position);
-      else if (conversion) at.set(item, conversion.convert(position, from, system));
+      else if (conversion) at.set(item, conversion.convertPosition(position, from, system));
       else foreign.push(from);
     }
   };

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { stationStatus } from '../base/parts/station-brief.js';
+import { renderStationStatus } from '../base/parts/station-status.js';
 import type { Organization, StationEntry } from '../contract/index.js';
 import type { MapContext } from './context.js';
 import { hueOf } from './patterns.js';
@@ -8,24 +8,24 @@ import { type Branch, isPlaced, type Thing } from './model.js';
 
 /** Everything there is, in an outline: complete without the picture. */
 export function outline(context: MapContext): TemplateResult {
-  const { model, words } = context;
+  const { model, messages } = context;
   const { stations, organizations } = model.others;
   return html`<div class="outline">
     ${group(
-      words.circles,
+      messages.circles,
       model.circles.map((branch) => branchItem({ type: 'circle', item: branch.of }, branch, context)),
     )}
     ${group(
-      words.alliances,
+      messages.alliances,
       model.alliances.map((branch) => branchItem({ type: 'alliance', item: branch.of }, branch, context)),
-      model.district.alliancesOpen ? html`<p class="muted small">${words.open}</p>` : nothing,
+      model.district.alliancesOpen ? html`<p class="muted small">${messages.open}</p>` : nothing,
     )}
     ${group(
-      model.circles.length > 0 ? words.looseStations : words.stations,
+      model.circles.length > 0 ? messages.looseStations : messages.stations,
       stations.map((item) => leaf({ type: 'station', item }, context)),
     )}
     ${group(
-      model.circles.length + model.alliances.length > 0 ? words.looseOrganizations : words.organizations,
+      model.circles.length + model.alliances.length > 0 ? messages.looseOrganizations : messages.organizations,
       organizations.map((item) => leaf({ type: 'organization', item }, context)),
     )}
   </div>`;
@@ -71,8 +71,8 @@ const leaf = (thing: Thing, context: MapContext): TemplateResult => html`<li>${c
 /** The button that chooses a thing, and what is to be known of it at a glance. */
 export function choice(thing: Thing, context: MapContext): TemplateResult {
   const { type, item } = thing;
-  const { words, model, language } = context;
-  const status = thing.type === 'station' ? stationStatus({ status: unusual(thing.item) }, language) : nothing;
+  const { messages, model, language } = context;
+  const status = thing.type === 'station' ? renderStationStatus({ status: unusual(thing.item) }, language) : nothing;
   const hue = type === 'circle' ? `hue-${hueOf(model.circles.findIndex(({ of }) => of === item))}` : '';
   const isMissing = type !== 'alliance' && model.at.size + model.areas.length > 0 && !isPlaced(model, thing);
   return html`<button
@@ -81,8 +81,8 @@ export function choice(thing: Thing, context: MapContext): TemplateResult {
     aria-pressed=${context.isChosen(type, item.id) ? 'true' : 'false'}
     @click=${() => context.choose(type, item.id)}
   >
-    <span class="name">${context.say(item.name)}</span>
-    ${status} ${isMissing ? html`<span class="muted">${words.unplaced}</span>` : nothing}
+    <span class="name">${context.localize(item.name)}</span>
+    ${status} ${isMissing ? html`<span class="muted">${messages.unplaced}</span>` : nothing}
   </button>`;
 }
 

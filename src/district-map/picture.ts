@@ -7,7 +7,7 @@ import { controls } from './controls.js';
 import { Drawing } from './drawing.js';
 import { Gestures } from './gestures.js';
 import { boxOf, type Ground, groundOf } from './ground.js';
-import { Kept } from './kept.js';
+import { memoizeLatest } from '../base/memoize-latest.js';
 import { arrow, walked, zoomOf } from './keyboard.js';
 import { legend } from './legend.js';
 import { isIn, type Mark } from './marks.js';
@@ -31,6 +31,7 @@ const WORTH = 1.2;
  * data or another size.
  */
 export class PictureController implements ReactiveController {
+  readonly host: LitElement;
   readonly #ruler: RulerController;
   readonly #drawing: Drawing;
   readonly #saving: Saving;
@@ -44,7 +45,7 @@ export class PictureController implements ReactiveController {
   });
 
   #context: MapContext | null = null;
-  readonly #ground = new Kept<Ground | null>();
+  readonly #ground = memoizeLatest<Ground | null>();
   /** The model that the camera's ground is of. */
   #laid: Model | null = null;
   /** The cluster that is shown as a list. */
@@ -53,7 +54,9 @@ export class PictureController implements ReactiveController {
   #revealed: string | null = null;
   #hinting = 0;
 
-  constructor(readonly host: LitElement) {
+  constructor(host: LitElement) {
+    this.host = host;
+
     host.addController(this);
     this.#ruler = new RulerController(host);
     this.#drawing = new Drawing(host, this.#ruler);
@@ -88,7 +91,7 @@ export class PictureController implements ReactiveController {
     if (!this.#ruler.isReady) return html`<figure part="picture"><div class="ruler"></div></figure>`;
     const ground = this.#lay(context.model);
     if (!ground) return nothing;
-    const { words, model, text } = context;
+    const { messages, model, localizeText } = context;
     const { width, height } = ground.size;
     const { schematic, name } = model.district;
     const chosen = this.#boxOf(context.chosen);
@@ -100,7 +103,7 @@ export class PictureController implements ReactiveController {
         class="viewport"
         role="application"
         tabindex="0"
-        aria-label=${words.picture(text(name))}
+        aria-label=${messages.picture(localizeText(name))}
         aria-describedby="keys"
         @keydown=${this.#press}
         @click=${this.#click}
@@ -118,10 +121,10 @@ export class PictureController implements ReactiveController {
         ></svg>
         <p class="hint" aria-hidden="true" hidden></p>
       </div>
-      <p class="visually-hidden" id="keys">${words.keys}</p>
+      <p class="visually-hidden" id="keys">${messages.keys}</p>
       <figcaption class="bar">
         ${legend(context, ground, this.#drawing.hasClusters)}
-        ${controls(words, {
+        ${controls(messages, {
           zoomIn: () => this.#camera.go(this.#camera.zoomed(STEP)),
           zoomOut: () => this.#camera.go(this.#camera.zoomed(1 / STEP)),
           fitAll: () => this.#camera.go(HOME),
@@ -135,8 +138,10 @@ export class PictureController implements ReactiveController {
       ${
         ground.outside > 0
           ? html`<p class="muted small">
-              ${words.outside(ground.outside)}
-              <button type="button" class="link" @click=${() => this.#camera.fit(ground.all)}>${words.showAll}</button>
+              ${messages.outside(ground.outside)}
+              <button type="button" class="link" @click=${() => this.#camera.fit(ground.all)}>
+                ${messages.showAll}
+              </button>
             </p>`
           : nothing
       }
@@ -146,7 +151,7 @@ export class PictureController implements ReactiveController {
   /** The ground for a model and a width. */
   #lay(model: Model): Ground | null {
     const { width, em } = this.#ruler;
-    return this.#ground.get([model, width, em], () => {
+    return this.#ground([model, width, em], () => {
       if (model !== this.#laid) this.#opened = null;
       this.#laid = model;
       const ground = groundOf(model, width, em);
@@ -263,7 +268,7 @@ export class PictureController implements ReactiveController {
   #hint(gesture: 'wheel' | 'touch'): void {
     const line = this.host.renderRoot.querySelector<HTMLElement>('.hint');
     if (!line || !this.#context) return;
-    line.textContent = this.#context.words.hints[gesture];
+    line.textContent = this.#context.messages.hints[gesture];
     line.hidden = false;
     clearTimeout(this.#hinting);
     this.#hinting = window.setTimeout(() => (line.hidden = true), HINT);

@@ -24,6 +24,7 @@ let canvas: CanvasRenderingContext2D | null = null;
  * does not depend on what is drawn.
  */
 export class RulerController implements ReactiveController, Measure {
+  readonly host: LitElement;
   /** Until there is a measure: a usual one. */
   width = 640;
   em = 16;
@@ -34,7 +35,9 @@ export class RulerController implements ReactiveController, Measure {
   #observer: ResizeObserver | null = null;
   readonly #known = new Map<string, number>();
 
-  constructor(readonly host: LitElement) {
+  constructor(host: LitElement) {
+    this.host = host;
+
     host.addController(this);
   }
 

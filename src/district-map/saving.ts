@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type { MapContext } from './context.js';
 import type * as ExportPart from './export.js';
 
@@ -8,26 +8,28 @@ type Format = ExportPart.Format;
 
 /** Saves the picture as it is seen, as a file. */
 export class Saving {
-  readonly #part: OnDemand<typeof ExportPart>;
+  readonly host: LitElement;
+  readonly picture: () => SVGSVGElement | null;
+  readonly #part: LazyModule<typeof ExportPart>;
   #hasFailed = false;
 
   /** @param picture what is drawn */
-  constructor(
-    readonly host: LitElement,
-    readonly picture: () => SVGSVGElement | null,
-  ) {
-    this.#part = new OnDemand(host, () => import('./export.js'));
+  constructor(host: LitElement, picture: () => SVGSVGElement | null) {
+    this.host = host;
+    this.picture = picture;
+
+    this.#part = new LazyModule(host, () => import('./export.js'));
   }
 
   render(context: MapContext): TemplateResult {
-    const { words } = context;
+    const { messages } = context;
     const button = (format: Format): TemplateResult =>
       html`<button type="button" class="link" @click=${() => void this.#save(format, context)}>
-        ${words.formats[format]}
+        ${messages.formats[format]}
       </button> `;
     return html`<p class="save muted small">
-      ${words.save} ${button('svg')} ${button('png')}
-      ${this.#hasFailed ? html`<span role="status">${words.saveFailed}</span>` : nothing}
+      ${messages.save} ${button('svg')} ${button('png')}
+      ${this.#hasFailed ? html`<span role="status">${messages.saveFailed}</span>` : nothing}
     </p>`;
   }
 

@@ -1,4 +1,4 @@
-import { folded, saidIn } from '../domain/text.js';
+import { normalizeForSearch, translationsOf } from '../domain/localize.js';
 import type { Thing } from './model.js';
 
 /** Search by what a thing is called, as plain functions. */
@@ -13,8 +13,8 @@ export const mayBePinyin = (query: string): boolean => /[a-z]/i.test(query) && !
 
 /** All that a thing is called, in every language given. */
 const namesOf = ({ type, item }: Thing): readonly string[] => [
-  ...saidIn(item.name),
-  ...(type === 'station' ? [...saidIn(item.building), ...saidIn(item.brand)] : []),
+  ...translationsOf(item.name),
+  ...(type === 'station' ? [...translationsOf(item.building), ...translationsOf(item.brand)] : []),
 ];
 
 /** Searches things by name; what they are called is prepared once for each. */
@@ -23,12 +23,12 @@ export function searcher(): (thing: Thing, query: string, pinyin: Pinyin | null)
   return (thing, query, pinyin) => {
     let names = prepared.get(thing.item);
     if (!names) {
-      const all = namesOf(thing).map(folded);
+      const all = namesOf(thing).map(normalizeForSearch);
       // A line break is in no query: what is typed is found within one name.
       names = { text: all.join('\n'), han: all.filter((name) => HAN.test(name)) };
       prepared.set(thing.item, names);
     }
-    const wanted = folded(query);
+    const wanted = normalizeForSearch(query);
     return (
       names.text.includes(wanted) ||
       (pinyin !== null && mayBePinyin(wanted) && names.han.some((name) => Boolean(pinyin(name, wanted))))

@@ -5,10 +5,10 @@ import { chairs } from './chair.js';
 import type { MapContext } from './context.js';
 import type { Branch, Thing } from './model.js';
 import { choice, members } from './outline.js';
-import { partWords } from './part-words.js';
 import { ringStyles } from './ring-styles.js';
 import { layRings } from './rings.js';
 import { structureStyles } from './structure-styles.js';
+import { deferredMapMessages } from './messages/deferred/index.js';
 
 export const styles = [structureStyles, ringStyles];
 
@@ -24,8 +24,8 @@ const PACKED = 24;
  * by field, whose ring is open where there may be more of them. In a narrow box, and on paper, an outline of the same.
  */
 export function structure(context: MapContext): TemplateResult {
-  const { model, words, language } = context;
-  const own = partWords[language];
+  const { model, messages, language } = context;
+  const own = deferredMapMessages(language);
   const { district, circles, alliances, others } = model;
   const open = district.alliancesOpen === true;
   const count = circles.length + alliances.length;
@@ -45,20 +45,20 @@ export function structure(context: MapContext): TemplateResult {
     </svg>
     <section class="tier one">
       <h3><span class="figure">1</span> ${district.council ? own.conference : own.district}</h3>
-      <div class="card"><strong>${context.say(district.name)}</strong>${chairLine(chair, context)}</div>
+      <div class="card"><strong>${context.localize(district.name)}</strong>${chairLine(chair, context)}</div>
     </section>
     ${tier(
       String(circles.length),
-      words.circles,
+      messages.circles,
       circles.map((branch) => card({ type: 'circle', item: branch.of }, branch, branch.of.council, context)),
       'circles',
     )}
     ${tier(
       district.alliancesOpen === false ? String(alliances.length) : 'X',
-      words.alliances,
+      messages.alliances,
       [
         ...alliances.map((branch) => card({ type: 'alliance', item: branch.of }, branch, branch.of.council, context)),
-        ...(open ? [html`<li class="more"><p class="card muted">${words.open}</p></li>`] : []),
+        ...(open ? [html`<li class="more"><p class="card muted">${messages.open}</p></li>`] : []),
       ],
       open ? 'alliances open' : 'alliances',
     )}
@@ -101,13 +101,13 @@ function card(
   return html`<li>
     <div class="card">
       ${choice(thing, context)}${chairLine(chairs(council, context), context)}${members(branch, context)}
-      ${count > 0 ? html`<p class="counted muted small">${partWords[context.language].members(count)}</p>` : nothing}
-      ${count > NAMED ? html`<p class="counted-rest muted small">${partWords[context.language].andMore(count - NAMED)}</p>` : nothing}
+      ${count > 0 ? html`<p class="counted muted small">${deferredMapMessages(context.language).members(count)}</p>` : nothing}
+      ${count > NAMED ? html`<p class="counted-rest muted small">${deferredMapMessages(context.language).andMore(count - NAMED)}</p>` : nothing}
     </div>
   </li>`;
 }
 
 const chairLine = (chair: readonly TemplateResult[], { language }: MapContext): TemplateResult | typeof nothing =>
   chair.length > 0
-    ? html`<p class="chairs small"><span class="muted">${partWords[language].chair}</span> ${chair}</p>`
+    ? html`<p class="chairs small"><span class="muted">${deferredMapMessages(language).chair}</span> ${chair}</p>`
     : nothing;

@@ -7,10 +7,13 @@ import type { View } from './view.js';
 
 /** Loaded on demand: the basemap under the picture, where the page asks for one; and what is said where it does not come. */
 export class Tiling {
+  readonly host: LitElement;
   #template: string | null = null;
   #fault: 'failed' | 'unreadable' | null = null;
 
-  constructor(readonly host: LitElement) {}
+  constructor(host: LitElement) {
+    this.host = host;
+  }
 
   draw(ground: Ground, view: View, { basemap: asked }: MapContext): TemplateResult | typeof nothing {
     const template = asked?.template ?? null;
@@ -23,8 +26,8 @@ export class Tiling {
   }
 
   /** Once for all tiles, that some did not come. */
-  note({ words }: MapContext): TemplateResult | typeof nothing {
-    return this.#fault ? html`<p class="muted small" role="status">${words.basemaps[this.#fault]}</p>` : nothing;
+  note({ messages }: MapContext): TemplateResult | typeof nothing {
+    return this.#fault ? html`<p class="muted small" role="status">${messages.basemaps[this.#fault]}</p>` : nothing;
   }
 
   #say(fault: 'failed' | 'unreadable'): void {

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-
-import type * as zh from '../base/words/zh-Hans.js';
+import type { MapMessages } from './messages/index.js';
 
 const VIEWS = ['map', 'structure', 'list'] as const;
 
@@ -11,14 +10,14 @@ export type View = (typeof VIEWS)[number];
 export const viewOf = (name: string | null): View => VIEWS.find((one) => one === name) ?? 'map';
 
 /** The reader's switch between the views. */
-export const viewSwitch = (view: View, words: typeof zh.map, change: (to: View) => void): TemplateResult =>
+export const viewSwitch = (view: View, messages: MapMessages, change: (to: View) => void): TemplateResult =>
   html`<fieldset class="views" part="views">
-    <legend class="visually-hidden">${words.view}</legend>
+    <legend class="visually-hidden">${messages.view}</legend>
     ${VIEWS.map(
       (one) =>
         html`<label
           ><input type="radio" name="view" value=${one} .checked=${one === view} @change=${() => change(one)} /><span
-            >${words.views[one]}</span
+            >${messages.views[one]}</span
           ></label
         >`,
     )}

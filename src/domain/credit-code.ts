@@ -31,14 +31,14 @@ export function isCreditCode(code: string): boolean {
 }
 
 /** Letters that a code never has, and the digits that they are taken for. */
-const CONFUSED: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', Z: '2' };
+const CONFUSABLE_LETTERS: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', Z: '2' };
 
 /**
  * The code that was meant where one was read with letters for digits (O for 0, I for 1, S for 5, Z for 2); `null` where
  * that alone does not make a code whose check character is right.
  */
-export function meantCreditCode(code: string): string | null {
+export function suggestCreditCode(code: string): string | null {
   const normal = normalizeCreditCode(code);
-  const meant = normal.replace(/[OISZ]/g, (letter) => CONFUSED[letter] ?? letter);
+  const meant = normal.replace(/[OISZ]/g, (letter) => CONFUSABLE_LETTERS[letter] ?? letter);
   return meant !== normal && isCreditCode(meant) ? meant : null;
 }

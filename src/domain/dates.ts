@@ -5,16 +5,16 @@
 /** Where the street is, and where a date without a time is reckoned when nothing nearer says another zone. */
 export const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
-const PARTS: readonly Intl.DateTimeFormatOptions[] = [
+const DATE_FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'long' },
   { year: 'numeric', month: 'long', day: 'numeric' },
 ];
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatCache = new Map<string, Intl.DateTimeFormat>();
 
 /** A page may say `lang="zh_CN"` or `lang=""`, on which `Intl` throws: the language of the browser, then. */
-function locale(lang: string): string | undefined {
+function canonicalLocale(lang: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(lang)[0];
   } catch {
@@ -23,12 +23,12 @@ function locale(lang: string): string | undefined {
 }
 
 /** `Intl.DateTimeFormat` is slow to make: one for each language, zone and shape. Always the Gregorian calendar. */
-function format(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function cachedFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${lang} ${JSON.stringify(options)}`;
-  let made = formats.get(key);
+  let made = formatCache.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(locale(lang), { calendar: 'gregory', numberingSystem: 'latn', ...options });
-    formats.set(key, made);
+    made = new Intl.DateTimeFormat(canonicalLocale(lang), { calendar: 'gregory', numberingSystem: 'latn', ...options });
+    formatCache.set(key, made);
   }
   return made;
 }
@@ -50,9 +50,9 @@ export function formatDate(date: string, lang: string, timeZone: string = DEFAUL
 
 /** What writes a date of this precision: the time in `timeZone` where it has one. */
 export function dateFormat(date: string, lang: string, timeZone: string = DEFAULT_TIME_ZONE): Intl.DateTimeFormat {
-  if (hasTime(date)) return format(lang, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const parts = PARTS[date.split('-').length - 1] ?? PARTS[2];
-  return format(lang, { ...parts, timeZone: 'UTC' });
+  if (hasTime(date)) return cachedFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const parts = DATE_FORMATS[date.split('-').length - 1] ?? DATE_FORMATS[2];
+  return cachedFormat(lang, { ...parts, timeZone: 'UTC' });
 }
 
 /** The year of a date, in `timeZone` where it has a time. */
@@ -73,14 +73,14 @@ interface LocalTime {
 }
 
 /** The minute asked for last, by time zone: a page of cards asks for the same one. */
-const latest = new Map<string, { readonly minute: number; readonly time: LocalTime }>();
+const latestLocalTimes = new Map<string, { readonly minute: number; readonly time: LocalTime }>();
 
 /** The calendar day, and the minutes since its midnight, of an instant in a time zone. */
 export function localTime(instant: Date, timeZone: string): LocalTime {
   const minute = Math.floor(instant.getTime() / 60_000);
-  const before = latest.get(timeZone);
+  const before = latestLocalTimes.get(timeZone);
   if (before?.minute === minute) return before.time;
-  const parts = format('en', {
+  const parts = cachedFormat('en', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -94,7 +94,7 @@ export function localTime(instant: Date, timeZone: string): LocalTime {
     day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
     minutes: Number(part('hour')) * 60 + Number(part('minute')),
   };
-  latest.set(timeZone, { minute, time });
+  latestLocalTimes.set(timeZone, { minute, time });
   return time;
 }
 
@@ -106,18 +106,18 @@ export function isPast(date: string, now: Date, timeZone: string = DEFAULT_TIME_
 }
 
 /** Whether an instant is before a date begins. */
-export function isAhead(date: string, now: Date, timeZone: string = DEFAULT_TIME_ZONE): boolean {
+export function isFuture(date: string, now: Date, timeZone: string = DEFAULT_TIME_ZONE): boolean {
   return hasTime(date) ? now.getTime() < Date.parse(date) : localDay(now, timeZone).slice(0, date.length) < date;
 }
 
 /** Orders dates by when they begin, unknown ones last. */
 export function compareDates(a: string | null | undefined, b: string | null | undefined): number {
   if (!a || !b) return a ? -1 : b ? 1 : 0;
-  return sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0;
+  return dateSortKey(a) < dateSortKey(b) ? -1 : dateSortKey(a) > dateSortKey(b) ? 1 : 0;
 }
 
 /** What a date sorts by, as a string: it begins with its day, month or year. */
-export const sortKey = (date: string): string =>
+export const dateSortKey = (date: string): string =>
   hasTime(date) ? `${localDay(new Date(date), DEFAULT_TIME_ZONE)} ${new Date(date).toISOString()}` : date;
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -136,8 +136,8 @@ export function formatAge(then: number, now: number, lang: string): string {
   const seconds = (then - now) / 1000;
   for (const [unit, size] of UNITS) {
     if (Math.abs(seconds) >= size) {
-      return new Intl.RelativeTimeFormat(locale(lang)).format(Math.trunc(seconds / size), unit);
+      return new Intl.RelativeTimeFormat(canonicalLocale(lang)).format(Math.trunc(seconds / size), unit);
     }
   }
-  return new Intl.RelativeTimeFormat(locale(lang), { numeric: 'auto' }).format(0, 'minute');
+  return new Intl.RelativeTimeFormat(canonicalLocale(lang), { numeric: 'auto' }).format(0, 'minute');
 }

@@ -7,19 +7,19 @@ import { localTime } from './dates.js';
  */
 
 /** A span of a day, in minutes since its midnight. */
-export interface Span {
+export interface TimeSpan {
   readonly opens: number;
   readonly closes: number;
 }
 
 /** The hours of one calendar day. */
-export interface Day {
+export interface DayHours {
   /** `2026-11-22` */
   readonly date: string;
   /** 0 is Monday. */
   readonly weekday: number;
   /** In order; none where the day is closed. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly TimeSpan[];
   /** Whether the day's hours are dated ones, in place of the week's. */
   readonly special: boolean;
 }
@@ -30,27 +30,27 @@ export interface OpenState {
   readonly change: { readonly date: string; readonly minutes: number; readonly days: number } | null;
 }
 
-export interface Hours {
+export interface HoursSource {
   readonly openingHours?: readonly OpeningHours[] | null | undefined;
   readonly specialOpeningHours?: readonly SpecialOpeningHours[] | null | undefined;
 }
 
 /** schema.org's names of the week, Monday first as in ISO 8601. */
-export const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const DAYS_OF_WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-const DAY = 1440;
+const MINUTES_A_DAY = 1440;
 
 /** Minutes since midnight of `09:30`. */
-function minutesOf(time: string): number {
+function toMinutes(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }
 
-const DAY_IN_MS = 86_400_000;
+const MILLISECONDS_A_DAY = 86_400_000;
 
 /** A day, days later. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_IN_MS).toISOString().slice(0, 10);
+  return new Date(Date.parse(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
 function weekdayOf(date: string): number {
@@ -58,61 +58,61 @@ function weekdayOf(date: string): number {
 }
 
 /** Days that were looked at: a page of cards asks for the same few each minute. */
-const seen = new WeakMap<Hours, Map<string, Day>>();
+const dayCache = new WeakMap<HoursSource, Map<string, DayHours>>();
 
 /** As many days of one place as a look ahead from today and its week need. */
-const MOST_SEEN = 32;
+const MAX_CACHED_DAYS = 32;
 
 /** The hours of a calendar day: dated ones where there are any for it, else the week's. */
-export function hoursOn(hours: Hours, date: string): Day {
-  let days = seen.get(hours);
-  if (!days || days.size > MOST_SEEN) seen.set(hours, (days = new Map<string, Day>()));
+export function hoursOn(hours: HoursSource, date: string): DayHours {
+  let days = dayCache.get(hours);
+  if (!days || days.size > MAX_CACHED_DAYS) dayCache.set(hours, (days = new Map<string, DayHours>()));
   let day = days.get(date);
-  if (!day) days.set(date, (day = lookUp(hours, date)));
+  if (!day) days.set(date, (day = computeHoursOn(hours, date)));
   return day;
 }
 
-function lookUp(hours: Hours, date: string): Day {
+function computeHoursOn(hours: HoursSource, date: string): DayHours {
   const weekday = weekdayOf(date);
-  const covering = (hours.specialOpeningHours ?? []).filter((rule) => begin(rule) <= date && date <= end(rule));
-  const dated = covering.length > 1 ? narrowest(covering) : covering;
+  const covering = (hours.specialOpeningHours ?? []).filter((rule) => firstDay(rule) <= date && date <= lastDay(rule));
+  const dated = covering.length > 1 ? mostSpecific(covering) : covering;
   const rules =
     dated.length > 0
       ? dated
-      : (hours.openingHours ?? []).filter(({ dayOfWeek }) => dayOfWeek.some((name) => name === WEEK[weekday]));
+      : (hours.openingHours ?? []).filter(({ dayOfWeek }) => dayOfWeek.some((name) => name === DAYS_OF_WEEK[weekday]));
   const spans = rules
     .flatMap(({ opens, closes }) => (opens && closes ? [spanOf(opens, closes)] : []))
     .sort((a, b) => a.opens - b.opens);
-  return { date, weekday, spans: merged(spans), special: dated.length > 0 };
+  return { date, weekday, spans: mergeSpans(spans), special: dated.length > 0 };
 }
 
 /**
  * The ends of a dated rule, to be compared with days. Either may be a month or a year, which counts whole: `~` sorts
  * after every digit and hyphen, so that `2026-10~` is past `2026-10-31`. A time of day does not count.
  */
-const begin = ({ validFrom }: SpecialOpeningHours): string => validFrom.slice(0, 10);
-const end = ({ validThrough }: SpecialOpeningHours): string => `${validThrough.slice(0, 10)}~`;
+const firstDay = ({ validFrom }: SpecialOpeningHours): string => validFrom.slice(0, 10);
+const lastDay = ({ validThrough }: SpecialOpeningHours): string => `${validThrough.slice(0, 10)}~`;
 
 /**
  * Of dated rules for one day, those of the range that begins last and, of these, ends first: a day closed within the
  * summer's hours is closed, and a day open within a closed month is open.
  */
-function narrowest(rules: readonly SpecialOpeningHours[]): readonly SpecialOpeningHours[] {
-  const from = rules.map(begin).sort().pop();
-  const inTime = rules.filter((rule) => begin(rule) === from);
-  const through = inTime.map(end).sort()[0];
-  return inTime.filter((rule) => end(rule) === through);
+function mostSpecific(rules: readonly SpecialOpeningHours[]): readonly SpecialOpeningHours[] {
+  const from = rules.map(firstDay).sort().pop();
+  const inTime = rules.filter((rule) => firstDay(rule) === from);
+  const through = inTime.map(lastDay).sort()[0];
+  return inTime.filter((rule) => lastDay(rule) === through);
 }
 
-function spanOf(opens: string, closes: string): Span {
-  const from = minutesOf(opens);
-  const to = minutesOf(closes);
-  return { opens: from, closes: to > from ? to : to + DAY };
+function spanOf(opens: string, closes: string): TimeSpan {
+  const from = toMinutes(opens);
+  const to = toMinutes(closes);
+  return { opens: from, closes: to > from ? to : to + MINUTES_A_DAY };
 }
 
 /** Spans that meet or overlap are one. */
-function merged(spans: readonly Span[]): Span[] {
-  const all: Span[] = [];
+function mergeSpans(spans: readonly TimeSpan[]): TimeSpan[] {
+  const all: TimeSpan[] = [];
   for (const span of spans) {
     const last = all[all.length - 1];
     if (last && span.opens <= last.closes) {
@@ -125,10 +125,10 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 /** Seven days from the Monday of the week of `now`. */
-export function weekOf(hours: Hours, now: Date, timeZone: string): readonly Day[] {
+export function hoursInWeek(hours: HoursSource, now: Date, timeZone: string): readonly DayHours[] {
   const today = localTime(now, timeZone).day;
   const monday = addDays(today, -weekdayOf(today));
-  return WEEK.map((_, index) => hoursOn(hours, addDays(monday, index)));
+  return DAYS_OF_WEEK.map((_, index) => hoursOn(hours, addDays(monday, index)));
 }
 
 /**
@@ -138,21 +138,21 @@ export function weekOf(hours: Hours, now: Date, timeZone: string): readonly Day[
  *
  * @returns `null` where no hours are known for the day: dated hours alone say nothing of other days
  */
-export function openState(hours: Hours, now: Date, timeZone: string): OpenState | null {
+export function openState(hours: HoursSource, now: Date, timeZone: string): OpenState | null {
   const { day: today, minutes } = localTime(now, timeZone);
   const weekly = Boolean(hours.openingHours?.length);
   let known = false;
   /** The span that is on, or else the next one, in minutes from today's midnight. */
-  let ahead: Span | undefined;
+  let ahead: TimeSpan | undefined;
   // From yesterday, whose last span may run past midnight.
   for (let offset = -1; offset <= 14; offset += 1) {
     // What is over before a day begins is not made longer by it.
-    if (ahead && (ahead.opens > minutes || ahead.closes < offset * DAY)) break;
+    if (ahead && (ahead.opens > minutes || ahead.closes < offset * MINUTES_A_DAY)) break;
     const day = hoursOn(hours, addDays(today, offset));
     if (offset >= 0 && !weekly && !day.special) break;
     if (offset === 0) known = true;
     for (const span of day.spans) {
-      const [opens, closes] = [span.opens + offset * DAY, span.closes + offset * DAY];
+      const [opens, closes] = [span.opens + offset * MINUTES_A_DAY, span.closes + offset * MINUTES_A_DAY];
       if (!ahead) ahead = closes > minutes ? { opens, closes } : undefined;
       else if (opens <= ahead.closes) ahead = { opens: ahead.opens, closes: Math.max(ahead.closes, closes) };
     }
@@ -160,23 +160,27 @@ export function openState(hours: Hours, now: Date, timeZone: string): OpenState 
   const open = ahead !== undefined && ahead.opens <= minutes;
   if (!open && !known) return null;
   const at = ahead && (open ? ahead.closes : ahead.opens);
-  const days = at === undefined ? 0 : Math.floor(at / DAY);
-  const change = at === undefined || days > 13 ? null : { date: addDays(today, days), minutes: at - days * DAY, days };
+  const days = at === undefined ? 0 : Math.floor(at / MINUTES_A_DAY);
+  const change =
+    at === undefined || days > 13 ? null : { date: addDays(today, days), minutes: at - days * MINUTES_A_DAY, days };
   return { open, change };
 }
 
 /** `09:00`, and `24:00` at a day's end; past that `02:00` again. */
 export function formatMinutes(minutes: number): string {
-  const of = minutes > DAY ? minutes - DAY : minutes;
+  const of = minutes > MINUTES_A_DAY ? minutes - MINUTES_A_DAY : minutes;
   return `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`;
 }
 
 /** Whether a place is known to be open at a local time: as {@link openState} says it, for many places at one moment. */
-export function isOpen(hours: Hours, { day, minutes }: { readonly day: string; readonly minutes: number }): boolean {
-  const spansOf = (offset: number): Span[] =>
+export function isOpenAt(
+  hours: HoursSource,
+  { day, minutes }: { readonly day: string; readonly minutes: number },
+): boolean {
+  const spansOf = (offset: number): TimeSpan[] =>
     hoursOn(hours, addDays(day, offset)).spans.map(({ opens, closes }) => ({
-      opens: opens + offset * DAY,
-      closes: closes + offset * DAY,
+      opens: opens + offset * MINUTES_A_DAY,
+      closes: closes + offset * MINUTES_A_DAY,
     }));
   return [...spansOf(-1), ...spansOf(0)].some(({ opens, closes }) => opens <= minutes && minutes < closes);
 }

@@ -7,7 +7,7 @@ export type TelephoneFault =
   | { readonly kind: 'unknown' };
 
 /** A number as it is read: full-width characters made half-width, an extension taken off, separators left out. */
-function dialled(typed: string): string {
+function normalizeNumber(typed: string): string {
   const [number = ''] = typed
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
@@ -21,18 +21,18 @@ const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^0(?:10|2\d|[3-9]\d\d)[1-9]\d{6,7}(?:\d{1,5})?$/;
 /** Numbers without an area code: 400 and 800 lines, and the short ones of services. */
 const SERVICE = /^(?:[48]00\d{7}|9[56]\d{3,4}|1[012]\d{3,4})$/;
-const FOREIGN = /^(?:\+|00)[1-9]\d{4,17}$/;
+const INTERNATIONAL = /^(?:\+|00)[1-9]\d{4,17}$/;
 
 /**
  * Looks at a telephone number of mainland China: a mobile one, a landline with its area code, a 400 or 800 line. One that
  * begins with `+` or `00` and another country's code is taken as it is.
  */
 export function telephoneFault(typed: string): TelephoneFault | null {
-  const number = dialled(typed);
+  const number = normalizeNumber(typed);
   // With the country's code, the area code has lost its 0.
   const isAbroad = /^\s*(?:\+|00)\s*86/.test(typed.normalize('NFKC'));
   const forms = isAbroad ? [number, `0${number}`] : [number];
-  if (forms.some((one) => MOBILE.test(one) || LANDLINE.test(one) || SERVICE.test(one) || FOREIGN.test(one)))
+  if (forms.some((one) => MOBILE.test(one) || LANDLINE.test(one) || SERVICE.test(one) || INTERNATIONAL.test(one)))
     return null;
   if (/^1[3-9]\d{7,}$/.test(number) && number.length !== 8) return { kind: 'mobile', digits: number.length };
   if (/^[1-9]\d{6,7}$/.test(number)) return { kind: 'area' };

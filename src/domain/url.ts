@@ -1,4 +1,4 @@
-const SAFE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /**
  * The one way for a URL from data into a page.
@@ -12,7 +12,7 @@ export function safeUrl(url: string | null | undefined, base: string): string | 
   if (!url) return null;
   try {
     const resolved = new URL(url, base);
-    return SAFE.has(resolved.protocol) ? resolved.href : null;
+    return SAFE_SCHEMES.has(resolved.protocol) ? resolved.href : null;
   } catch {
     return null;
   }

@@ -1,16 +1,16 @@
 import type { Client } from '../client/index.js';
-import { isSettled } from '../client/outbox/keeping.js';
-import { type Outcome, send } from '../client/outbox/outbox.js';
-import { keptReceipts } from '../client/outbox/receipts.js';
-import { keptSending, pauseSending } from '../client/outbox/sending.js';
+import { isSettled } from '../client/outbox/draft-storage.js';
+import { type SubmissionOutcome, submit } from '../client/outbox/outbox.js';
+import { loadReceipts } from '../client/outbox/receipt-storage.js';
+import { loadSubmission, pauseSubmission } from '../client/outbox/submission-record.js';
 import type { Initiative, PledgeRequest } from '../contract/index.js';
 import { check } from './check.js';
 import { chosen, type Field } from './draft.js';
-import { saying } from './part-words.js';
+import { saying } from './messages/deferred/message.js';
 import { EDITING, type Editing, type Pledging, type Trouble } from './pledging.js';
 import { troubleOf, unsolved } from './problems.js';
 import { requestOf } from './request.js';
-import { rulesOf } from './rules.js';
+import { roleRange } from '../domain/initiative-rules.js';
 import { shelves } from './shelves.js';
 
 export { discardQuestion, summary, underWay } from './trouble-view.js';
@@ -42,7 +42,7 @@ export function recheck(pledging: Pledging, field: Field, initiative: Initiative
 /** Checks a field that is left. Of what is ticked it says only that it is too much: more may be on its way. */
 export function leaveField(pledging: Pledging, { name, type }: HTMLInputElement, initiative: Initiative): void {
   const ticked = type === 'checkbox' || type === 'radio';
-  if (ticked && (name !== 'roles' || chosen(pledging.draft, initiative).length <= rulesOf(initiative).max)) return;
+  if (ticked && (name !== 'roles' || chosen(pledging.draft, initiative).length <= roleRange(initiative).max)) return;
   recheck(pledging, name as Field, initiative, true);
 }
 
@@ -52,7 +52,7 @@ export async function press(pledging: Pledging, way: Way, website: string): Prom
   if (pledging.phase.status !== 'editing' || !initiative) return false;
   const faults = check(pledging.draft, initiative);
   if (Object.keys(faults).length > 0) {
-    fail(pledging, { title: saying((words) => words.notReceived), faults, whole: [] });
+    fail(pledging, { title: saying((messages) => messages.notReceived), faults, whole: [] });
     return false;
   }
   await run(pledging, way, requestOf(pledging.draft, initiative), website);
@@ -61,7 +61,7 @@ export async function press(pledging: Pledging, way: Way, website: string): Prom
 
 /** Sends what was on its way before the page was left, or waits for its time; nothing that waits for the reader. */
 export async function resume(pledging: Pledging, way: Way, now = false): Promise<void> {
-  const sending = keptSending(shelves, pledging.place);
+  const sending = loadSubmission(shelves, pledging.place);
   if (pledging.phase.status !== 'editing' || !sending || (sending.paused && !now)) return;
   const { next } = sending;
   if (!now && next !== null && next > Date.now()) {
@@ -74,8 +74,8 @@ export async function resume(pledging: Pledging, way: Way, now = false): Promise
 export function goBack(pledging: Pledging): void {
   if (pledging.phase.status !== 'editing' || !pledging.phase.waiting) return;
   clearTimeout(pledging.timer);
-  pauseSending(shelves, pledging.place);
-  pledging.spoken = saying((words) => words.goneBack);
+  pauseSubmission(shelves, pledging.place);
+  pledging.spoken = saying((messages) => messages.goneBack);
   pledging.set(EDITING);
 }
 
@@ -85,7 +85,7 @@ export function hear(pledging: Pledging): void {
   if (phase.status !== 'editing') return;
   if (!key || !isSettled(shelves, place, key)) pledging.reread();
   else {
-    const receipt = keptReceipts(shelves, place).find((one) => one.key === key)?.receipt;
+    const receipt = loadReceipts(shelves, place).find((one) => one.key === key)?.receipt;
     pledging.clear();
     if (!receipt) return;
     pledging.set({ status: 'received', receipt, kept: true, earlier: false, withdrawal: 'offered', failure: null });
@@ -99,7 +99,7 @@ async function run(pledging: Pledging, way: Way, request: PledgeRequest | null, 
   if (!to) return;
   clearTimeout(pledging.timer);
   const { client, url, challenge } = to;
-  const sent = request ?? keptSending(shelves, place)?.bodies.slice(-1)[0];
+  const sent = request ?? loadSubmission(shelves, place)?.bodies.slice(-1)[0];
   const proof = { website, elapsed: Date.now() - pledging.since };
   const solve = challenge === null ? null : () => solveNow(pledging, client, challenge);
   pledging.faults = {};
@@ -108,7 +108,16 @@ async function run(pledging: Pledging, way: Way, request: PledgeRequest | null, 
   const before = request === null && pledging.phase.status === 'editing' ? pledging.phase : null;
   pledging.set({ status: 'sending', cancel: null, before });
   if (pledging.key === null) pledging.write(pledging.draft);
-  const outcome = await send({ client, url, place, shelves, request, key: pledging.key ?? '', proof, solve });
+  const outcome = await submit({
+    client,
+    url,
+    scope: place,
+    storage: shelves,
+    request,
+    key: pledging.key ?? '',
+    proof,
+    solve,
+  });
   if (outcome.status === 'received') receive(pledging, outcome, JSON.stringify(sent), to.initiative);
   else if (outcome.status === 'idle') pledging.set(EDITING);
   else {
@@ -136,7 +145,7 @@ async function solveNow(pledging: Pledging, client: Client, challenge: string): 
 
 function receive(
   pledging: Pledging,
-  { receipt, earlier, lasts }: Extract<Outcome, { status: 'received' }>,
+  { receipt, earlier, lasts }: Extract<SubmissionOutcome, { status: 'received' }>,
   sent: string,
   initiative: Initiative,
 ): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Initiative, Person } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
-import { sayText } from '../domain/text.js';
+import { localizeText } from '../domain/localize.js';
 import type { FormContext } from './context.js';
 import { periodWords } from './period.js';
 
@@ -13,24 +13,24 @@ const BEGINNING = 2;
 /** What is asked: the title, what it is about, who called it and when, and its text. */
 export function call(initiative: Initiative, context: FormContext): TemplateResult {
   const { title, description } = initiative;
-  const { say } = context;
+  const { localize } = context;
   return html`
     <header>
-      <h2 id="title" part="title">${say(title)}</h2>
-      ${description ? html`<p class="description muted">${say(description)}</p>` : nothing}
+      <h2 id="title" part="title">${localize(title)}</h2>
+      ${description ? html`<p class="description muted">${localize(description)}</p>` : nothing}
     </header>
     ${facts(initiative, context)} ${text(initiative, context)}
   `;
 }
 
 function facts(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
-  const { words, language } = context;
+  const { messages, language } = context;
   const { calledBy, called } = initiative;
   const period = periodWords(initiative, language);
   return factList([
-    calledBy?.length ? [words.calledBy, calledBy.map((one) => person(one, context))] : null,
-    called ? [words.called, formatDate(called, language)] : null,
-    period && [words.period, period(words)],
+    calledBy?.length ? [messages.calledBy, calledBy.map((one) => person(one, context))] : null,
+    called ? [messages.called, formatDate(called, language)] : null,
+    period && [messages.period, period(messages)],
   ]);
 }
 
@@ -52,27 +52,27 @@ export function factList(
 }
 
 /** A post often names its body; it is not named twice. */
-function person({ name, title, organization }: Person, { say, lang }: FormContext): TemplateResult {
-  const post = sayText(title, lang).toLowerCase();
-  const named = post.includes(sayText(organization, lang).toLowerCase());
-  const posts = [title && say(title), organization && !named && say(organization)].filter(Boolean);
+function person({ name, title, organization }: Person, { localize, lang }: FormContext): TemplateResult {
+  const post = localizeText(title, lang).toLowerCase();
+  const named = post.includes(localizeText(organization, lang).toLowerCase());
+  const posts = [title && localize(title), organization && !named && localize(organization)].filter(Boolean);
   return html`<p>
-    ${say(name)}
+    ${localize(name)}
     <span class="muted small">${posts.map((one, at) => html`${at > 0 ? ' · ' : ''}${one}`)}</span>
   </p>`;
 }
 
 /** A long text unfolds after its beginning. */
-function text({ text: all }: Initiative, { words, say }: FormContext): TemplateResult | typeof nothing {
+function text({ text: all }: Initiative, { messages, localize }: FormContext): TemplateResult | typeof nothing {
   if (!all?.length) return nothing;
   const shown = all.length > WHOLE ? BEGINNING : all.length;
-  const paragraphs = all.map((one) => html`<p>${say(one)}</p>`);
+  const paragraphs = all.map((one) => html`<p>${localize(one)}</p>`);
   return html`<div class="text">
     ${paragraphs.slice(0, shown)}
     ${
       shown < all.length
         ? html`<details>
-            <summary>${words.unfold}</summary>
+            <summary>${messages.unfold}</summary>
             ${paragraphs.slice(shown)}
           </details>`
         : nothing

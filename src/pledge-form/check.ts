@@ -4,10 +4,11 @@ import { chooseWords } from './choose-words.js';
 import type { Saying } from './context.js';
 import { creditCodeFault } from './credit-code-fault.js';
 import { agrees, type Draft } from './draft.js';
-import { type PartWords, saying } from './part-words.js';
+import type { DeferredFormMessages } from './messages/deferred/index.js';
+import { saying } from './messages/deferred/message.js';
 import type { Faults } from './pledging.js';
 import { requestOf } from './request.js';
-import { rulesOf, useOf } from './rules.js';
+import { roleRange, fieldUse } from '../domain/initiative-rules.js';
 
 /** What a mail server may well take; whether it does, only sending shows. */
 const EMAIL = /^[!-?A-~]+@[a-z\d.-]+\.[a-z\d-]+$/i;
@@ -16,22 +17,22 @@ const EMAIL = /^[!-?A-~]+@[a-z\d.-]+\.[a-z\d-]+$/i;
 export function check(draft: Draft, initiative: Initiative): Faults {
   const faults: Faults = {};
   const { organization, contact, roles, message } = requestOf(draft, initiative);
-  const needs = (field: Parameters<typeof useOf>[0]): boolean => useOf(field, initiative) === 'required';
-  const { min, max } = rulesOf(initiative);
+  const needs = (field: Parameters<typeof fieldUse>[0]): boolean => fieldUse(field, initiative) === 'required';
+  const { min, max } = roleRange(initiative);
   if (roles.length < min || roles.length > max) faults.roles = (language) => chooseWords(initiative, language);
-  if (!organization.name) faults.organization = saying((words) => words.needOrganization);
+  if (!organization.name) faults.organization = saying((messages) => messages.needOrganization);
   if (organization.creditCode) faults.creditCode = creditCodeFault(organization.creditCode) ?? undefined;
-  else if (needs('creditCode')) faults.creditCode = saying((words) => words.needCreditCode);
-  if (!contact.name) faults.contactName = saying((words) => words.needContactName);
+  else if (needs('creditCode')) faults.creditCode = saying((messages) => messages.needCreditCode);
+  if (!contact.name) faults.contactName = saying((messages) => messages.needContactName);
   if (contact.telephone) faults.telephone = telephoneSaying(contact.telephone) ?? undefined;
-  else if (needs('telephone')) faults.telephone = saying((words) => words.needTelephone);
-  else if (!contact.email && !needs('email')) faults.telephone = saying((words) => words.needContact);
-  if (contact.email) faults.email = EMAIL.test(contact.email) ? undefined : saying((words) => words.badEmail);
-  else if (needs('email')) faults.email = saying((words) => words.needEmail);
-  if (!message && needs('message')) faults.message = saying((words) => words.needMessage);
+  else if (needs('telephone')) faults.telephone = saying((messages) => messages.needTelephone);
+  else if (!contact.email && !needs('email')) faults.telephone = saying((messages) => messages.needContact);
+  if (contact.email) faults.email = EMAIL.test(contact.email) ? undefined : saying((messages) => messages.badEmail);
+  else if (needs('email')) faults.email = saying((messages) => messages.needEmail);
+  if (!message && needs('message')) faults.message = saying((messages) => messages.needMessage);
   if (!agrees(draft, initiative)) {
     const anew = typeof draft.consent === 'string';
-    faults.consent = saying((words) => (anew ? words.needConsentAnew : words.needConsent));
+    faults.consent = saying((messages) => (anew ? messages.needConsentAnew : messages.needConsent));
   }
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault));
 }
@@ -39,11 +40,11 @@ export function check(draft: Draft, initiative: Initiative): Faults {
 function telephoneSaying(telephone: string): Saying | null {
   const fault = telephoneFault(telephone);
   if (!fault) return null;
-  const pick = (words: PartWords): string =>
+  const pick = (messages: DeferredFormMessages): string =>
     fault.kind === 'mobile'
-      ? words.mobileLength(fault.digits)
+      ? messages.mobileLength(fault.digits)
       : fault.kind === 'area'
-        ? words.needAreaCode
-        : words.badTelephone;
+        ? messages.needAreaCode
+        : messages.badTelephone;
   return saying(pick);
 }

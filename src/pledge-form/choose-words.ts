@@ -1,10 +1,10 @@
 import type { Language } from '../base/language.js';
 import type { Initiative } from '../contract/index.js';
-import { formWords } from './form-words.js';
-import { rulesOf } from './rules.js';
+import { roleRange } from '../domain/initiative-rules.js';
+import { formMessages } from './messages/index.js';
 
 /** How many roles to choose. */
 export function chooseWords(initiative: Initiative, language: Language): string {
-  const { min, max } = rulesOf(initiative);
-  return formWords[language].choose(min, max < initiative.roles.length || max === min ? max : null);
+  const { min, max } = roleRange(initiative);
+  return formMessages(language).choose(min, max < initiative.roles.length || max === min ? max : null);
 }

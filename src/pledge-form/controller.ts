@@ -1,19 +1,22 @@
 import type { ReactiveController } from 'lit';
 
-import type { FuminElement } from '../base/element.js';
-import { OnDemand } from '../base/on-demand.js';
-import { nameOf, type Place } from '../client/outbox/keeping.js';
+import type { FuminElement } from '../base/fumin-element.js';
+import { LazyModule } from '../base/lazy-module.js';
+import { storageKey, type PledgeScope } from '../client/outbox/draft-storage.js';
 import type { Receipt } from '../contract/index.js';
 import type * as Acting from './acting.js';
 import { type Host, join, leave, type Pledging } from './pledging.js';
+import { afterRemoval } from '../base/removal.js';
 
 /**
  * Ties an element to its pledging: joins the one of its initiative, hears what other tabs do to it, and sends what is on
  * its way when the page is opened again or the network is back.
  */
 export class PledgingController implements ReactiveController {
+  readonly element: FuminElement;
+  readonly way: Acting.Way;
   /** What checks and sends. It is on its way from the first letter typed. */
-  readonly acting: OnDemand<typeof Acting>;
+  readonly acting: LazyModule<typeof Acting>;
   #pledging: Pledging | null = null;
   /** For which pledging it was looked whether something is on its way. */
   #resumed: Pledging | null = null;
@@ -23,18 +26,17 @@ export class PledgingController implements ReactiveController {
    * @param way with what a pledge is sent now
    * @param received called when a receipt came; `first` is whether no other form of the page has heard of it
    */
-  constructor(
-    readonly element: FuminElement,
-    readonly way: Acting.Way,
-    received: (receipt: Receipt, first: boolean) => void,
-  ) {
+  constructor(element: FuminElement, way: Acting.Way, received: (receipt: Receipt, first: boolean) => void) {
+    this.element = element;
+    this.way = way;
+
     element.addController(this);
-    this.acting = new OnDemand(element, () => import('./acting.js'));
+    this.acting = new LazyModule(element, () => import('./acting.js'));
     this.#host = { changed: () => element.requestUpdate(), received };
   }
 
   /** The pledging of an initiative: another one begins anew. */
-  at(place: Place): Pledging {
+  at(place: PledgeScope): Pledging {
     const known = this.#pledging;
     const isSame = known?.place.endpoint === place.endpoint && known.place.initiative === place.initiative;
     // An element that was removed may still be drawn once: it must not join again, since it would never leave.
@@ -60,10 +62,7 @@ export class PledgingController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('storage', this.#hear);
     removeEventListener('online', this.#online);
-    // A move within the page is a removal and an insertion in one go: only a true removal is a reason to leave.
-    queueMicrotask(() => {
-      if (!this.element.isConnected) this.#leave();
-    });
+    afterRemoval(this.element, () => this.#leave());
   }
 
   /** Sends what is on its way, where something is. `now` whatever it waits for. */
@@ -77,7 +76,7 @@ export class PledgingController implements ReactiveController {
   readonly #hear = ({ key }: StorageEvent): void => {
     const pledging = this.#pledging;
     // No name is what a page gets to hear when all of its storage was cleared.
-    if (!pledging || (key !== null && key !== nameOf('draft', pledging.place))) return;
+    if (!pledging || (key !== null && key !== storageKey('draft', pledging.place))) return;
     void this.acting.load().then((acting) => acting?.hear(pledging));
   };
 

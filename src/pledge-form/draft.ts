@@ -1,5 +1,5 @@
 import type { Initiative } from '../contract/index.js';
-import { isFull } from './rules.js';
+import { isRoleFull, noticeVersion } from '../domain/initiative-rules.js';
 
 /** The fields in the order in which they are asked. */
 export const FIELDS = [
@@ -50,9 +50,9 @@ export const isEmpty = (draft: Draft): boolean => JSON.stringify(draft) === JSON
 const MOST = 10_000;
 
 /** A draft out of storage, which anyone may have written into: whatever of it is one. */
-export function readDraft(words: Readonly<Record<string, unknown>>): Draft {
-  const { roles, publish, consent } = words;
-  const texts = Object.entries(words).filter(
+export function readDraft(messages: Readonly<Record<string, unknown>>): Draft {
+  const { roles, publish, consent } = messages;
+  const texts = Object.entries(messages).filter(
     ([field, text]) => field in EMPTY && typeof text === 'string' && text.length <= MOST,
   );
   return {
@@ -64,17 +64,14 @@ export function readDraft(words: Readonly<Record<string, unknown>>): Draft {
   };
 }
 
-/** What the initiative's notice is called in a pledge. */
-export const noticeOf = ({ privacy }: Initiative): string | null => privacy?.version ?? null;
-
 /** Whether the draft agrees to the notice as it is now: a new version asks anew. */
-export const agrees = ({ consent }: Draft, initiative: Initiative): boolean => consent === noticeOf(initiative);
+export const agrees = ({ consent }: Draft, initiative: Initiative): boolean => consent === noticeVersion(initiative);
 
 /** The draft with one field as it is in the page now. */
 export function write(draft: Draft, input: HTMLInputElement, initiative: Initiative): Draft {
   const { name, value, checked, type } = input;
   if (name === 'publish') return { ...draft, publish: checked };
-  if (name === 'consent') return { ...draft, consent: checked ? noticeOf(initiative) : undefined };
+  if (name === 'consent') return { ...draft, consent: checked ? noticeVersion(initiative) : undefined };
   if (name !== 'roles') return { ...draft, [name]: value };
   const others = type === 'radio' ? [] : draft.roles.filter((id) => id !== value);
   return { ...draft, roles: checked ? [...others, value] : others };
@@ -82,5 +79,7 @@ export function write(draft: Draft, input: HTMLInputElement, initiative: Initiat
 
 /** The chosen roles that can still be taken, in the initiative's order. */
 export function chosen({ roles }: Draft, initiative: Initiative): string[] {
-  return initiative.roles.filter((role) => roles.includes(role.id) && !isFull(role, initiative)).map(({ id }) => id);
+  return initiative.roles
+    .filter((role) => roles.includes(role.id) && !isRoleFull(role, initiative))
+    .map(({ id }) => id);
 }

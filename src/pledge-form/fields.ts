@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { Language } from '../base/language.js';
-import { link } from '../base/parts/source-line.js';
+import { renderLink } from '../base/parts/source-line.js';
 import type { FieldUse, Initiative, Text } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import { factList } from './call.js';
 import type { FormContext, FormWords } from './context.js';
 import { agrees, type Field, type TextField } from './draft.js';
 import type { Faults, Pledging } from './pledging.js';
-import { useOf } from './rules.js';
+import { fieldUse } from '../domain/initiative-rules.js';
 
 /** The most that fits into a message, and from where on the room that is left is told. */
 const MESSAGE = 1000;
@@ -39,13 +39,13 @@ const faultId = (field: Field, faults: Faults): string | false => faults[field] 
 
 /** Who pledges, and whom to write to: what the initiative asks for. */
 export function fields(pledging: Pledging, initiative: Initiative, context: FormContext): TemplateResult {
-  const { words, language } = context;
+  const { messages, language } = context;
   const { draft, faults } = pledging;
   const field = (name: Exclude<TextField, 'message'>, options: Input): TemplateResult | typeof nothing => {
     const { autocomplete, most, type = 'text', inputmode, capitals, use, hint } = options;
     if (use === 'none') return nothing;
     return html`<div class="field ${name}">
-      ${label(name, words, use)} ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+      ${label(name, messages, use)} ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
       <input
         id=${name}
         name=${name}
@@ -65,43 +65,43 @@ export function fields(pledging: Pledging, initiative: Initiative, context: Form
   };
   // A code may be pasted with spaces between its parts, and must not be cut off by them.
   const code = { autocomplete: 'off', most: 40, capitals: 'characters' } as const;
-  const telephone = useOf('telephone', initiative);
-  const email = useOf('email', initiative);
+  const telephone = fieldUse('telephone', initiative);
+  const email = fieldUse('email', initiative);
   const either = telephone === 'optional' && email === 'optional';
   // Of two that are both optional one is needed, so that neither is called so.
   const use = (one: FieldUse): { readonly use?: FieldUse } => (either ? {} : { use: one });
   return html`
     ${field('organization', { autocomplete: 'organization', most: 200, use: 'required' })}
-    ${field('creditCode', { ...code, use: useOf('creditCode', initiative), hint: words.creditCodeHint })}
+    ${field('creditCode', { ...code, use: fieldUse('creditCode', initiative), hint: messages.creditCodeHint })}
     ${field('contactName', { autocomplete: 'name', most: 100, use: 'required' })}
     <div
       class="pair"
       role=${ifDefined(either ? 'group' : undefined)}
       aria-labelledby=${ifDefined(either ? 'reach' : undefined)}
     >
-      ${either ? html`<p class="hint" id="reach">${words.contactHint}</p>` : nothing}
+      ${either ? html`<p class="hint" id="reach">${messages.contactHint}</p>` : nothing}
       ${field('telephone', { autocomplete: 'tel', type: 'tel', most: 40, ...use(telephone) })}
       ${field('email', { autocomplete: 'email', inputmode: 'email', capitals: 'none', most: 254, ...use(email) })}
     </div>
-    ${message(pledging, useOf('message', initiative), context)}
+    ${message(pledging, fieldUse('message', initiative), context)}
   `;
 }
 
-function label(name: TextField, words: FormWords, use?: FieldUse): TemplateResult {
-  const mark = use === 'optional' ? html`<span class="muted small">${words.optional}</span>` : nothing;
-  return html`<label for=${name}>${words[name]} ${mark}</label>`;
+function label(name: TextField, messages: FormWords, use?: FieldUse): TemplateResult {
+  const mark = use === 'optional' ? html`<span class="muted small">${messages.optional}</span>` : nothing;
+  return html`<label for=${name}>${messages[name]} ${mark}</label>`;
 }
 
 function message(
   { draft, faults }: Pledging,
   use: FieldUse,
-  { words, language }: FormContext,
+  { messages, language }: FormContext,
 ): TemplateResult | typeof nothing {
   if (use === 'none') return nothing;
   const { length } = draft.message;
   return html`<div class="field">
-    ${label('message', words, use)}
-    <p class="hint" id="message-hint">${words.messageHint}</p>
+    ${label('message', messages, use)}
+    <p class="hint" id="message-hint">${messages.messageHint}</p>
     <textarea
       id="message"
       name="message"
@@ -113,7 +113,7 @@ function message(
       .value=${draft.message}
     ></textarea>
     ${fault('message', faults, language)}
-    ${length < NEARLY ? nothing : html`<p class="hint" id="message-left">${words.left(MESSAGE - length)}</p>`}
+    ${length < NEARLY ? nothing : html`<p class="hint" id="message-left">${messages.left(MESSAGE - length)}</p>`}
   </div>`;
 }
 
@@ -130,7 +130,7 @@ export const trap = (): TemplateResult =>
 export function agreements(
   { draft, faults }: Pledging,
   initiative: Initiative,
-  { words, language }: FormContext,
+  { messages, language }: FormContext,
 ): TemplateResult {
   const box = (name: 'publish' | 'consent', checked: boolean, hint?: string): TemplateResult => html`
     <div class="agree">
@@ -144,30 +144,30 @@ export function agreements(
           aria-invalid=${faults[name] ? 'true' : 'false'}
           aria-describedby=${describedBy(hint && `${name}-hint`, faultId(name, faults))}
         />
-        <span>${words[name]}</span>
+        <span>${messages[name]}</span>
       </label>
       ${fault(name, faults, language)} ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
     </div>
   `;
-  const looked = initiative.pledges?.moderation ? [words.moderated] : [];
-  const hint = [words.publishHint, ...looked].join(words.space);
+  const looked = initiative.pledges?.moderation ? [messages.moderated] : [];
+  const hint = [messages.publishHint, ...looked].join(messages.space);
   return html` ${box('publish', draft.publish, hint)} ${box('consent', agrees(draft, initiative))} `;
 }
 
 /** What becomes of contact data, told before they are asked for. */
-export function notice({ privacy }: Initiative, { words, say, url }: FormContext): TemplateResult {
+export function notice({ privacy }: Initiative, { messages, localize, url }: FormContext): TemplateResult {
   const { controller, purpose, retention, version } = privacy ?? {};
   const href = safeUrl(privacy?.notice, url);
-  const row = (term: string, value: Text | null | undefined) => (value ? ([term, say(value)] as const) : null);
+  const row = (term: string, value: Text | null | undefined) => (value ? ([term, localize(value)] as const) : null);
   return html`<div class="notice">
-    <h4>${words.privacy}</h4>
-    ${privacy ? nothing : html`<p>${words.noNotice}</p>`}
-    ${factList([row(words.controller, controller), row(words.purpose, purpose), row(words.retention, retention), [words.revoking, words.revokingBy]])}
+    <h4>${messages.privacy}</h4>
+    ${privacy ? nothing : html`<p>${messages.noNotice}</p>`}
+    ${factList([row(messages.controller, controller), row(messages.purpose, purpose), row(messages.retention, retention), [messages.revoking, messages.revokingBy]])}
     ${
       privacy
         ? html`<p>
-            ${href ? link(href, words.notice) : nothing}
-            <span class="muted">${words.noticeVersion(version ?? '')}</span>
+            ${href ? renderLink(href, messages.notice) : nothing}
+            <span class="muted">${messages.noticeVersion(version ?? '')}</span>
           </p>`
         : nothing
     }

@@ -25,30 +25,30 @@ export function pledgeForm(
   acting: typeof Acting | null,
   failed: boolean,
 ): TemplateResult {
-  const { words, language } = context;
+  const { messages, language } = context;
   const sending = pledging.phase.status === 'sending';
   return html`<form id="form" part="form" novalidate aria-labelledby="join" @submit=${actions.press}>
     <div>
-      <h3 id="join" tabindex="-1">${words.join}</h3>
-      <p class="hint">${words.allRequired}</p>
-      <p class="hint">${pledging.lasts ? words.keeps : words.keepsNot}</p>
+      <h3 id="join" tabindex="-1">${messages.join}</h3>
+      <p class="hint">${messages.allRequired}</p>
+      <p class="hint">${pledging.lasts ? messages.keeps : messages.keepsNot}</p>
     </div>
     ${notice(initiative, context)} ${acting?.summary(pledging, actions, language)}
     ${fields(pledging, initiative, context)} ${trap()} ${agreements(pledging, initiative, context)}
     <div class="actions">
       <button type="submit" class="button primary" part="submit" aria-disabled=${sending ? 'true' : 'false'}>
-        ${sending ? words.sending : words.submit}
+        ${sending ? messages.sending : messages.submit}
       </button>
       ${
         pledging.isEmpty || sending || pledging.discarding
           ? nothing
           : html`<button type="button" class="button" id="discard" @click=${() => actions.ask(true)}>
-              ${words.discard}
+              ${messages.discard}
             </button>`
       }
-      <p class="visually-hidden" role="status">${sending ? words.sending : pledging.spoken?.(language)}</p>
+      <p class="visually-hidden" role="status">${sending ? messages.sending : pledging.spoken?.(language)}</p>
     </div>
-    ${failed ? html`<p class="error" role="alert">${words.partFailed}</p>` : nothing}
+    ${failed ? html`<p class="error" role="alert">${messages.partFailed}</p>` : nothing}
     ${acting?.underWay(pledging, language)}
     ${pledging.discarding ? acting?.discardQuestion(pledging, actions, language) : nothing}
   </form>`;

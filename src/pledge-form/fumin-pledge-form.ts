@@ -1,13 +1,13 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { FuminElement } from '../base/element.js';
+import { FuminElement } from '../base/fumin-element.js';
 import { FuminPledgeEvent } from '../base/events.js';
-import { OnDemand } from '../base/on-demand.js';
-import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
-import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { type Loaded, ResourceController } from '../base/resource.js';
-import { readInitiative, readInitiatives } from '../contract/door.js';
+import { LazyModule } from '../base/lazy-module.js';
+import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
+import { stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
+import { readInitiative, readDistrictInitiatives } from '../contract/read.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import type * as Acting from './acting.js';
@@ -17,7 +17,6 @@ import { PledgingController } from './controller.js';
 import { type Field, isField } from './draft.js';
 import { focusOn, Pointer } from './focus.js';
 import { pledgeForm } from './form.js';
-import { formWords } from './form-words.js';
 import { Joined } from './joined.js';
 import { whyReadOnly } from './period.js';
 import type { Pledging } from './pledging.js';
@@ -26,6 +25,8 @@ import type { Receipts } from './receipts.js';
 import { roleChoice, roleList } from './roles.js';
 import { formStyles } from './styles.js';
 import { ownUrl, pathOf } from './urls.js';
+import { commonMessages } from '../base/messages/index.js';
+import { formMessages } from './messages/index.js';
 
 /**
  * One initiative, and the form to join it: its text, its roles to choose from, how many have joined, the pledge with its
@@ -45,7 +46,7 @@ import { ownUrl, pathOf } from './urls.js';
  */
 export class FuminPledgeForm extends FuminElement {
   /** A getter: a static value would be set from outside of the class, which costs every private name in it dearly. */
-  static override styles: CSSResultGroup = [FuminElement.styles, stateStyles, sourceStyles, formStyles];
+  static override styles: CSSResultGroup = [FuminElement.styles, stateViewStyles, sourceLineStyles, formStyles];
 
   /** The initiative's id. Without it the form shows the one that is chosen under its provider, else the district's first. */
   @property() initiative: string | null = null;
@@ -65,7 +66,7 @@ export class FuminPledgeForm extends FuminElement {
 
   readonly #district = new ResourceController(this, {
     path: () => (this.#id === null && this.data === undefined ? 'district.json' : null),
-    read: readInitiatives,
+    read: readDistrictInitiatives,
   });
 
   readonly #initiative = new ResourceController(this, {
@@ -85,7 +86,7 @@ export class FuminPledgeForm extends FuminElement {
   });
 
   readonly #pointer = new Pointer();
-  readonly #receiptsPart = new OnDemand(this, () => import('./receipts.js'));
+  readonly #receiptsPart = new LazyModule(this, () => import('./receipts.js'));
   #receipts: Receipts | null = null;
 
   readonly #own: PledgingController = new PledgingController(
@@ -112,25 +113,25 @@ export class FuminPledgeForm extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const words = formWords[this.wordsLanguage];
+    const messages = formMessages(this.language);
     const { state } = this.#district;
     const before = state.status === 'loading' || state.status === 'error' ? state : null;
-    const ready = (loaded: Loaded<Initiative>): TemplateResult => this.#whole(loaded);
-    return stateView(before ?? this.#initiative.state, {
-      language: this.wordsLanguage,
+    const ready = (loaded: LoadedResource<Initiative>): TemplateResult => this.#whole(loaded);
+    return renderState(before ?? this.#initiative.state, {
+      language: this.language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? words.none : commonWords[this.wordsLanguage].noEndpoint,
+      idle: this.client || this.data === null ? messages.none : commonMessages(this.language).noEndpoint,
       retry: () => void this.reload(),
       ready,
       empty: ready,
     });
   }
 
-  #whole({ value: initiative, url }: Loaded<Initiative>): TemplateResult {
-    const language = this.wordsLanguage;
-    const words = formWords[language];
-    const context = { words, url, lang: this.language, language, say: this.say.bind(this) };
+  #whole({ value: initiative, url }: LoadedResource<Initiative>): TemplateResult {
+    const language = this.language;
+    const messages = formMessages(language);
+    const context = { messages, url, lang: this.contentLang, language, localize: this.localize.bind(this) };
     const pledging = this.#own.at({ endpoint: this.client?.endpoint ?? '', initiative: initiative.id });
     const received = pledging.phase.status === 'received';
     const reason = received ? null : whyReadOnly(initiative, this.#pledgeUrl, new Date(), language);
@@ -153,7 +154,7 @@ export class FuminPledgeForm extends FuminElement {
           ${received ? nothing : this.#wayToReceipts(pledging, context)}
           ${
             reason
-              ? html`<p class="important">${reason(words)}</p>
+              ? html`<p class="important">${reason(messages)}</p>
                   ${numbers}${list}`
               : received
                 ? this.#receipt(pledging, initiative, context)
@@ -162,7 +163,7 @@ export class FuminPledgeForm extends FuminElement {
         </div>
         ${reason ? nothing : list}
       </article>
-      ${sourceLine(initiative, url, this.language, language)}
+      ${renderSourceLine(initiative, url, this.contentLang, language)}
     `;
   }
 
@@ -179,7 +180,7 @@ export class FuminPledgeForm extends FuminElement {
     if (!part) {
       // Without the part that draws it, a pledge must not look as if it had not been received.
       return html`<section class="receipt" id="receipt" tabindex="-1" aria-labelledby="received">
-        <h3 id="received">${context.words.receivedAs(phase.receipt.number)}</h3>
+        <h3 id="received">${context.messages.receivedAs(phase.receipt.number)}</h3>
         ${this.#partFailed(this.#receiptsPart, context)}
       </section>`;
     }
@@ -187,15 +188,15 @@ export class FuminPledgeForm extends FuminElement {
     return this.#receipts.view(pledging, phase, initiative, this.#withdrawing, context);
   }
 
-  #wayToReceipts(pledging: Pledging, { words }: FormContext): TemplateResult | typeof nothing {
+  #wayToReceipts(pledging: Pledging, { messages }: FormContext): TemplateResult | typeof nothing {
     if (!pledging.hasReceipts) return nothing;
-    return html`<p><button type="button" class="link" @click=${this.#lookBack}>${words.receipts}</button></p>`;
+    return html`<p><button type="button" class="link" @click=${this.#lookBack}>${messages.receipts}</button></p>`;
   }
 
-  #partFailed(part: OnDemand<object>, { words, language }: FormContext): TemplateResult | typeof nothing {
+  #partFailed(part: LazyModule<object>, { messages, language }: FormContext): TemplateResult | typeof nothing {
     if (!part.failed) return nothing;
-    return html`<p class="muted">${words.viewFailed}</p>
-      <button type="button" class="button" @click=${() => void part.load()}>${commonWords[language].retry}</button>`;
+    return html`<p class="muted">${messages.viewFailed}</p>
+      <button type="button" class="button" @click=${() => void part.load()}>${commonMessages(language).retry}</button>`;
   }
 
   readonly #actions = {

@@ -1,10 +1,10 @@
 import { nothing, type TemplateResult } from 'lit';
 
-import type { FuminElement } from '../base/element.js';
-import { OnDemand } from '../base/on-demand.js';
-import { PagesController } from '../base/pages.js';
-import { ResourceController } from '../base/resource.js';
-import { readWall } from '../contract/door.js';
+import type { FuminElement } from '../base/fumin-element.js';
+import { LazyModule } from '../base/lazy-module.js';
+import { PaginationController } from '../base/pagination-controller.js';
+import { ResourceController } from '../base/resource-controller.js';
+import { readWall } from '../contract/read.js';
 import type { Initiative, Wall as WallPage } from '../contract/index.js';
 import type { FormContext } from './context.js';
 import { focusOn } from './focus.js';
@@ -12,18 +12,18 @@ import type * as Wall from './wall.js';
 
 /** Those who joined: the wall as it is read, page by page, and the part that draws it. */
 export class Joined {
-  readonly part: OnDemand<typeof Wall>;
+  readonly host: FuminElement;
+  readonly part: LazyModule<typeof Wall>;
   readonly #wall: ResourceController<WallPage>;
-  readonly #pages: PagesController<WallPage>;
+  readonly #pages: PaginationController<WallPage>;
 
   /** @param url the wall's; `null` where none is to be shown */
-  constructor(
-    readonly host: FuminElement,
-    url: () => string | null,
-  ) {
-    this.part = new OnDemand(host, () => import('./wall.js'));
+  constructor(host: FuminElement, url: () => string | null) {
+    this.host = host;
+
+    this.part = new LazyModule(host, () => import('./wall.js'));
     this.#wall = new ResourceController(host, { path: url, read: readWall });
-    this.#pages = new PagesController<WallPage>(host, { first: this.#wall, read: readWall });
+    this.#pages = new PaginationController<WallPage>(host, { first: this.#wall, read: readWall });
   }
 
   reload(): Promise<void> {

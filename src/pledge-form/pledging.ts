@@ -1,4 +1,11 @@
-import { keepDraft, keptDraft, nameOf, newKey, type Place, settleDraft } from '../client/outbox/keeping.js';
+import {
+  saveDraft,
+  loadDraft,
+  storageKey,
+  newIdempotencyKey,
+  type PledgeScope,
+  settleDraft,
+} from '../client/outbox/draft-storage.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import type { Saying } from './context.js';
 import { CONTACT, type Draft, EMPTY, type Field, isEmpty, readDraft, write } from './draft.js';
@@ -59,6 +66,7 @@ export interface Host {
  * typed, with the key that it will be sent by; what acts on it (checks, sends, withdraws) is loaded on demand.
  */
 export class Pledging {
+  readonly place: PledgeScope;
   draft: Draft = EMPTY;
   faults: Faults = {};
   /** The fault last found on leaving a field, to be spoken. */
@@ -76,7 +84,9 @@ export class Pledging {
   /** Since when the form is there, in milliseconds. */
   readonly since = Date.now();
 
-  constructor(readonly place: Place) {
+  constructor(place: PledgeScope) {
+    this.place = place;
+
     this.reread();
   }
 
@@ -87,17 +97,17 @@ export class Pledging {
 
   write(draft: Draft): void {
     this.draft = draft;
-    this.key ??= newKey();
-    this.lasts = keepDraft(shelves, this.place, { key: this.key, words: { ...draft } }, CONTACT);
+    this.key ??= newIdempotencyKey();
+    this.lasts = saveDraft(shelves, this.place, { key: this.key, fields: { ...draft } }, CONTACT);
     this.changed();
   }
 
   /** Takes over what is kept: what this tab had before it was reloaded, or what another tab has typed since. */
   reread(): void {
-    const kept = keptDraft(shelves, this.place);
+    const kept = loadDraft(shelves, this.place);
     if (!kept) return;
     this.key = kept.key;
-    this.draft = readDraft(kept.words);
+    this.draft = readDraft(kept.fields);
     this.changed();
   }
 
@@ -111,7 +121,7 @@ export class Pledging {
   clear(): void {
     if (this.key) settleDraft(shelves, this.place, this.key);
     clearTimeout(this.timer);
-    shelves.passing.remove(nameOf('sending', this.place));
+    shelves.session.remove(storageKey('sending', this.place));
     this.draft = EMPTY;
     this.key = null;
     this.faults = {};
@@ -122,11 +132,11 @@ export class Pledging {
 
   /** Whether something was sent that is not settled: in this tab, before it was reloaded. */
   get isOnItsWay(): boolean {
-    return shelves.passing.get(nameOf('sending', this.place)) !== null;
+    return shelves.session.get(storageKey('sending', this.place)) !== null;
   }
 
   get hasReceipts(): boolean {
-    return shelves.lasting.get(nameOf('receipts', this.place)) !== null;
+    return shelves.local.get(storageKey('receipts', this.place)) !== null;
   }
 
   get isEmpty(): boolean {
@@ -144,10 +154,10 @@ export class Pledging {
 }
 
 const all = new Map<string, Pledging>();
-const nameIn = ({ endpoint, initiative }: Place): string => `${initiative} ${endpoint}`;
+const nameIn = ({ endpoint, initiative }: PledgeScope): string => `${initiative} ${endpoint}`;
 
 /** Two forms of a page for one initiative share what is typed, sent and received: they could but get in each other's way. */
-export function join(place: Place, host: Host): Pledging {
+export function join(place: PledgeScope, host: Host): Pledging {
   const name = nameIn(place);
   const pledging = all.get(name) ?? new Pledging(place);
   all.set(name, pledging);

@@ -1,9 +1,10 @@
 import { ProblemError } from '../client/index.js';
-import { isCut, isRefusal } from '../client/outbox/refusal.js';
+import { isTruncatedConflict, isRefusal } from '../client/outbox/problem-kind.js';
 import type { Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
 import type { Saying } from './context.js';
-import { type PartWords, saying } from './part-words.js';
+import type { DeferredFormMessages } from './messages/deferred/index.js';
+import { saying } from './messages/deferred/message.js';
 import type { Faults, Trouble } from './pledging.js';
 import { fieldAt } from './request.js';
 
@@ -18,22 +19,22 @@ export function troubleOf(problem: Problem): Trouble {
     else unplaced.push(() => detail);
   }
   const placed = Object.keys(faults).length > 0;
-  const title = saying((words) => (refused ? words.notAccepted : words.notReceived));
+  const title = saying((messages) => (refused ? messages.notAccepted : messages.notReceived));
   return { title, faults, whole: placed || unplaced.length > 0 ? unplaced : [saying(summed(problem))] };
 }
 
-function summed(problem: Problem): (words: PartWords) => string {
+function summed(problem: Problem): (messages: DeferredFormMessages) => string {
   const { type, status, detail } = problem;
-  if (type === PROBLEM.alreadyPledged) return (words) => words.alreadyPledged;
-  if (type === PROBLEM.keyInFlight) return (words) => words.inFlight;
-  if (type === PROBLEM.initiativeClosed) return (words) => words.notOpen;
-  if (type === PROBLEM.proofNeeded) return (words) => words.proofNeeded;
-  if (type === UNSOLVED) return (words) => words.unsolved;
-  if (status === 429) return (words) => words.tooMany;
-  if (type === PROBLEM.network || type === PROBLEM.timeout) return (words) => words.unreached;
-  if (status == null || status >= 500 || status === 408 || status === 425 || isCut(problem))
-    return (words) => words.failing;
-  return (words) => detail ?? words.refused;
+  if (type === PROBLEM.alreadyPledged) return (messages) => messages.alreadyPledged;
+  if (type === PROBLEM.keyInFlight) return (messages) => messages.inFlight;
+  if (type === PROBLEM.initiativeClosed) return (messages) => messages.notOpen;
+  if (type === PROBLEM.proofNeeded) return (messages) => messages.proofNeeded;
+  if (type === UNSOLVED) return (messages) => messages.unsolved;
+  if (status === 429) return (messages) => messages.tooMany;
+  if (type === PROBLEM.network || type === PROBLEM.timeout) return (messages) => messages.unreached;
+  if (status == null || status >= 500 || status === 408 || status === 425 || isTruncatedConflict(problem))
+    return (messages) => messages.failing;
+  return (messages) => detail ?? messages.refused;
 }
 
 /** The challenge was not solved, so that nothing was sent this time. */

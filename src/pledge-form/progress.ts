@@ -4,7 +4,7 @@ import type { Initiative } from '../contract/index.js';
 import type { FormContext } from './context.js';
 
 /** How many have joined, and of how many hoped for; nothing where neither is said. */
-export function progress({ pledges, target }: Initiative, { words }: FormContext): TemplateResult | typeof nothing {
+export function progress({ pledges, target }: Initiative, { messages }: FormContext): TemplateResult | typeof nothing {
   const count = pledges?.count;
   if (count == null && target == null) return nothing;
   return html`<div class="progress">
@@ -13,10 +13,10 @@ export function progress({ pledges, target }: Initiative, { words }: FormContext
         count == null
           ? nothing
           : count === 0
-            ? html`<span>${words.nobody}</span>`
-            : html`<span><strong>${count}</strong> ${words.joined(count)}</span>`
+            ? html`<span>${messages.nobody}</span>`
+            : html`<span><strong>${count}</strong> ${messages.joined(count)}</span>`
       }
-      ${target == null ? nothing : html`<span class="muted">${words.target(target)}</span>`}
+      ${target == null ? nothing : html`<span class="muted">${messages.target(target)}</span>`}
     </p>
     ${
       count != null && target != null

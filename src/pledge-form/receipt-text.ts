@@ -1,8 +1,8 @@
 import type { Initiative, Receipt } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
-import { sayText } from '../domain/text.js';
+import { localizeText } from '../domain/localize.js';
 import type { FormContext } from './context.js';
-import { partWords } from './part-words.js';
+import { deferredFormMessages } from './messages/deferred/index.js';
 
 /** What a receipt says, a term and what it is each. Never contact data, which it does not have. */
 export function receiptRows(
@@ -10,20 +10,20 @@ export function receiptRows(
   initiative: Initiative,
   { language, lang }: Pick<FormContext, 'language' | 'lang'>,
 ): (readonly [term: string, value: string] | null)[] {
-  const words = partWords[language];
+  const messages = deferredFormMessages(language);
   const { number, organization, roles, initiativeVersion, received, state, checkCode } = receipt;
   const names = roles.flatMap((id) => {
     const role = initiative.roles.find((one) => one.id === id);
-    return role ? [sayText(role.name, lang)] : [];
+    return role ? [localizeText(role.name, lang)] : [];
   });
   return [
-    [words.number, String(number)],
-    [words.organization, organization.name],
-    names.length > 0 ? [words.roles, names.join(' · ')] : null,
-    initiativeVersion ? [words.version, initiativeVersion] : null,
-    [words.at, formatDate(received, language)],
-    [words.state, words.states[state]],
-    checkCode ? [words.checkCode, checkCode] : null,
+    [messages.number, String(number)],
+    [messages.organization, organization.name],
+    names.length > 0 ? [messages.roles, names.join(' · ')] : null,
+    initiativeVersion ? [messages.version, initiativeVersion] : null,
+    [messages.at, formatDate(received, language)],
+    [messages.state, messages.states[state]],
+    checkCode ? [messages.checkCode, checkCode] : null,
   ];
 }
 
@@ -39,10 +39,10 @@ export function receiptText(
   withCode = false,
 ): string {
   const { language, lang } = context;
-  const words = partWords[language];
-  const code = withCode && receipt.withdrawalToken ? [[words.code, receipt.withdrawalToken] as const] : [];
+  const messages = deferredFormMessages(language);
+  const code = withCode && receipt.withdrawalToken ? [[messages.code, receipt.withdrawalToken] as const] : [];
   const rows = [...receiptRows(receipt, initiative, context), ...code];
   const colon = language === 'en' ? ': ' : '：';
   const lines = rows.flatMap((row) => (row ? [row.join(colon)] : []));
-  return [sayText(initiative.title, lang), ...lines].join('\n') + '\n';
+  return [localizeText(initiative.title, lang), ...lines].join('\n') + '\n';
 }

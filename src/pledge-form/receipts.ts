@@ -1,83 +1,86 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { OnDemand } from '../base/on-demand.js';
-import { keptReceipts } from '../client/outbox/receipts.js';
+import { LazyModule } from '../base/lazy-module.js';
+import { loadReceipts } from '../client/outbox/receipt-storage.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import { factList } from './call.js';
 import type { FormContext } from './context.js';
-import { type PartWords, partWords } from './part-words.js';
+import type { DeferredFormMessages } from './messages/deferred/index.js';
 import type { Pledging, Received } from './pledging.js';
-import type * as Qr from '../base/parts/qr.js';
+import type * as Qr from '../base/parts/qr-code.lazy.js';
 import { receiptRows, receiptText } from './receipt-text.js';
-import { copyText, saveText } from '../base/saving.js';
+import { copyText, saveText } from '../base/clipboard.js';
 import { shelves } from './shelves.js';
 import type * as Sheet from './sheet.js';
 import { forget, look, question, type Withdrawing } from './withdrawing.js';
+import { deferredFormMessages } from './messages/deferred/index.js';
 
 export { receiptStyles as styles } from './receipt-styles.js';
 export { lookBack } from './withdrawing.js';
 
 /** Loaded on demand: a receipt, what can be done with it, and the others that are kept on this device. */
 export class Receipts {
-  readonly #qr: OnDemand<typeof Qr>;
-  readonly #sheet: OnDemand<typeof Sheet>;
+  readonly host: LitElement;
+  readonly focus: (id: string) => void;
+  readonly #qr: LazyModule<typeof Qr>;
+  readonly #sheet: LazyModule<typeof Sheet>;
   /** What was copied last, and whether it was; else it is selected. */
   #copied: { readonly what: 'code' | 'receipt'; readonly done: boolean } | null = null;
 
-  constructor(
-    readonly host: LitElement,
-    readonly focus: (id: string) => void,
-  ) {
-    this.#qr = new OnDemand(host, () => import('../base/parts/qr.js'));
-    this.#sheet = new OnDemand(host, () => import('./sheet.js'));
+  constructor(host: LitElement, focus: (id: string) => void) {
+    this.host = host;
+    this.focus = focus;
+
+    this.#qr = new LazyModule(host, () => import('../base/parts/qr-code.lazy.js'));
+    this.#sheet = new LazyModule(host, () => import('./sheet.js'));
   }
 
   view(pledging: Pledging, received: Received, initiative: Initiative, withdrawing: Withdrawing, context: FormContext) {
     const { receipt, earlier, withdrawal } = received;
-    const words = partWords[context.language];
+    const messages = deferredFormMessages(context.language);
     const gone = receipt.state === 'withdrawn';
     const awaitsLook = initiative.pledges?.moderation && receipt.state === 'received' && !gone;
     const token = gone ? null : receipt.withdrawalToken;
     return html`<section class="receipt" part="receipt" id="receipt" tabindex="-1" aria-labelledby="received">
-      <h3 id="received" class=${gone ? 'gone' : 'done'}>${gone ? words.withdrawn : words.received}</h3>
-      ${earlier && !gone ? html`<p class="important">${words.earlier}</p>` : nothing}
-      ${awaitsLook ? html`<p class="important">${words.moderated}</p>` : nothing}
+      <h3 id="received" class=${gone ? 'gone' : 'done'}>${gone ? messages.withdrawn : messages.received}</h3>
+      ${earlier && !gone ? html`<p class="important">${messages.earlier}</p>` : nothing}
+      ${awaitsLook ? html`<p class="important">${messages.moderated}</p>` : nothing}
       <div class="slip">
         ${factList(receiptRows(receipt, initiative, context))}
-        ${gone ? nothing : this.#qr.get()?.qrCode(receiptText(receipt, initiative, context), words.qr)}
+        ${gone ? nothing : this.#qr.get()?.renderQrCode(receiptText(receipt, initiative, context), messages.qr)}
       </div>
-      ${token ? this.#code(token, words) : nothing} ${keeping(received, words)}
+      ${token ? this.#code(token, messages) : nothing} ${keeping(received, messages)}
       ${
         withdrawal === 'asked' || withdrawal === 'sending'
           ? question(pledging, received, withdrawing, this.focus, context.language)
           : this.#actions(pledging, received, initiative, context)
       }
-      ${this.#others(pledging, receipt, words)}
+      ${this.#others(pledging, receipt, messages)}
     </section>`;
   }
 
   /** The code to keep. A field, so that it can be selected and copied where a button may not. */
-  #code(token: string, words: PartWords): TemplateResult {
+  #code(token: string, messages: DeferredFormMessages): TemplateResult {
     return html`<div class="field code">
-      <label for="code">${words.code}</label>
-      <p class="hint" id="code-hint">${words.keepCode}</p>
+      <label for="code">${messages.code}</label>
+      <p class="hint" id="code-hint">${messages.keepCode}</p>
       <div class="copy">
         <input id="code" readonly spellcheck="false" autocomplete="off" aria-describedby="code-hint" .value=${token} />
-        <button type="button" class="button" @click=${() => this.#copy('code', token)}>${words.copy}</button>
+        <button type="button" class="button" @click=${() => this.#copy('code', token)}>${messages.copy}</button>
       </div>
-      ${this.#said('code', words)}
+      ${this.#said('code', messages)}
     </div>`;
   }
 
-  #said(what: 'code' | 'receipt', words: PartWords): TemplateResult {
+  #said(what: 'code' | 'receipt', messages: DeferredFormMessages): TemplateResult {
     const copied = this.#copied?.what === what ? this.#copied : null;
-    return html`<p class="hint" role="status">${copied && (copied.done ? words.copied : words.selected)}</p>`;
+    return html`<p class="hint" role="status">${copied && (copied.done ? messages.copied : messages.selected)}</p>`;
   }
 
   #actions(pledging: Pledging, received: Received, initiative: Initiative, context: FormContext): TemplateResult {
     const { receipt, kept } = received;
-    const words = partWords[context.language];
+    const messages = deferredFormMessages(context.language);
     const gone = receipt.state === 'withdrawn';
     const text = (withCode: boolean): string => receiptText(receipt, initiative, context, withCode);
     const button = (label: string, act: () => void, id?: string): TemplateResult =>
@@ -87,25 +90,25 @@ export class Receipts {
         gone
           ? nothing
           : html`<div class="actions">
-                ${button(words.print, () => void this.#print(receipt, initiative, context))}
-                ${button(words.save, () => saveText(text(true), words.file(receipt.number)))}
-                ${button(words.copyReceipt, () => this.#copy('receipt', text(false)))}
+                ${button(messages.print, () => void this.#print(receipt, initiative, context))}
+                ${button(messages.save, () => saveText(text(true), messages.file(receipt.number)))}
+                ${button(messages.copyReceipt, () => this.#copy('receipt', text(false)))}
               </div>
-              ${this.#said('receipt', words)}`
+              ${this.#said('receipt', messages)}`
       }
       <div class="actions">
-        ${button(pledging.isEmpty ? words.another : words.back, () => {
+        ${button(pledging.isEmpty ? messages.another : messages.back, () => {
           look(pledging, null);
           this.focus('join');
         })}
         ${
           receipt.withdrawalToken && !gone
-            ? button(words.withdraw, () => this.#ask(pledging, received), 'withdraw')
+            ? button(messages.withdraw, () => this.#ask(pledging, received), 'withdraw')
             : nothing
         }
         ${
           kept
-            ? button(words.forget, () => {
+            ? button(messages.forget, () => {
                 forget(pledging, received);
                 this.focus('receipt');
               })
@@ -115,8 +118,8 @@ export class Receipts {
     `;
   }
 
-  #others(pledging: Pledging, { number }: Receipt, words: PartWords): TemplateResult | typeof nothing {
-    const others = keptReceipts(shelves, pledging.place).filter(({ receipt }) => receipt.number !== number);
+  #others(pledging: Pledging, { number }: Receipt, messages: DeferredFormMessages): TemplateResult | typeof nothing {
+    const others = loadReceipts(shelves, pledging.place).filter(({ receipt }) => receipt.number !== number);
     if (others.length === 0) return nothing;
     const show = (receipt: Receipt): void => {
       this.#copied = null;
@@ -124,13 +127,13 @@ export class Receipts {
       this.focus('receipt');
     };
     return html`<div>
-      <h4>${words.others}</h4>
+      <h4>${messages.others}</h4>
       <ul class="others">
         ${others.map(
           ({ receipt }) =>
             html`<li>
               <button type="button" class="link" @click=${() => show(receipt)}>
-                ${words.other(receipt.number, receipt.organization.name)}
+                ${messages.other(receipt.number, receipt.organization.name)}
               </button>
             </li>`,
         )}
@@ -156,8 +159,8 @@ export class Receipts {
 }
 
 /** What becomes of the receipt when this page is left. */
-function keeping({ kept, receipt }: Received, words: PartWords): TemplateResult | typeof nothing {
+function keeping({ kept, receipt }: Received, messages: DeferredFormMessages): TemplateResult | typeof nothing {
   if (receipt.state === 'withdrawn' && kept !== null) return nothing;
-  const text = kept === null ? words.forgotten : kept ? words.keptReceipt : words.notKept;
+  const text = kept === null ? messages.forgotten : kept ? messages.keptReceipt : messages.notKept;
   return html`<p class=${kept ? 'small muted' : 'important'}>${text}</p>`;
 }

@@ -1,11 +1,11 @@
 import type { Initiative, PledgeFields, PledgeRequest } from '../contract/index.js';
 import { normalizeCreditCode } from '../domain/credit-code.js';
-import { chosen, type Draft, type Field, noticeOf } from './draft.js';
-import { useOf } from './rules.js';
+import { chosen, type Draft, type Field } from './draft.js';
+import { fieldUse, noticeVersion } from '../domain/initiative-rules.js';
 
 /** The draft as it is sent: what the initiative does not ask for stays here. */
 export function requestOf(draft: Draft, initiative: Initiative): PledgeRequest {
-  const asked = (field: keyof PledgeFields): string => (useOf(field, initiative) === 'none' ? '' : draft[field]);
+  const asked = (field: keyof PledgeFields): string => (fieldUse(field, initiative) === 'none' ? '' : draft[field]);
   return {
     organization: { name: draft.organization.trim(), creditCode: normalizeCreditCode(asked('creditCode')) || null },
     contact: {
@@ -16,7 +16,7 @@ export function requestOf(draft: Draft, initiative: Initiative): PledgeRequest {
     roles: chosen(draft, initiative),
     message: said(asked('message')),
     publish: draft.publish,
-    consent: { version: noticeOf(initiative) },
+    consent: { version: noticeVersion(initiative) },
   };
 }
 

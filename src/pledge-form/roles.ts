@@ -7,13 +7,13 @@ import { chooseWords } from './choose-words.js';
 import { chosen } from './draft.js';
 import type { Pledging } from './pledging.js';
 import { fault } from './fields.js';
-import { isFull, rulesOf, takenBy } from './rules.js';
+import { isRoleFull, roleRange, takenCount } from '../domain/initiative-rules.js';
 
 /** The roles to choose from, each a card that is the label of its own box. They belong to the form beside them. */
 export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, context: FormContext): TemplateResult {
-  const { words, language } = context;
+  const { messages, language } = context;
   const taken = chosen(draft, initiative);
-  const single = rulesOf(initiative).max === 1;
+  const single = roleRange(initiative).max === 1;
   const invalid = faults.roles ? 'true' : undefined;
   return html`<fieldset
     id="roles"
@@ -21,12 +21,12 @@ export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, 
     aria-describedby=${faults.roles ? 'roles-error' : 'roles-hint'}
     aria-invalid=${ifDefined(single ? invalid : undefined)}
   >
-    <legend>${words.roles}</legend>
+    <legend>${messages.roles}</legend>
     ${faults.roles ? fault('roles', faults, language) : html`<p class="hint" id="roles-hint">${chooseWords(initiative, language)}</p>`}
     <div class="roles">
       ${initiative.roles.map((role) => {
         const isChosen = taken.includes(role.id);
-        const full = isFull(role, initiative);
+        const full = isRoleFull(role, initiative);
         return html`<label class="role ${isChosen ? 'chosen' : ''} ${full ? 'full' : ''}">
           <input
             type=${single ? 'radio' : 'checkbox'}
@@ -48,23 +48,23 @@ export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, 
 export function roleList(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
   if (initiative.roles.length === 0) return nothing;
   return html`<section aria-labelledby="roles">
-    <h3 id="roles">${context.words.roles}</h3>
+    <h3 id="roles">${context.messages.roles}</h3>
     <ul class="roles">
       ${initiative.roles.map((role) => html`<li>${about(role, initiative, context)}</li>`)}
     </ul>
   </section>`;
 }
 
-function about(role: Role, initiative: Initiative, { words, say }: FormContext): TemplateResult {
-  const taken = takenBy(role, initiative);
+function about(role: Role, initiative: Initiative, { messages, localize }: FormContext): TemplateResult {
+  const taken = takenCount(role, initiative);
   const counts = [
-    taken !== null && words.taken(taken),
-    role.limit != null && words.limit(role.limit),
-    isFull(role, initiative) && words.full,
+    taken !== null && messages.taken(taken),
+    role.limit != null && messages.limit(role.limit),
+    isRoleFull(role, initiative) && messages.full,
   ].filter(Boolean);
   return html`
-    <strong>${say(role.name)}</strong>
-    ${role.commitment ? html`<span>${say(role.commitment)}</span>` : nothing}
+    <strong>${localize(role.name)}</strong>
+    ${role.commitment ? html`<span>${localize(role.commitment)}</span>` : nothing}
     ${counts.length > 0 ? html`<span class="muted small">${counts.join(' · ')}</span>` : nothing}
   `;
 }
@@ -73,8 +73,10 @@ function about(role: Role, initiative: Initiative, { words, say }: FormContext):
 export function roleNames(
   ids: readonly string[] | null | undefined,
   { roles }: Initiative,
-  { say }: FormContext,
+  { localize }: FormContext,
 ): TemplateResult | typeof nothing {
   const names = (ids ?? []).map((id) => roles.find((role) => role.id === id)).filter(Boolean);
-  return names.length > 0 ? html`${names.map((role, at) => html`${at > 0 ? ' · ' : ''}${say(role?.name)}`)}` : nothing;
+  return names.length > 0
+    ? html`${names.map((role, at) => html`${at > 0 ? ' · ' : ''}${localize(role?.name)}`)}`
+    : nothing;
 }

@@ -2,9 +2,9 @@ import { css, html, nothing, render, supportsAdoptingStyleSheets, type TemplateR
 
 import type { Initiative, Receipt } from '../contract/index.js';
 import type { FormContext } from './context.js';
-import { partWords } from './part-words.js';
-import type * as Qr from '../base/parts/qr.js';
+import type * as Qr from '../base/parts/qr-code.lazy.js';
 import { receiptRows, receiptText } from './receipt-text.js';
+import { deferredFormMessages } from './messages/deferred/index.js';
 
 /** What a sheet looks like: one page of A4, with room to file it. */
 const sheetStyles = css`
@@ -94,12 +94,12 @@ export function sheet(
   context: FormContext,
   qr: typeof Qr | null,
 ): TemplateResult {
-  const { language, say } = context;
-  const words = partWords[language];
+  const { language, localize } = context;
+  const messages = deferredFormMessages(language);
   const rows = receiptRows(receipt, initiative, context);
   return html`
-    <h1>${words.received}</h1>
-    <h2>${say(initiative.title)}</h2>
+    <h1>${messages.received}</h1>
+    <h2>${localize(initiative.title)}</h2>
     <div class="slip">
       <dl>
         ${rows.map(
@@ -111,13 +111,13 @@ export function sheet(
             </div>`,
         )}
       </dl>
-      ${qr?.qrCode(receiptText(receipt, initiative, context), words.qr) ?? nothing}
+      ${qr?.renderQrCode(receiptText(receipt, initiative, context), messages.qr) ?? nothing}
     </div>
     ${
       receipt.withdrawalToken
         ? html`<div class="code">
-            <p><strong>${words.code}</strong> <code>${receipt.withdrawalToken}</code></p>
-            <p>${words.keepCode}</p>
+            <p><strong>${messages.code}</strong> <code>${receipt.withdrawalToken}</code></p>
+            <p>${messages.keepCode}</p>
           </div>`
         : nothing
     }
@@ -144,7 +144,7 @@ export function printReceipt(
   const { contentDocument: page, contentWindow: view } = frame;
   if (!page || !view) return;
   page.documentElement.lang = context.language;
-  page.title = `${partWords[context.language].received} ${receipt.number}`;
+  page.title = `${deferredFormMessages(context.language).received} ${receipt.number}`;
   dress(page);
   render(sheet(receipt, initiative, context, qr), page.body, { creationScope: page });
   view.addEventListener('afterprint', () => frame.remove());

@@ -1,8 +1,8 @@
-import type { Shelves } from '../client/outbox/keeping.js';
-import { shelf } from '../client/outbox/shelf.js';
+import type { BrowserStorage } from '../client/outbox/draft-storage.js';
+import { safeStorage } from '../client/outbox/safe-storage.js';
 
 /** This browser's storage: contact data never go into the lasting one. */
-export const shelves: Shelves = {
-  lasting: shelf(() => localStorage),
-  passing: shelf(() => sessionStorage),
+export const shelves: BrowserStorage = {
+  local: safeStorage(() => localStorage),
+  session: safeStorage(() => sessionStorage),
 };

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
 import { type Field, FIELDS } from './draft.js';
-import { partWords } from './part-words.js';
 import type { Pledging } from './pledging.js';
+import { deferredFormMessages } from './messages/deferred/index.js';
 
 export interface TroubleActions {
   /** Puts the focus on a field. */
@@ -24,14 +24,14 @@ export function summary(
   const shown = phase.status === 'sending' ? phase.before : phase.status === 'editing' ? phase : null;
   if (!shown?.trouble) return nothing;
   const { trouble, waiting } = shown;
-  const words = partWords[language];
+  const messages = deferredFormMessages(language);
   const wrong = FIELDS.flatMap((field) => {
     const fault = faults[field];
     return fault ? [{ field, text: fault(language) }] : [];
   });
   if (wrong.length + trouble.whole.length === 0) return nothing;
   return html`<div class="summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title">
-    <h4 id="summary-title">${wrong.length > 0 ? words.mend(wrong.length) : trouble.title(language)}</h4>
+    <h4 id="summary-title">${wrong.length > 0 ? messages.mend(wrong.length) : trouble.title(language)}</h4>
     ${trouble.whole.map((one) => html`<p>${one(language)}</p>`)}
     ${
       wrong.length > 0
@@ -59,33 +59,33 @@ function whatNext(
   { tryNow, goBack, ask }: TroubleActions,
   language: Language,
 ): TemplateResult {
-  const words = partWords[language];
+  const messages = deferredFormMessages(language);
   return html`
     <p>${when(next, language)}</p>
-    <p class="small muted">${words.waitsHere}</p>
+    <p class="small muted">${messages.waitsHere}</p>
     <div class="actions">
-      <button type="button" class="button" @click=${tryNow}>${words.tryNow}</button>
-      <button type="button" class="button" @click=${goBack}>${words.edit}</button>
-      <button type="button" class="button" @click=${() => ask(true)}>${words.discard}</button>
+      <button type="button" class="button" @click=${tryNow}>${messages.tryNow}</button>
+      <button type="button" class="button" @click=${goBack}>${messages.edit}</button>
+      <button type="button" class="button" @click=${() => ask(true)}>${messages.discard}</button>
     </div>
   `;
 }
 
 function when(next: number | 'now' | null, language: Language): string {
-  const words = partWords[language];
-  if (next === 'now') return words.tryingNow;
-  if (next === null) return words.tryingLater;
+  const messages = deferredFormMessages(language);
+  if (next === 'now') return messages.tryingNow;
+  if (next === null) return messages.tryingLater;
   const time = { hour: 'numeric', minute: '2-digit', second: '2-digit' } as const;
-  return words.tryingAt(new Date(next).toLocaleTimeString(language, time));
+  return messages.tryingAt(new Date(next).toLocaleTimeString(language, time));
 }
 
 /** What is done before it is sent that takes a while, with the way out of it. */
 export function underWay({ phase }: Pledging, language: Language): TemplateResult | typeof nothing {
   if (phase.status !== 'sending' || !phase.cancel) return nothing;
-  const words = partWords[language];
+  const messages = deferredFormMessages(language);
   return html`<div class="actions solving">
-    <p class="hint" role="status">${words.solving}</p>
-    <button type="button" class="button" @click=${phase.cancel}>${words.callOff}</button>
+    <p class="hint" role="status">${messages.solving}</p>
+    <button type="button" class="button" @click=${phase.cancel}>${messages.callOff}</button>
   </div>`;
 }
 
@@ -95,12 +95,12 @@ export function discardQuestion(
   { ask, discard }: TroubleActions,
   language: Language,
 ): TemplateResult {
-  const words = partWords[language];
+  const messages = deferredFormMessages(language);
   return html`<div class="question" id="discarding" tabindex="-1" role="group" aria-labelledby="discard-sure">
-    <p id="discard-sure">${words.discardSure} ${pledging.isOnItsWay ? words.discardSent : nothing}</p>
+    <p id="discard-sure">${messages.discardSure} ${pledging.isOnItsWay ? messages.discardSent : nothing}</p>
     <div class="actions">
-      <button type="button" class="button primary" @click=${discard}>${words.discardYes}</button>
-      <button type="button" class="button" @click=${() => ask(false)}>${words.discardNo}</button>
+      <button type="button" class="button primary" @click=${discard}>${messages.discardYes}</button>
+      <button type="button" class="button" @click=${() => ask(false)}>${messages.discardNo}</button>
     </div>
   </div>`;
 }

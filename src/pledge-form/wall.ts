@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { PagesController } from '../base/pages.js';
-import { commonWords, problemWords } from '../base/parts/state-view.js';
-import type { ResourceState } from '../base/resource.js';
+import type { PaginationController } from '../base/pagination-controller.js';
+import { problemMessage } from '../base/parts/state-view.js';
+import type { ResourceState } from '../base/resource-controller.js';
 import type { Initiative, PublicPledge, Wall } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, hasTime, localDay } from '../domain/dates.js';
 import type { FormContext } from './context.js';
 import { roleNames } from './roles.js';
+import { commonMessages } from '../base/messages/index.js';
 
 export { wallStyles as styles } from './wall-styles.js';
 
 /** Every pledge there is so far, newest first. A new one pushes others to the next page: each is shown once. */
-export function pledgesOf({ all }: PagesController<Wall>): readonly PublicPledge[] {
+export function pledgesOf({ all }: PaginationController<Wall>): readonly PublicPledge[] {
   return [...new Map(all.flatMap(({ value }) => value.pledges).map((pledge) => [pledge.number, pledge])).values()];
 }
 
@@ -24,35 +25,35 @@ export interface WallActions {
 /** Who has joined and agreed to be named, newest first. */
 export function wall(
   state: ResourceState<Wall>,
-  pages: PagesController<Wall>,
+  pages: PaginationController<Wall>,
   initiative: Initiative,
   actions: WallActions,
   context: FormContext,
 ): TemplateResult | typeof nothing {
   if (state.status === 'idle') return nothing;
   return html`<section class="wall" part="wall" aria-labelledby="wall">
-    <h3 id="wall" tabindex="-1">${context.words.wall}</h3>
+    <h3 id="wall" tabindex="-1">${context.messages.wall}</h3>
     ${content(state, pages, initiative, actions, context)}
   </section>`;
 }
 
 function content(
   state: ResourceState<Wall>,
-  pages: PagesController<Wall>,
+  pages: PaginationController<Wall>,
   initiative: Initiative,
   actions: WallActions,
   context: FormContext,
 ): TemplateResult {
-  const { words, language } = context;
+  const { messages, language } = context;
   const { next, busy, problem } = pages;
   const pledges = pledgesOf(pages);
-  const common = commonWords[language];
+  const common = commonMessages(language);
   if (state.status === 'error') {
-    return html`<p class="muted">${problemWords(state.problem, language)}</p>
+    return html`<p class="muted">${problemMessage(state.problem, language)}</p>
       <button type="button" class="button" @click=${actions.retry}>${common.retry}</button>`;
   }
   if (!('value' in state)) return html`<p class="muted">${common.loading}</p>`;
-  if (pledges.length === 0 && next === null) return html`<p class="muted">${words.wallEmpty}</p>`;
+  if (pledges.length === 0 && next === null) return html`<p class="muted">${messages.wallEmpty}</p>`;
   return html`
     <ul>
       ${pledges.map((pledge) => html`<li tabindex="-1">${entry(pledge, initiative, context)}</li>`)}
@@ -63,7 +64,7 @@ function content(
             <button type="button" class="button" aria-disabled=${busy ? 'true' : 'false'} @click=${actions.more}>
               ${busy ? common.loading : common.more}
             </button>
-            <p class="error" role="status">${problem ? problemWords(problem, language) : nothing}</p>
+            <p class="error" role="status">${problem ? problemMessage(problem, language) : nothing}</p>
           </div>`
         : nothing
     }
@@ -74,7 +75,7 @@ function entry(pledge: PublicPledge, initiative: Initiative, context: FormContex
   const { organization, roles, message, received } = pledge;
   const day = received && (hasTime(received) ? localDay(new Date(received), DEFAULT_TIME_ZONE) : received);
   return html`
-    <p class="who">${context.say(organization.name)}</p>
+    <p class="who">${context.localize(organization.name)}</p>
     ${message?.trim() ? html`<blockquote><p>${message}</p></blockquote>` : nothing}
     <p class="muted small">
       <span>${roleNames(roles, initiative, context)}</span>

@@ -2,13 +2,14 @@ import { html, type TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
 import type { Client } from '../client/index.js';
-import { readReceipt } from '../contract/door.js';
-import { forgetReceipt, keepReceipt, keptReceipts } from '../client/outbox/receipts.js';
-import { isRefusal, problemOf } from '../client/outbox/refusal.js';
+import { readReceipt } from '../contract/read.js';
+import { deleteReceipt, saveReceipt, loadReceipts } from '../client/outbox/receipt-storage.js';
+import { isRefusal, toProblem } from '../client/outbox/problem-kind.js';
 import type { Receipt } from '../contract/index.js';
-import { partWords, saying } from './part-words.js';
+import { saying } from './messages/deferred/message.js';
 import { EDITING, type Pledging, type Received } from './pledging.js';
 import { shelves } from './shelves.js';
+import { deferredFormMessages } from './messages/deferred/index.js';
 
 /** Where to withdraw, as of now, and what to do once it is done. */
 export interface Withdrawing {
@@ -27,11 +28,11 @@ export function look(pledging: Pledging, receipt: Receipt | null): void {
 
 /** Shows the newest receipt on this device. */
 export const lookBack = (pledging: Pledging): void =>
-  look(pledging, keptReceipts(shelves, pledging.place)[0]?.receipt ?? null);
+  look(pledging, loadReceipts(shelves, pledging.place)[0]?.receipt ?? null);
 
 /** Lets go of a receipt on this device. It stays in sight until the page is left, to be noted down. */
 export function forget(pledging: Pledging, received: Received): void {
-  forgetReceipt(shelves, pledging.place, received.receipt.number);
+  deleteReceipt(shelves, pledging.place, received.receipt.number);
   pledging.set({ ...received, kept: null });
 }
 
@@ -45,13 +46,13 @@ async function withdraw(pledging: Pledging, received: Received, { way, done }: W
     const headers = { Authorization: `Bearer ${withdrawalToken ?? ''}` };
     const answer = await to.client.send(`${to.url}/${number}`, readReceipt, { method: 'DELETE', headers });
     const receipt: Receipt = { ...answer, checkCode: answer.checkCode ?? checkCode, state: 'withdrawn' };
-    const key = keptReceipts(shelves, pledging.place).find((one) => one.receipt.number === number)?.key;
-    if (key) keepReceipt(shelves, pledging.place, { key, receipt });
+    const key = loadReceipts(shelves, pledging.place).find((one) => one.receipt.number === number)?.key;
+    if (key) saveReceipt(shelves, pledging.place, { key, receipt });
     pledging.set({ ...received, receipt, withdrawal: 'done', failure: null });
     done();
   } catch (error) {
-    const refused = isRefusal(problemOf(error));
-    const failure = saying((words) => (refused ? words.cannotWithdraw : words.notWithdrawn));
+    const refused = isRefusal(toProblem(error));
+    const failure = saying((messages) => (refused ? messages.cannotWithdraw : messages.notWithdrawn));
     pledging.set({ ...received, withdrawal: 'asked', failure });
   }
 }
@@ -64,7 +65,7 @@ export function question(
   focus: (id: string) => void,
   language: Language,
 ): TemplateResult {
-  const words = partWords[language];
+  const messages = deferredFormMessages(language);
   const sending = received.withdrawal === 'sending';
   const keep = (): void => {
     if (sending) return;
@@ -72,7 +73,7 @@ export function question(
     focus('withdraw');
   };
   return html`<div class="question" id="question" tabindex="-1" role="group" aria-labelledby="sure">
-    <p id="sure">${words.sure}</p>
+    <p id="sure">${messages.sure}</p>
     <p class="error" role="status">${received.failure?.(language)}</p>
     <div class="actions">
       <button
@@ -81,10 +82,10 @@ export function question(
         aria-disabled=${sending ? 'true' : 'false'}
         @click=${() => void withdraw(pledging, received, withdrawing)}
       >
-        ${sending ? words.withdrawing : words.confirm}
+        ${sending ? messages.withdrawing : messages.confirm}
       </button>
       <button type="button" class="button" aria-disabled=${sending ? 'true' : 'false'} @click=${keep}>
-        ${words.cancel}
+        ${messages.cancel}
       </button>
     </div>
   </div>`;

@@ -2,9 +2,9 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { clientContext, keepRequests, selectionContext } from '../base/context.js';
-import { absolute, namedByPage, readCredentials } from '../base/element.js';
-import { type FuminSelectEvent, sameSelection } from '../base/events.js';
+import { clientContext, attachContextRoot, selectionContext } from '../base/context.js';
+import { resolveEndpoint, endpointFromMeta, parseCredentials } from '../base/fumin-element.js';
+import { type FuminSelectEvent, isSameSelection } from '../base/events.js';
 import { VERSION } from '../base/version.js';
 import { createClient } from '../client/index.js';
 
@@ -41,7 +41,7 @@ export class FuminProvider extends LitElement {
   }
 
   override connectedCallback(): void {
-    keepRequests();
+    attachContextRoot();
     super.connectedCallback();
   }
 
@@ -54,16 +54,16 @@ export class FuminProvider extends LitElement {
   }
 
   #connect(): void {
-    const named = this.endpoint ?? namedByPage();
-    const endpoint = named === null ? null : absolute(named);
+    const named = this.endpoint ?? endpointFromMeta();
+    const endpoint = named === null ? null : resolveEndpoint(named);
     if (named !== null && !endpoint) console.warn(`<fumin-provider> endpoint="${named}" is no http(s) URL`);
-    const credentials = readCredentials(this.credentials);
+    const credentials = parseCredentials(this.credentials);
     this.#client.setValue(endpoint ? createClient({ endpoint, credentials, fetch: this.fetch ?? undefined }) : null);
   }
 
   /** A page's listeners nearer to the widget have had their say by now, and may have cancelled the choice. */
   #choose(event: FuminSelectEvent): void {
-    if (event.defaultPrevented || sameSelection(this.#selection.value, event.detail)) return;
+    if (event.defaultPrevented || isSameSelection(this.#selection.value, event.detail)) return;
     this.#selection.setValue(event.detail);
   }
 }

@@ -5,11 +5,11 @@ import type { CardContext } from './context.js';
 
 /** The way there, and telling others; nothing of a station of which only the name is known. */
 export function actions(station: Station, context: CardContext): TemplateResult | typeof nothing {
-  const { words, acts, language, lang } = context;
+  const { messages, acts, language, lang } = context;
   const { location, address, building, telephone, openingHours, url } = station;
   const isWorthSharing = Boolean(location ?? address ?? building ?? telephone ?? openingHours?.length ?? url);
   if (!isWorthSharing) return nothing;
-  const ways = acts.ways(language, lang, words.partFailed);
+  const ways = acts.ways(language, lang, messages.partFailed);
   return html`<div class="actions">
       <button
         type="button"
@@ -18,10 +18,10 @@ export function actions(station: Station, context: CardContext): TemplateResult 
         ?hidden=${!location}
         @click=${() => acts.toggleWays()}
       >
-        ${words.directions}
+        ${messages.directions}
       </button>
       <button type="button" class="button" @click=${() => acts.share(station, context)}>
-        ${'share' in navigator ? words.share : words.copy}
+        ${'share' in navigator ? messages.share : messages.copy}
       </button>
       <p class="said muted small" role="status">${acts.said}</p>
     </div>

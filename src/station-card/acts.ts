@@ -1,24 +1,27 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 
-import { OnDemand } from '../base/on-demand.js';
+import { LazyModule } from '../base/lazy-module.js';
 import type * as MapLinks from '../base/parts/map-links.js';
 import type { Language } from '../base/language.js';
 import type { Activity, Station } from '../contract/index.js';
-import { sayText } from '../domain/text.js';
+import { localizeText } from '../domain/localize.js';
 import type { CardActs, CardContext } from './context.js';
 import type * as Sharing from './sharing.js';
 import type * as Viewer from './viewer.js';
 
 /** What a reader can do on a card. Each act's code is loaded when it is first asked for. */
 export class Acts implements CardActs {
+  readonly host: LitElement;
   said = '';
-  #sharing: OnDemand<typeof Sharing> | undefined;
-  #viewer: OnDemand<typeof Viewer> | undefined;
-  #links: OnDemand<typeof MapLinks> | undefined;
+  #sharing: LazyModule<typeof Sharing> | undefined;
+  #viewer: LazyModule<typeof Viewer> | undefined;
+  #links: LazyModule<typeof MapLinks> | undefined;
   #station: Station | null = null;
   #areWaysShown = false;
 
-  constructor(readonly host: LitElement) {}
+  constructor(host: LitElement) {
+    this.host = host;
+  }
 
   /** For the station that is drawn: what was done for the one before is over. */
   of(station: Station): this {
@@ -31,10 +34,13 @@ export class Acts implements CardActs {
   ways(language: Language, lang: string, failed: string): TemplateResult | null {
     const { location, coordinateSystem, name } = this.#station ?? {};
     if (!this.#areWaysShown || !location) return null;
-    const links = (this.#links ??= new OnDemand(this.host, () => import('../base/parts/map-links.js')));
+    const links = (this.#links ??= new LazyModule(this.host, () => import('../base/parts/map-links.lazy.js')));
     const part = links.get();
     if (links.failed) return html`<p class="small">${failed}</p>`;
-    return part?.elsewhere(location.coordinates, coordinateSystem ?? 'WGS-84', sayText(name, lang), language) ?? html``;
+    return (
+      part?.renderMapLinks(location.coordinates, coordinateSystem ?? 'WGS-84', localizeText(name, lang), language) ??
+      html``
+    );
   }
 
   toggleWays(): void {
@@ -57,20 +63,20 @@ export class Acts implements CardActs {
     if (!canView() || ctrlKey || metaKey || shiftKey) return;
     const from = event.currentTarget;
     event.preventDefault();
-    this.#viewer ??= new OnDemand(this.host, () => import('./viewer.js'));
+    this.#viewer ??= new LazyModule(this.host, () => import('./viewer.js'));
     void this.#viewer.load().then((part) => {
       if (part) part.openViewer(this.host.renderRoot, station, index, context);
       else if (from instanceof HTMLAnchorElement) location.assign(from.href);
     });
   }
 
-  async #say({ words }: CardContext, act: (part: typeof Sharing) => string | Promise<string>): Promise<void> {
-    this.#sharing ??= new OnDemand(this.host, () => import('./sharing.js'));
+  async #say({ messages }: CardContext, act: (part: typeof Sharing) => string | Promise<string>): Promise<void> {
+    this.#sharing ??= new LazyModule(this.host, () => import('./sharing.js'));
     // What is said a second time is news again.
     this.said = '';
     this.host.requestUpdate();
     const part = await this.#sharing.load();
-    this.said = part ? await act(part) : words.partFailed;
+    this.said = part ? await act(part) : messages.partFailed;
     this.host.requestUpdate();
   }
 }

@@ -19,15 +19,17 @@ function wake(): void {
  * listener for all hosts of a page, while there are any.
  */
 export class MinuteClock implements ReactiveController {
+  readonly host: ReactiveControllerHost;
+  readonly shows: (now: Date) => string;
   #drawn: Date | null = null;
   /** What was drawn of that time; worked out when it is first needed. */
   #shown: string | null = null;
 
   /** @param shows what the host draws of a time: it is drawn anew when this is another string */
-  constructor(
-    readonly host: ReactiveControllerHost,
-    readonly shows: (now: Date) => string,
-  ) {
+  constructor(host: ReactiveControllerHost, shows: (now: Date) => string) {
+    this.host = host;
+    this.shows = shows;
+
     host.addController(this);
   }
 

@@ -1,12 +1,12 @@
 import type { nothing, TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
-import type * as zh from '../base/words/zh-Hans.js';
 import type { Activity, District, Station, Text } from '../contract/index.js';
+import type { CardMessages } from './messages/index.js';
 
 /** What the parts of the card are drawn with. */
 export interface CardContext {
-  readonly words: typeof zh.card;
+  readonly messages: CardMessages;
   /** What URLs in the station are relative to. */
   readonly url: string;
   /** The reader's language, for data. */
@@ -15,7 +15,7 @@ export interface CardContext {
   readonly language: Language;
   /** The moment that is drawn. */
   readonly now: Date;
-  readonly say: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
+  readonly localize: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
   /** Where names stand that the station gives by id; `null` while it is not there. */
   readonly district: District | null;
   /** What a reader can do on the card. */

@@ -7,18 +7,18 @@ import type { CardContext } from './context.js';
 
 /** What is known of a station, as a list of terms and their descriptions; nothing where nothing is. */
 export function facts(station: Station, context: CardContext): TemplateResult | typeof nothing {
-  const { words, language, say } = context;
+  const { messages, language, localize } = context;
   const { address, building, opened, builtBy } = station;
   const circle = context.district?.circles.find(({ id }) => id === station.circle);
   const [phone, mail, site] = contact(station, context);
   const rows = [
-    building ? row(words.building, say(building)) : nothing,
-    address?.streetAddress ? row(words.address, say(address.streetAddress)) : nothing,
-    address?.floor ? row(words.floor, say(address.floor)) : nothing,
-    circle ? row(words.circle, say(circle.name)) : nothing,
-    opened ? dateRow(words.opened, opened, formatDate(opened, language)) : nothing,
-    builtBy?.length ? row(words.builtBy, all(builtBy.map((name) => say(name)))) : nothing,
-    station.serves?.length ? row(words.serves, all(served(station.serves, context))) : nothing,
+    building ? row(messages.building, localize(building)) : nothing,
+    address?.streetAddress ? row(messages.address, localize(address.streetAddress)) : nothing,
+    address?.floor ? row(messages.floor, localize(address.floor)) : nothing,
+    circle ? row(messages.circle, localize(circle.name)) : nothing,
+    opened ? dateRow(messages.opened, opened, formatDate(opened, language)) : nothing,
+    builtBy?.length ? row(messages.builtBy, all(builtBy.map((name) => localize(name)))) : nothing,
+    station.serves?.length ? row(messages.serves, all(served(station.serves, context))) : nothing,
     phone,
     mail,
     site,
@@ -55,16 +55,16 @@ const all = ([first, ...others]: readonly unknown[]): TemplateResult =>
   </ul>`;
 
 /** A served organization is an id of the district's, or a name. */
-function served(serves: readonly Text[], { district, say }: CardContext): unknown[] {
-  return serves.map((one) => say(district?.organizations?.find(({ id }) => id === one)?.name ?? one));
+function served(serves: readonly Text[], { district, localize }: CardContext): unknown[] {
+  return serves.map((one) => localize(district?.organizations?.find(({ id }) => id === one)?.name ?? one));
 }
 
-function contact({ telephone, email, url }: Station, { words, url: base }: CardContext) {
+function contact({ telephone, email, url }: Station, { messages, url: base }: CardContext) {
   const mail = email && safeUrl(`mailto:${email}`, base);
   const site = safeUrl(url, base);
   return [
-    telephone ? linkRow(words.telephone, telephoneUrl(telephone), telephone) : nothing,
-    mail ? linkRow(words.email, mail, email) : nothing,
-    site ? linkRow(words.website, site, site.replace(/^https?:\/\/|\/$/g, '')) : nothing,
+    telephone ? linkRow(messages.telephone, telephoneUrl(telephone), telephone) : nothing,
+    mail ? linkRow(messages.email, mail, email) : nothing,
+    site ? linkRow(messages.website, site, site.replace(/^https?:\/\/|\/$/g, '')) : nothing,
   ] as const;
 }

@@ -1,17 +1,13 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { FuminElement } from '../base/element.js';
-import { sourceLine, sourceStyles } from '../base/parts/source-line.js';
-import { statusStyles, statusWords } from '../base/parts/station-brief.js';
-import { openWords } from '../base/parts/station-hours.js';
-import { commonWords, stateStyles, stateView } from '../base/parts/state-view.js';
-import { type Loaded, ResourceController } from '../base/resource.js';
-import type { Words } from '../base/words.js';
-import * as en from '../base/words/en.js';
-import * as zh from '../base/words/zh-Hans.js';
-import * as hant from '../base/words/zh-Hant.js';
-import { readDistrict, readStation } from '../contract/door.js';
+import { FuminElement } from '../base/fumin-element.js';
+import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
+import { statusStyles, stationStatusLabel } from '../base/parts/station-status.js';
+import { openStatusLabel } from '../base/parts/open-status.js';
+import { stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
+import { readDistrict, readStation } from '../contract/read.js';
 import type { Station } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import { openState } from '../domain/opening-hours.js';
@@ -28,8 +24,8 @@ import { type Printed, PrintedCode } from './printing.js';
 import { activities, services } from './sections.js';
 import { sectionStyles } from './section-styles.js';
 import { cardStyles } from './styles.js';
-
-const cardWords: Words<typeof zh.card> = { 'zh-Hans': zh.card, 'zh-Hant': hant.card, en: en.card };
+import { commonMessages } from '../base/messages/index.js';
+import { cardMessages } from './messages/index.js';
 
 /**
  * One service station: where it is, when it is open, what it offers. A member that the data leave unknown is left out, and
@@ -47,9 +43,9 @@ const cardWords: Words<typeof zh.card> = { 'zh-Hans': zh.card, 'zh-Hant': hant.c
 export class FuminStationCard extends FuminElement {
   static override styles: CSSResultGroup = [
     FuminElement.styles,
-    stateStyles,
+    stateViewStyles,
     statusStyles,
-    sourceStyles,
+    sourceLineStyles,
     cardStyles,
     sectionStyles,
   ];
@@ -104,14 +100,14 @@ export class FuminStationCard extends FuminElement {
   }
 
   override render(): TemplateResult {
-    const words = cardWords[this.wordsLanguage];
-    const ready = (loaded: Loaded<Station>): TemplateResult =>
+    const messages = cardMessages(this.language);
+    const ready = (loaded: LoadedResource<Station>): TemplateResult =>
       this.variant === 'compact' ? this.#compact(loaded) : this.#full(loaded);
-    return stateView(this.#station.state, {
-      language: this.wordsLanguage,
+    return renderState(this.#station.state, {
+      language: this.language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.#isAskable ? words.idle : commonWords[this.wordsLanguage].noEndpoint,
+      idle: this.#isAskable ? messages.idle : commonMessages(this.language).noEndpoint,
       retry: () => void this.reload(),
       ready,
       empty: ready,
@@ -123,40 +119,40 @@ export class FuminStationCard extends FuminElement {
     return this.#station.state.status !== 'idle' || this.data === null || this.client !== null;
   }
 
-  #full({ value: station, url }: Loaded<Station>): TemplateResult {
-    const words = cardWords[this.wordsLanguage];
+  #full({ value: station, url }: LoadedResource<Station>): TemplateResult {
+    const messages = cardMessages(this.language);
     const acts = this.#acts.of(station);
     const context: CardContext = {
-      words,
+      messages,
       url,
-      lang: this.language,
-      language: this.wordsLanguage,
+      lang: this.contentLang,
+      language: this.language,
       now: this.#clock.now(),
-      say: this.say.bind(this),
+      localize: this.localize.bind(this),
       district: this.#district.value,
       acts,
     };
     return html`
       <article class="card" aria-labelledby="title">
         <div class="body">
-          ${this.#heading(station, context.now)} ${this.#notice(station, words.notice)} ${photos(station, context)}
-          <p class="description">${this.say(station.description)}</p>
+          ${this.#heading(station, context.now)} ${this.#notice(station, messages.notice)} ${photos(station, context)}
+          <p class="description">${this.localize(station.description)}</p>
           ${facts(station, context)} ${actions(station, context)} ${this.#week.render(station, context)}
           ${services(station, context)} ${activities(station, context)}
           <slot name="action"></slot>
         </div>
-        ${sourceLine(station, url, this.language, this.wordsLanguage)}
+        ${renderSourceLine(station, url, this.contentLang, this.language)}
         <slot name="footer"></slot>
         <div class="paper"></div>
       </article>
     `;
   }
 
-  #compact({ value: station }: Loaded<Station>): TemplateResult {
+  #compact({ value: station }: LoadedResource<Station>): TemplateResult {
     return html`
       <article class="card body compact" aria-labelledby="title">
         ${this.#heading(station, this.#clock.now())}
-        <p class="muted small">${this.say(station.building)}</p>
+        <p class="muted small">${this.localize(station.building)}</p>
         <slot name="action"></slot>
         <slot name="footer"></slot>
       </article>
@@ -164,10 +160,10 @@ export class FuminStationCard extends FuminElement {
   }
 
   #heading(station: Station, now: Date): TemplateResult {
-    const status = openWords(station, now, this.wordsLanguage) ?? statusWords(station, this.wordsLanguage);
+    const status = openStatusLabel(station, now, this.language) ?? stationStatusLabel(station, this.language);
     return html`<header>
-      <p class="brand">${this.say(station.brand)}</p>
-      <h2 id="title" part="title">${this.say(station.name)}</h2>
+      <p class="brand">${this.localize(station.brand)}</p>
+      <h2 id="title" part="title">${this.localize(station.name)}</h2>
       <p class="state"><span class=${status ? `status ${status.kind}` : ''}>${status?.text ?? nothing}</span></p>
     </header>`;
   }
@@ -175,7 +171,7 @@ export class FuminStationCard extends FuminElement {
   #printed(): Printed | null {
     const { state } = this.#station;
     const url = 'value' in state ? ownUrl(state.value, state.url, location.href) : null;
-    return url === null ? null : { url, label: cardWords[this.wordsLanguage].qr };
+    return url === null ? null : { url, label: cardMessages(this.language).qr };
   }
 
   /** What of the time is on the card: whether it is open and until when, today's row, and what is still to come. */
@@ -188,7 +184,7 @@ export class FuminStationCard extends FuminElement {
   }
 
   #notice({ notice }: Station, label: string): TemplateResult | typeof nothing {
-    return notice ? html`<p class="notice"><strong>${label}</strong> ${this.say(notice)}</p>` : nothing;
+    return notice ? html`<p class="notice"><strong>${label}</strong> ${this.localize(notice)}</p>` : nothing;
   }
 }
 

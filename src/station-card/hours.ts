@@ -1,21 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { el } from '../base/dom.js';
-import type * as zh from '../base/words/zh-Hans.js';
-import { BoundedMap } from '../client/bounded-map.js';
+import { createElement } from '../base/create-element.js';
+import { LruMap } from '../client/lru-map.js';
 import type { DayOfWeek, OpeningHours, SpecialOpeningHours, Station } from '../contract/index.js';
-import { formatSpan } from '../domain/date-span.js';
+import { formatDateRange } from '../domain/date-range.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
-import { type Day, formatMinutes, type Hours, type Span, WEEK, weekOf } from '../domain/opening-hours.js';
+import {
+  type DayHours,
+  formatMinutes,
+  type HoursSource,
+  type TimeSpan,
+  DAYS_OF_WEEK,
+  hoursInWeek,
+} from '../domain/opening-hours.js';
 import type { CardContext } from './context.js';
 import { unannouncedYears } from './unannounced.js';
+import type { CardMessages } from './messages/index.js';
 
-type CardWords = typeof zh.card;
+type CardWords = CardMessages;
 
 const MIDNIGHT = 1440;
 
 /** Tables of a week by what they say, which is the same on many cards: made once, and copied. */
-const tables = new BoundedMap<string, HTMLTableElement>(200);
+const tables = new LruMap<string, HTMLTableElement>(200);
 
 /** The hours of one card. */
 export class WeekHours {
@@ -24,15 +31,15 @@ export class WeekHours {
 
   /** The week with today marked, and the dated days ahead; nothing where no hours are known. */
   render(station: Station, context: CardContext): TemplateResult | typeof nothing {
-    const { words, now } = context;
+    const { messages, now } = context;
     if (!station.openingHours?.length) return nothing;
     const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
     const today = localDay(now, zone);
-    const unannounced = unannouncedYears(station, today).map((year) => words.unannounced(year));
+    const unannounced = unannouncedYears(station, today).map((year) => messages.unannounced(year));
     return html`
       <section aria-labelledby="hours">
-        <h3 id="hours">${words.hours}</h3>
-        ${this.#week(weekOf(station, now, zone), today, words)} ${special(station, today, context)}
+        <h3 id="hours">${messages.hours}</h3>
+        ${this.#week(hoursInWeek(station, now, zone), today, messages)} ${special(station, today, context)}
         <p class="muted small">${unannounced[0] ?? nothing}</p>
         <p class="muted small">${unannounced[1] ?? nothing}</p>
       </section>
@@ -40,18 +47,18 @@ export class WeekHours {
   }
 
   /** The same node for as long as it says the same, so that nothing is drawn anew. */
-  #week(days: readonly Day[], today: string, words: CardWords): Node | null {
+  #week(days: readonly DayHours[], today: string, messages: CardWords): Node | null {
     const rows = days.map((day) => ({
-      name: words.week[day.weekday] ?? '',
+      name: messages.week[day.weekday] ?? '',
       isToday: day.date === today,
-      spans: day.spans.length > 0 ? day.spans.map((span) => spanText(span, words)) : [words.closedDay],
-      mark: day.special ? words.specialDay : null,
+      spans: day.spans.length > 0 ? day.spans.map((span) => spanText(span, messages)) : [messages.closedDay],
+      mark: day.special ? messages.specialDay : null,
     }));
     const key = JSON.stringify(rows);
     if (key === this.#key) return this.#table;
     let made = tables.get(key);
     if (!made) {
-      made = el('table', 'week', el('tbody', '', ...rows.map(dayRow)));
+      made = createElement('table', 'week', createElement('tbody', '', ...rows.map(dayRow)));
       tables.set(key, made);
     }
     this.#key = key;
@@ -61,19 +68,21 @@ export class WeekHours {
 }
 
 /** A service's own hours: its days once for all the spans that they share. */
-export function serviceHours(hours: readonly OpeningHours[], words: CardWords): TemplateResult[] {
-  return byDays(hours, words).map(
-    ([days, spans]) => html`${days} ${spans.map((one) => html`<span>${hoursText(one, words)}</span> `)}`,
+export function serviceHours(hours: readonly OpeningHours[], messages: CardWords): TemplateResult[] {
+  return byDays(hours, messages).map(
+    ([days, spans]) => html`${days} ${spans.map((one) => html`<span>${hoursText(one, messages)}</span> `)}`,
   );
 }
 
 /** Hours of a week as lines of text. */
-export function hoursLines(hours: readonly OpeningHours[], words: CardWords): string[] {
-  return byDays(hours, words).map(([days, spans]) => [days, ...spans.map((one) => hoursText(one, words))].join(' '));
+export function hoursLines(hours: readonly OpeningHours[], messages: CardWords): string[] {
+  return byDays(hours, messages).map(([days, spans]) =>
+    [days, ...spans.map((one) => hoursText(one, messages))].join(' '),
+  );
 }
 
-const byDays = (hours: readonly OpeningHours[], words: CardWords) =>
-  groupBy(hours, ({ dayOfWeek }) => daysText(dayOfWeek, words));
+const byDays = (hours: readonly OpeningHours[], messages: CardWords) =>
+  groupBy(hours, ({ dayOfWeek }) => daysText(dayOfWeek, messages));
 
 /** What shares a key together, in the order in which the keys come first. */
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
@@ -83,19 +92,19 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
 }
 
 /** Days of the week in words: three or more in a row as a range. */
-function daysText(days: readonly DayOfWeek[], words: CardWords): string {
+function daysText(days: readonly DayOfWeek[], messages: CardWords): string {
   const runs: number[][] = [];
-  WEEK.forEach((name, weekday) => {
+  DAYS_OF_WEEK.forEach((name, weekday) => {
     if (!days.includes(name)) return;
     const last = runs[runs.length - 1] ?? [];
     if (last[last.length - 1] === weekday - 1) last.push(weekday);
     else runs.push([weekday]);
   });
-  const name = (weekday: number | undefined): string => words.week[weekday ?? 0] ?? '';
+  const name = (weekday: number | undefined): string => messages.week[weekday ?? 0] ?? '';
   const parts = runs.flatMap((run) =>
-    run.length > 2 ? [words.range(name(run[0]), name(run[run.length - 1]))] : run.map(name),
+    run.length > 2 ? [messages.range(name(run[0]), name(run[run.length - 1]))] : run.map(name),
   );
-  return [...parts, ...(days.includes('PublicHolidays') ? [words.publicHolidays] : [])].join(words.and);
+  return [...parts, ...(days.includes('PublicHolidays') ? [messages.publicHolidays] : [])].join(messages.and);
 }
 
 interface Row {
@@ -106,14 +115,19 @@ interface Row {
 }
 
 function dayRow({ name, isToday, spans, mark }: Row): HTMLTableRowElement {
-  const head = el('th', '', name);
+  const head = createElement('th', '', name);
   head.scope = 'row';
-  const row = el(
+  const row = createElement(
     'tr',
     '',
     head,
     ' ',
-    el('td', '', ...spans.flatMap((one) => [el('span', '', one), ' ']), mark && el('em', '', mark)),
+    createElement(
+      'td',
+      '',
+      ...spans.flatMap((one) => [createElement('span', '', one), ' ']),
+      mark && createElement('em', '', mark),
+    ),
   );
   if (isToday) {
     row.className = 'today';
@@ -122,36 +136,38 @@ function dayRow({ name, isToday, spans, mark }: Row): HTMLTableRowElement {
   return row;
 }
 
-function hoursText({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>, words: CardWords): string {
-  if (!opens || !closes) return words.closedDay;
+function hoursText({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>, messages: CardWords): string {
+  if (!opens || !closes) return messages.closedDay;
   const [from, to] = [opens.slice(0, 5), closes.slice(0, 5)];
-  return words.range(from, to <= from ? `${words.nextDay} ${to}` : to);
+  return messages.range(from, to <= from ? `${messages.nextDay} ${to}` : to);
 }
 
-function spanText({ opens, closes }: Span, words: CardWords): string {
+function spanText({ opens, closes }: TimeSpan, messages: CardWords): string {
   const to = formatMinutes(closes);
-  return words.range(formatMinutes(opens), closes > MIDNIGHT ? `${words.nextDay} ${to}` : to);
+  return messages.range(formatMinutes(opens), closes > MIDNIGHT ? `${messages.nextDay} ${to}` : to);
 }
 
 /** Dated hours that are not over, each with its dates. */
 function special(
-  { specialOpeningHours }: Hours,
+  { specialOpeningHours }: HoursSource,
   today: string,
-  { words, language, say }: CardContext,
+  { messages, language, localize }: CardContext,
 ): TemplateResult | typeof nothing {
   const ahead = (specialOpeningHours ?? []).filter(({ validThrough }) => validThrough >= today);
   if (ahead.length === 0) return nothing;
   return html`
-    <h4>${words.specialHours}</h4>
+    <h4>${messages.specialHours}</h4>
     <ul class="special">
       ${groupBy(ahead, ({ validFrom, validThrough, name }) => JSON.stringify([validFrom, validThrough, name])).map(
         ([, [first, ...others]]) =>
           first &&
           html`<li>
             <span
-              >${first.name ? html`${say(first.name)} · ` : nothing}${formatSpan(first.validFrom, first.validThrough, language)}</span
+              >${first.name ? html`${localize(first.name)} · ` : nothing}${formatDateRange(first.validFrom, first.validThrough, language)}</span
             >
-            <span class="spans">${[first, ...others].map((one) => html`<span>${hoursText(one, words)}</span> `)}</span>
+            <span class="spans"
+              >${[first, ...others].map((one) => html`<span>${hoursText(one, messages)}</span> `)}</span
+            >
           </li>`,
       )}
     </ul>

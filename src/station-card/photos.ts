@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { pictures, shownPictures } from '../base/parts/pictures.js';
+import { renderImageFigures, displayableImages } from '../base/parts/image-figures.js';
 import type { Station } from '../contract/index.js';
 import { canView } from './acts.js';
 import type { CardContext } from './context.js';
@@ -11,15 +11,15 @@ const MOST = 3;
 /** The first pictures, each to be looked at by itself, and the way to all of them. */
 export function photos(station: Station, context: CardContext): TemplateResult | typeof nothing {
   if (!station.images?.length) return nothing;
-  const { words, acts } = context;
+  const { messages, acts } = context;
   const open = (event: Event, index: number): void => acts.openPicture(event, index, station, context);
-  const all = shownPictures(station.images, context.url);
+  const all = displayableImages(station.images, context.url);
   const hasMore = all.length > MOST && canView();
-  return html`${pictures(hasMore ? all.slice(0, MOST) : all, { ...context, open })}
+  return html`${renderImageFigures(hasMore ? all.slice(0, MOST) : all, { ...context, open })}
   ${
     hasMore
       ? html`<button type="button" class="link small more" @click=${(event: Event) => open(event, 0)}>
-          ${words.pictures(all.length)}
+          ${messages.pictures(all.length)}
         </button>`
       : nothing
   }`;

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, render } from 'lit';
 
-import type * as Qr from '../base/parts/qr.js';
-import type { FuminElement } from '../base/element.js';
+import type * as Qr from '../base/parts/qr-code.lazy.js';
+import type { FuminElement } from '../base/fumin-element.js';
 
 /** What a card on paper leads to. */
 export interface Printed {
@@ -16,7 +16,7 @@ let asked: Promise<void> | null = null;
 
 /** Loads what draws QR codes, once for all cards; where it fails, it is asked for again. */
 function load(): Promise<void> {
-  return (asked ??= import('../base/parts/qr.js').then(
+  return (asked ??= import('../base/parts/qr-code.lazy.js').then(
     (part) => void (qr = part),
     () => void (asked = null),
   ));
@@ -36,17 +36,19 @@ function onPrint(): void {
 
 /** Puts a card's address on paper, as a QR code and in letters: into the `.paper` of its host, before it is printed. */
 export class PrintedCode implements ReactiveController {
-  constructor(
-    readonly host: FuminElement,
-    readonly printed: () => Printed | null,
-  ) {}
+  readonly host: FuminElement;
+  readonly printed: () => Printed | null;
+  constructor(host: FuminElement, printed: () => Printed | null) {
+    this.host = host;
+    this.printed = printed;
+  }
 
   draw(): void {
     const paper = this.host.renderRoot.querySelector<HTMLElement>('.paper');
     if (!paper) return;
     const printed = this.printed();
     render(
-      printed ? html`${qr?.qrCode(printed.url, printed.label) ?? nothing}<span>${printed.url}</span>` : nothing,
+      printed ? html`${qr?.renderQrCode(printed.url, printed.label) ?? nothing}<span>${printed.url}</span>` : nothing,
       paper,
     );
   }

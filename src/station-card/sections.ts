@@ -1,26 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { link } from '../base/parts/source-line.js';
+import { renderLink } from '../base/parts/source-line.js';
 import type { Activity, Station } from '../contract/index.js';
-import { formatSpan } from '../domain/date-span.js';
+import { formatDateRange } from '../domain/date-range.js';
 import { hasDay } from '../domain/dates.js';
-import { sayText } from '../domain/text.js';
+import { localizeText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
 import { comingActivities } from './coming.js';
 import type { CardContext } from './context.js';
 import { serviceHours } from './hours.js';
 
-export function services({ services: all }: Station, { words, say }: CardContext): TemplateResult | typeof nothing {
+export function services(
+  { services: all }: Station,
+  { messages, localize }: CardContext,
+): TemplateResult | typeof nothing {
   if (!all?.length) return nothing;
   return html`<section aria-labelledby="services">
-    <h3 id="services">${words.services}</h3>
+    <h3 id="services">${messages.services}</h3>
     <ul class="services">
       ${all.map(
         ({ name, description, openingHours }) =>
           html`<li>
-            <span>${say(name)}</span>
-            <p class="muted small">${say(description)}</p>
-            ${openingHours?.length ? html`<p class="muted small spans">${serviceHours(openingHours, words)}</p>` : nothing}
+            <span>${localize(name)}</span>
+            <p class="muted small">${localize(description)}</p>
+            ${openingHours?.length ? html`<p class="muted small spans">${serviceHours(openingHours, messages)}</p>` : nothing}
           </li>`,
       )}
     </ul>
@@ -32,7 +35,7 @@ export function activities(station: Station, context: CardContext): TemplateResu
   const coming = comingActivities(station, context.now);
   if (coming.length === 0) return nothing;
   return html`<section aria-labelledby="activities">
-    <h3 id="activities">${context.words.activities}</h3>
+    <h3 id="activities">${context.messages.activities}</h3>
     <ul class="activities">
       ${coming.map((one) => activity(one, station, context))}
     </ul>
@@ -41,17 +44,17 @@ export function activities(station: Station, context: CardContext): TemplateResu
 
 function activity(one: Activity, station: Station, context: CardContext): TemplateResult {
   const { name, start, end, url: to } = one;
-  const { words, language, lang, say, url, acts } = context;
+  const { messages, language, lang, localize, url, acts } = context;
   const href = safeUrl(to, url);
-  const when = start && formatSpan(start, end, language, station.timeZone ?? undefined);
-  const what = words.addToCalendar;
+  const when = start && formatDateRange(start, end, language, station.timeZone ?? undefined);
+  const what = messages.addToCalendar;
   return html`<li>
     <time class="muted small" datetime=${start ?? nothing}>${when ?? nothing}</time>
-    <span>${href ? link(href, say(name)) : say(name)}</span>
+    <span>${href ? renderLink(href, localize(name)) : localize(name)}</span>
     <button
       type="button"
       class="link small"
-      aria-label=${words.of(what, sayText(name, lang))}
+      aria-label=${messages.of(what, localizeText(name, lang))}
       ?hidden=${!hasDay(start)}
       @click=${() => acts.addToCalendar(one, station, context)}
     >

@@ -1,24 +1,24 @@
-import { copyText, saveText } from '../base/saving.js';
+import { copyText, saveText } from '../base/clipboard.js';
 import type { Activity, Station } from '../contract/index.js';
 import { hasDay } from '../domain/dates.js';
-import { CALENDAR_TYPE, calendarFile } from '../domain/icalendar.js';
-import { sayText } from '../domain/text.js';
+import { CALENDAR_MEDIA_TYPE, formatCalendar } from '../domain/icalendar.js';
+import { localizeText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
 import type { CardContext } from './context.js';
 import { hoursLines } from './hours.js';
 import { ownUrl } from './own-url.js';
-import { partWords } from './part-words.js';
+import { deferredCardMessages } from './messages/deferred/index.js';
 
 /** Loaded on demand: telling others of a station, and keeping its activities in one's own calendar. */
 
 /** A station as a few lines of text: what it is called, where it is, when it is open, how to reach it. */
-export function stationText(station: Station, { lang, words, url }: CardContext): string {
+export function stationText(station: Station, { lang, messages, url }: CardContext): string {
   const { name, building, address, openingHours, telephone } = station;
-  const place = [address?.streetAddress, building, address?.floor].map((one) => sayText(one, lang));
+  const place = [address?.streetAddress, building, address?.floor].map((one) => localizeText(one, lang));
   return [
-    sayText(name, lang),
+    localizeText(name, lang),
     place.filter(Boolean).join(' · '),
-    ...hoursLines(openingHours ?? [], words),
+    ...hoursLines(openingHours ?? [], messages),
     telephone,
     ownUrl(station, url, location.href),
   ]
@@ -36,28 +36,30 @@ export async function share(
   context: CardContext,
   root: HTMLElement | DocumentFragment,
 ): Promise<string> {
-  const words = partWords[context.language];
+  const messages = deferredCardMessages(context.language);
   const text = stationText(station, context);
   if ('share' in navigator) {
     try {
-      await navigator.share({ title: sayText(station.name, context.lang), text });
-      return words.shared;
+      await navigator.share({ title: localizeText(station.name, context.lang), text });
+      return messages.shared;
     } catch (error) {
       // Called off by the reader.
       if (error instanceof DOMException && error.name === 'AbortError') return '';
     }
   }
-  return copyText(text, root, null) ? words.copied : words.notCopied;
+  return copyText(text, root, null) ? messages.copied : messages.notCopied;
 }
 
 /** Saves an activity as a calendar file. */
 export function saveCalendar(activity: Activity, station: Station, { lang, url, language }: CardContext): string {
   const { id, name, start, end, url: to } = activity;
   if (!hasDay(start)) return '';
-  const words = partWords[language];
-  const summary = sayText(name, lang);
+  const messages = deferredCardMessages(language);
+  const summary = localizeText(name, lang);
   const { address, building, name: at } = station;
-  const place = [at, address?.streetAddress, building, address?.floor].map((one) => sayText(one, lang)).filter(Boolean);
+  const place = [at, address?.streetAddress, building, address?.floor]
+    .map((one) => localizeText(one, lang))
+    .filter(Boolean);
   const entry = {
     uid: `${station.id}/${id}@${new URL(url).host || 'fumin-widgets'}`,
     summary,
@@ -66,6 +68,6 @@ export function saveCalendar(activity: Activity, station: Station, { lang, url, 
     location: place.join(', '),
     url: safeUrl(to, url),
   };
-  saveText(calendarFile(entry, new Date()), words.calendarFile(summary), CALENDAR_TYPE);
-  return words.saved(summary);
+  saveText(formatCalendar(entry, new Date()), messages.calendarFile(summary), CALENDAR_MEDIA_TYPE);
+  return messages.saved(summary);
 }

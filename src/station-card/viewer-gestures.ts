@@ -22,13 +22,15 @@ const SWIPE = 48;
 const WHEEL = 0.0025;
 
 export class Gestures {
+  readonly stage: HTMLElement;
+  readonly acts: GestureActs;
   readonly #fingers = new Map<number, Point>();
   #start: Point | null = null;
 
-  constructor(
-    readonly stage: HTMLElement,
-    readonly acts: GestureActs,
-  ) {
+  constructor(stage: HTMLElement, acts: GestureActs) {
+    this.stage = stage;
+    this.acts = acts;
+
     stage.addEventListener('pointerdown', this.#down);
     stage.addEventListener('pointermove', this.#move);
     stage.addEventListener('pointerup', this.#up);

@@ -1,12 +1,12 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 
-import { shownPictures } from '../base/parts/pictures.js';
+import { displayableImages } from '../base/parts/image-figures.js';
 import type { Image, Station } from '../contract/index.js';
-import { sayText } from '../domain/text.js';
+import { localizeText } from '../domain/localize.js';
 import type { CardContext } from './context.js';
-import { partWords } from './part-words.js';
 import { Gestures } from './viewer-gestures.js';
 import { moved, pictureAt, STEP, type View, WHOLE, zoomed } from './viewing.js';
+import { deferredCardMessages } from './messages/deferred/index.js';
 
 export { viewerStyles as styles } from './viewer-styles.js';
 
@@ -27,24 +27,26 @@ export function openViewer(
   index: number,
   context: CardContext,
 ): void {
-  const images = shownPictures(station.images, context.url);
+  const images = displayableImages(station.images, context.url);
   if (images.length > 0) new Viewer(root, images, index, context).open();
 }
 
 /** Loaded on demand: pictures one by one, large, by keys, buttons, swipes and pinches. */
 class Viewer {
+  readonly root: HTMLElement | DocumentFragment;
+  readonly images: readonly Image[];
+  readonly context: CardContext;
   readonly #dialog = document.createElement('dialog');
   readonly #from: Element | null;
   #view: View = WHOLE;
   #failed = false;
   #index: number;
 
-  constructor(
-    readonly root: HTMLElement | DocumentFragment,
-    readonly images: readonly Image[],
-    index: number,
-    readonly context: CardContext,
-  ) {
+  constructor(root: HTMLElement | DocumentFragment, images: readonly Image[], index: number, context: CardContext) {
+    this.root = root;
+    this.images = images;
+    this.context = context;
+
     this.#index = index;
     this.#from = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
   }
@@ -53,7 +55,7 @@ class Viewer {
     const dialog = this.#dialog;
     dialog.className = 'viewer';
     dialog.lang = this.context.language;
-    dialog.setAttribute('aria-label', partWords[this.context.language].viewer);
+    dialog.setAttribute('aria-label', deferredCardMessages(this.context.language).viewer);
     dialog.addEventListener('keydown', this.#onKey);
     dialog.addEventListener('close', () => {
       dialog.remove();
@@ -116,13 +118,13 @@ class Viewer {
   }
 
   #template(): TemplateResult {
-    const { lang, language, say } = this.context;
-    const words = partWords[language];
+    const { lang, language, localize } = this.context;
+    const messages = deferredCardMessages(language);
     const image = this.images[this.#index];
     const { scale } = this.#view;
     const count = this.images.length;
     if (!image) return html``;
-    const alt = sayText(image.alt, lang);
+    const alt = localizeText(image.alt, lang);
     const button = (label: string, sign: string, act: () => void, isOff = false): TemplateResult =>
       html`<button type="button" aria-label=${label} title=${label} ?disabled=${isOff} @click=${act}>
         <span aria-hidden="true">${sign}</span>
@@ -134,11 +136,12 @@ class Viewer {
     return html`
       <div class="bar">
         <span class="count" role="status">
-          ${count > 1 ? words.of(this.#index + 1, count) : nothing}
+          ${count > 1 ? messages.of(this.#index + 1, count) : nothing}
           <span class="visually-hidden">${alt}</span>
         </span>
-        ${button(words.zoomOut, '−', () => this.#zoom(1 / STEP), scale <= 1)}
-        ${button(words.zoomIn, '+', () => this.#zoom(STEP))} ${button(words.close, '✕', () => this.#dialog.close())}
+        ${button(messages.zoomOut, '−', () => this.#zoom(1 / STEP), scale <= 1)}
+        ${button(messages.zoomIn, '+', () => this.#zoom(STEP))}
+        ${button(messages.close, '✕', () => this.#dialog.close())}
       </div>
       <div class="stage ${scale > 1 ? 'zoomed' : ''}" tabindex="-1">
         <img
@@ -149,18 +152,18 @@ class Viewer {
           @error=${setFailed(true)}
           @load=${setFailed(false)}
         />
-        ${this.#failed ? html`<p class="failure">${words.failed}</p>` : nothing}
+        ${this.#failed ? html`<p class="failure">${messages.failed}</p>` : nothing}
       </div>
       ${
         count > 1
           ? html`<div class="turn">
-              ${button(words.previous, '‹', () => this.#go('ArrowLeft'))}
-              ${button(words.next, '›', () => this.#go('ArrowRight'))}
+              ${button(messages.previous, '‹', () => this.#go('ArrowLeft'))}
+              ${button(messages.next, '›', () => this.#go('ArrowRight'))}
             </div>`
           : nothing
       }
       <p class="caption">
-        ${alt}${image.credit ? html`<span class="credit">${alt ? ' · ' : nothing}${say(image.credit)}</span>` : nothing}
+        ${alt}${image.credit ? html`<span class="credit">${alt ? ' · ' : nothing}${localize(image.credit)}</span>` : nothing}
       </p>
     `;
   }

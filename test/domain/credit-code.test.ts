@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { checkCharacter, isCreditCode, meantCreditCode, normalizeCreditCode } from '../../src/domain/credit-code.js';
+import { checkCharacter, isCreditCode, suggestCreditCode, normalizeCreditCode } from '../../src/domain/credit-code.js';
 
 /** Codes in use: a digit, a letter, and each kind of organization code in front of it. */
 const IN_USE = [
@@ -117,13 +117,13 @@ describe('a code read with letters for digits', () => {
         const code = first + String(checkCharacter(first));
         const misread = code.replace(/[0152]/g, (digit) => LETTERS[digit] ?? digit);
         const typed = lower ? misread.toLowerCase() : misread;
-        expect(meantCreditCode(typed)).to.equal(misread === code ? null : code);
+        expect(suggestCreditCode(typed)).to.equal(misread === code ? null : code);
       }),
     );
   });
 
   it('is nothing else where that does not make it right', () => {
-    expect(meantCreditCode('9135O100M000100Y44')).to.equal(null);
-    expect(meantCreditCode('91350100M000100Y43')).to.equal(null);
+    expect(suggestCreditCode('9135O100M000100Y44')).to.equal(null);
+    expect(suggestCreditCode('91350100M000100Y43')).to.equal(null);
   });
 });

@@ -6,7 +6,7 @@ import {
   formatAge,
   formatDate,
   hasTime,
-  isAhead,
+  isFuture,
   isPast,
   localDay,
   localTime,
@@ -110,7 +110,7 @@ describe('whether a date is ahead, now, or past', () => {
     it(`changes at midnight in Shanghai: ${date}`, () => {
       const at = (instant: string, by = 0): [ahead: boolean, past: boolean] => {
         const now = new Date(Date.parse(instant) + by);
-        return [isAhead(date, now), isPast(date, now)];
+        return [isFuture(date, now), isPast(date, now)];
       };
       expect(at(begins, -1)).to.deep.equal([true, false]);
       expect(at(begins)).to.deep.equal([false, false]);
@@ -122,9 +122,9 @@ describe('whether a date is ahead, now, or past', () => {
   it('changes at its time where it has one', () => {
     const date = '2026-12-01T18:30:00+08:00';
     const at = Date.parse(date);
-    expect(isAhead(date, new Date(at - 1))).to.equal(true);
+    expect(isFuture(date, new Date(at - 1))).to.equal(true);
     expect(isPast(date, new Date(at - 1))).to.equal(false);
-    expect(isAhead(date, new Date(at))).to.equal(false);
+    expect(isFuture(date, new Date(at))).to.equal(false);
     expect(isPast(date, new Date(at))).to.equal(false);
     expect(isPast(date, new Date(at + 1))).to.equal(true);
   });
@@ -133,7 +133,7 @@ describe('whether a date is ahead, now, or past', () => {
     const now = new Date('2020-06-29T12:00:00Z');
     expect(isPast('2020-06-29', now, 'Pacific/Kiritimati')).to.equal(true);
     expect(isPast('2020-06-29', now, 'Pacific/Pago_Pago')).to.equal(false);
-    expect(isAhead('2020-06-30', now, 'Pacific/Kiritimati')).to.equal(false);
+    expect(isFuture('2020-06-30', now, 'Pacific/Kiritimati')).to.equal(false);
   });
 });
 

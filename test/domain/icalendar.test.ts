@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
 import { hasDay } from '../../src/domain/dates.js';
-import { type CalendarEntry, calendarFile } from '../../src/domain/icalendar.js';
+import { type CalendarEntry, formatCalendar } from '../../src/domain/icalendar.js';
 
 const now = new Date('2026-11-26T01:02:03.456Z');
 const lines = (entry: Partial<CalendarEntry>): string[] =>
-  calendarFile({ uid: 'a@example.com', summary: 'Reading', start: '2026-12-01', ...entry }, now)
+  formatCalendar({ uid: 'a@example.com', summary: 'Reading', start: '2026-12-01', ...entry }, now)
     .replace(/\r\n /g, '')
     .split('\r\n');
 
@@ -38,7 +38,7 @@ it('what was called off says so', () => {
 it('no text breaks out of its line, and no line is longer than 75 bytes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), (summary, description) => {
-      const file = calendarFile({ uid: 'a', summary, description, start: '2026-12-01' }, now);
+      const file = formatCalendar({ uid: 'a', summary, description, start: '2026-12-01' }, now);
       const whole = file.split('\r\n');
       expect(whole.every((line) => new TextEncoder().encode(line).length <= 75)).to.equal(true);
       const names = file

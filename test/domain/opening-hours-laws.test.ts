@@ -5,11 +5,11 @@ import {
   addDays,
   formatMinutes,
   hoursOn,
-  isOpen,
+  isOpenAt,
   openState,
   type OpenState,
-  WEEK,
-  weekOf,
+  DAYS_OF_WEEK,
+  hoursInWeek,
 } from '../../src/domain/opening-hours.js';
 import { localTime } from '../../src/domain/dates.js';
 
@@ -23,10 +23,12 @@ const zones = fc.constantFrom('Asia/Shanghai', 'Asia/Kathmandu', 'Pacific/Apia',
 const instants = fc.integer({ min: FIRST / MINUTE, max: LAST / MINUTE }).map((minute) => new Date(minute * MINUTE));
 const times = fc.integer({ min: 0, max: 95 }).map((quarter) => formatMinutes(quarter * 15));
 const span = fc.record({ opens: times, closes: fc.oneof(times, fc.constant('24:00')) });
-const weekly = fc.record({ days: fc.subarray([...WEEK], { minLength: 1 }), span }).map(({ days, span: one }) => ({
-  dayOfWeek: days,
-  ...one,
-}));
+const weekly = fc
+  .record({ days: fc.subarray([...DAYS_OF_WEEK], { minLength: 1 }), span })
+  .map(({ days, span: one }) => ({
+    dayOfWeek: days,
+    ...one,
+  }));
 const dated = fc
   .record({ from: fc.integer({ min: 0, max: 1096 }), length: fc.integer({ min: 0, max: 10 }), span: fc.option(span) })
   .map(({ from, length, span: one }) => ({
@@ -69,7 +71,7 @@ describe('opening hours, whatever they are', () => {
   it('are said alike for one place and for many', () => {
     fc.assert(
       fc.property(rules, instants, zones, (hours, now, zone) => {
-        expect(isOpen(hours, localTime(now, zone))).to.equal(stateAt(hours, now.getTime(), zone).open);
+        expect(isOpenAt(hours, localTime(now, zone))).to.equal(stateAt(hours, now.getTime(), zone).open);
       }),
       RUNS,
     );
@@ -78,7 +80,7 @@ describe('opening hours, whatever they are', () => {
   it('are a week from Monday that has today in it, its spans in order and apart', () => {
     fc.assert(
       fc.property(rules, instants, zones, (hours, now, zone) => {
-        const week = weekOf(hours, now, zone);
+        const week = hoursInWeek(hours, now, zone);
         expect(week.map(({ weekday }) => weekday)).to.deep.equal([0, 1, 2, 3, 4, 5, 6]);
         expect(week.map(({ date }) => date)).to.include(localTime(now, zone).day);
         for (const { date, spans } of week) {

@@ -6,13 +6,13 @@ import {
   formatMinutes,
   hoursOn,
   openState,
-  weekOf,
-  WEEK,
-  type Hours,
+  hoursInWeek,
+  DAYS_OF_WEEK,
+  type HoursSource,
   type OpenState,
 } from '../../src/domain/opening-hours.js';
 
-const WEEKDAYS = WEEK.slice(0, 5);
+const WEEKDAYS = DAYS_OF_WEEK.slice(0, 5);
 
 const on = (dayOfWeek: OpeningHours['dayOfWeek'], opens: string, closes: string): OpeningHours => ({
   dayOfWeek,
@@ -26,13 +26,13 @@ const dated = (validFrom: string, validThrough: string, hours: string | null): S
 };
 
 /** The spans of a day as one reads them. */
-const spansOn = (hours: Hours, date: string): string =>
+const spansOn = (hours: HoursSource, date: string): string =>
   hoursOn(hours, date)
     .spans.map(({ opens, closes }) => `${formatMinutes(opens)}–${formatMinutes(closes)}`)
     .join(' ');
 
 /** Whether it is open at a time of a place’s clock, and until or from when: `open until 2026-11-23 17:30`. */
-function stateAt(hours: Hours, instant: string, timeZone = 'Asia/Shanghai'): string | null {
+function stateAt(hours: HoursSource, instant: string, timeZone = 'Asia/Shanghai'): string | null {
   const state: OpenState | null = openState(hours, new Date(instant), timeZone);
   if (!state) return null;
   const { open, change } = state;
@@ -41,7 +41,7 @@ function stateAt(hours: Hours, instant: string, timeZone = 'Asia/Shanghai'): str
 }
 
 /** Office hours with a break, Monday to Friday. 23 November 2026 is a Monday. */
-const office: Hours = { openingHours: [on(WEEKDAYS, '09:00', '12:00'), on(WEEKDAYS, '13:30', '17:30')] };
+const office: HoursSource = { openingHours: [on(WEEKDAYS, '09:00', '12:00'), on(WEEKDAYS, '13:30', '17:30')] };
 
 describe('the hours of a day', () => {
   it('are the week’s, in order, however they are listed', () => {
@@ -84,7 +84,7 @@ describe('the hours of a day', () => {
 });
 
 describe('dated hours', () => {
-  const holidays: Hours = {
+  const holidays: HoursSource = {
     ...office,
     specialOpeningHours: [
       dated('2026-10-01', '2026-10-07', null),
@@ -180,7 +180,7 @@ describe('whether a place is open', () => {
 
   it('lasts past midnight into a closed day', () => {
     const hours = {
-      openingHours: [on([...WEEK], '18:00', '02:00')],
+      openingHours: [on([...DAYS_OF_WEEK], '18:00', '02:00')],
       specialOpeningHours: [dated('2026-10-01', '2026-10-01', null)],
     };
     expect(stateAt(hours, '2026-10-01T01:00:00+08:00')).to.equal('open until 2026-10-01 02:00');
@@ -213,14 +213,14 @@ describe('whether a place is open', () => {
   });
 
   it('does not change where it is open day and night', () => {
-    const always = { openingHours: [on([...WEEK], '00:00', '24:00')] };
+    const always = { openingHours: [on([...DAYS_OF_WEEK], '00:00', '24:00')] };
     for (const time of ['2026-11-23T00:00:00+08:00', '2026-11-28T23:59:00+08:00'])
       expect(stateAt(always, time)).to.equal('open');
   });
 
   it('has its next change within a fortnight, or none', () => {
-    const closedThrough = (validThrough: string): Hours => ({
-      openingHours: [on([...WEEK], '09:00', '17:00')],
+    const closedThrough = (validThrough: string): HoursSource => ({
+      openingHours: [on([...DAYS_OF_WEEK], '09:00', '17:00')],
       specialOpeningHours: [dated('2026-02-01', validThrough, null)],
     });
     expect(stateAt(closedThrough('2026-02-13'), '2026-02-01T12:00:00+08:00')).to.equal('closed until 2026-02-14 09:00');
@@ -232,7 +232,7 @@ describe('what is not known', () => {
   const now = '2026-11-23T10:00:00+08:00';
 
   it('is not said to be closed where there are no hours', () => {
-    const NONE: Hours[] = [
+    const NONE: HoursSource[] = [
       {},
       { openingHours: null, specialOpeningHours: null },
       { openingHours: [], specialOpeningHours: [] },
@@ -261,7 +261,7 @@ describe('what is not known', () => {
 });
 
 describe('the clock that hours are told by', () => {
-  const hours = { openingHours: [on([...WEEK], '09:00', '17:00')] };
+  const hours = { openingHours: [on([...DAYS_OF_WEEK], '09:00', '17:00')] };
 
   it('is the place’s own', () => {
     const instant = '2026-11-23T08:30:00Z';
@@ -291,7 +291,7 @@ describe('the clock that hours are told by', () => {
 
 describe('a week', () => {
   it('has seven days from the Monday of now, on the place’s clock', () => {
-    const dates = (instant: string) => weekOf(office, new Date(instant), 'Asia/Shanghai').map(({ date }) => date);
+    const dates = (instant: string) => hoursInWeek(office, new Date(instant), 'Asia/Shanghai').map(({ date }) => date);
     const week = Array.from({ length: 7 }, (_, index) => addDays('2026-11-23', index));
     expect(dates('2026-11-22T16:00:00Z')).to.deep.equal(week);
     expect(dates('2026-11-29T15:59:59Z')).to.deep.equal(week);
@@ -299,7 +299,7 @@ describe('a week', () => {
   });
 
   it('goes on over the end of a month and a year', () => {
-    const week = weekOf(office, new Date('2026-12-31T12:00:00+08:00'), 'Asia/Shanghai');
+    const week = hoursInWeek(office, new Date('2026-12-31T12:00:00+08:00'), 'Asia/Shanghai');
     expect(week.map(({ weekday }) => weekday)).to.deep.equal([0, 1, 2, 3, 4, 5, 6]);
     expect(week[6]?.date).to.equal('2027-01-03');
   });

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 
-import { form } from '../../src/base/words/en.js';
-import { formParts as words } from '../../src/base/words/on-demand/en.js';
+import { messages as form } from '../../src/pledge-form/messages/en.js';
+import { messages as deferred } from '../../src/pledge-form/messages/deferred/en.js';
 import { Initiative, read } from '../../src/contract/index.js';
 import { creditCodeFault } from '../../src/pledge-form/credit-code-fault.js';
 import { check } from '../../src/pledge-form/check.js';
 import { chosen, type Draft, EMPTY, type Field } from '../../src/pledge-form/draft.js';
 import { whyReadOnly } from '../../src/pledge-form/period.js';
 import { fieldAt, requestOf } from '../../src/pledge-form/request.js';
-import { rulesOf, takenBy, useOf } from '../../src/pledge-form/rules.js';
+import { roleRange, takenCount, fieldUse } from '../../src/domain/initiative-rules.js';
 import { GREEN } from './server.js';
 
 const initiative = (change: object = {}): Initiative => {
@@ -43,15 +43,15 @@ describe('a draft of a pledge', () => {
       'telephone',
       'consent',
     ]);
-    expect(faults({ email: ' ' })).to.deep.equal({ telephone: words.needContact });
-    expect(faults({ organization: ' \t' })).to.deep.equal({ organization: words.needOrganization });
+    expect(faults({ email: ' ' })).to.deep.equal({ telephone: deferred.needContact });
+    expect(faults({ organization: ' \t' })).to.deep.equal({ organization: deferred.needOrganization });
   });
 
   it('knows an address and a number that cannot be', () => {
-    expect(faults({ email: 'c at example.com' })).to.deep.equal({ email: words.badEmail });
-    expect(faults({ telephone: 'call me' })).to.deep.equal({ telephone: words.badTelephone });
-    expect(faults({ telephone: '1391234567' })).to.deep.equal({ telephone: words.mobileLength(10) });
-    expect(faults({ telephone: '5555 0000' })).to.deep.equal({ telephone: words.needAreaCode });
+    expect(faults({ email: 'c at example.com' })).to.deep.equal({ email: deferred.badEmail });
+    expect(faults({ telephone: 'call me' })).to.deep.equal({ telephone: deferred.badTelephone });
+    expect(faults({ telephone: '1391234567' })).to.deep.equal({ telephone: deferred.mobileLength(10) });
+    expect(faults({ telephone: '5555 0000' })).to.deep.equal({ telephone: deferred.needAreaCode });
     for (const telephone of ['０２１－１２３４５６７８', '+49 30 123456', '400-820-8820 转 3']) {
       expect(faults({ telephone })).to.deep.equal({});
     }
@@ -75,8 +75,8 @@ describe('a draft of a pledge', () => {
 
   it('agrees to one version of the notice, and to no other', () => {
     const newer = initiative({ privacy: { ...GREEN.privacy, version: '2027-01' } });
-    expect(faults({}, newer)).to.deep.equal({ consent: words.needConsentAnew });
-    expect(faults({ consent: undefined })).to.deep.equal({ consent: words.needConsent });
+    expect(faults({}, newer)).to.deep.equal({ consent: deferred.needConsentAnew });
+    expect(faults({ consent: undefined })).to.deep.equal({ consent: deferred.needConsent });
     expect(faults({ consent: null }, initiative({ privacy: null }))).to.deep.equal({});
   });
 
@@ -98,24 +98,24 @@ describe('the fields of an initiative', () => {
 
   it('are all optional where it does not say, but for one way to reach a person', () => {
     expect(faults({}, asks({}))).to.deep.equal({});
-    expect(faults({ email: '' }, initiative({ fields: null }))).to.deep.equal({ telephone: words.needContact });
+    expect(faults({ email: '' }, initiative({ fields: null }))).to.deep.equal({ telephone: deferred.needContact });
   });
 
   it('are required where it says so', () => {
     const all = asks({ creditCode: 'required', telephone: 'required', email: 'required', message: 'required' });
     expect(faults({ email: '' }, all)).to.deep.equal({
-      creditCode: words.needCreditCode,
-      telephone: words.needTelephone,
-      email: words.needEmail,
-      message: words.needMessage,
+      creditCode: deferred.needCreditCode,
+      telephone: deferred.needTelephone,
+      email: deferred.needEmail,
+      message: deferred.needMessage,
     });
   });
 
   it('never leave a person without a way to be reached', () => {
-    expect(useOf('email', asks({ telephone: 'none' }))).to.equal('required');
-    expect(useOf('telephone', asks({ email: 'none' }))).to.equal('required');
+    expect(fieldUse('email', asks({ telephone: 'none' }))).to.equal('required');
+    expect(fieldUse('telephone', asks({ email: 'none' }))).to.equal('required');
     const neither = asks({ telephone: 'none', email: 'none' });
-    expect([useOf('telephone', neither), useOf('email', neither)]).to.deep.equal(['optional', 'optional']);
+    expect([fieldUse('telephone', neither), fieldUse('email', neither)]).to.deep.equal(['optional', 'optional']);
   });
 
   it('are not sent where it does not ask for them, whatever was typed', () => {
@@ -141,11 +141,11 @@ describe('a credit code that is wrong', () => {
   });
 
   it('is said with how to mend it', () => {
-    expect(said('91350100M000100Y4')).to.equal(words.codeLength(17));
-    expect(said('9135O100M0O0I00Y43')).to.equal(words.codeMeant('O I', '91350100M000100Y43'));
-    expect(said('9135O100M0O0I00Y44')).to.equal(words.codeCharacters('O I'));
-    expect(said('91350100M000100Y34')).to.equal(words.codeCheck);
-    expect(said('号')).to.equal(words.codeCharacters('号'));
+    expect(said('91350100M000100Y4')).to.equal(deferred.codeLength(17));
+    expect(said('9135O100M0O0I00Y43')).to.equal(deferred.codeMeant('O I', '91350100M000100Y43'));
+    expect(said('9135O100M0O0I00Y44')).to.equal(deferred.codeCharacters('O I'));
+    expect(said('91350100M000100Y34')).to.equal(deferred.codeCheck);
+    expect(said('号')).to.equal(deferred.codeCharacters('号'));
   });
 });
 
@@ -187,13 +187,13 @@ describe('an initiative', () => {
   });
 
   it('never asks for fewer than one role, nor for more than there are', () => {
-    expect(rulesOf(initiative({ choose: { min: 0, max: 99 } }))).to.deep.equal({ min: 1, max: 4 });
-    expect(rulesOf(initiative({ choose: { min: 3, max: 2 } }))).to.deep.equal({ min: 3, max: 3 });
+    expect(roleRange(initiative({ choose: { min: 0, max: 99 } }))).to.deep.equal({ min: 1, max: 4 });
+    expect(roleRange(initiative({ choose: { min: 3, max: 2 } }))).to.deep.equal({ min: 3, max: 3 });
   });
 
   it('does not take a member of every object for a count', () => {
     const role = { id: 'constructor', name: 'Builder', limit: 1 };
-    expect(takenBy(role, initiative({ roles: [role] })) === null).to.equal(true);
+    expect(takenCount(role, initiative({ roles: [role] })) === null).to.equal(true);
     expect(why({ roles: [role] })).to.equal(undefined);
   });
 });

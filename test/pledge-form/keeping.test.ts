@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import type { FuminPledgeEvent } from '../../src/base/events.js';
-import { formParts } from '../../src/base/words/on-demand/en.js';
+import { messages as deferred } from '../../src/pledge-form/messages/deferred/en.js';
 import { PROBLEM } from '../../src/contract/index.js';
 import { search } from '../../src/pledge-form/challenge.js';
 import type { FuminPledgeForm } from '../../src/pledge-form/index.js';
@@ -85,14 +85,14 @@ describe('what is typed into <fumin-pledge-form>', () => {
     expect(button(element, 'Discard the draft')).to.equal(undefined);
     await fillIn(element);
     button(element, 'Discard the draft')!.click();
-    await shows(element, formParts.discardSure);
-    button(element, formParts.discardNo)!.click();
+    await shows(element, deferred.discardSure);
+    button(element, deferred.discardNo)!.click();
     await settled(element);
     expect(labelled(element, 'Organization').value).to.equal('Example Textiles');
     button(element, 'Discard the draft')!.click();
-    await shows(element, formParts.discardSure);
+    await shows(element, deferred.discardSure);
     await expect(element).to.be.accessible();
-    button(element, formParts.discardYes)!.click();
+    button(element, deferred.discardYes)!.click();
     await until(() => labelled(element, 'Organization').value === '');
     const again = await reload(element, at);
     expect(labelled(again, 'Organization').value).to.equal('');
@@ -109,7 +109,7 @@ describe('what is typed into <fumin-pledge-form>', () => {
     expect(labelled(again, 'I have read').checked).to.equal(false);
     expect(labelled(again, 'Organization').value).to.equal('Example Textiles');
     press(again);
-    await shows(again, formParts.needConsentAnew);
+    await shows(again, deferred.needConsentAnew);
     expect(at.sent).to.deep.equal([]);
   });
 
@@ -126,7 +126,7 @@ describe('what is typed into <fumin-pledge-form>', () => {
       press(element);
       await received(element);
       expect(at.taken()).to.equal(1);
-      expect(textOf(element)).to.include(formParts.notKept);
+      expect(textOf(element)).to.include(deferred.notKept);
     } finally {
       Storage.prototype.setItem = setItem;
     }
@@ -180,7 +180,7 @@ describe('a pledge that was not received', () => {
     const element = await openForm(at);
     await fillIn(element);
     press(element);
-    await shows(element, formParts.tryingLater);
+    await shows(element, deferred.tryingLater);
     return { element, at };
   }
 
@@ -201,7 +201,7 @@ describe('a pledge that was not received', () => {
   it('is sent when the reader says so', async () => {
     const { element, at } = await unreached();
     await expect(element).to.be.accessible();
-    button(element, formParts.tryNow)!.click();
+    button(element, deferred.tryNow)!.click();
     await received(element);
     await until(() => element.shadowRoot!.activeElement?.id === 'receipt');
     expect(keys(at).size).to.equal(1);
@@ -210,7 +210,7 @@ describe('a pledge that was not received', () => {
   it('is not sent behind the back of a reader who changes it, over a reload neither', async () => {
     const { element, at } = await unreached();
     await fill(element, 'Organization', 'Example Textiles Ltd');
-    expect(textOf(element)).to.not.include(formParts.tryNow);
+    expect(textOf(element)).to.not.include(deferred.tryNow);
     const before = at.sent.length;
     dispatchEvent(new Event('online'));
     const again = await reload(element, at);
@@ -233,7 +233,7 @@ describe('a pledge that was not received', () => {
     await fill(element, 'Message', 'One thing more');
     answer();
     await received(element);
-    button(element, formParts.back)!.click();
+    button(element, deferred.back)!.click();
     await until(() => has(element, 'form'));
     expect(labelled(element, 'Message').value).to.equal('One thing more');
   });
@@ -281,7 +281,7 @@ describe('the proof that a person sends a pledge', () => {
     const other = await openForm(strict);
     await fillIn(other);
     press(other);
-    await shows(other, formParts.proofNeeded);
+    await shows(other, deferred.proofNeeded);
     press(other);
     await received(other);
     expect(keys(strict).size).to.equal(1);
@@ -292,10 +292,10 @@ describe('the proof that a person sends a pledge', () => {
     const element = await openForm(at);
     await fillIn(element);
     press(element);
-    await shows(element, formParts.solving);
+    await shows(element, deferred.solving);
     await expect(element).to.be.accessible();
-    button(element, formParts.callOff)!.click();
-    await shows(element, formParts.unsolved);
+    button(element, deferred.callOff)!.click();
+    await shows(element, deferred.unsolved);
     expect(at.sent).to.deep.equal([]);
     expect(labelled(element, 'Organization').value).to.equal('Example Textiles');
   });
@@ -347,7 +347,7 @@ describe('a receipt', () => {
   it('has a QR code, said in words', async () => {
     const { element } = await pledged();
     await until(() => has(element, '.qr path'));
-    expect(one(element, '.qr')!.getAttribute('aria-label')).to.equal(formParts.qr);
+    expect(one(element, '.qr')!.getAttribute('aria-label')).to.equal(deferred.qr);
     await expect(element).to.be.accessible();
   });
 
@@ -356,29 +356,29 @@ describe('a receipt', () => {
     const again = await reload(element, at);
     button(again, 'See the receipts on this device')!.click();
     await received(again);
-    expect(textOf(again)).to.include('Example Textiles').and.include(formParts.keptReceipt);
-    button(again, formParts.withdraw)!.click();
-    await shows(again, formParts.sure);
-    button(again, formParts.confirm)!.click();
-    await shows(again, formParts.withdrawn);
+    expect(textOf(again)).to.include('Example Textiles').and.include(deferred.keptReceipt);
+    button(again, deferred.withdraw)!.click();
+    await shows(again, deferred.sure);
+    button(again, deferred.confirm)!.click();
+    await shows(again, deferred.withdrawn);
     expect(at.sent[1]!.headers.get('Authorization')).to.match(/^Bearer token-/);
     const third = await reload(again, at);
     button(third, 'See the receipts on this device')!.click();
-    await shows(third, formParts.withdrawn);
-    button(third, formParts.forget)!.click();
-    await shows(third, formParts.forgotten);
+    await shows(third, deferred.withdrawn);
+    button(third, deferred.forget)!.click();
+    await shows(third, deferred.forgotten);
     const last = await reload(third, at);
     expect(button(last, 'See the receipts on this device')).to.equal(undefined);
   });
 
   it('does not take the place of what is typed when it is looked at', async () => {
     const { element } = await pledged();
-    button(element, formParts.another)!.click();
+    button(element, deferred.another)!.click();
     await until(() => has(element, 'form'));
     await fill(element, 'Organization', 'Second');
     button(element, 'See the receipts on this device')!.click();
     await received(element);
-    button(element, formParts.back)!.click();
+    button(element, deferred.back)!.click();
     await until(() => has(element, 'form'));
     expect(labelled(element, 'Organization').value).to.equal('Second');
   });
@@ -391,7 +391,7 @@ describe('a receipt', () => {
     await fillIn(element);
     press(element);
     await received(element);
-    expect(textOf(element)).to.include(formParts.moderated);
+    expect(textOf(element)).to.include(deferred.moderated);
   });
 
   it('is printed on a sheet of its own, in a frame that goes again', async () => {
@@ -406,7 +406,7 @@ describe('a receipt', () => {
         frame.contentWindow!.dispatchEvent(new Event('afterprint'));
       };
     };
-    button(element, formParts.print)!.click();
+    button(element, deferred.print)!.click();
     await until(() => printed !== '');
     expect(printed).to.include('Example Textiles').and.include('Green Towers').and.not.include('c@example.com');
     expect(has(element, 'iframe')).to.equal(false);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import type { FuminPledgeEvent } from '../../src/base/events.js';
-import { formParts } from '../../src/base/words/on-demand/en.js';
+import { messages as deferred } from '../../src/pledge-form/messages/deferred/en.js';
 import { PROBLEM } from '../../src/contract/index.js';
 import type { FuminPledgeForm } from '../../src/pledge-form/index.js';
 import { quiet, shows, textOf, until } from '../support.js';
@@ -28,7 +28,7 @@ const summary = (element: FuminPledgeForm): string[] =>
     .map((each) => each.textContent)
     .filter((text) => !NEXT.includes(text));
 /** What is said of what comes next, wherever a pledge was not received. */
-const NEXT = [formParts.tryingLater, formParts.waitsHere];
+const NEXT = [deferred.tryingLater, deferred.waitsHere];
 const facts = (element: FuminPledgeForm): Record<string, string> =>
   Object.fromEntries(
     [...element.shadowRoot!.querySelectorAll('.receipt dl > div')].map((row) => [
@@ -340,7 +340,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       const element = await openForm(at);
       await fillIn(element);
       await failed(element);
-      expect(summary(element)).to.deep.equal(['This pledge has not been received yet', formParts.unreached]);
+      expect(summary(element)).to.deep.equal(['This pledge has not been received yet', deferred.unreached]);
       expect(labelled(element, 'Organization').value).to.equal('Example Textiles');
       expect(labelled(element, 'I have read').checked).to.equal(true);
       await expect(element).to.be.accessible();
@@ -492,7 +492,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       await fillIn(other);
       await told(other);
       await until(() => slow.sent.length === 4);
-      expect(summary(other).slice(1)).to.deep.equal([formParts.inFlight, formParts.tryingNow]);
+      expect(summary(other).slice(1)).to.deep.equal([deferred.inFlight, deferred.tryingNow]);
       expect(focused(other)?.id).to.equal('summary');
       answer();
       await until(() => has(other, '.receipt dl'), 'the receipt');

@@ -7,7 +7,7 @@ import {
   type PledgeFields,
 } from '../../../src/contract/index.js';
 import { isCreditCode } from '../../../src/domain/credit-code.js';
-import { isAhead, isPast } from '../../../src/domain/dates.js';
+import { isFuture, isPast } from '../../../src/domain/dates.js';
 import { organizationKey } from '../../../src/domain/organization-name.js';
 import { HttpProblem } from '../http/http-problem.js';
 
@@ -21,7 +21,7 @@ import { HttpProblem } from '../http/http-problem.js';
 export function requireOpen({ opens, closes }: Initiative, isTakenHere: boolean, now: Date): void {
   const detail = !isTakenHere
     ? 'This initiative takes no pledges here.'
-    : opens && isAhead(opens, now)
+    : opens && isFuture(opens, now)
       ? 'This initiative is not open yet.'
       : closes && isPast(closes, now)
         ? 'This initiative is closed.'

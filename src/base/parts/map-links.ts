@@ -1,28 +1,23 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { CoordinateSystem, Position } from '../../contract/index.js';
-import { mapLinks } from '../../domain/navigation.js';
+import { mapServiceLinks } from '../../domain/map-service-links.js';
 import type { Language } from '../language.js';
-import type { Words } from '../words.js';
-import * as en from '../words/on-demand/en.js';
-import * as zh from '../words/on-demand/zh-Hans.js';
-import * as zhHant from '../words/on-demand/zh-Hant.js';
-import { link } from './source-line.js';
+import { renderLink } from './source-line.js';
+import { mapLinkMessages } from '../messages/deferred/index.js';
 
 /** Loaded on demand: it brings the conversion of coordinates. */
 
-const ways: Words<typeof zh.ways> = { 'zh-Hans': zh.ways, 'zh-Hant': zhHant.ways, en: en.ways };
-
 /** A place in map services, for the way there. */
-export function elsewhere(
+export function renderMapLinks(
   position: Position,
   system: CoordinateSystem,
   name: string,
   language: Language,
 ): TemplateResult {
-  const words = ways[language];
+  const messages = mapLinkMessages(language);
   return html`<p class="elsewhere small">
-    <span class="muted">${words.openIn}</span>
-    ${mapLinks(position, system, name).map(({ service, href }) => link(href, words.services[service]))}
+    <span class="muted">${messages.openIn}</span>
+    ${mapServiceLinks(position, system, name).map(({ service, href }) => renderLink(href, messages.services[service]))}
   </p>`;
 }

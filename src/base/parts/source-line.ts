@@ -2,12 +2,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 
 import type { Source } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
-import { sayText } from '../../domain/text.js';
+import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 import type { Language } from '../language.js';
-import { commonWords } from './state-view.js';
+import { commonMessages } from '../messages/index.js';
 
-export const sourceStyles = css`
+export const sourceLineStyles = css`
   .source {
     padding: 0.75em calc(var(--_space) * 1.25);
     border-block-start: 1px solid var(--_border);
@@ -38,30 +38,30 @@ export interface Sourced {
 }
 
 /** A quiet line on where the data come from, and as of when; nothing where neither is known. */
-export function sourceLine(
+export function renderSourceLine(
   { source, updated }: Sourced,
   url: string,
   lang: string,
   language: Language,
 ): TemplateResult | typeof nothing {
   if (!source && !updated) return nothing;
-  const words = commonWords[language];
+  const messages = commonMessages(language);
   const href = safeUrl(source?.url, url);
-  const title = source && sayText(source.title, lang);
-  const cite = title && (href ? link(href, title) : html`<cite>${title}</cite>`);
+  const title = source && localizeText(source.title, lang);
+  const cite = title && (href ? renderLink(href, title) : html`<cite>${title}</cite>`);
   const from = cite || nothing;
-  const label = cite ? `${words.source}${language === 'en' ? ': ' : '：'}` : '';
-  const date = source?.date ? time(source.date, formatDate(source.date, language)) : nothing;
-  const asOf = updated ? time(updated, words.asOf(formatDate(updated, language))) : nothing;
+  const label = cite ? `${messages.source}${language === 'en' ? ': ' : '：'}` : '';
+  const date = source?.date ? renderTime(source.date, formatDate(source.date, language)) : nothing;
+  const asOf = updated ? renderTime(updated, messages.asOf(formatDate(updated, language))) : nothing;
   const between = (one: unknown, other: unknown): string => (one !== nothing && other !== nothing ? ' · ' : '');
   return html`<p class="source" part="source">
     <small>${label}${from}${between(from, date)}${date}${between(date === nothing ? from : date, asOf)}${asOf}</small>
   </p>`;
 }
 
-const time = (date: string, text: string): TemplateResult => html`<time datetime=${date}>${text}</time>`;
+const renderTime = (date: string, text: string): TemplateResult => html`<time datetime=${date}>${text}</time>`;
 
 /** A link out of the widget, in the same tab like any other of the page. */
-export function link(href: string, text: unknown): TemplateResult {
+export function renderLink(href: string, text: unknown): TemplateResult {
   return html`<a href=${href} rel="noopener">${text}</a>`;
 }

@@ -4,15 +4,10 @@ import type { Problem } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
 import { formatAge } from '../../domain/dates.js';
 import type { Language } from '../language.js';
-import type { Loaded, ResourceState } from '../resource.js';
-import type { Words } from '../words.js';
-import * as en from '../words/en.js';
-import * as zh from '../words/zh-Hans.js';
-import * as hant from '../words/zh-Hant.js';
+import type { LoadedResource, ResourceState } from '../resource-controller.js';
+import { commonMessages } from '../messages/index.js';
 
-export const commonWords: Words<typeof zh.common> = { 'zh-Hans': zh.common, 'zh-Hant': hant.common, en: en.common };
-
-export const stateStyles = css`
+export const stateViewStyles = css`
   .frame:focus {
     outline: none;
   }
@@ -97,15 +92,15 @@ export interface StateViews<T> {
   /** What to say where there is nothing to ask for. */
   readonly idle: string;
   readonly retry: () => void;
-  readonly ready: (loaded: Loaded<T>) => TemplateResult;
+  readonly ready: (loaded: LoadedResource<T>) => TemplateResult;
   /** What to show of a resource that has nothing to show. */
-  readonly empty: (loaded: Loaded<T>) => TemplateResult;
+  readonly empty: (loaded: LoadedResource<T>) => TemplateResult;
 }
 
 /** The frame of a widget, and in it what suits its state. One place, so that four widgets behave alike. */
-export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): TemplateResult {
+export function renderState<T>(state: ResourceState<T>, views: StateViews<T>): TemplateResult {
   const { language, retry } = views;
-  const words = commonWords[language];
+  const messages = commonMessages(language);
   const again = (event: Event): void => {
     // The button is about to go: focus must not go with it.
     const { currentTarget } = event;
@@ -123,8 +118,8 @@ export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): Tem
     >
       <div role="status">${announcement(state, views, again)}</div>
       ${state.status === 'error' ? failed(views, again) : nothing}
-      ${state.status === 'loading' ? waiting(views.hasFallback) : nothing}
-      ${state.status === 'idle' && views.hasFallback ? fallback() : nothing}
+      ${state.status === 'loading' ? renderPlaceholder(views.hasFallback) : nothing}
+      ${state.status === 'idle' && views.hasFallback ? renderFallback() : nothing}
       ${loaded ? (loaded.status === 'empty' ? views.empty(loaded) : views.ready(loaded)) : nothing}
     </div>
   `;
@@ -134,45 +129,47 @@ export function stateView<T>(state: ResourceState<T>, views: StateViews<T>): Tem
     { idle, hasFallback }: StateViews<T>,
     onRetry: (event: Event) => void,
   ): TemplateResult | typeof nothing {
-    if (status === 'loading') return html`<span class="visually-hidden">${words.loading}</span>`;
+    if (status === 'loading') return html`<span class="visually-hidden">${messages.loading}</span>`;
     if (status === 'idle' && !hasFallback) return html`<div class="message muted"><p>${idle}</p></div>`;
     if (state.status === 'error') {
       return html`<div class="message" part="message">
-        <p><strong>${words.failed}</strong></p>
-        <p class="muted">${problemWords(state.problem, language)}</p>
+        <p><strong>${messages.failed}</strong></p>
+        <p class="muted">${problemMessage(state.problem, language)}</p>
       </div>`;
     }
     if (!loaded?.stale) return nothing;
     return html`<p class="stale" part="message">
-      ${words.stale(formatAge(loaded.received, Date.now(), language))}
-      <button type="button" class="link" @click=${onRetry}>${words.retry}</button>
+      ${messages.stale(formatAge(loaded.received, Date.now(), language))}
+      <button type="button" class="link" @click=${onRetry}>${messages.retry}</button>
     </p>`;
   }
 
   function failed({ hasFallback }: StateViews<T>, onRetry: (event: Event) => void): TemplateResult {
     return html`
       <div class="message">
-        <button type="button" class="button" @click=${onRetry}>${words.retry}</button>
+        <button type="button" class="button" @click=${onRetry}>${messages.retry}</button>
       </div>
-      ${hasFallback ? fallback() : nothing}
+      ${hasFallback ? renderFallback() : nothing}
     `;
   }
 }
 
 /** What the page gave to be shown meanwhile. */
-const fallback = (): TemplateResult => html`<div class="fallback"><slot></slot></div>`;
+const renderFallback = (): TemplateResult => html`<div class="fallback"><slot></slot></div>`;
 
-function waiting(hasFallback: boolean): TemplateResult {
-  return hasFallback ? fallback() : html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
+function renderPlaceholder(hasFallback: boolean): TemplateResult {
+  return hasFallback
+    ? renderFallback()
+    : html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
 }
 
 /** A problem in a reader's words: what happened, and what may help. */
-export function problemWords({ type, status }: Problem, language: Language): string {
-  const words = commonWords[language];
-  if (type === PROBLEM.timeout) return words.late;
-  if (type === PROBLEM.invalidAnswer) return words.unreadable;
-  if (status === 404 || status === 410) return words.missing;
-  if (status === 401 || status === 403) return words.refused;
-  if (status == null) return words.unreached;
-  return words.late;
+export function problemMessage({ type, status }: Problem, language: Language): string {
+  const messages = commonMessages(language);
+  if (type === PROBLEM.timeout) return messages.late;
+  if (type === PROBLEM.invalidAnswer) return messages.unreadable;
+  if (status === 404 || status === 410) return messages.missing;
+  if (status === 401 || status === 403) return messages.refused;
+  if (status == null) return messages.unreached;
+  return messages.late;
 }

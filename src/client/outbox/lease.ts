@@ -1,14 +1,14 @@
-import { nameOf, newKey, type Place } from './keeping.js';
-import { readObject, type Shelf } from './shelf.js';
+import { storageKey, newIdempotencyKey, type PledgeScope } from './draft-storage.js';
+import { readObject, type SafeStorage } from './safe-storage.js';
 
 /** How long a claim holds that is not renewed, in milliseconds: as long as a tab may crash unnoticed. */
-const LEASE = 15_000;
-const RENEWED = 5_000;
+const LEASE_DURATION = 15_000;
+const RENEWAL_INTERVAL = 5_000;
 /** How long another tab's write may take to be seen here: a claim is looked at once more after it. */
-const SEEN = 40;
-const LOOK = 250;
+const PROPAGATION_DELAY = 40;
+const POLL_INTERVAL = 250;
 
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * One tab at a time sends a draft. Web Locks need a secure context, so the claim is a note in storage that runs out.
@@ -16,27 +16,27 @@ const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => s
  *
  * @returns what ends the claim; waits for as long as another tab has it
  */
-export async function claim(lasting: Shelf, place: Place): Promise<() => void> {
-  const name = nameOf('lease', place);
-  const owner = newKey();
+export async function acquireLease(local: SafeStorage, scope: PledgeScope): Promise<() => void> {
+  const name = storageKey('lease', scope);
+  const owner = newIdempotencyKey();
   const holder = (): unknown => {
-    const { owner: other, until } = readObject(lasting.get(name)) ?? {};
+    const { owner: other, until } = readObject(local.get(name)) ?? {};
     // A clock that was set back must not leave a claim that never ends.
-    return typeof until === 'number' && until > Date.now() && until <= Date.now() + LEASE ? other : null;
+    return typeof until === 'number' && until > Date.now() && until <= Date.now() + LEASE_DURATION ? other : null;
   };
-  const hold = (): boolean => lasting.set(name, JSON.stringify({ owner, until: Date.now() + LEASE }));
+  const hold = (): boolean => local.set(name, JSON.stringify({ owner, until: Date.now() + LEASE_DURATION }));
   for (;;) {
     if (holder() === null) {
       // Where nothing is stored, no other tab could see it.
       const seen = hold();
-      if (seen) await wait(SEEN * (0.5 + Math.random() / 2));
+      if (seen) await delay(PROPAGATION_DELAY * (0.5 + Math.random() / 2));
       if (holder() === owner) break;
     }
-    await wait(LOOK);
+    await delay(POLL_INTERVAL);
   }
-  const renewing = setInterval(hold, RENEWED);
+  const renewing = setInterval(hold, RENEWAL_INTERVAL);
   return () => {
     clearInterval(renewing);
-    if (holder() === owner) lasting.remove(name);
+    if (holder() === owner) local.remove(name);
   };
 }

@@ -1,21 +1,34 @@
-import { readReceipt } from '../../contract/door.js';
+import { readReceipt } from '../../contract/read.js';
 import type { PledgeRequest, Problem, Proof, Receipt } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
 import type { Client, SendOptions } from '../client.js';
-import { keptDraft, newKey, type Place, rekeyDraft, settleDraft, type Shelves } from './keeping.js';
-import { claim } from './lease.js';
-import { keepReceipt, keptReceipts } from './receipts.js';
-import { isFinal, isRefusal, problemOf } from './refusal.js';
-import { dropSending, keepSending, keptSending, MOST_BODIES, type Sending } from './sending.js';
-import { nextTry, ONCE } from './tries.js';
+import {
+  loadDraft,
+  newIdempotencyKey,
+  type PledgeScope,
+  rekeyDraft,
+  settleDraft,
+  type BrowserStorage,
+} from './draft-storage.js';
+import { acquireLease } from './lease.js';
+import { saveReceipt, loadReceipts } from './receipt-storage.js';
+import { isFinalRefusal, isRefusal, toProblem } from './problem-kind.js';
+import {
+  deleteSubmission,
+  saveSubmission,
+  loadSubmission,
+  MAX_BODIES,
+  type SubmissionRecord,
+} from './submission-record.js';
+import { nextAttemptAt, SINGLE_ATTEMPT } from './retry-policy.js';
 
 /** A pledge on its way. */
-export interface Job {
+export interface Submission {
   readonly client: Client;
   /** Where pledges go. */
   readonly url: string;
-  readonly place: Place;
-  readonly shelves: Shelves;
+  readonly scope: PledgeScope;
+  readonly storage: BrowserStorage;
   /** The pledge as it is now; `null` for the one that is on its way already. */
   readonly request: PledgeRequest | null;
   /** The draft's key. */
@@ -26,7 +39,7 @@ export interface Job {
   readonly solve: (() => Promise<string>) | null;
 }
 
-export type Outcome =
+export type SubmissionOutcome =
   /** `earlier`: what was received is what was sent before the reader's last changes. */
   | { readonly status: 'received'; readonly receipt: Receipt; readonly earlier: boolean; readonly lasts: boolean }
   /** The endpoint said no: nothing was received. */
@@ -40,27 +53,27 @@ export type Outcome =
  * Tries once to have a pledge received. However often this is called, and in however many tabs, it is sent with one key
  * until it is received, or refused and then changed: so it counts once at the most. What is sent is written down before.
  */
-export async function send(job: Job): Promise<Outcome> {
-  const release = await claim(job.shelves.lasting, job.place);
+export async function submit(job: Submission): Promise<SubmissionOutcome> {
+  const release = await acquireLease(job.storage.local, job.scope);
   try {
-    return await attempt(job);
+    return await submitOnce(job);
   } finally {
     release();
   }
 }
 
-async function attempt(job: Job): Promise<Outcome> {
-  const { shelves, place } = job;
-  const before = keptSending(shelves, place);
+async function submitOnce(job: Submission): Promise<SubmissionOutcome> {
+  const { storage, scope } = job;
+  const before = loadSubmission(storage, scope);
   const request = job.request ?? before?.bodies[before.bodies.length - 1];
   if (!request) return { status: 'idle' };
-  const known = receivedBefore(job, before, request);
+  const known = receivedElsewhere(job, before, request);
   if (known) return known;
 
-  const key = keyFor(job, before, request);
-  const unsettled = before?.key === key ? before.bodies.filter((one) => !isSame(one, request)) : [];
-  const bodies = [...unsettled, request].slice(-MOST_BODIES);
-  const sending: Sending = {
+  const key = idempotencyKeyFor(job, before, request);
+  const unsettled = before?.key === key ? before.bodies.filter((one) => !isEqual(one, request)) : [];
+  const bodies = [...unsettled, request].slice(-MAX_BODIES);
+  const sending: SubmissionRecord = {
     key,
     bodies,
     proof: before?.proof ?? job.proof,
@@ -70,64 +83,77 @@ async function attempt(job: Job): Promise<Outcome> {
     refused: false,
     paused: false,
   };
-  keepSending(shelves, place, sending);
+  saveSubmission(storage, scope, sending);
   try {
     const { receipt, body } = await deliver(job, sending, request);
-    return settle(job, key, receipt, !isSame(body, request));
+    return settle(job, key, receipt, !isEqual(body, request));
   } catch (error) {
-    return failed(job, sending, request, error);
+    return recordFailure(job, sending, request, error);
   }
 }
 
 /** Writes down what became of a try that brought no receipt. */
-function failed(job: Job, sending: Sending, request: PledgeRequest, error: unknown): Outcome {
-  const { shelves, place } = job;
-  const problem = problemOf(error);
+function recordFailure(
+  job: Submission,
+  sending: SubmissionRecord,
+  request: PledgeRequest,
+  error: unknown,
+): SubmissionOutcome {
+  const { storage, scope } = job;
+  const problem = toProblem(error);
   if (problem.type === PROBLEM.keyReused) {
-    const known = receivedBefore(job, sending, request);
+    const known = receivedElsewhere(job, sending, request);
     if (known) return known;
     // Neither this tab's words nor another's were received by it: it is somebody else's key, and of no more use.
-    dropSending(shelves, place);
-    rekeyDraft(shelves, place, newKey());
+    deleteSubmission(storage, scope);
+    rekeyDraft(storage, scope, newIdempotencyKey());
     return { status: 'refused', problem };
   }
   if (isRefusal(problem)) {
     const proof = problem.type === PROBLEM.proofNeeded ? null : sending.proof;
-    keepSending(shelves, place, { ...sending, proof, refused: isFinal(problem), paused: true });
+    saveSubmission(storage, scope, { ...sending, proof, refused: isFinalRefusal(problem), paused: true });
     return { status: 'refused', problem };
   }
-  const next = nextTry(error, sending.tries, Date.now());
-  keepSending(shelves, place, { ...sending, next });
+  const next = nextAttemptAt(error, sending.tries, Date.now());
+  saveSubmission(storage, scope, { ...sending, next });
   return { status: 'waiting', problem, next };
 }
 
 /** The key stays for as long as what it came with may have been received. */
-function keyFor({ shelves, place, key }: Job, before: Sending | null, request: PledgeRequest): string {
+function idempotencyKeyFor(
+  { storage, scope, key }: Submission,
+  before: SubmissionRecord | null,
+  request: PledgeRequest,
+): string {
   const last = before?.bodies[before.bodies.length - 1];
-  if (before && (!before.refused || isSame(last, request))) return before.key;
+  if (before && (!before.refused || isEqual(last, request))) return before.key;
   // Another tab may have given the draft another key meanwhile: the one that is written down is everyone's.
-  const shared = keptDraft(shelves, place)?.key ?? key;
+  const shared = loadDraft(storage, scope)?.key ?? key;
   if (shared !== before?.key) return shared;
-  const fresh = newKey();
-  rekeyDraft(shelves, place, fresh);
+  const fresh = newIdempotencyKey();
+  rekeyDraft(storage, scope, fresh);
   return fresh;
 }
 
 /** What another tab has had received by the same key, while this one waited. */
-function receivedBefore(job: Job, before: Sending | null, request: PledgeRequest): Outcome | null {
-  const { shelves, place } = job;
+function receivedElsewhere(
+  job: Submission,
+  before: SubmissionRecord | null,
+  request: PledgeRequest,
+): SubmissionOutcome | null {
+  const { storage, scope } = job;
   const keys = new Set([before?.key, job.key]);
-  const known = keptReceipts(shelves, place).find(({ key }) => keys.has(key));
+  const known = loadReceipts(storage, scope).find(({ key }) => keys.has(key));
   if (!known) return null;
   const { receipt } = known;
-  const isThis = receipt.organization.name === request.organization.name && isSame(receipt.roles, request.roles);
+  const isThis = receipt.organization.name === request.organization.name && isEqual(receipt.roles, request.roles);
   return settle(job, known.key, receipt, !isThis);
 }
 
-function settle({ shelves, place }: Job, key: string, receipt: Receipt, earlier: boolean): Outcome {
-  const lasts = keepReceipt(shelves, place, { key, receipt });
-  settleDraft(shelves, place, key);
-  dropSending(shelves, place);
+function settle({ storage, scope }: Submission, key: string, receipt: Receipt, earlier: boolean): SubmissionOutcome {
+  const lasts = saveReceipt(storage, scope, { key, receipt });
+  settleDraft(storage, scope, key);
+  deleteSubmission(storage, scope);
   return { status: 'received', receipt, earlier, lasts };
 }
 
@@ -136,22 +162,22 @@ function settle({ shelves, place }: Job, key: string, receipt: Receipt, earlier:
  * once more, so that the reader has a receipt of what there is.
  */
 async function deliver(
-  job: Job,
-  { key, bodies, proof, since }: Sending,
+  job: Submission,
+  { key, bodies, proof, since }: SubmissionRecord,
   request: PledgeRequest,
 ): Promise<{ receipt: Receipt; body: PledgeRequest }> {
   let reason: unknown;
   for (const body of [request, ...bodies.filter((one) => one !== request).reverse()]) {
     try {
       return {
-        receipt: await prove(job, key, {
+        receipt: await sendWithProof(job, key, {
           ...body,
           proof: { ...(proof ?? job.proof), elapsed: Math.max(0, Date.now() - since) },
         }),
         body,
       };
     } catch (error) {
-      if (problemOf(error).type !== PROBLEM.keyReused) throw error;
+      if (toProblem(error).type !== PROBLEM.keyReused) throw error;
       reason = error;
     }
   }
@@ -159,32 +185,37 @@ async function deliver(
 }
 
 /** Sends a body with the solution of the challenge, where there is one. A solution that no longer counts is made anew, once. */
-async function prove(job: Job, key: string, body: PledgeRequest): Promise<Receipt> {
+async function sendWithProof(job: Submission, key: string, body: PledgeRequest): Promise<Receipt> {
   const { client, url, solve } = job;
   for (let again = false; ; again = true) {
     try {
       const altcha = solve && { altcha: await solve() };
-      return await post(client, url, key, altcha ? { ...body, proof: { ...body.proof, ...altcha } } : body);
+      return await postPledge(client, url, key, altcha ? { ...body, proof: { ...body.proof, ...altcha } } : body);
     } catch (error) {
-      if (problemOf(error).type !== PROBLEM.proofNeeded || !solve || again) throw error;
+      if (toProblem(error).type !== PROBLEM.proofNeeded || !solve || again) throw error;
     }
   }
 }
 
 /** How long to wait for a pledge that the endpoint is still taking, in milliseconds. */
-const IN_FLIGHT = [500, 1_500];
+const IN_FLIGHT_DELAYS = [500, 1_500];
 
-async function post(client: Client, url: string, key: string, body: PledgeRequest): Promise<Receipt> {
-  const options: SendOptions = { method: 'POST', body, headers: { 'Idempotency-Key': `"${key}"` }, retry: ONCE };
+async function postPledge(client: Client, url: string, key: string, body: PledgeRequest): Promise<Receipt> {
+  const options: SendOptions = {
+    method: 'POST',
+    body,
+    headers: { 'Idempotency-Key': `"${key}"` },
+    retry: SINGLE_ATTEMPT,
+  };
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await client.send(url, readReceipt, options);
     } catch (error) {
-      const wait = IN_FLIGHT[attempt];
-      if (problemOf(error).type !== PROBLEM.keyInFlight || wait === undefined) throw error;
+      const wait = IN_FLIGHT_DELAYS[attempt];
+      if (toProblem(error).type !== PROBLEM.keyInFlight || wait === undefined) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 
 import { type Client, ProblemError } from '../../../src/client/index.js';
-import { keepDraft, keptDraft, newKey } from '../../../src/client/outbox/keeping.js';
-import { claim } from '../../../src/client/outbox/lease.js';
-import { type Job, send } from '../../../src/client/outbox/outbox.js';
-import { keptReceipts } from '../../../src/client/outbox/receipts.js';
-import { keptSending } from '../../../src/client/outbox/sending.js';
-import { nextTry } from '../../../src/client/outbox/tries.js';
+import { saveDraft, loadDraft, newIdempotencyKey } from '../../../src/client/outbox/draft-storage.js';
+import { acquireLease } from '../../../src/client/outbox/lease.js';
+import { type Submission, submit } from '../../../src/client/outbox/outbox.js';
+import { loadReceipts } from '../../../src/client/outbox/receipt-storage.js';
+import { loadSubmission } from '../../../src/client/outbox/submission-record.js';
+import { nextAttemptAt } from '../../../src/client/outbox/retry-policy.js';
 import { type PledgeRequest, PROBLEM } from '../../../src/contract/index.js';
 import { browser, PLACE } from './storage.js';
 
@@ -65,35 +65,39 @@ const pledge = (name = 'Example'): PledgeRequest => ({
   consent: { version: null },
 });
 
-function at(tab: ReturnType<ReturnType<typeof browser>['tab']>, client: Client, more: Partial<Job> = {}): Job {
+function at(
+  tab: ReturnType<ReturnType<typeof browser>['tab']>,
+  client: Client,
+  more: Partial<Submission> = {},
+): Submission {
   const shelves = tab.page();
-  const key = keptDraft(shelves, PLACE)?.key ?? newKey();
-  if (!keptDraft(shelves, PLACE)) keepDraft(shelves, PLACE, { key, words: { organization: 'Example' } }, []);
+  const key = loadDraft(shelves, PLACE)?.key ?? newIdempotencyKey();
+  if (!loadDraft(shelves, PLACE)) saveDraft(shelves, PLACE, { key, fields: { organization: 'Example' } }, []);
   const proof = { website: '', elapsed: 5000 };
-  return { client, url: 'p', place: PLACE, shelves, request: pledge(), key, proof, solve: null, ...more };
+  return { client, url: 'p', scope: PLACE, storage: shelves, request: pledge(), key, proof, solve: null, ...more };
 }
 
 describe('the outbox', () => {
   it('has a pledge received, keeps the receipt and lets go of the draft', async () => {
     const tab = browser().tab();
     const { client, posted } = endpoint();
-    const outcome = await send(at(tab, client));
+    const outcome = await submit(at(tab, client));
     expect(outcome).to.include({ status: 'received', earlier: false, lasts: true });
     expect(posted[0]!.key).to.match(/^"[0-9a-f]{32}"$/);
-    expect(keptReceipts(tab.page(), PLACE)[0]!.receipt.number).to.equal(1);
-    expect(keptDraft(tab.page(), PLACE)).to.equal(null);
-    expect(keptSending(tab.page(), PLACE)).to.equal(null);
+    expect(loadReceipts(tab.page(), PLACE)[0]!.receipt.number).to.equal(1);
+    expect(loadDraft(tab.page(), PLACE)).to.equal(null);
+    expect(loadSubmission(tab.page(), PLACE)).to.equal(null);
   });
 
   it('writes down what it sends before it is sent, for a page that does not live to see the answer', async () => {
     const tab = browser().tab();
     const { client } = endpoint('lost');
-    const sending = send(at(tab, client));
+    const sending = submit(at(tab, client));
     await new Promise((resolve) => setTimeout(resolve, 60));
-    const kept = keptSending(tab.page(), PLACE)!;
+    const kept = loadSubmission(tab.page(), PLACE)!;
     expect(kept.bodies).to.deep.equal([pledge()]);
     await sending;
-    const outcome = await send(at(tab, client, { request: null }));
+    const outcome = await submit(at(tab, client, { request: null }));
     expect(outcome.status).to.equal('received');
   });
 
@@ -101,8 +105,8 @@ describe('the outbox', () => {
     const one = browser();
     const { client, keys, taken } = endpoint(500, 'lost', 503, 502);
     const [tab, other] = [one.tab(), one.tab()];
-    for (const request of [pledge(), null, pledge(), null]) await send(at(tab, client, { request }));
-    await Promise.all([send(at(tab, client, { request: null })), send(at(other, client))]);
+    for (const request of [pledge(), null, pledge(), null]) await submit(at(tab, client, { request }));
+    await Promise.all([submit(at(tab, client, { request: null })), submit(at(other, client))]);
     expect(keys().size).to.equal(1);
     expect(taken.size).to.equal(1);
   });
@@ -110,8 +114,8 @@ describe('the outbox', () => {
   it('finds the receipt of what was received before the last changes', async () => {
     const tab = browser().tab();
     const { client, taken } = endpoint('lost');
-    await send(at(tab, client));
-    const outcome = await send(at(tab, client, { request: pledge('Changed') }));
+    await submit(at(tab, client));
+    const outcome = await submit(at(tab, client, { request: pledge('Changed') }));
     expect(outcome).to.include({ status: 'received', earlier: true });
     expect(taken.size).to.equal(1);
   });
@@ -119,29 +123,32 @@ describe('the outbox', () => {
   it('takes a new key only when it was refused for good and then changed', async () => {
     const tab = browser().tab();
     const { client, keys } = endpoint(PROBLEM.invalidPledge, PROBLEM.invalidPledge);
-    await send(at(tab, client));
-    await send(at(tab, client));
+    await submit(at(tab, client));
+    await submit(at(tab, client));
     expect(keys().size, 'the same again').to.equal(1);
-    await send(at(tab, client, { request: pledge('Changed') }));
+    await submit(at(tab, client, { request: pledge('Changed') }));
     expect(keys().size).to.equal(2);
   });
 
   it('keeps its key past whoever forbids without knowing of it, and past a conflict whose reason was cut off', async () => {
     const tab = browser().tab();
     const { client, keys, taken } = endpoint('lost', 403);
-    await send(at(tab, client));
-    expect((await send(at(tab, client, { request: pledge('Changed') }))).status).to.equal('refused');
-    expect(await send(at(tab, client, { request: pledge('Again') }))).to.include({ status: 'received', earlier: true });
+    await submit(at(tab, client));
+    expect((await submit(at(tab, client, { request: pledge('Changed') }))).status).to.equal('refused');
+    expect(await submit(at(tab, client, { request: pledge('Again') }))).to.include({
+      status: 'received',
+      earlier: true,
+    });
     expect([keys().size, taken.size]).to.deep.equal([1, 1]);
 
     const cut = endpoint();
     cut.client.send = () => Promise.reject(new ProblemError({ type: 'about:blank', title: 'X', status: 422 }));
-    expect((await send(at(browser().tab(), cut.client))).status).to.equal('waiting');
+    expect((await submit(at(browser().tab(), cut.client))).status).to.equal('waiting');
   });
 
   it('sends nothing unasked where nothing is on its way', async () => {
     const { client, posted } = endpoint();
-    expect(await send(at(browser().tab(), client, { request: null }))).to.deep.equal({ status: 'idle' });
+    expect(await submit(at(browser().tab(), client, { request: null }))).to.deep.equal({ status: 'idle' });
     expect(posted).to.deep.equal([]);
   });
 
@@ -150,7 +157,7 @@ describe('the outbox', () => {
     const { client, posted } = endpoint();
     const [one, other] = [tab(), tab()];
     const jobs = [at(one, client), at(other, client)];
-    const outcomes = await Promise.all(jobs.map((job) => send(job)));
+    const outcomes = await Promise.all(jobs.map((job) => submit(job)));
     expect(outcomes.map(({ status }) => status)).to.deep.equal(['received', 'received']);
     expect(posted.length).to.equal(1);
   });
@@ -159,11 +166,11 @@ describe('the outbox', () => {
     let solved = 0;
     const solve = async (): Promise<string> => `solution ${++solved}`;
     const { client, posted } = endpoint(PROBLEM.proofNeeded);
-    expect((await send(at(browser().tab(), client, { solve }))).status).to.equal('received');
+    expect((await submit(at(browser().tab(), client, { solve }))).status).to.equal('received');
     expect(posted.map(({ body }) => body.proof!.altcha)).to.deep.equal(['solution 1', 'solution 2']);
 
     const stubborn = endpoint(PROBLEM.proofNeeded, PROBLEM.proofNeeded);
-    const outcome = await send(at(browser().tab(), stubborn.client, { solve }));
+    const outcome = await submit(at(browser().tab(), stubborn.client, { solve }));
     expect(outcome).to.have.property('problem').that.includes({ type: PROBLEM.proofNeeded });
     expect(stubborn.posted.length).to.equal(2);
   });
@@ -172,7 +179,7 @@ describe('the outbox', () => {
     const tab = browser().tab();
     const { client, posted } = endpoint(503, PROBLEM.proofNeeded);
     for (const elapsed of [1_900, 5, 10]) {
-      await send(at(tab, client, { proof: { website: '', elapsed } }));
+      await submit(at(tab, client, { proof: { website: '', elapsed } }));
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
     const [first = 0, second = 0, third = 0] = posted.map(({ body }) => body.proof!.elapsed!);
@@ -184,7 +191,7 @@ describe('the outbox', () => {
   it('has not been opened in the future, by a clock that was set back', async () => {
     const tab = browser().tab();
     const { client, posted } = endpoint();
-    await send(at(tab, client, { proof: { website: '', elapsed: -5_000 } }));
+    await submit(at(tab, client, { proof: { website: '', elapsed: -5_000 } }));
     expect(posted[0]!.body.proof!.elapsed).to.equal(0);
   });
 });
@@ -196,19 +203,19 @@ describe('the next try', () => {
   it('backs off with full jitter, five times at the most', () => {
     for (let tries = 1; tries < 5; tries += 1) {
       for (let time = 0; time < 50; time += 1) {
-        expect(nextTry(busy(null), tries, 1000)).to.be.within(1000, 1000 + 2000 * 2 ** (tries - 1));
+        expect(nextAttemptAt(busy(null), tries, 1000)).to.be.within(1000, 1000 + 2000 * 2 ** (tries - 1));
       }
     }
-    expect(nextTry(busy(null), 5, 1000)).to.equal(null);
+    expect(nextAttemptAt(busy(null), 5, 1000)).to.equal(null);
   });
 
   it('is not before the endpoint’s Retry-After, and the reader’s when that is too far off', () => {
-    expect(nextTry(busy(120_000), 1, 1000)).to.be.at.least(121_000);
-    expect(nextTry(busy(86_400_000), 1, 1000)).to.equal(null);
+    expect(nextAttemptAt(busy(120_000), 1, 1000)).to.be.at.least(121_000);
+    expect(nextAttemptAt(busy(86_400_000), 1, 1000)).to.equal(null);
   });
 
   it('is the reader’s where it would not help', () => {
-    expect(nextTry(new ProblemError({ type: 'about:blank', status: 501 }), 1, 0)).to.equal(null);
+    expect(nextAttemptAt(new ProblemError({ type: 'about:blank', status: 501 }), 1, 0)).to.equal(null);
   });
 });
 
@@ -217,7 +224,7 @@ describe('a claim', () => {
     const { tab } = browser();
     const order: string[] = [];
     const work = async (name: string): Promise<void> => {
-      const release = await claim(tab().page().lasting, PLACE);
+      const release = await acquireLease(tab().page().local, PLACE);
       order.push(`${name} begins`);
       await new Promise((resolve) => setTimeout(resolve, 30));
       order.push(`${name} ends`);
@@ -232,8 +239,8 @@ describe('a claim', () => {
     const note = (until: number): void =>
       lasting.setItem('fumin-lease@1 green https://endpoint.example/', JSON.stringify({ owner: 'gone', until }));
     note(Date.now() + 100);
-    (await claim(tab().page().lasting, PLACE))();
+    (await acquireLease(tab().page().local, PLACE))();
     note(Date.now() + 10 * 365 * 24 * 3600 * 1000);
-    (await claim(tab().page().lasting, PLACE))();
+    (await acquireLease(tab().page().local, PLACE))();
   });
 });

@@ -1,5 +1,5 @@
-import type { Shelves } from '../../../src/client/outbox/keeping.js';
-import { shelf } from '../../../src/client/outbox/shelf.js';
+import type { BrowserStorage } from '../../../src/client/outbox/draft-storage.js';
+import { safeStorage } from '../../../src/client/outbox/safe-storage.js';
 
 /** A browser's storage in memory. */
 export class MemoryStorage implements Storage {
@@ -37,7 +37,7 @@ export function browser() {
   const tab = () => {
     const passing = new MemoryStorage();
     /** What a page of this tab has, anew after each reload. */
-    const page = (): Shelves => ({ lasting: shelf(() => lasting), passing: shelf(() => passing) });
+    const page = (): BrowserStorage => ({ local: safeStorage(() => lasting), session: safeStorage(() => passing) });
     return { passing, page };
   };
   return { lasting, tab };

@@ -1,0 +1,32 @@
+import type * as zhHans from './zh-Hans.js';
+
+/** Messages common to the widgets, in English. */
+export const common: typeof zhHans.common = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  failed: 'This cannot be shown just now',
+  unreached: 'The data service could not be reached. Check the connection and try again.',
+  late: 'The data service did not answer in time. Try again a little later.',
+  unreadable: 'The data service answered with something that cannot be read.',
+  missing: 'This could not be found.',
+  refused: 'You are not allowed to see this.',
+  noEndpoint: 'No data source (endpoint) has been set.',
+  stale: (age) => `The data service cannot be reached. This is what it said ${age}.`,
+  source: 'Source',
+  asOf: (date) => `As of ${date}`,
+  more: 'Load more',
+  external: ' (opens in a new window)',
+  list: (items) => items.join(', '),
+};
+
+export const station: typeof zhHans.station = {
+  status: { open: 'Open', planned: 'Planned', suspended: 'Suspended', closed: 'Closed' },
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
+  openNow: 'Open now',
+  closedNow: 'Closed now',
+  closes: (when) => `closes ${when}`,
+  opens: (when) => `opens ${when}`,
+  today: 'today',
+  tomorrow: 'tomorrow',
+};

@@ -1,0 +1,29 @@
+import type { Language } from '../language.js';
+import type { MessagesByLanguage } from './by-language.js';
+import * as en from './en.js';
+import * as zhHans from './zh-Hans.js';
+import * as zhHant from './zh-Hant.js';
+
+/** Messages that every widget shows; the simplified Chinese ones are what every language has to fill. */
+export type CommonMessages = typeof zhHans.common;
+
+const commonMessagesByLanguage: MessagesByLanguage<CommonMessages> = {
+  'zh-Hans': zhHans.common,
+  'zh-Hant': zhHant.common,
+  en: en.common,
+};
+
+/** Messages that every widget shows, in a language. */
+export const commonMessages = (language: Language): CommonMessages => commonMessagesByLanguage[language];
+
+/** Messages on the status of a station, for the card and the map; the simplified Chinese ones are what every language has to fill. */
+export type StationMessages = typeof zhHans.station;
+
+const stationMessagesByLanguage: MessagesByLanguage<StationMessages> = {
+  'zh-Hans': zhHans.station,
+  'zh-Hant': zhHant.station,
+  en: en.station,
+};
+
+/** Messages on the status of a station, for the card and the map, in a language. */
+export const stationMessages = (language: Language): StationMessages => stationMessagesByLanguage[language];

@@ -1,0 +1,53 @@
+import type { Receipt } from '../../contract/index.js';
+import { storageKey, type PledgeScope, type BrowserStorage } from './draft-storage.js';
+import { readObject } from './safe-storage.js';
+
+/** A receipt that is kept on this device, to be looked at again and to withdraw by. It has no contact data. */
+export interface StoredReceipt {
+  /** What the pledge was sent by. */
+  readonly key: string;
+  readonly receipt: Receipt;
+}
+
+/** How many are kept for one initiative; the oldest go. */
+const MAX_RECEIPTS = 10;
+
+/** The receipts of one initiative, newest first. */
+export function loadReceipts({ local }: BrowserStorage, scope: PledgeScope): StoredReceipt[] {
+  const { receipts } = readObject(local.get(storageKey('receipts', scope))) ?? {};
+  if (!Array.isArray(receipts)) return [];
+  return (receipts as unknown[]).flatMap((entry) => {
+    const { key, receipt } = (entry ?? {}) as Partial<StoredReceipt>;
+    return typeof key === 'string' && isReceipt(receipt) ? [{ key, receipt }] : [];
+  });
+}
+
+/** Keeps a receipt, in the scope of an earlier state of it. Whether it will outlive this page. */
+export function saveReceipt(storage: BrowserStorage, scope: PledgeScope, one: StoredReceipt): boolean {
+  const others = loadReceipts(storage, scope).filter(({ receipt }) => receipt.number !== one.receipt.number);
+  return writeReceipts(storage, scope, [one, ...others].slice(0, MAX_RECEIPTS));
+}
+
+/** Forgets one on this device; the pledge stands. */
+export function deleteReceipt(storage: BrowserStorage, scope: PledgeScope, number: number): void {
+  const others = loadReceipts(storage, scope).filter(({ receipt }) => receipt.number !== number);
+  if (others.length > 0) writeReceipts(storage, scope, others);
+  else storage.local.remove(storageKey('receipts', scope));
+}
+
+const writeReceipts = ({ local }: BrowserStorage, scope: PledgeScope, receipts: readonly StoredReceipt[]): boolean =>
+  local.set(storageKey('receipts', scope), JSON.stringify({ receipts }));
+
+/** What is drawn of a receipt must be what it says it is; it was checked when it came. */
+function isReceipt(value: unknown): value is Receipt {
+  const { number, received, roles, organization, state, withdrawalToken } = (value ?? {}) as Record<string, unknown>;
+  return (
+    Number.isSafeInteger(number) &&
+    typeof received === 'string' &&
+    !Number.isNaN(Date.parse(received)) &&
+    typeof state === 'string' &&
+    Array.isArray(roles) &&
+    typeof (organization as { name?: unknown } | null | undefined)?.name === 'string' &&
+    (withdrawalToken == null || typeof withdrawalToken === 'string')
+  );
+}

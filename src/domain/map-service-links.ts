@@ -1,0 +1,69 @@
+import type { CoordinateSystem, Position } from '../contract/index.js';
+import { convertPosition } from './coordinate-conversion.js';
+
+/** Links that open a place in a map service. Loaded on demand, with the conversion of coordinates. */
+
+export type MapService = 'amap' | 'baidu' | 'tencent' | 'apple' | 'google';
+
+export interface MapServiceLink {
+  readonly service: MapService;
+  readonly href: string;
+}
+
+/** Says to the Chinese services who sends a reader there; each asks for it. */
+const REFERRER = 'fumin-widgets';
+
+/**
+ * Links to a place in five map services, each in the coordinate system and the order that it takes: AMap
+ * (https://lbs.amap.com/api/uri-api/guide/mobile-web/point), Baidu
+ * (https://lbsyun.baidu.com/index.php?title=uri/api/web), Tencent (https://lbs.qq.com/uri_v1/guide-mobile-point.html),
+ * Apple (https://developer.apple.com/library/archive/featuredarticles/iPhoneURLScheme_Reference/MapLinks/MapLinks.html),
+ * Google (https://developers.google.com/maps/documentation/urls/get-started). The street maps of the last two are in
+ * GCJ-02 within China, and in WGS-84 elsewhere, as GCJ-02 itself is.
+ *
+ * @param name what the pin is labelled with
+ */
+export function mapServiceLinks(position: Position, system: CoordinateSystem, name: string): readonly MapServiceLink[] {
+  const [longitude, latitude] = convertPosition(position, system, 'GCJ-02').map(toSixDecimals) as [string, string];
+  const [baiduLongitude, baiduLatitude] = convertPosition(position, system, 'BD-09').map(toSixDecimals) as [
+    string,
+    string,
+  ];
+  const link = (service: MapService, base: string, parameters: Readonly<Record<string, string>>): MapServiceLink => ({
+    service,
+    href: `${base}?${Object.entries(parameters)
+      .map(([key, value]) => `${key}=${encodeURIComponent(toWellFormed(value))}`)
+      .join('&')}`,
+  });
+  // Tencent separates the marker's parts by these two.
+  const title = name.replace(/[:;]/g, ' ');
+  return [
+    link('amap', 'https://uri.amap.com/marker', {
+      position: `${longitude},${latitude}`,
+      name,
+      src: REFERRER,
+      coordinate: 'gaode',
+      callnative: '0',
+    }),
+    link('baidu', 'https://api.map.baidu.com/marker', {
+      location: `${baiduLatitude},${baiduLongitude}`,
+      title: name,
+      content: name,
+      coord_type: 'bd09ll',
+      output: 'html',
+      src: REFERRER,
+    }),
+    link('tencent', 'https://apis.map.qq.com/uri/v1/marker', {
+      marker: `coord:${latitude},${longitude};title:${title};addr:${title}`,
+      referer: REFERRER,
+    }),
+    link('apple', 'https://maps.apple.com/', { ll: `${latitude},${longitude}`, q: name }),
+    link('google', 'https://www.google.com/maps/search/', { api: '1', query: `${latitude},${longitude}` }),
+  ];
+}
+
+/** To a tenth of a metre. */
+const toSixDecimals = (degrees: number): string => degrees.toFixed(6);
+
+/** Half of a surrogate pair is text that cannot be encoded. */
+const toWellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -1,0 +1,83 @@
+import type * as zhHans from './zh-Hans.js';
+
+/** Messages of the pledge form, in English. */
+export const messages: typeof zhHans.messages = {
+  none: 'There is no initiative to join at present.',
+  calledBy: 'Called by',
+  called: 'Called on',
+  period: 'Pledging',
+  from: (date) => `from ${date}`,
+  until: (date) => `until ${date}`,
+  between: (from, until) => `${from} to ${until}`,
+  unfold: 'Read the whole text',
+
+  roles: 'Roles',
+  choose: (min, max) =>
+    max === null
+      ? `Choose ${min > 1 ? `at least ${min}` : 'one or more'} roles.`
+      : min === max
+        ? `Choose ${min === 1 ? 'one role' : `${min} roles`}.`
+        : `Choose ${min} to ${max} roles.`,
+  taken: (count) => (count === 0 ? 'not taken on yet' : `taken on by ${count}`),
+  limit: (limit) => `limited to ${limit}`,
+  full: 'Full',
+
+  joined: (count) => (count === 1 ? 'organization has joined' : 'organizations have joined'),
+  nobody: 'No organization has joined yet',
+  target: (target) => `Target: ${target}`,
+
+  ahead: (date) => `Pledging opens on ${date}. You can join here from then on.`,
+  closed: (date) => `Pledging closed on ${date}. This page is for reading only.`,
+  unlinked: 'Pledges are not taken here. This page is for reading only.',
+  allFull: 'Every role is full. No more pledges are taken.',
+
+  join: 'Join the initiative',
+  allRequired: 'Please fill in everything that is not marked optional.',
+  optional: 'optional',
+  required: 'required',
+  privacy: 'How contact data are used',
+  controller: 'Who answers for them',
+  purpose: 'What for',
+  retention: 'How long they are kept',
+  revoking: 'How to withdraw',
+  revokingBy: 'Here, at any time, with the withdrawal code of the receipt. The pledge is then no longer published.',
+  notice: 'The notice in full',
+  noticeVersion: (version) => `version ${version}`,
+  noNotice:
+    'Contact data go to the operator of this data service only, to write to you about this pledge only. They are never published.',
+
+  organization: 'Organization',
+  creditCode: 'Unified social credit code',
+  creditCodeHint: '18 characters, as on the business licence',
+  contactName: 'Contact person',
+  contactHint: 'Give at least one of telephone and e-mail.',
+  telephoneHint: 'A mobile number, or a landline with its area code',
+  telephone: 'Telephone',
+  email: 'E-mail',
+  message: 'Message',
+  messageHint: 'Shown beside the organization’s name if you agree to publication.',
+  left: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
+  publish: 'Publish this pledge',
+  /** Between two sentences. */
+  space: ' ',
+  publishHint:
+    'The public list shows the organization’s name, its roles, the message and the date; never the contact person, telephone or e-mail. The pledge counts either way.',
+  moderated: 'The public list shows it after a look by the subdistrict office.',
+  consent: 'I have read the notice above and agree that the contact data are used for this pledge.',
+
+  keeps:
+    'What you type is kept on this device until the pledge is received or you discard it: it outlasts a reload and a crash. The contact person, telephone and e-mail are kept only until this tab is closed.',
+  keepsNot:
+    'This browser does not allow anything to be kept: what you type is lost when this page is left or reloaded.',
+  discard: 'Discard the draft',
+  receipts: 'See the receipts on this device',
+  partFailed:
+    'A part of the form could not be loaded, and nothing has been sent. What you typed is kept: check the connection and press again.',
+  receivedAs: (number) => `Pledge received, number ${number}`,
+  viewFailed: 'This part could not be loaded.',
+
+  submit: 'Send the pledge',
+  sending: 'Sending, one moment…',
+  wall: 'Who has joined',
+  wallEmpty: 'No organization is on the public list yet.',
+};

@@ -1,0 +1,112 @@
+import { expect } from '@open-wc/testing';
+import type { SinonFakeTimers } from 'sinon';
+
+import { readOfflineCopy, writeOfflineCopy } from '../../src/client/offline-copies.lazy.js';
+import { PROBLEM } from '../../src/contract/index.js';
+import { DISTRICT, endpoint, fakeClock, json, problemOf, readDistrict, status, unreached } from './endpoint.js';
+
+/** Writing a copy waits for nobody; a test must, by the clock on the wall. */
+async function written(url: string, mostMilliseconds: number): Promise<void> {
+  const end = Date.now() + mostMilliseconds;
+  while (Date.now() < end && !(await readOfflineCopy(url))) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe('the last good copy', () => {
+  let clock: SinonFakeTimers;
+  beforeEach(() => (clock = fakeClock()));
+  afterEach(() => clock.restore());
+
+  /** An endpoint that was fine on the first visit, and what a second visit finds. */
+  async function secondVisit(first: () => Response, then: () => Response | Promise<Response>, patience = 15_000) {
+    const { client, again } = endpoint((_seen, count) => (count === 1 ? first() : then()));
+    await client.get('district.json', readDistrict);
+    clock.restore();
+    await written(`${client.endpoint}district.json`, patience);
+    clock = fakeClock();
+    await clock.tickAsync(3_600_000);
+    const answer = again().get('district.json', readDistrict);
+    answer.catch(() => undefined);
+    await clock.tickAsync(60_000);
+    return answer;
+  }
+
+  it('is shown on a later visit while the endpoint fails, with why and since when', async () => {
+    const answer = await secondVisit(() => json(DISTRICT), unreached);
+    expect(answer.value.id).to.equal('street');
+    expect(answer.stale?.type).to.equal(PROBLEM.network);
+    expect(new Date(answer.received).toISOString()).to.equal('2096-11-23T02:00:00.000Z');
+  });
+
+  for (const code of [500, 503, 429]) {
+    it(`is shown while the endpoint answers ${code}`, async () => {
+      expect(
+        (
+          await secondVisit(
+            () => json(DISTRICT),
+            () => status(code),
+          )
+        ).stale?.status,
+      ).to.equal(code);
+    });
+  }
+
+  it('is shown where an intranet answers with its sign-in page', async () => {
+    const page = (): Response => new Response('<html>', { headers: { 'Content-Type': 'text/html' } });
+    expect((await secondVisit(() => json(DISTRICT), page)).stale?.type).to.equal(PROBLEM.invalidAnswer);
+  });
+
+  for (const code of [401, 403, 404, 410]) {
+    it(`is not shown where the endpoint says ${code}`, async () => {
+      expect(
+        (
+          await problemOf(
+            secondVisit(
+              () => json(DISTRICT),
+              () => status(code),
+            ),
+          )
+        ).status,
+      ).to.equal(code);
+    });
+  }
+
+  it('is not kept of what the endpoint says must not be', async () => {
+    const first = (): Response => json(DISTRICT, { headers: { 'Cache-Control': 'private, no-store' } });
+    expect((await problemOf(secondVisit(first, unreached, 100))).type).to.equal(PROBLEM.network);
+  });
+
+  it('is offered while there are still attempts to come, and gives way to the answer', async () => {
+    const { client } = endpoint((_seen, count) =>
+      count === 2 ? status(503) : json({ ...DISTRICT, name: `Street ${count}` }),
+    );
+    await client.get('district.json', readDistrict);
+    await clock.tickAsync(10_000);
+    const offered: unknown[] = [];
+    const answer = client.get('district.json', readDistrict, { onStale: ({ value }) => offered.push(value.name) });
+    await clock.tickAsync(0);
+    await clock.tickAsync(0);
+    expect(offered).to.deep.equal(['Street 1']);
+    await clock.tickAsync(8_000);
+    expect((await answer).value.name).to.equal('Street 3');
+    expect((await answer).stale).to.equal(null);
+  });
+
+  it('is one of at most 64: the oldest go', async () => {
+    clock.restore();
+    const url = (index: number): string => `https://bound.example/${index}`;
+    for (let index = 0; index < 66; index += 1)
+      await writeOfflineCopy(url(index), { body: index, received: Date.now() + index });
+    expect(await readOfflineCopy(url(0))).to.equal(null);
+    expect(await readOfflineCopy(url(1))).to.equal(null);
+    expect(await readOfflineCopy(url(65))).to.have.property('body', 65);
+  });
+
+  it('is kept when it is written, even by a clock that was set back', async () => {
+    clock.restore();
+    const url = (index: number): string => `https://back.example/${index}`;
+    for (let index = 0; index < 66; index += 1) {
+      await writeOfflineCopy(url(index), { body: index, received: Date.now() - 86_400_000 * index });
+      expect(await readOfflineCopy(url(index))).to.have.property('body', index);
+    }
+  });
+});

@@ -1,0 +1,146 @@
+import { expect } from '@open-wc/testing';
+
+import districtExample from '../../examples/nanjing-west-road/district.json' with { type: 'json' };
+import { docs } from '../../src/contract/descriptions.js';
+import * as contract from '../../src/contract/index.js';
+import districtSchema from '../../schemas/district.schema.json' with { type: 'json' };
+import openapi from '../../schemas/openapi.json' with { type: 'json' };
+import pledgeSchema from '../../schemas/pledge-request.schema.json' with { type: 'json' };
+import stationsSchema from '../../schemas/stations.schema.json' with { type: 'json' };
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters: readonly { readonly $ref: string }[];
+  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+}
+
+const paths = openapi.paths as unknown as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+const operations = Object.entries(paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
+);
+
+/** Every object in a document, itself included. */
+function* objectsIn(value: unknown): Generator<Readonly<Record<string, unknown>>> {
+  if (typeof value !== 'object' || value === null) return;
+  yield value as Readonly<Record<string, unknown>>;
+  for (const member of Object.values(value)) yield* objectsIn(member);
+}
+
+/** What a JSON Pointer leads to within a document, written as a reference: `#/a/b`. */
+function resolve(document: unknown, reference: string): unknown {
+  const steps = reference.replace(/^#\//, '').split('/');
+  return steps.reduce((at, step) => (at as Record<string, unknown> | undefined)?.[step], document);
+}
+
+describe('what is published', () => {
+  it('refers to nothing that is not there, and to nothing outside itself', () => {
+    for (const document of [openapi, districtSchema, stationsSchema, pledgeSchema]) {
+      const references = [...objectsIn(document)].map(({ $ref }) => $ref).filter((ref) => typeof ref === 'string');
+      expect(references).to.not.be.empty;
+      for (const reference of references) expect(resolve(document, reference), reference).to.be.an('object');
+    }
+  });
+
+  it('has a word for every type and every member', () => {
+    const schemas: Readonly<Record<string, object>> = openapi.components.schemas;
+    for (const [type, { about, members }] of Object.entries(docs)) {
+      expect(schemas[type], type).to.have.property('description', about);
+      const described = [...objectsIn(schemas[type])].find(({ properties }) => properties)?.properties ?? {};
+      expect(Object.keys(described), type).to.have.members(Object.keys(members));
+    }
+  });
+
+  it('names each file after its resource', () => {
+    expect(districtSchema.$id).to.equal('district.schema.json');
+    expect(pledgeSchema.$id).to.equal('pledge-request.schema.json');
+  });
+
+  it('carries the patterns that values are checked by', () => {
+    for (const [type, schema] of [
+      ['Id', contract.Id],
+      ['DateText', contract.DateText],
+    ] as const) {
+      const check = schema.pipe.find((action) => action.type === 'regex');
+      expect(openapi.components.schemas[type].pattern).to.equal(check?.requirement.source);
+    }
+  });
+});
+
+describe('the description of an endpoint', () => {
+  it('has every path of the contract, and how it is asked', () => {
+    expect(operations.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([
+      'get /district.json',
+      'get /stations.json',
+      'get /stations/{id}.json',
+      'get /councils/{id}.json',
+      'get /initiatives/{id}.json',
+      'get /initiatives/{id}/pledges.json',
+      'get /initiatives/{id}/challenge.json',
+      'post /initiatives/{id}/pledges',
+      'delete /initiatives/{id}/pledges/{number}',
+    ]);
+  });
+
+  it('names each operation once', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  for (const { method, path, operation } of operations) {
+    it(`says all of ${method} ${path}`, () => {
+      const statuses = Object.keys(operation.responses);
+      expect(statuses).to.include('default');
+      for (const [status, response] of Object.entries(operation.responses)) {
+        const type = Number(status) >= 400 ? ['application/problem+json'] : ['application/json'];
+        if (response.content) expect(Object.keys(response.content), status).to.deep.equal(type);
+      }
+      const parameters = operation.parameters.map(({ $ref }) => resolve(openapi, $ref) as Parameter);
+      const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+      expect(inPath).to.have.members([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+    });
+  }
+
+  it('says what can come of a pledge and of a withdrawal', () => {
+    const { post } = openapi.paths['/initiatives/{id}/pledges'];
+    expect(Object.keys(post.responses).filter(Number)).to.deep.equal([
+      '201',
+      '400',
+      '403',
+      '404',
+      '409',
+      '413',
+      '415',
+      '422',
+      '429',
+    ]);
+    const { delete: withdraw } = openapi.paths['/initiatives/{id}/pledges/{number}'];
+    expect(Object.keys(withdraw.responses).filter(Number)).to.deep.equal(['200', '401', '403']);
+    expect(withdraw.security).to.deep.equal([{ withdrawalToken: [] }]);
+  });
+
+  it('gives examples that a widget reads without a fault', () => {
+    let read = 0;
+    for (const { schema, examples } of [...objectsIn(openapi.paths)] as {
+      schema?: { $ref?: string };
+      examples?: object;
+    }[]) {
+      const type = schema?.$ref?.split('/').pop() as keyof typeof docs | undefined;
+      for (const { value } of Object.values(examples ?? {}) as { value: unknown }[]) {
+        if (!type || !(type in contract)) throw new Error(`No schema for an example: ${String(type)}`);
+        expect(contract.read(contract[type as 'District'], value).faults, type).to.deep.equal([]);
+        read += 1;
+      }
+    }
+    expect(read).to.be.greaterThan(8);
+  });
+
+  it('gives the contract’s own examples', () => {
+    const { examples } = openapi.paths['/district.json'].get.responses[200].content['application/json'];
+    expect(examples['nanjing-west-road'].value).to.deep.equal(districtExample);
+  });
+});
