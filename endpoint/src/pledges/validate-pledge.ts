@@ -7,7 +7,13 @@ import {
   type PledgeFields,
 } from '../../../src/contract/index.js';
 import { isCreditCode } from '../../../src/domain/credit-code.js';
-import { isFuture, isPast } from '../../../src/domain/dates.js';
+import {
+  fieldUse,
+  noticeVersion,
+  pledgingPhase,
+  roleRange,
+  type PledgingPhase,
+} from '../../../src/domain/initiative-rules.js';
 import { organizationKey } from '../../../src/domain/organization-name.js';
 import { HttpProblem } from '../http/http-problem.js';
 
@@ -18,16 +24,16 @@ import { HttpProblem } from '../http/http-problem.js';
  *
  * @param isTakenHere whether pledges of this initiative are sent to this endpoint
  */
-export function requireOpen({ opens, closes }: Initiative, isTakenHere: boolean, now: Date): void {
-  const detail = !isTakenHere
-    ? 'This initiative takes no pledges here.'
-    : opens && isFuture(opens, now)
-      ? 'This initiative is not open yet.'
-      : closes && isPast(closes, now)
-        ? 'This initiative is closed.'
-        : null;
+export function requireOpen(initiative: Initiative, isTakenHere: boolean, now: Date): void {
+  const detail = isTakenHere ? PHASE_DETAILS[pledgingPhase(initiative, now)] : 'This initiative takes no pledges here.';
   if (detail !== null) throw new HttpProblem(403, { type: PROBLEM.initiativeClosed, detail });
 }
+
+const PHASE_DETAILS: Readonly<Record<PledgingPhase, string | null>> = {
+  upcoming: 'This initiative is not open yet.',
+  open: null,
+  closed: 'This initiative is closed.',
+};
 
 /**
  * Reads the body of a pledge and validates it against its initiative.
@@ -44,7 +50,7 @@ export function validatePledge(body: unknown, initiative: Initiative): PledgeReq
     ...findFieldFaults(pledge, initiative),
     ...findRoleFaults(pledge, initiative),
   ];
-  if (pledge.consent.version !== (initiative.privacy?.version ?? null)) {
+  if (pledge.consent.version !== noticeVersion(initiative)) {
     faults.push({ pointer: '/consent/version', detail: 'Expected the version of the privacy notice that is in force' });
   }
   if (faults.length > 0) throw invalidPledgeProblem(faults);
@@ -91,45 +97,28 @@ const CONFIGURABLE_FIELDS: readonly {
   { field: 'message', pointer: '/message', label: 'a message', readValue: ({ message }) => message },
 ];
 
-/**
- * Resolves which fields an initiative asks for. If it wants neither a telephone number nor an e-mail address, it gets one
- * of them all the same: somebody must be reachable.
- */
-function resolveFieldUses({ fields }: Initiative): PledgeFields {
-  if (fields?.telephone !== 'none' || fields.email !== 'none') return fields ?? {};
-  return { ...fields, telephone: 'optional', email: 'optional' };
-}
-
 /** Removes fields that the initiative does not ask for, so that none of them is stored. */
 function removeUnrequestedFields(pledge: PledgeRequest, initiative: Initiative): PledgeRequest {
-  const { creditCode, telephone, email, message } = resolveFieldUses(initiative);
-  const { organization, contact } = pledge;
+  const { organization, contact, message } = pledge;
+  const keep = <T>(field: keyof PledgeFields, value: T): T | null =>
+    fieldUse(field, initiative) === 'none' ? null : value;
   return {
     ...pledge,
-    organization: { ...organization, creditCode: creditCode === 'none' ? null : organization.creditCode },
+    organization: { ...organization, creditCode: keep('creditCode', organization.creditCode) },
     contact: {
       ...contact,
-      telephone: telephone === 'none' ? null : contact.telephone,
-      email: email === 'none' ? null : contact.email,
+      telephone: keep('telephone', contact.telephone),
+      email: keep('email', contact.email),
     },
-    message: message === 'none' ? null : pledge.message,
+    message: keep('message', message),
   };
 }
 
+/** Finds required fields that are missing. */
 function findFieldFaults(pledge: PledgeRequest, initiative: Initiative): Fault[] {
-  const uses = resolveFieldUses(initiative);
-  const toFault = ({ pointer, label }: (typeof CONFIGURABLE_FIELDS)[number]): Fault => ({
-    pointer,
-    detail: `This initiative asks for ${label}`,
-  });
-  const faults = CONFIGURABLE_FIELDS.filter(
-    ({ field, readValue }) => uses[field] === 'required' && !readValue(pledge)?.trim(),
-  ).map(toFault);
-  if (faults.length > 0 || pledge.contact.telephone || pledge.contact.email) return faults;
-  // The only way to reach the sender was in a field that the initiative does not ask for.
   return CONFIGURABLE_FIELDS.filter(
-    ({ field }) => uses[field] !== 'none' && (field === 'telephone' || field === 'email'),
-  ).map(toFault);
+    ({ field, readValue }) => fieldUse(field, initiative) === 'required' && !readValue(pledge)?.trim(),
+  ).map(({ pointer, label }) => ({ pointer, detail: `This initiative asks for ${label}` }));
 }
 
 function findOrganizationFaults({ organization: { name, creditCode } }: PledgeRequest): Fault[] {
@@ -148,8 +137,7 @@ function findOrganizationFaults({ organization: { name, creditCode } }: PledgeRe
 
 function findRoleFaults({ roles }: PledgeRequest, initiative: Initiative): Fault[] {
   const ids = new Set(initiative.roles.map(({ id }) => id));
-  const min = initiative.choose?.min ?? 1;
-  const max = initiative.choose?.max ?? Infinity;
+  const { min, max } = roleRange(initiative);
   const faults: Fault[] = [];
   roles.forEach((role, index) => {
     if (!ids.has(role)) faults.push({ pointer: `/roles/${index}`, detail: 'Expected a role of this initiative' });

@@ -109,14 +109,18 @@ async function insertTogether(
 }
 
 /** Advances the number of an initiative's last pledge, and locks it until the commit. */
-async function advanceCounter(transaction: Transaction<Tables>, initiative: string, by: number): Promise<number> {
+async function advanceCounter(
+  transaction: Transaction<Tables>,
+  initiative: string,
+  increment: number,
+): Promise<number> {
   const { last } = await transaction
     .insertInto('counters')
-    .values({ initiative, last: by, version: 1 })
+    .values({ initiative, last: increment, version: 1 })
     .onConflict((conflict) =>
       conflict
         .column('initiative')
-        .doUpdateSet({ last: sql`counters.last + ${by}`, version: sql`counters.version + 1` }),
+        .doUpdateSet({ last: sql`counters.last + ${increment}`, version: sql`counters.version + 1` }),
     )
     .returning('last')
     .executeTakeFirstOrThrow();
@@ -141,12 +145,12 @@ async function createAdmission(
     limitedRoles.size > 0 ? await countRoles(transaction, initiative, [...limitedRoles]) : new Map<string, number>();
 
   return ({ keyHash, organization, roles, limits, solution }) => {
-    const own = listIdentities(keyHash, limitKeyLength(organization.key), organization.creditCode);
-    if (own.some((identity) => identities.has(identity))) return { outcome: 'conflict' };
+    const newIdentities = listIdentities(keyHash, limitKeyLength(organization.key), organization.creditCode);
+    if (newIdentities.some((identity) => identities.has(identity))) return { outcome: 'conflict' };
     if (solution && usedSolutions?.has(solution.challengeHash)) return { outcome: 'solution-used' };
     const fullRoles = roles.filter((role) => (counts.get(role) ?? 0) >= (limits.get(role) ?? Infinity));
     if (fullRoles.length > 0) return { outcome: 'role-full', roles: fullRoles };
-    for (const identity of own) identities.add(identity);
+    for (const identity of newIdentities) identities.add(identity);
     if (solution) usedSolutions?.add(solution.challengeHash);
     for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1);
     return null;

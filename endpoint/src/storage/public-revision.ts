@@ -4,8 +4,8 @@ import type { Database } from './database/database.js';
 import type { Tables } from './database/schema.js';
 
 /**
- * Reads the public revision of an initiative: a number that changes with everything the public reads of its pledges, on
- * whichever instance, so that a result computed from them is valid as long as it stays the same.
+ * Reads the public revision of an initiative: a number that changes, on any instance, with everything the public reads of
+ * its pledges. A result computed from them is valid as long as it stays the same.
  *
  * @returns `null` if no pledge of it was ever taken here
  */
