@@ -14,7 +14,7 @@ export const ENTRIES = [
 ];
 
 /** The entries of the reference endpoint, by the name of what is built from them. */
-export const ENDPOINT_ENTRIES = { cli: 'endpoint/src/cli.ts', index: 'endpoint/src/index.ts' };
+export const ENDPOINT_ENTRIES = { cli: 'endpoint/src/cli/cli.ts', index: 'endpoint/src/index.ts' };
 
 /**
  * Size limits of each entry in kilobytes (of 1000 bytes), minified and gzipped with all that it needs: `aim` is the goal

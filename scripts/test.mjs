@@ -14,10 +14,19 @@ try {
 const node = process.execPath;
 const nodeTest = (...args) => ({ command: node, args: ['--test', '--test-reporter=spec', ...args], counted: true });
 
-/** Node 20 expands no patterns itself. */
+/**
+ * Test files of the endpoint in all of its folders but one: `sqlite` holds what is true of the embedded database alone,
+ * `postgres` what is true of PostgreSQL alone. Node 20 expands no patterns itself.
+ */
+const endpointTests = ({ except }) =>
+  readdirSync('endpoint/test', { recursive: true })
+    .map((path) => `endpoint/test/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.test.ts') && !path.split('/').includes(except))
+    .sort();
+
 const testsIn = (folder) =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => `${folder}/${name}`);
 
 /** A suite with a PostgreSQL server beside it. Where there is none to start it fails, and says what to install. */
@@ -30,14 +39,15 @@ const besidePostgres = ({ command, args, ...suite }) => ({
 await runSuites([
   { name: 'build', command: node, args: ['scripts/build.mjs'] },
   { name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true },
+  { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
   { name: 'opening hours at every half-hour of three years', ...nodeTest('test/hours/half-hours.test.mjs') },
   {
     name: 'endpoint, on its embedded database',
-    ...nodeTest('--import=tsx', ...testsIn('endpoint/test'), ...testsIn('endpoint/test/file')),
+    ...nodeTest('--import=tsx', ...endpointTests({ except: 'postgres' })),
   },
   {
     name: 'endpoint, on PostgreSQL',
-    ...besidePostgres(nodeTest('--import=tsx', ...testsIn('endpoint/test'), ...testsIn('endpoint/test/postgres'))),
+    ...besidePostgres(nodeTest('--import=tsx', ...endpointTests({ except: 'sqlite' }))),
   },
   { name: 'pledges through a network that spoils them', ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs') },
   { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },

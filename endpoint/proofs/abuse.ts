@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
 import { isProgram, readNumbers } from '../../scripts/command-line.mjs';
-import { ask, newKey } from '../test/helpers.js';
+import { sendRequest, createKey } from '../test/helpers.js';
 import { proofPledge, report, sendPledge, type Service, startService, withDatabase, writeDistrict } from './harness.js';
 
 export interface Abuse {
@@ -26,8 +26,8 @@ export interface Abuse {
 }
 
 export const runAbuse = ({ requests, sockets }: { requests: number; sockets: number }): Promise<Abuse> =>
-  withDatabase('file', async (database, temporaryFolder) => {
-    const service = await startService(await writeDistrict(temporaryFolder), database);
+  withDatabase('file', async (database, createTemporaryFolder) => {
+    const service = await startService(await writeDistrict(createTemporaryFolder), database);
     const { base } = service;
     // Memory is compared with that of a service that has warmed up.
     await fuzz(base, Math.min(2_000, requests));
@@ -41,7 +41,7 @@ export const runAbuse = ({ requests, sockets }: { requests: number; sockets: num
         const answer =
           ordinary.sent % 2
             ? await sendPledge(base, proofPledge(`Ordinary ${ordinary.sent}`))
-            : await ask(base, '/initiatives/call.json').catch(() => null);
+            : await sendRequest(base, '/initiatives/call.json').catch(() => null);
         ordinary.sent++;
         if (answer?.status !== 200 && answer?.status !== 201) ordinary.failed++;
         ordinary.slowest = Math.max(ordinary.slowest, performance.now() - began);
@@ -174,7 +174,7 @@ async function sendMalformed(base: string, index: number): Promise<number> {
   const method = pick(METHODS);
   const headers: Record<string, string> = {
     'content-type': pick(TYPES),
-    'idempotency-key': pick([newKey(), '""', 'x', `"${'k'.repeat(300)}"`, newKey()]),
+    'idempotency-key': pick([createKey(), '""', 'x', `"${'k'.repeat(300)}"`, createKey()]),
   };
   if (index % 5 === 0) headers.origin = pick(['null', 'https://x.example', 'file://', '%']);
   if (index % 7 === 0) headers.authorization = pick(['Bearer', `Bearer ${'t'.repeat(500)}`, 'Basic x']);
@@ -183,7 +183,7 @@ async function sendMalformed(base: string, index: number): Promise<number> {
   if (index % 17 === 0) headers['content-encoding'] = 'gzip';
   const body = method === 'GET' || method === 'HEAD' ? undefined : malformedBody(index);
   try {
-    return (await ask(base, pick(PATHS), { method, headers, body })).status;
+    return (await sendRequest(base, pick(PATHS), { method, headers, body })).status;
   } catch {
     // The connection was cut, which is an answer to some of these; whether the service crashed shows at the end.
     return 0;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { readKey, withdrawalToken } from '../src/keys.js';
+import { deriveWithdrawalToken, readIdempotencyKey } from '../src/pledges/idempotency.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -27,7 +27,7 @@ export async function serveEarlyAcknowledgements(handler: Handler): Promise<stri
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
-      const key = readKey(incoming.headers['idempotency-key']);
+      const key = readIdempotencyKey(incoming.headers['idempotency-key']);
       const body = Buffer.concat(chunks);
       const { organization, roles } = JSON.parse(body.toString()) as { organization: object; roles: string[] };
       const receipt =
@@ -40,7 +40,7 @@ export async function serveEarlyAcknowledgements(handler: Handler): Promise<stri
           initiativeVersion: null,
           received: new Date().toISOString(),
           state: 'published',
-          withdrawalToken: withdrawalToken('call', key),
+          withdrawalToken: deriveWithdrawalToken('call', key),
         });
       receipts.set(key, receipt);
       response.writeHead(201, { 'content-type': 'application/json' }).end(receipt);

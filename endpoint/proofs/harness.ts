@@ -7,9 +7,9 @@ import { buildSync } from 'esbuild';
 
 import { startServerProcess } from '../../scripts/server-process.mjs';
 import { withTemporaryFolder } from '../../scripts/temporary-folder.mjs';
-import { put } from '../test/folders.js';
-import { startPostgres, type Server } from '../test/postgres-server.js';
-import { ask, newKey, type Answer, type Reply } from '../test/helpers.js';
+import { writeContent } from '../test/folders.js';
+import { startPostgres, type PostgresServer } from '../test/postgres-server.js';
+import { sendRequest, createKey, type HttpResponse, type PledgeResponse } from '../test/helpers.js';
 
 /** Prints figures as a table, and lets the process exit with 1 where the proof does not hold. */
 export function report(title: string, figures: Readonly<Record<string, number | string>>, holds: boolean): void {
@@ -22,7 +22,7 @@ export function report(title: string, figures: Readonly<Record<string, number | 
 /** Writes a district with one initiative that takes pledges; returns its folder. */
 export async function writeDistrict(parent: string): Promise<string> {
   const folder = join(parent, 'district');
-  await put(folder, 'district.json', {
+  await writeContent(folder, 'district.json', {
     contract: '1',
     id: 'small',
     name: '小街道',
@@ -30,9 +30,9 @@ export async function writeDistrict(parent: string): Promise<string> {
     circles: [],
     initiatives: [{ id: 'call', title: 'Call' }],
   });
-  await put(folder, 'stations.json', { stations: [] });
-  await put(folder, 'councils/district.json', { id: 'district', name: 'Council', events: [] });
-  await put(folder, 'initiatives/call.json', {
+  await writeContent(folder, 'stations.json', { stations: [] });
+  await writeContent(folder, 'councils/district.json', { id: 'district', name: 'Council', events: [] });
+  await writeContent(folder, 'initiatives/call.json', {
     id: 'call',
     title: 'Call',
     roles: [{ id: 'guide', name: 'Guide' }],
@@ -44,7 +44,7 @@ export async function writeDistrict(parent: string): Promise<string> {
 /** Runs `work` with a database, a file in a temporary folder or a server of its own, and removes it afterwards. */
 export async function withDatabase<T>(
   kind: 'file' | 'postgres',
-  work: (database: string, temporaryFolder: string, server: Server | null) => Promise<T>,
+  work: (database: string, createTemporaryFolder: string, server: PostgresServer | null) => Promise<T>,
   settings: readonly string[] = [],
 ): Promise<T> {
   return withTemporaryFolder('fumin-proof-', async (folder) => {
@@ -120,9 +120,13 @@ export const proofPledge = (name: string, members: object = {}): object => ({
 });
 
 /** Sends a pledge; returns `null` where the service ended before it answered. */
-export async function sendPledge(base: string, body: object, key = newKey()): Promise<Answer<Reply> | null> {
+export async function sendPledge(
+  base: string,
+  body: object,
+  key = createKey(),
+): Promise<HttpResponse<PledgeResponse> | null> {
   try {
-    return await ask<Reply>(base, '/initiatives/call/pledges', {
+    return await sendRequest<PledgeResponse>(base, '/initiatives/call/pledges', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
@@ -133,7 +137,11 @@ export async function sendPledge(base: string, body: object, key = newKey()): Pr
 }
 
 /** Sends a pledge until the answer is neither "in flight" nor "busy". */
-export async function sendUntilAnswered(base: string, body: object, key: string): Promise<Answer<Reply>> {
+export async function sendUntilAnswered(
+  base: string,
+  body: object,
+  key: string,
+): Promise<HttpResponse<PledgeResponse>> {
   for (let tries = 0; ; tries++) {
     const answer = await sendPledge(base, body, key);
     const isFinal = answer && answer.status !== 503 && !answer.json.type?.endsWith('key-in-flight');
@@ -144,7 +152,7 @@ export async function sendUntilAnswered(base: string, body: object, key: string)
 }
 
 export const countPledges = async (base: string): Promise<number> =>
-  (await ask<{ pledges: { count: number } }>(base, '/initiatives/call.json')).json.pledges.count;
+  (await sendRequest<{ pledges: { count: number } }>(base, '/initiatives/call.json')).json.pledges.count;
 
 /** Works on all items, on `width` of them at any moment: the number of sockets is limited. */
 export async function inParallel<T>(

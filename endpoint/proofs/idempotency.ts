@@ -5,7 +5,7 @@
  */
 
 import { isProgram, readNumbers } from '../../scripts/command-line.mjs';
-import { newKey } from '../test/helpers.js';
+import { createKey } from '../test/helpers.js';
 import {
   countPledges,
   inParallel,
@@ -40,7 +40,7 @@ export const runKeys = ({
 }: Options & { keys: number; posts: number }): Promise<KeyCounts> =>
   withInstances({ kind, instances }, async (bases) => {
     const pledges = Array.from({ length: keys }, (_, index) => ({
-      key: newKey(),
+      key: createKey(),
       body: proofPledge(`Organization ${index}`),
     }));
     const texts = new Map<string, string>();
@@ -76,8 +76,8 @@ export const runSpellings = ({
   });
 
 const withInstances = <T>({ kind, instances }: Options, work: (bases: readonly string[]) => Promise<T>): Promise<T> =>
-  withDatabase(kind, async (database, temporaryFolder) => {
-    const folder = await writeDistrict(temporaryFolder);
+  withDatabase(kind, async (database, createTemporaryFolder) => {
+    const folder = await writeDistrict(createTemporaryFolder);
     const services = [];
     for (let index = 0; index < instances; index++) services.push(await startService(folder, database));
     try {

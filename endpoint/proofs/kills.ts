@@ -8,7 +8,7 @@
  */
 
 import { hasFlag, isProgram, readNumbers } from '../../scripts/command-line.mjs';
-import { newKey } from '../test/helpers.js';
+import { createKey } from '../test/helpers.js';
 import {
   countPledges,
   inParallel,
@@ -44,8 +44,8 @@ interface SentPledge {
 }
 
 export const runKills = ({ kind, kills, clients, broken = false }: Options): Promise<Kills> =>
-  withDatabase(kind, async (database, temporaryFolder, server) => {
-    const folder = await writeDistrict(temporaryFolder);
+  withDatabase(kind, async (database, createTemporaryFolder, server) => {
+    const folder = await writeDistrict(createTemporaryFolder);
     const all: SentPledge[] = [];
     let service = await startService(folder, database, { broken });
     let count = 0;
@@ -55,7 +55,7 @@ export const runKills = ({ kind, kills, clients, broken = false }: Options): Pro
       const before = all.length;
       const clientLoops = Array.from({ length: clients }, async () => {
         while (isRunning) {
-          const pledge: SentPledge = { key: newKey(), body: proofPledge(`Organization ${++count}`), text: null };
+          const pledge: SentPledge = { key: createKey(), body: proofPledge(`Organization ${++count}`), text: null };
           all.push(pledge);
           const answer = await sendPledge(service.base, pledge.body, pledge.key);
           if (answer?.status === 201) pledge.text = answer.text;

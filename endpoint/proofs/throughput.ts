@@ -13,7 +13,7 @@ import Libsql from 'libsql';
 import pg from 'pg';
 
 import { hasFlag, isProgram, readNumbers } from '../../scripts/command-line.mjs';
-import { newKey } from '../test/helpers.js';
+import { createKey } from '../test/helpers.js';
 import { proofPledge, report, startService, withDatabase, writeDistrict } from './harness.js';
 
 const { seconds } = readNumbers({ seconds: 8 });
@@ -103,7 +103,7 @@ const pledges: Load = {
     return {
       headers: {
         'content-type': 'application/json',
-        'idempotency-key': newKey(),
+        'idempotency-key': createKey(),
         'content-length': Buffer.byteLength(body),
       },
       body,
@@ -136,10 +136,11 @@ async function startBareServer(
 const percent = (part: number, whole: number): number => Math.round((100 * part) / whole);
 
 async function proveWrites(kind: 'file' | 'postgres'): Promise<void> {
-  await withDatabase(kind, async (database, temporaryFolder) => {
-    const bare = kind === 'file' ? insertIntoFile(`${temporaryFolder}/bare.db`) : await insertIntoPostgres(database, 1);
+  await withDatabase(kind, async (database, createTemporaryFolder) => {
+    const bare =
+      kind === 'file' ? insertIntoFile(`${createTemporaryFolder}/bare.db`) : await insertIntoPostgres(database, 1);
     const bareOfEight = kind === 'file' ? null : await insertIntoPostgres(database, 8);
-    const service = await startService(await writeDistrict(temporaryFolder), database);
+    const service = await startService(await writeDistrict(createTemporaryFolder), database);
     await runLoad(service.base, 500, pledges);
     const taken = await bestOf(service.base, [bare * 0.5, bare * 0.75, bare], pledges);
     await service.kill('SIGTERM');
@@ -159,8 +160,8 @@ async function proveWrites(kind: 'file' | 'postgres'): Promise<void> {
 }
 
 async function proveReads(kind: 'file' | 'postgres'): Promise<void> {
-  await withDatabase(kind, async (database, temporaryFolder) => {
-    const service = await startService(await writeDistrict(temporaryFolder), database);
+  await withDatabase(kind, async (database, createTemporaryFolder) => {
+    const service = await startService(await writeDistrict(createTemporaryFolder), database);
     await runLoad(service.base, 200, { ...pledges });
     for (const path of ['/district.json', '/initiatives/call.json', '/initiatives/call/pledges.json']) {
       const answer = await fetch(service.base + path, { headers: { 'accept-encoding': 'identity' } });

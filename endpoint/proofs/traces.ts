@@ -8,11 +8,11 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-import { openDatabase } from '../src/storage/database.js';
-import { act, purgeAll } from '../src/storage/office.js';
-import { onServer } from '../test/databases.js';
+import { openDatabase } from '../src/storage/database/database.js';
+import { performOfficeAction, purgeContacts } from '../src/storage/office-actions.js';
+import { queryServer } from '../test/databases.js';
 import { isProgram, readNumbers } from '../../scripts/command-line.mjs';
-import { ask } from '../test/helpers.js';
+import { sendRequest } from '../test/helpers.js';
 import { proofPledge, report, sendPledge, startService, withDatabase, writeDistrict } from './harness.js';
 
 export interface Traces {
@@ -35,38 +35,38 @@ const SETTINGS = ['wal_recycle=off', 'min_wal_size=32MB', 'max_wal_size=64MB', '
 export const runTraces = (kind: 'file' | 'postgres', marks: number): Promise<Traces> =>
   withDatabase(
     kind,
-    async (database, temporaryFolder, server) => {
-      const folder = await writeDistrict(temporaryFolder);
+    async (database, createTemporaryFolder, server) => {
+      const folder = await writeDistrict(createTemporaryFolder);
       const service = await startService(folder, database, { log: true });
       const output: string[] = [];
       const secrets: string[] = [];
       for (let index = 0; index < marks; index++) output.push(...(await sendMarked(service.base, index, secrets)));
       for (const path of ['/initiatives/call.json', '/initiatives/call/pledges.json', '/district.json']) {
-        output.push((await ask(service.base, path)).text);
+        output.push((await sendRequest(service.base, path)).text);
       }
       await service.kill('SIGTERM');
       output.push(service.log());
       const told = countSecrets(Buffer.from(output.join('\n')), secrets);
 
-      if (server) await onServer(server.url, 'analyze');
-      const files = server?.data ?? temporaryFolder;
+      if (server) await queryServer(server.url, 'analyze');
+      const files = server?.data ?? createTemporaryFolder;
       const before = await searchFiles(files, secrets, () => true);
       const office = await openDatabase(database);
       const { length } = await office.selectFrom('pledges').select('number').execute();
       // Some are withdrawn one by one, as the office does; the rest goes when the initiative is over.
       for (let number = 1; number <= Math.min(20, length / 2); number++)
-        await act(office, 'withdraw', 'call', number, 'proof');
+        await performOfficeAction(office, 'withdraw', 'call', number, 'proof');
       const rest = await office.updateTable('pledges').set({ state: 'withdrawn', message: null }).execute();
       if (rest.length === 0) throw new Error('nothing was withdrawn');
-      await purgeAll(office, 'call', 'proof');
+      await purgeContacts(office, 'call', 'proof');
       // While the server runs, not only once it has stopped.
       const after = await searchFiles(files, secrets, (file) => !file.startsWith('pg_wal'));
       const isLog = (file: string) => file.startsWith('pg_wal');
       const log = await searchFiles(files, secrets, isLog);
       if (server) {
         for (let times = 0; times < 4; times++) {
-          await onServer(server.url, 'select pg_switch_wal()');
-          await onServer(server.url, 'checkpoint');
+          await queryServer(server.url, 'select pg_switch_wal()');
+          await queryServer(server.url, 'checkpoint');
         }
       }
       const logLater = await searchFiles(files, secrets, isLog);
@@ -91,7 +91,7 @@ async function sendMarked(base: string, index: number, secrets: string[]): Promi
     const answer = await sendPledge(base, body);
     output.push(answer?.text ?? '', JSON.stringify(answer?.headers));
   }
-  const malformed = await ask(base, `/initiatives/call/pledges?name=${mark}`, {
+  const malformed = await sendRequest(base, `/initiatives/call/pledges?name=${mark}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': `"${mark}${mark}"` },
     body: `{"contact": "${mark}`,

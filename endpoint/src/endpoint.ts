@@ -3,129 +3,138 @@ import { resolve } from 'node:path';
 
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
-import files from '@fastify/static';
+import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 
-import { challengesSignedBy } from './challenges.js';
-import { challengeRoute } from './challenge-route.js';
-import { documentRoutes } from './document-routes.js';
-import { admitOrigins, mustBeAdmitted, type Origins } from './guests.js';
-import { healthRoutes } from './health-routes.js';
-import { initiativeRoutes } from './initiative-routes.js';
-import { initiativesIn } from './initiatives.js';
-import { loggerOptions, type LogLevel } from './log.js';
-import { officeRoutes } from './office-routes.js';
-import { isServed, isSvg, OFFICE } from './paths.js';
-import { pledgeRoutes } from './pledge-routes.js';
-import { pledgingWith } from './pledging.js';
-import { answerClientError, answerFrameworkError, answerWithProblems } from './problems.js';
-import { RATE_LIMIT, rateLimits } from './rate-limits.js';
-import { noticeStop, REQUEST_TIMEOUT, stopPromptly } from './stopping.js';
-import { openDatabase } from './storage/database.js';
-import { takingTurns } from './storage/turns.js';
+import { createInitiativeFinder } from './content/initiative-files.js';
+import { isServed, isSvg } from './content/served-files.js';
+import { registerCors, requireAllowedOrigin, type AllowedOrigins } from './http/cors.js';
+import { handleClientError, handleFrameworkError, registerErrorHandlers } from './http/error-handlers.js';
+import { enableGracefulShutdown, REQUEST_TIMEOUT, trackShutdown } from './http/graceful-shutdown.js';
+import { registerHealthRoutes } from './http/health-routes.js';
+import { createLoggerOptions, type LogLevel } from './http/log.js';
+import { DEFAULT_RATE_LIMIT, registerRateLimits } from './http/rate-limits.js';
+import { OFFICE_PREFIX } from './http/route-paths.js';
+import { registerOfficeRoutes } from './office/office-routes.js';
+import { registerChallengeRoutes } from './pledges/challenge-routes.js';
+import { createChallenges } from './pledges/challenges.js';
+import { registerPledgeRoutes } from './pledges/pledge-routes.js';
+import { createPledgeService } from './pledges/pledge-service.js';
+import { registerDocumentRoutes } from './reads/document-routes.js';
+import { registerInitiativeRoutes } from './reads/initiative-routes.js';
+import { createBatchQueue } from './storage/batch-queue.js';
+import { openDatabase } from './storage/database/database.js';
 
-/** The largest body that is read, in bytes. */
+/** Maximum size, in bytes, of a request's body. */
 const BODY_LIMIT = 16 * 1024;
 
 export interface EndpointOptions {
-  /** The folder of JSON that is served. */
+  /** Path of the content folder, whose JSON is served. */
   readonly folder: string;
-  /** `file:<path>`, made where there is none; or `postgres://…`. */
+  /** `file:<path>`, created if there is none; or `postgres://…`. */
   readonly database: string;
   /** Origins of pages on other hosts that may read and pledge, or `*`. None by default. */
-  readonly origins?: Origins;
-  /** Writes of each kind a minute and network address, or `off`. {@link RATE_LIMIT} by default. */
+  readonly origins?: AllowedOrigins;
+  /** Writes of each kind per network address and minute, or `off`. {@link DEFAULT_RATE_LIMIT} by default. */
   readonly rateLimit?: number | 'off';
-  /** Signs challenges, one of which every pledge then has to solve; at least 32 characters. None by default. */
+  /** Key that signs challenges, of at least 32 characters. With it, every pledge has to solve one. None by default. */
   readonly challengeKey?: string | undefined;
-  /** Opens the office's paths under `/admin/` to whoever has it; at least 32 characters. None by default. */
+  /** Token for the street office's paths under `/admin/`, of at least 32 characters. None by default: no such paths. */
   readonly adminToken?: string | undefined;
-  /** Addresses and ranges of proxies that are believed about who asks, beside those on this machine. */
+  /** Addresses and ranges of proxies whose `X-Forwarded-*` headers are trusted, besides those on this machine. */
   readonly trustProxy?: readonly string[];
-  /** From which weight on to write a log, as JSON, to standard error; none by default. */
+  /** Lowest level to log, as JSON, to standard error. No log by default. */
   readonly logger?: LogLevel | false;
 }
 
 export interface Endpoint {
-  /** For its own server: `await app.listen({ host, port })`. */
+  /** Fastify app, to run as a server of its own: `await app.listen({ host, port })`. */
   readonly app: FastifyInstance;
   /**
-   * For another's server: answers one request. `request.url` is relative to the endpoint, so a prefix is taken off
-   * first, as `use('/endpoint', handler)` of Connect, Express and Vite does.
+   * Request handler, to mount in another server. `request.url` is relative to the endpoint, so that server removes a
+   * prefix first, as `use('/endpoint', handler)` of Connect, Express and Vite does.
    */
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
-  /** Finishes what was accepted, then closes the server and the database. */
+  /** Finishes accepted requests, then closes the server and the database. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * The reference endpoint: a folder of JSON, read as it is at each request, and pledges in a database.
+ * Creates the reference endpoint: it serves a folder of JSON, as it is at each request, and keeps pledges in a database.
  *
- * @throws where the folder or the database cannot be opened
+ * @throws if the folder or the database cannot be opened
  */
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { origins = [], rateLimit = RATE_LIMIT } = options;
+  const { origins = [], rateLimit = DEFAULT_RATE_LIMIT } = options;
   const folder = resolve(options.folder);
   const database = await openDatabase(options.database);
-  const findInitiative = initiativesIn(folder);
-  const challenges = options.challengeKey ? challengesSignedBy(options.challengeKey) : null;
+  const findInitiative = createInitiativeFinder(folder);
+  const challenges = options.challengeKey ? createChallenges(options.challengeKey) : null;
 
   const app: FastifyInstance = fastify({
     bodyLimit: BODY_LIMIT,
-    clientErrorHandler: answerClientError,
-    frameworkErrors: answerFrameworkError,
-    // Node takes the larger of the two for the whole request, and looks at the clock now and then.
+    clientErrorHandler: handleClientError,
+    frameworkErrors: handleFrameworkError,
+    // Node applies the larger of the two timeouts to the whole request, and checks it at an interval.
     http: { headersTimeout: REQUEST_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, connectionsCheckingInterval: 2_000 },
-    logger: options.logger ? loggerOptions(options.logger) : false,
+    logger: options.logger ? createLoggerOptions(options.logger) : false,
     requestTimeout: REQUEST_TIMEOUT,
     return503OnClosing: false,
-    // Only a proxy that is named, or on this machine, is believed when it says who asks, and for which host.
+    // Only a listed proxy, or one on this machine, may name the client's address and the host.
     trustProxy: ['loopback', ...(options.trustProxy ?? [])],
   });
-  answerWithProblems(app);
-  stopPromptly(app);
-  const isStopping = noticeStop(app);
+  registerErrorHandlers(app);
+  enableGracefulShutdown(app);
+  const isStopping = trackShutdown(app);
   app.addHook('onClose', () => database.destroy());
   app.addHook('onRequest', async ({ method }, reply) => {
     const isRead = method === 'GET' || method === 'HEAD';
     reply.header('cache-control', isRead ? 'no-cache' : 'no-store').header('x-content-type-options', 'nosniff');
   });
-  // Before it is compressed: a 304 has no body, and must not say how one is encoded.
+  // Before compression: a 304 has no body, so it must have no Content-Encoding either.
   app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload));
 
   const { adminToken } = options;
-  await admitOrigins(app, origins);
-  const limits = await rateLimits(app, rateLimit);
+  await registerCors(app, origins);
+  const limits = await registerRateLimits(app, rateLimit);
   if (adminToken) {
-    await app.register(async (office) => officeRoutes(office, database, adminToken, limits), { prefix: OFFICE });
+    await app.register(async (office) => registerOfficeRoutes(office, database, adminToken, limits), {
+      prefix: OFFICE_PREFIX,
+    });
   }
-  healthRoutes(app, database, isStopping);
+  registerHealthRoutes(app, database, isStopping);
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
-  await app.register(files, {
+  await app.register(staticFiles, {
     root: folder,
     index: false,
     dotfiles: 'ignore',
-    // The ETag alone tells whether a file has changed: a date would miss two edits in one second.
+    // The ETag alone tells whether a file has changed: Last-Modified would miss two edits within a second.
     cacheControl: false,
     lastModified: false,
     acceptRanges: false,
     allowedPath: (path) => isServed(path.replace(/^\//, '')),
     setHeaders: (reply, path) => {
-      if (isSvg(path))
+      if (isSvg(path)) {
         reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+      }
     },
   });
   await app.register(async (reads) => {
     await reads.register(etag, { algorithm: 'sha256', weak: true });
-    documentRoutes(reads, folder);
-    initiativeRoutes(reads, database, findInitiative, folder, challenges);
+    registerDocumentRoutes(reads, folder);
+    registerInitiativeRoutes(reads, { database, findInitiative, folder, hasChallenges: challenges !== null });
   });
   await app.register(async (writes) => {
     writes.removeContentTypeParser('text/plain');
-    writes.addHook('onRequest', async (request) => mustBeAdmitted(origins, request));
-    const pledging = pledgingWith({ database, take: takingTurns(database), findInitiative, challenges });
-    pledgeRoutes(writes, database, pledging, limits);
-    if (challenges) challengeRoute(writes, findInitiative, challenges, limits);
+    writes.addHook('onRequest', async (request) => requireAllowedOrigin(origins, request));
+    const submitPledge = createPledgeService({
+      database,
+      insertPledge: createBatchQueue(database),
+      findInitiative,
+      challenges,
+    });
+    registerPledgeRoutes(writes, database, submitPledge, limits);
+    if (challenges) registerChallengeRoutes(writes, findInitiative, challenges, limits);
   });
   await app.ready();
 

@@ -1,3 +1,4 @@
-/** The reference endpoint as a library: to run it inside another server, such as the one that Storybook develops with. */
-export { checkFolder, type Finding } from './check.js';
+/** Reference endpoint as a library, to run it within another server, such as Storybook's. */
+export { checkFolder } from './content/check-folder.js';
+export type { Finding } from './content/content-folder.js';
 export { createEndpoint, type Endpoint, type EndpointOptions } from './endpoint.js';

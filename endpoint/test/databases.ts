@@ -4,51 +4,51 @@ import type { TestContext } from 'node:test';
 
 import pg from 'pg';
 
-import { temporaryFolder } from './folders.js';
+import { createTemporaryFolder } from './folders.js';
 
-/** The server that tests have beside them where they run on PostgreSQL; without one they run on files. */
-const SERVER = process.env.TEST_POSTGRES;
+/** URL of the PostgreSQL server that the tests run on; without one, they run on the embedded database. */
+const SERVER_URL = process.env.TEST_POSTGRES;
 
-/** A new, empty database of the kind that the tests run on, gone after the test. */
-export async function newDatabase(t: TestContext): Promise<string> {
-  return SERVER ? newPostgres(t) : newFile(t);
+/** Creates an empty database of the kind that the tests run on, which is removed after the test. */
+export async function createDatabase(t: TestContext): Promise<string> {
+  return SERVER_URL ? createPostgresDatabase(t) : createFileDatabase(t);
 }
 
-export const newFile = async (t: TestContext): Promise<string> =>
-  `file:${join(await temporaryFolder(t), 'pledges.db')}`;
+export const createFileDatabase = async (t: TestContext): Promise<string> =>
+  `file:${join(await createTemporaryFolder(t), 'pledges.db')}`;
 
-/** Databases of this process that no test has at this moment: emptying one is quicker than making one. */
-const free: string[] = [];
+/** Databases of this process that no test uses at the moment: emptying one is faster than creating one. */
+const freeDatabases: string[] = [];
 
-/** An empty database on the PostgreSQL server that stands beside the tests. */
-export async function newPostgres(t: TestContext): Promise<string> {
-  if (!SERVER) throw new Error('TEST_POSTGRES is not set: run this with postgres-server.ts');
-  const url = free.pop() ?? (await makePostgres(SERVER));
+/** Creates an empty database on the PostgreSQL server that the tests run on. */
+export async function createPostgresDatabase(t: TestContext): Promise<string> {
+  if (!SERVER_URL) throw new Error('TEST_POSTGRES is not set: run this with postgres-server.ts');
+  const url = freeDatabases.pop() ?? (await addPostgresDatabase(SERVER_URL));
   t.after(async () => {
-    await onServer(url, EMPTY);
-    free.push(url);
+    await queryServer(url, EMPTY_DATABASE);
+    freeDatabases.push(url);
   });
   return url;
 }
 
-async function makePostgres(server: string): Promise<string> {
+async function addPostgresDatabase(server: string): Promise<string> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
+  await queryServer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = name;
   return url.href;
 }
 
-/** Ends what other connections have begun, and deletes every row but those that say which tables there are. */
-const EMPTY = `do $$ declare one text; begin
+/** Terminates other connections, and deletes every row except those that record the migrations. */
+const EMPTY_DATABASE = `do $$ declare table_name text; begin
   perform pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid();
-  for one in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
-    execute format('truncate table %I cascade', one);
+  for table_name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
+    execute format('truncate table %I cascade', table_name);
   end loop;
 end $$`;
 
-/** One statement by a connection of its own. */
-export async function onServer(url: string, statement: string): Promise<unknown[]> {
+/** Executes a statement on a connection of its own. */
+export async function queryServer(url: string, statement: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();

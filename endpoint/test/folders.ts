@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
-export const VERSION = '2026-11';
+export const PRIVACY_VERSION = '2026-11';
 
-/** A small district that has one of everything a service has to tell apart. */
+/** Initiative of a small district, which has one of everything that a service has to distinguish. */
 const INITIATIVE = {
   id: 'open-call',
   title: { 'zh-Hans': '倡议', en: 'Call' },
@@ -19,13 +19,13 @@ const INITIATIVE = {
   closes: null,
   version: '1',
   pledges: { count: 99, byRole: { guide: 99 }, url: 'open-call/pledges' },
-  privacy: { version: VERSION },
+  privacy: { version: PRIVACY_VERSION },
   partnerOwn: { kept: true },
 };
 
-const closed = { ...INITIATIVE, id: 'closed-call', closes: '2021', pledges: { url: 'closed-call/pledges' } };
+const CLOSED_INITIATIVE = { ...INITIATIVE, id: 'closed-call', closes: '2021', pledges: { url: 'closed-call/pledges' } };
 
-const FOLDER: Readonly<Record<string, unknown>> = {
+const DISTRICT_FILES: Readonly<Record<string, unknown>> = {
   'district.json': {
     contract: '1',
     id: 'small',
@@ -55,8 +55,8 @@ const FOLDER: Readonly<Record<string, unknown>> = {
     opens: '2999-01',
     pledges: { url: 'early-call/pledges' },
   },
-  'initiatives/closed-call.json': closed,
-  'initiatives/old-call.json': { ...closed, id: 'old-call', pledges: { count: 5, url: 'old-call/pledges' } },
+  'initiatives/closed-call.json': CLOSED_INITIATIVE,
+  'initiatives/old-call.json': { ...CLOSED_INITIATIVE, id: 'old-call', pledges: { count: 5, url: 'old-call/pledges' } },
   'initiatives/old-call/pledges.json': { count: 5, pledges: [{ number: 5, organization: { name: 'Of old' } }] },
   'initiatives/silent-call.json': { ...INITIATIVE, id: 'silent-call', pledges: null },
   'initiatives/elsewhere-call.json': {
@@ -71,31 +71,31 @@ const FOLDER: Readonly<Record<string, unknown>> = {
   'stations/.hidden.svg': '<svg/>',
 };
 
-/** A new temporary folder, gone after the test. */
-export async function temporaryFolder(t: TestContext): Promise<string> {
+/** Creates a temporary folder, which is removed after the test. */
+export async function createTemporaryFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'fumin-endpoint-'));
   t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
 
-/** Writes a file of a folder: JSON, or text as it is. */
-export async function put(folder: string, file: string, content: unknown): Promise<void> {
+/** Writes a file of a folder: a string as it is, anything else as JSON. */
+export async function writeContent(folder: string, file: string, content: unknown): Promise<void> {
   const path = join(folder, file);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
 }
 
-/** A temporary folder with the small district in it, but for `changes`: by file, new content or `null` for none. */
-export async function districtFolder(t: TestContext, changes: Record<string, unknown> = {}): Promise<string> {
-  const folder = await temporaryFolder(t);
-  for (const [file, content] of Object.entries({ ...FOLDER, ...changes })) {
-    if (content !== null) await put(folder, file, content);
+/** Creates a temporary folder of the small district. `changes` has new content by file, `null` for none. */
+export async function createDistrictFolder(t: TestContext, changes: Record<string, unknown> = {}): Promise<string> {
+  const folder = await createTemporaryFolder(t);
+  for (const [file, content] of Object.entries({ ...DISTRICT_FILES, ...changes })) {
+    if (content !== null) await writeContent(folder, file, content);
   }
   return folder;
 }
 
-/** The initiative `open-call` with other members, under another id. */
-export const initiative = (id: string, members: object = {}): object => ({
+/** Creates a copy of the initiative `open-call` with another id and other members. */
+export const createInitiative = (id: string, members: object = {}): object => ({
   ...INITIATIVE,
   id,
   pledges: { url: `${id}/pledges` },

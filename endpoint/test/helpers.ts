@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { request, type IncomingHttpHeaders } from 'node:http';
@@ -7,44 +8,54 @@ import { fileURLToPath } from 'node:url';
 import { checkCharacter } from '../../src/domain/credit-code.js';
 import type { Fault, Problem, Receipt, Wall } from '../../src/contract/index.js';
 import { createEndpoint, type EndpointOptions } from '../src/index.js';
-import { newDatabase } from './databases.js';
-import { districtFolder, VERSION } from './folders.js';
+import { createDatabase } from './databases.js';
+import { createDistrictFolder, PRIVACY_VERSION } from './folders.js';
 
-export { districtFolder, initiative, put, temporaryFolder, VERSION } from './folders.js';
-export { newDatabase } from './databases.js';
+export {
+  createDistrictFolder,
+  createInitiative,
+  writeContent,
+  createTemporaryFolder,
+  PRIVACY_VERSION,
+} from './folders.js';
+export { createDatabase } from './databases.js';
 
-const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const CLI_PATH = fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url));
 
-export interface Running {
+export interface RunningEndpoint {
   readonly base: string;
   readonly folder: string;
   readonly database: string;
   readonly close: () => Promise<void>;
 }
 
-/** A running endpoint on a port of its own, in this process. */
-export async function startEndpoint(t: TestContext, options: Partial<EndpointOptions> = {}): Promise<Running> {
-  const folder = options.folder ?? (await districtFolder(t));
-  const database = options.database ?? (await newDatabase(t));
+/** Starts an endpoint on a port of its own, in this process. */
+export async function startEndpoint(t: TestContext, options: Partial<EndpointOptions> = {}): Promise<RunningEndpoint> {
+  const folder = options.folder ?? (await createDistrictFolder(t));
+  const database = options.database ?? (await createDatabase(t));
   const { app, close } = await createEndpoint({ ...options, folder, database });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   t.after(close);
   return { base, folder, database, close };
 }
 
-export interface Command {
+export interface CommandProcess {
   readonly child: ChildProcess;
   readonly stdout: () => string;
   readonly stderr: () => string;
-  /** The exit code, or the signal that ended it. */
+  /** Exit code, or the signal that ended it. */
   readonly ended: Promise<number | string | null>;
-  /** What it listens on, once it says so. */
+  /** Base URL, once it is printed. */
   readonly base: Promise<string>;
 }
 
-/** The command, as a process of its own, ended with the test. */
-export function run(t: TestContext, args: readonly string[], environment: Record<string, string> = {}): Command {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+/** Runs the command as a process of its own, which ends with the test. */
+export function runCommand(
+  t: TestContext,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): CommandProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', CLI_PATH, ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -67,8 +78,8 @@ export function run(t: TestContext, args: readonly string[], environment: Record
   return { child, stdout: () => stdout, stderr: () => stderr, ended, base };
 }
 
-/** One answer; `json` is what its body says, where it is JSON and not compressed. */
-export interface Answer<T = unknown> {
+/** Response; `json` is its parsed body if that is JSON and not compressed. */
+export interface HttpResponse<T = unknown> {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly bytes: Buffer;
@@ -76,11 +87,13 @@ export interface Answer<T = unknown> {
   readonly json: T;
 }
 
-/** What comes back to a pledge: a receipt, or a problem. */
-export type Reply = Required<Problem> & { readonly errors: Fault[] } & Receipt & { readonly withdrawalToken: string };
+/** Body of the response to a pledge: a receipt, or a problem. */
+export type PledgeResponse = Required<Problem> & { readonly errors: Fault[] } & Receipt & {
+    readonly withdrawalToken: string;
+  };
 
-/** An initiative, as far as a test looks at it. */
-export interface Seen {
+/** Initiative as served, with the members that tests use. */
+export interface PublicInitiative {
   readonly pledges: {
     readonly count: number;
     readonly byRole: Readonly<Record<string, number>>;
@@ -90,21 +103,21 @@ export interface Seen {
   readonly partnerOwn: unknown;
 }
 
-interface Asking {
+interface RequestOptions {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string | undefined;
 }
 
-/** One request, its path as given and not made canonical. */
-export function ask<T = unknown>(
+/** Sends a request, with its path unchanged rather than made canonical. */
+export function sendRequest<T = unknown>(
   base: string,
   path: string,
-  { method = 'GET', headers = {}, body }: Asking = {},
-): Promise<Answer<T>> {
+  { method = 'GET', headers = {}, body }: RequestOptions = {},
+): Promise<HttpResponse<T>> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {
-    const asking = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+    const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
@@ -122,62 +135,95 @@ export function ask<T = unknown>(
         });
       });
     });
-    asking.on('error', reject);
-    asking.end(body);
+    outgoing.on('error', reject);
+    outgoing.end(body);
   });
 }
 
-let made = 0;
+let pledgeCount = 0;
 
-/** A pledge that fits, from an organization that has not pledged. */
-export const pledge = (members: object = {}): Record<string, unknown> => ({
-  organization: { name: `Organization ${++made} of the street` },
+/** Creates a valid pledge of a new organization. */
+export const createPledge = (members: object = {}): Record<string, unknown> => ({
+  organization: { name: `Organization ${++pledgeCount} of the street` },
   contact: { name: 'A. Person', telephone: '021-5555 0000', email: 'person@example.com' },
   roles: ['guide'],
   publish: true,
-  consent: { version: VERSION },
+  consent: { version: PRIVACY_VERSION },
   ...members,
 });
 
-export const newKey = (): string => `"${randomUUID()}"`;
+export const createKey = (): string => `"${randomUUID()}"`;
 
 /** Sends a pledge for an initiative. */
-export function post(
+export function postPledge(
   base: string,
   id: string,
   body: unknown,
   headers: Record<string, string> = {},
-  key: string = newKey(),
-): Promise<Answer<Reply>> {
-  return ask(base, `/initiatives/${id}/pledges`, {
+  key: string = createKey(),
+): Promise<HttpResponse<PledgeResponse>> {
+  return sendRequest(base, `/initiatives/${id}/pledges`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers },
     body: JSON.stringify(body),
   });
 }
 
-/** An initiative, as anyone reads it. */
-export const readInitiative = async (base: string, id: string): Promise<Seen> =>
-  (await ask<Seen>(base, `/initiatives/${id}.json`)).json;
+/** Reads an initiative, as the public does. */
+export const readInitiative = async (base: string, id: string): Promise<PublicInitiative> =>
+  (await sendRequest<PublicInitiative>(base, `/initiatives/${id}.json`)).json;
 
-/** The first page of the wall of an initiative, as anyone reads it. */
+/** Reads the first page of an initiative's wall, as the public does. */
 export const readWall = async (base: string, id: string): Promise<Wall> =>
-  (await ask<Wall>(base, `/initiatives/${id}/pledges.json`)).json;
+  (await sendRequest<Wall>(base, `/initiatives/${id}/pledges.json`)).json;
 
 /** Withdraws a pledge. */
-export function withdraw(base: string, id: string, number: number, token?: string): Promise<Answer<Reply>> {
-  return ask(base, `/initiatives/${id}/pledges/${number}`, {
+export function withdrawPledge(
+  base: string,
+  id: string,
+  number: number,
+  token?: string,
+): Promise<HttpResponse<PledgeResponse>> {
+  return sendRequest(base, `/initiatives/${id}/pledges/${number}`, {
     method: 'DELETE',
     headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
   });
 }
 
-/** A unified social credit code that checks, different for each number below a million. */
-export function creditCode(number: number): string {
+/** Creates a valid unified social credit code, different for each number below a million. */
+export function createCreditCode(number: number): string {
   const first = `91310106${String(number).padStart(6, '0')}MA1`;
   return first + String(checkCharacter(first));
 }
 
-/** Runs `make` so many times at once. */
-export const atOnce = <T>(times: number, make: (index: number) => Promise<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: times }, (_, index) => make(index)));
+/** Calls a function several times at once. */
+export const runConcurrently = <T>(times: number, run: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: times }, (_, index) => run(index)));
+
+/** Asserts that a response is a problem of a status and type. */
+export function assertProblem(
+  { status, headers, json }: HttpResponse<PledgeResponse>,
+  expected: number,
+  type = 'about:blank',
+): void {
+  assert.equal(status, expected, JSON.stringify(json));
+  assert.equal(String(headers['content-type']).split(';')[0], 'application/problem+json');
+  assert.equal(headers['cache-control'], 'no-store');
+  assert.equal(json.type, type);
+  assert.equal(json.status, expected);
+  assert.ok(json.title);
+}
+
+/** Reads the number of pledges of an initiative, as the public does. */
+export const readCount = async (base: string, id = 'open-call'): Promise<number> =>
+  (await readInitiative(base, id)).pledges.count;
+
+/** Text that no response, log or file contains by chance. */
+export const MARK = 'zzmark';
+
+/** Creates a contact with {@link MARK} in each of its members. */
+export const createMarkedContact = () => ({
+  name: `${MARK} ${randomUUID()}`,
+  telephone: `${MARK} 138`,
+  email: `${MARK}.${randomUUID()}@example.com`,
+});

@@ -1,6 +1,6 @@
 /**
- * `tsx endpoint/test/postgres-server.ts <command> [arguments]` runs a command beside a PostgreSQL server of its own,
- * whose URL it has in `TEST_POSTGRES`, and ends as the command does. Nothing of the server stays.
+ * `tsx endpoint/test/postgres-server.ts <command> [arguments]` runs a command with a PostgreSQL server of its own, whose
+ * URL is in `TEST_POSTGRES`, and exits with the command's code. Nothing of the server remains.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -11,23 +11,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export interface Server {
-  /** With user and password, to the database `postgres`. */
+export interface PostgresServer {
+  /** URL of the database `postgres`, with user and password. */
   readonly url: string;
-  /** The data directory. */
+  /** Path of the data directory. */
   readonly data: string;
-  /** The postmaster. */
+  /** Process id of the postmaster. */
   readonly pid: () => number;
-  /** Kills every process of the server at once, as a fault would, and starts it again. */
+  /** Kills every process of the server at once, as a crash would, and starts it again. */
   readonly crash: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server in a new temporary folder of a place. */
-export async function startPostgres(settings: readonly string[] = [], place = tmpdir()): Promise<Server> {
+/** Starts a server in a new temporary folder within a folder. */
+export async function startPostgres(settings: readonly string[] = [], parent = tmpdir()): Promise<PostgresServer> {
   const binaries = findBinaries();
-  const user = unprivileged();
-  const folder = mkdtempSync(join(place, 'fumin-postgres-'));
+  const user = findUnprivilegedUser();
+  const folder = mkdtempSync(join(parent, 'fumin-postgres-'));
   const data = join(folder, 'data');
   const password = randomBytes(12).toString('hex');
   const passwordFile = join(folder, 'password');
@@ -41,7 +41,7 @@ export async function startPostgres(settings: readonly string[] = [], place = tm
   );
   if (initdb.status !== 0) throw new Error(`initdb failed: ${initdb.stderr}`);
 
-  const port = await freePort();
+  const port = await findFreePort();
   let postmaster: ChildProcess;
   const start = async (): Promise<void> => {
     const options = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, ...settings];
@@ -50,10 +50,10 @@ export async function startPostgres(settings: readonly string[] = [], place = tm
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    let said = '';
-    postmaster.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-20_000)));
-    for (let tries = 0; !said.includes('database system is ready to accept connections'); tries++) {
-      if (postmaster.exitCode !== null || tries > 600) throw new Error(`postgres did not start: ${said}`);
+    let output = '';
+    postmaster.stderr?.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-20_000)));
+    for (let tries = 0; !output.includes('database system is ready to accept connections'); tries++) {
+      if (postmaster.exitCode !== null || tries > 600) throw new Error(`postgres did not start: ${output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
@@ -70,12 +70,12 @@ export async function startPostgres(settings: readonly string[] = [], place = tm
     data,
     pid: () => postmaster.pid ?? 0,
     crash: async () => {
-      const all = childrenOf(postmaster.pid ?? 0);
+      const children = listChildren(postmaster.pid ?? 0);
       const exited = once(postmaster, 'exit');
-      for (const pid of [postmaster.pid ?? 0, ...all]) kill(pid);
+      for (const pid of [postmaster.pid ?? 0, ...children]) kill(pid);
       await exited;
-      // A postmaster does not start while a process of the last one still holds its shared memory.
-      while (all.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 10));
+      // A postmaster does not start while a process of the previous one still holds its shared memory.
+      while (children.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 10));
       await start();
     },
     stop: async () => {
@@ -85,29 +85,29 @@ export async function startPostgres(settings: readonly string[] = [], place = tm
   };
 }
 
-/** Where PostgreSQL is: in the path, or where Debian and others keep it beside the path. The newest of several. */
+/** Finds the folder of PostgreSQL's programs: in `PATH`, or where Debian and others install them outside it. Prefers the newest. */
 function findBinaries(): string {
   const versions = (root: string, within: string): string[] =>
     existsSync(root)
       ? readdirSync(root)
-          .sort((one, other) => parseFloat(other) - parseFloat(one))
+          .sort((a, b) => parseFloat(b) - parseFloat(a))
           .map((version) => join(root, version, within))
       : [];
-  const places = [
+  const folders = [
     ...(process.env.POSTGRES_BIN ? [process.env.POSTGRES_BIN] : []),
     ...(process.env.PATH ?? '').split(':'),
     ...versions('/usr/lib/postgresql', 'bin'),
     '/opt/homebrew/opt/postgresql/bin',
   ];
-  const found = places.find((place) => ['initdb', 'postgres'].every((name) => existsSync(join(place, name))));
-  if (found) return found;
+  const folder = folders.find((path) => ['initdb', 'postgres'].every((name) => existsSync(join(path, name))));
+  if (folder) return folder;
   throw new Error(
     'The tests on PostgreSQL need its server programs, initdb and postgres, and found none: install the package postgresql, or name their folder in POSTGRES_BIN.',
   );
 }
 
-/** Neither program runs as root: whom to run them as, where this process is. */
-function unprivileged(): { uid: number; gid: number } | undefined {
+/** Finds a user to run PostgreSQL as if this process runs as root, which PostgreSQL refuses. */
+function findUnprivilegedUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
     const [uid, gid] = ['-u', '-g'].map((which) => spawnSync('id', [which, name], { encoding: 'utf8' }));
@@ -116,7 +116,7 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   throw new Error('PostgreSQL does not run as root, and there is no other user to run it as');
 }
 
-async function freePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -124,7 +124,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const childrenOf = (pid: number): number[] =>
+const listChildren = (pid: number): number[] =>
   spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
     .stdout.split('\n')
     .map(Number)
@@ -134,7 +134,7 @@ function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It ended by itself.
+    // It has exited by itself.
   }
 }
 
@@ -147,8 +147,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Where a disk takes no time, if there is room: what most tests ask does not depend on it. */
-function quickPlace(): string {
+/** Finds a folder in memory, if there is room. Few tests depend on a disk. */
+function findFastFolder(): string {
   const memory = '/dev/shm';
   if (!existsSync(memory)) return tmpdir();
   const { bavail, bsize } = statfsSync(memory);
@@ -156,7 +156,7 @@ function quickPlace(): string {
 }
 
 async function main([command = '', ...args]: readonly string[]): Promise<void> {
-  const server = await startPostgres([], quickPlace());
+  const server = await startPostgres([], findFastFolder());
   const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, TEST_POSTGRES: server.url } });
   const [code] = (await once(child, 'close')) as [number | null];
   await server.stop();

@@ -6,37 +6,37 @@ import { runKills } from '../proofs/kills.js';
 import { runKeys, runSpellings } from '../proofs/idempotency.js';
 import { runTraces } from '../proofs/traces.js';
 
-/** The proofs, small; `npm run proofs -w fumin-endpoint` runs them whole. */
+/** Runs the proofs with small numbers; `npm run proofs -w fumin-endpoint` runs them in full. */
 
 const kind = process.env.TEST_POSTGRES ? 'postgres' : 'file';
 
-test('kills under many clients lose nothing, double nothing and change no receipt', async () => {
+test('kills under many clients lose no pledge, double none and change no receipt', async () => {
   const { acknowledged, ...faults } = await runKills({ kind, kills: 2, clients: 8 });
   assert.ok(acknowledged > 0);
   assert.deepEqual({ ...faults, unanswered: 0 }, { unanswered: 0, lost: 0, doubled: 0, changed: 0 });
 });
 
-test('many posts of many keys at two instances are one pledge a key', async () => {
+test('many posts of many keys at two instances make one pledge per key', async () => {
   const { pledges, other, changed } = await runKeys({ kind, instances: 2, keys: 30, posts: 10 });
   assert.deepEqual([pledges, other, changed], [30, 0, 0]);
 });
 
-test('many spellings of one organization at two instances are one pledge', async () => {
+test('many spellings of one organization at two instances make one pledge', async () => {
   assert.deepEqual(await runSpellings({ kind, instances: 2, count: 100 }), { pledges: 1, taken: 1, refused: 99 });
 });
 
-test('contact data is told nowhere, and in no file after withdrawal and purge', async () => {
+test('contact data appears in no response or log, and after withdrawal and purge in no file', async () => {
   const { told, before, after, logLater } = await runTraces(kind, 40);
   assert.deepEqual([told, before, after, logLater], [0, 40, 0, 0]);
 });
 
 if (kind === 'file') {
-  test('a proof of kills fails on an endpoint that answers before it writes', async () => {
+  test('the proof of kills fails on an endpoint that answers before it writes', async () => {
     const { lost } = await runKills({ kind, kills: 2, clients: 8, broken: true });
     assert.ok(lost > 0);
   });
 
-  test('strange requests and slow senders take nothing down, and others are answered meanwhile', async () => {
+  test('malformed requests and slow senders do not crash the service, and others are answered meanwhile', async () => {
     const { crashes, faults, ordinary, ordinaryFailed } = await runAbuse({ requests: 1_000, sockets: 20 });
     assert.deepEqual([crashes, faults, ordinaryFailed], [0, 0, 0]);
     assert.ok(ordinary > 0);

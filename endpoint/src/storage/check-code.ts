@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 
-import type { PledgeRow } from './schema.js';
+import type { PledgeRow } from './database/schema.js';
 
-/** Crockford's Base32: no letter that is mistaken for a digit, and none that makes words. */
+/** Crockford's Base32: without letters that are mistaken for digits, and without U, so that it hardly spells a word. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** 60 bits, in three groups that can be read out on the telephone. */
-const GROUPS = 3;
-const GROUP = 4;
+/** Groups of letters, which are easy to read out on the telephone. Five bits a letter, 60 bits in all. */
+const GROUP_COUNT = 3;
+const GROUP_LENGTH = 4;
 
 /**
- * The check code of a receipt: short, and the same for one pledge always and at every instance, since it is worked out
- * from what is stored and from what never changes. The hash of the withdrawal token in it keeps anyone else from
- * making up a receipt that the office would take for true.
+ * Computes the check code of a receipt. It is short and always the same for a pledge, on every instance, since it is
+ * computed from stored values that never change. The hash of the withdrawal token among them keeps anyone else from
+ * making up a receipt that the office would take for genuine.
  */
-export function checkCode(
+export function computeCheckCode(
   row: Pick<
     PledgeRow,
     'initiative' | 'number' | 'organization_name' | 'initiative_version' | 'received' | 'token_hash'
@@ -32,8 +32,10 @@ export function checkCode(
   ];
   const bits = createHash('sha256').update(JSON.stringify(content)).digest().readBigUInt64BE();
   const letters = Array.from(
-    { length: GROUPS * GROUP },
-    (_, place) => ALPHABET[Number((bits >> BigInt(5 * place)) & 31n)],
+    { length: GROUP_COUNT * GROUP_LENGTH },
+    (_, index) => ALPHABET[Number((bits >> BigInt(5 * index)) & 31n)],
   ).join('');
-  return Array.from({ length: GROUPS }, (_, group) => letters.slice(group * GROUP, (group + 1) * GROUP)).join('-');
+  return Array.from({ length: GROUP_COUNT }, (_, group) =>
+    letters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH),
+  ).join('-');
 }

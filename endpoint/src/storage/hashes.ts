@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** What is kept of a secret that is itself long and random: an idempotency key, a token. */
-export const hash = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+/** Hashes a text. For a secret, that is enough only if it is long and random, such as an idempotency key or a token. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Whether two hashes are the same, in a time that does not tell how much of them is. */
-export const sameHash = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+/** Compares two hashes in a time that does not tell how much of them is equal. */
+export const areHashesEqual = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -1,14 +1,14 @@
-import { checkCode } from './check-code.js';
-import type { Database } from './database.js';
-import type { ActRow, ContactRow, PledgeRow } from './schema.js';
+import { computeCheckCode } from './check-code.js';
+import type { Database } from './database/database.js';
+import type { ContactRow, PledgeRow } from './database/schema.js';
 
-/** What the office sees of a pledge: all that is kept of it, but no hash. */
+/** Pledge as the street office sees it: all that is stored of it except hashes. */
 export interface OfficePledge {
   readonly initiative: string;
   readonly number: number;
-  /** By this a printed receipt is told from one that somebody made up. */
+  /** Check code that a genuine receipt of this pledge shows. */
   readonly checkCode: string;
-  /** `published` where the wall shows it, as far as the initiative still says the same of moderation. */
+  /** `published` if the wall shows it, provided that the initiative's moderation is still what it was. */
   readonly state: 'received' | 'published' | 'hidden' | 'withdrawn';
   readonly organization: { readonly name: string; readonly creditCode: string | null };
   /** `null` once it is deleted. */
@@ -25,24 +25,31 @@ export interface OfficePledge {
   readonly consentVersion: string | null;
 }
 
-/** One pledge; `null` where there is none. */
-export async function findForOffice(
+interface OfficePageQuery {
+  /** Lists only pledges with a smaller number; `null` begins with the newest. */
+  readonly before: number | null;
+  /** Maximum number of pledges. */
+  readonly limit: number;
+}
+
+/** Number of pledges read at a time where all of them are read. */
+const READ_BATCH_SIZE = 500;
+
+/** Finds a pledge by its number; `null` if there is none. */
+export async function findOfficePledge(
   database: Database,
   initiative: string,
   number: number,
 ): Promise<OfficePledge | null> {
-  return (
-    (await listForOffice(database, initiative, { before: number + 1, most: 1 })).find(
-      (pledge) => pledge.number === number,
-    ) ?? null
-  );
+  const pledges = await listOfficePledges(database, initiative, { before: number + 1, limit: 1 });
+  return pledges.find((pledge) => pledge.number === number) ?? null;
 }
 
-/** Pledges of an initiative, newest first, withdrawn ones too; only those with a number smaller than `before`. */
-export async function listForOffice(
+/** Lists pledges of an initiative, newest first, including withdrawn ones. */
+export async function listOfficePledges(
   database: Database,
   initiative: string,
-  { before, most }: { readonly before: number | null; readonly most: number },
+  { before, limit }: OfficePageQuery,
 ): Promise<OfficePledge[]> {
   const rows = await database
     .selectFrom('pledges')
@@ -54,11 +61,11 @@ export async function listForOffice(
     .where('pledges.initiative', '=', initiative)
     .$if(before !== null, (query) => query.where('pledges.number', '<', before ?? 0))
     .orderBy('pledges.number', 'desc')
-    .limit(most)
+    .limit(limit)
     .execute();
   const [newest, oldest] = [rows[0], rows.at(-1)];
   if (!newest || !oldest) return [];
-  const roles = await database
+  const roleRows = await database
     .selectFrom('pledge_roles')
     .select(['number', 'role'])
     .where('initiative', '=', initiative)
@@ -66,39 +73,36 @@ export async function listForOffice(
     .where('number', '<=', newest.number)
     .orderBy('place')
     .execute();
-  const rolesOf = new Map<number, string[]>();
-  for (const { number, role } of roles) rolesOf.set(number, [...(rolesOf.get(number) ?? []), role]);
-  return rows.map((row) => officePledge(row, rolesOf.get(row.number) ?? []));
+  const rolesByNumber = new Map<number, string[]>();
+  for (const { number, role } of roleRows) rolesByNumber.set(number, [...(rolesByNumber.get(number) ?? []), role]);
+  return rows.map((row) => toOfficePledge(row, rolesByNumber.get(row.number) ?? []));
 }
 
-/** Every pledge of an initiative, oldest first. */
-export async function everyPledge(database: Database, initiative: string): Promise<OfficePledge[]> {
-  const all: OfficePledge[] = [];
+/** Lists every pledge of an initiative, oldest first. */
+export async function listAllOfficePledges(database: Database, initiative: string): Promise<OfficePledge[]> {
+  const pledges: OfficePledge[] = [];
   let page: OfficePledge[];
   do {
-    page = await listForOffice(database, initiative, { before: all.at(-1)?.number ?? null, most: 500 });
-    all.push(...page);
+    const before = pledges.at(-1)?.number ?? null;
+    page = await listOfficePledges(database, initiative, { before, limit: READ_BATCH_SIZE });
+    pledges.push(...page);
   } while (page.length > 0);
-  return all.reverse();
+  return pledges.reverse();
 }
 
-/** The initiatives that had a pledge. */
-export async function pledgedInitiatives(database: Database): Promise<string[]> {
+/** Lists the ids of initiatives that have or had a pledge. */
+export async function listPledgedInitiatives(database: Database): Promise<string[]> {
   const rows = await database.selectFrom('counters').select('initiative').orderBy('initiative').execute();
   return rows.map(({ initiative }) => initiative);
 }
 
-/** The latest acts of the office, newest first. */
-export const latestActs = (database: Database, most: number): Promise<ActRow[]> =>
-  database.selectFrom('acts').selectAll().orderBy('at', 'desc').limit(most).execute();
+type PledgeWithContactRow = PledgeRow & { readonly [K in 'name' | 'telephone' | 'email']: ContactRow[K] | null };
 
-type Joined = PledgeRow & { readonly [K in 'name' | 'telephone' | 'email']: ContactRow[K] | null };
-
-const officePledge = (row: Joined, roles: readonly string[]): OfficePledge => ({
+const toOfficePledge = (row: PledgeWithContactRow, roles: readonly string[]): OfficePledge => ({
   initiative: row.initiative,
   number: row.number,
-  checkCode: checkCode(row, roles),
-  state: stateOf(row),
+  checkCode: computeCheckCode(row, roles),
+  state: toOfficeState(row),
   organization: { name: row.organization_name, creditCode: row.credit_code },
   contact: row.name === null ? null : { name: row.name, telephone: row.telephone, email: row.email },
   roles,
@@ -112,8 +116,14 @@ const officePledge = (row: Joined, roles: readonly string[]): OfficePledge => ({
   consentVersion: row.consent_version,
 });
 
-function stateOf({ state, hidden, publish, approved, first_state: first }: PledgeRow): OfficePledge['state'] {
+function toOfficeState({
+  state,
+  hidden,
+  publish,
+  approved,
+  first_state: firstState,
+}: PledgeRow): OfficePledge['state'] {
   if (state === 'withdrawn') return 'withdrawn';
   if (hidden !== null) return 'hidden';
-  return publish === 1 && (approved !== null || first === 'published') ? 'published' : 'received';
+  return publish === 1 && (approved !== null || firstState === 'published') ? 'published' : 'received';
 }

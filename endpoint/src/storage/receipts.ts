@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely';
 
 import type { Receipt } from '../../../src/contract/index.js';
-import { checkCode } from './check-code.js';
-import type { Database } from './database.js';
-import type { PledgeRow, Tables } from './schema.js';
+import { computeCheckCode } from './check-code.js';
+import type { Database } from './database/database.js';
+import type { PledgeRow, Tables } from './database/schema.js';
 
-/** The pledge that came with a key: its receipt as at first, and what its body hashed to. */
-export async function findByKey(
+/** Finds the pledge that was sent with a key: its first receipt, and the hash of its body. */
+export async function findReceiptByKey(
   database: Database,
   initiative: string,
   keyHash: string,
@@ -18,11 +18,11 @@ export async function findByKey(
     .where('key_hash', '=', keyHash)
     .executeTakeFirst();
   if (!row) return null;
-  return { receipt: receiptOf(row, await rolesOf(database, initiative, row.number)), bodyHash: row.body_hash };
+  return { receipt: toReceipt(row, await listRoles(database, initiative, row.number)), bodyHash: row.body_hash };
 }
 
-/** The roles of a pledge, in the order in which they were chosen. */
-export async function rolesOf(
+/** Lists the roles of a pledge, in the order in which they were chosen. */
+export async function listRoles(
   database: Database | Transaction<Tables>,
   initiative: string,
   number: number,
@@ -37,8 +37,8 @@ export async function rolesOf(
   return rows.map(({ role }) => role);
 }
 
-/** A pledge's receipt, without its token, in the state in which it was received. */
-export function receiptOf(row: PledgeRow, roles: readonly string[]): Receipt {
+/** Creates the receipt of a pledge, without its token, in the state in which it was received. */
+export function toReceipt(row: PledgeRow, roles: readonly string[]): Receipt {
   return {
     number: row.number,
     initiative: row.initiative,
@@ -47,6 +47,6 @@ export function receiptOf(row: PledgeRow, roles: readonly string[]): Receipt {
     initiativeVersion: row.initiative_version,
     received: row.received,
     state: row.first_state,
-    checkCode: checkCode(row, roles),
+    checkCode: computeCheckCode(row, roles),
   };
 }

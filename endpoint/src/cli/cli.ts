@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+
+import { Command } from 'commander';
+
+import { checkFolder, formatFinding } from '../content/check-folder.js';
+import type { LogLevel } from '../http/log.js';
+import { createOfficeCommands } from './office-commands.js';
+import { createDatabaseOption, createServeOptions, readSecret } from './options.js';
+import { serve, type ServeOptions } from './serve.js';
+
+// By the package's own name, which resolves to the same file from the sources and from the build.
+const { version } = createRequire(import.meta.url)('fumin-endpoint/package.json') as { version: string };
+
+type ServeCommandOptions = Omit<ServeOptions, 'folder' | 'logger'> & { readonly logLevel: LogLevel };
+
+const program = new Command('fumin-endpoint')
+  .description('Serves a folder of JSON to fumin-widgets, and takes pledges.')
+  .version(version);
+
+const serveCommand = program
+  .command('serve')
+  .description('serve a folder, and say where when ready')
+  .argument('<folder>', 'the folder with district.json')
+  .action((folder: string, { logLevel, ...options }: ServeCommandOptions) =>
+    serve({
+      ...options,
+      folder,
+      logger: logLevel,
+      adminToken: readSecret('FUMIN_ADMIN_TOKEN'),
+      challengeKey: readSecret('FUMIN_CHALLENGE_KEY'),
+    }),
+  );
+for (const option of createServeOptions()) serveCommand.addOption(option);
+
+program
+  .command('check')
+  .description('check the documents of a folder, and print what is wrong')
+  .argument('<folder>', 'the folder with district.json')
+  .action(async (folder: string) => {
+    const findings = await checkFolder(folder);
+    for (const finding of findings) console.log(formatFinding(finding));
+    if (findings.length > 0) process.exitCode = 1;
+  });
+
+for (const command of createOfficeCommands(createDatabaseOption)) program.addCommand(command);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(`fumin-endpoint: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

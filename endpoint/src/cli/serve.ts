@@ -1,0 +1,59 @@
+import { checkFolder, formatFinding } from '../content/check-folder.js';
+import { createEndpoint, type EndpointOptions } from '../endpoint.js';
+
+export interface ServeOptions extends EndpointOptions {
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+}
+
+/** Reason why the service does not start, in words for whoever started it. */
+export class StartupError extends Error {}
+
+/**
+ * Serves a folder until the process receives SIGTERM or SIGINT. When it is ready, it prints one line with its address to
+ * standard output.
+ *
+ * @throws a {@link StartupError} if a resource is broken as a whole, or the port cannot be used
+ */
+export async function serve(options: ServeOptions): Promise<void> {
+  const findings = await checkFolder(options.folder);
+  for (const finding of findings) console.error(formatFinding(finding));
+  if (findings.some(({ broken }) => broken)) throw new StartupError('not serving: a resource is broken as a whole');
+
+  const { app, close } = await createEndpoint(options);
+  try {
+    await app.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await close();
+    throw new StartupError(describeListenError(error as NodeJS.ErrnoException, options));
+  }
+  stopOnSignals(close);
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  console.log(`listening on http://${host}:${port}`);
+}
+
+/** Stops at the first signal. Signals often arrive twice, from the terminal and from npm, say: the second is ignored. */
+function stopOnSignals(close: () => Promise<void>): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+function describeListenError({ code, message }: NodeJS.ErrnoException, { host, port }: ServeOptions): string {
+  if (code === 'EADDRINUSE') return `port ${port} on ${host} is in use: choose another with --port, or 0 for any`;
+  if (code === 'EACCES') return `port ${port} on ${host} may not be used by this user: choose another with --port`;
+  return message;
+}

@@ -1,0 +1,103 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+import { isDocument } from './served-files.js';
+
+/** Fault in a content folder. */
+export interface Finding {
+  /** Path in the folder, with forward slashes. */
+  readonly file: string;
+  /** JSON Pointer (RFC 6901) to the fault; `''` for the whole file. */
+  readonly pointer: string;
+  readonly detail: string;
+  /** Whether the whole resource cannot be shown, rather than an item of it. */
+  readonly broken: boolean;
+}
+
+/** Documents, parsed from JSON, by their path in the folder. */
+export type Documents = ReadonlyMap<string, unknown>;
+
+/** Kind of a document; `events` is a further page of a council. */
+export type DocumentKind = 'district' | 'stations' | 'station' | 'council' | 'events' | 'initiative' | 'wall';
+
+/** Documents of a folder that are JSON, and findings about the other files. */
+export interface ContentFolder {
+  readonly documents: Documents;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads every document of the contract in a folder.
+ *
+ * @throws if there is no such folder
+ */
+export async function readContentFolder(folder: string): Promise<ContentFolder> {
+  const documents = new Map<string, unknown>();
+  const findings: Finding[] = [];
+  for (const file of await listJsonFiles(folder)) {
+    if (!isDocument(file)) {
+      findings.push({
+        file,
+        pointer: '',
+        detail: 'Has a name that is not in the contract, so it is not served',
+        broken: false,
+      });
+      continue;
+    }
+    try {
+      documents.set(file, parseDocument(await readFile(join(folder, file), 'utf8')));
+    } catch (error) {
+      findings.push({ file, pointer: '', detail: `Is not JSON: ${(error as Error).message}`, broken: true });
+    }
+  }
+  return { documents, findings };
+}
+
+/**
+ * Tells the kind of a document.
+ *
+ * @param file path of the document in the folder
+ * @param isPage whether another document's `next` leads to it
+ */
+export function classifyDocument(file: string, isPage: boolean): DocumentKind {
+  const [folder, , nested] = file.split('/');
+  if (folder === 'district.json') return 'district';
+  if (folder === 'councils') return isPage ? 'events' : 'council';
+  if (folder === 'initiatives') return nested === undefined ? 'initiative' : 'wall';
+  return folder === 'stations' && !isPage ? 'station' : 'stations';
+}
+
+/** Resolves a document's `next` to a path in the folder; `null` if it leads out of the folder. */
+export function resolvePage(file: string, next: string): string | null {
+  const root = 'http://endpoint.invalid/';
+  try {
+    const url = new URL(next, root + file);
+    return url.href.startsWith(root) ? decodeURIComponent(url.pathname.slice(1)) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the `next` of a document; `null` if it has none. */
+export function findNextUrl(document: unknown): string | null {
+  const next = (document as { next?: unknown } | null)?.next;
+  return typeof next === 'string' ? next : null;
+}
+
+/** Parses a document, without the byte order mark that some editors write. */
+export const parseDocument = (text: string): unknown => JSON.parse(text.replace(/^\uFEFF/, ''));
+
+/** Lists the files that may be documents: those with a name of the contract, and any JSON in one of its subfolders. */
+async function listJsonFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => {
+    throw new Error(`there is no folder ${folder}`);
+  });
+  const files = names.filter(isDocument);
+  for (const subfolder of ['stations', 'councils', 'initiatives'].filter((name) => names.includes(name))) {
+    const paths = await readdir(join(folder, subfolder), { recursive: true });
+    files.push(
+      ...paths.filter((path) => path.endsWith('.json')).map((path) => `${subfolder}/${path.replaceAll(sep, '/')}`),
+    );
+  }
+  return files.sort();
+}

@@ -1,0 +1,50 @@
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { HttpProblem } from './http-problem.js';
+import { isOfficePath } from './route-paths.js';
+
+/** Origins of pages on other hosts that may send requests; `*` for any. The endpoint's own need not be listed. */
+export type AllowedOrigins = '*' | readonly string[];
+
+/** Time, in seconds, that a browser may cache the answer to a preflight. */
+const PREFLIGHT_MAX_AGE = 7_200;
+
+/**
+ * Lets browsers on pages of the allowed origins read responses, problems included, and send pledges. Requests from a
+ * listed origin may carry credentials, which a company's gateway in front of the endpoint may ask for; with `*` they
+ * may not.
+ */
+export async function registerCors(app: FastifyInstance, origins: AllowedOrigins): Promise<void> {
+  const options: FastifyCorsOptions = {
+    origin: origins === '*' ? '*' : [...origins],
+    credentials: origins !== '*',
+    methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
+    exposedHeaders: ['ETag', 'Retry-After'],
+    maxAge: PREFLIGHT_MAX_AGE,
+    strictPreflight: false,
+  };
+  await app.register(cors, {
+    delegator: (request, done) =>
+      done(null, isOfficePath(request.url.split('?')[0] ?? '') ? { origin: false } : options),
+  });
+}
+
+/**
+ * Refuses (403) a write that a browser sends for a page of another origin. CORS alone would only hide the response from
+ * that page; the pledge would be stored. Clients other than browsers send no `Origin`, and may write.
+ */
+export function requireAllowedOrigin(origins: AllowedOrigins, request: FastifyRequest): void {
+  const { origin } = request.headers;
+  if (origin === undefined || origins === '*' || origins.includes(origin) || parseHost(origin) === request.host) return;
+  throw new HttpProblem(403, { detail: 'Pages of this origin may not send pledges here.' });
+}
+
+function parseHost(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}

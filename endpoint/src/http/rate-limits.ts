@@ -1,0 +1,44 @@
+import rateLimiter from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+
+import { HttpProblem } from './http-problem.js';
+
+/** Default number of writes of each kind per network address and minute: an office of 200 people shares one address. */
+export const DEFAULT_RATE_LIMIT = 300;
+
+/** Writes per minute from pages of one origin, whatever their network address, as a multiple of the limit per address. */
+const ORIGIN_LIMIT_FACTOR = 10;
+
+/** Requests per network address and minute to the office's paths, whether their token is right or not. */
+const OFFICE_RATE_LIMIT = 120;
+
+/** Hooks that keep one sender from crowding out all others. Requests beyond a limit get a 429 with `Retry-After`. */
+export interface RateLimits {
+  /** Creates the hooks of a route that writes; each route counts separately. */
+  readonly writes: () => onRequestAsyncHookHandler[];
+  readonly office: () => onRequestAsyncHookHandler[];
+}
+
+/** @param perMinute writes per network address and minute, or `off` */
+export async function registerRateLimits(app: FastifyInstance, perMinute: number | 'off'): Promise<RateLimits> {
+  await app.register(rateLimiter, { global: false });
+
+  const limit = (max: number, options: object = {}): onRequestAsyncHookHandler => {
+    const check = app.createRateLimit({ max, timeWindow: '1 minute', ...options });
+    return async (request) => {
+      const result = await check(request);
+      if (result.isAllowed || !result.isExceeded) return;
+      throw new HttpProblem(429, { headers: { 'retry-after': String(Math.max(1, result.ttlInSeconds)) } });
+    };
+  };
+
+  /** Counts by the origin of the page. Clients other than browsers send none, and are not counted. */
+  const byOrigin = {
+    keyGenerator: ({ headers }: FastifyRequest) => headers.origin ?? '',
+    allowList: ({ headers }: FastifyRequest) => headers.origin === undefined,
+  };
+  return {
+    writes: () => (perMinute === 'off' ? [] : [limit(perMinute), limit(perMinute * ORIGIN_LIMIT_FACTOR, byOrigin)]),
+    office: () => [limit(OFFICE_RATE_LIMIT)],
+  };
+}

@@ -1,0 +1,45 @@
+import { ID_PATTERN, isServed } from '../content/served-files.js';
+
+/** Source of a regular expression that matches the number of a pledge. Each fits a database's 32-bit integer. */
+const NUMBER_PATTERN = '[1-9]\\d{0,8}';
+
+const PLEDGES_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges$`);
+const PLEDGE_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges/${NUMBER_PATTERN}$`);
+
+/** Route parameter `id`, an id of the contract. */
+export const ID_PARAMETER = `:id(^${ID_PATTERN}$)`;
+
+/** Route parameter `number`, the number of a pledge. */
+export const NUMBER_PARAMETER = `:number(^${NUMBER_PATTERN}$)`;
+
+/** Media type of a document. */
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** Prefix of the street office's paths, which answer no page of another origin. */
+export const OFFICE_PREFIX = '/admin';
+
+/** Whether a path is one of the street office's. */
+export const isOfficePath = (path: string): boolean => path === OFFICE_PREFIX || path.startsWith(`${OFFICE_PREFIX}/`);
+
+/** Whether a text could be the number of a pledge. */
+export const isPledgeNumber = (text: string): boolean => new RegExp(`^${NUMBER_PATTERN}$`).test(text);
+
+/**
+ * Finds the methods that a path allows, as the value of the `Allow` header; `null` if there is no such path.
+ *
+ * @param path percent-encoded, with its leading slash and without a query
+ */
+export function findAllowedMethods(path: string): string | null {
+  const file = decodePath(path).slice(1);
+  if (PLEDGES_PATH.test(file)) return 'POST';
+  if (PLEDGE_PATH.test(file)) return 'DELETE';
+  return isServed(file) ? 'GET, HEAD' : null;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}

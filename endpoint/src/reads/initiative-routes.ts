@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { FastifyInstance } from 'fastify';
+
+import type { Wall } from '../../../src/contract/index.js';
+import { isPast } from '../../../src/domain/dates.js';
+import { coalesce } from '../caching/coalesce.js';
+import { createMemoizer } from '../caching/memoize.js';
+import { takesPledgesHere, type FindInitiative, type InitiativeFile } from '../content/initiative-files.js';
+import { HttpProblem } from '../http/http-problem.js';
+import { ID_PARAMETER, isPledgeNumber, JSON_TYPE } from '../http/route-paths.js';
+import type { Database } from '../storage/database/database.js';
+import { countPledges, listPublicPledges } from '../storage/public-reads.js';
+import { readPublicRevision } from '../storage/public-revision.js';
+
+/** Number of pledges on a page of the wall. */
+const PAGE_SIZE = 50;
+
+/** Initiative whose pledges are in the database. */
+interface PledgedInitiative {
+  readonly file: InitiativeFile;
+  /** `null` until the first pledge. */
+  readonly revision: number | null;
+}
+
+interface Params {
+  Params: { readonly id: string };
+  Querystring: { readonly before?: string };
+}
+
+interface InitiativeRoutesOptions {
+  readonly database: Database;
+  readonly findInitiative: FindInitiative;
+  /** Path of the content folder. */
+  readonly folder: string;
+  /** Whether a pledge needs the solution of a challenge. */
+  readonly hasChallenges: boolean;
+}
+
+/**
+ * Registers the two reads that the database takes part in: an initiative, with its counts, and the wall. If no pledge of
+ * an initiative was ever taken here, both may be the folder's files as they are: for an initiative whose pledges are
+ * taken elsewhere or not at all, and for one that has closed and brings its wall along.
+ */
+export function registerInitiativeRoutes(
+  app: FastifyInstance,
+  { database, findInitiative, folder, hasChallenges }: InitiativeRoutesOptions,
+): void {
+  const readRevision = coalesce((id) => readPublicRevision(database, id));
+  const memoize = createMemoizer<string>();
+
+  const findPledgedInitiative = async (id: string): Promise<PledgedInitiative | null> => {
+    const file = await findInitiative(id);
+    if (file.state !== 'ready' || !file.initiative.pledges) return null;
+    const pledged = { file, revision: await readRevision(id) };
+    if (pledged.revision !== null) return pledged;
+    const { closes } = file.initiative;
+    const isClosed = Boolean(closes && isPast(closes, new Date()));
+    const bringsWall = isClosed && existsSync(join(folder, 'initiatives', id, 'pledges.json'));
+    return takesPledgesHere(id, file.initiative) && !bringsWall ? pledged : null;
+  };
+
+  app.get<Params>(`/initiatives/${ID_PARAMETER}.json`, async (request, reply) => {
+    const { id } = request.params;
+    const pledged = await findPledgedInitiative(id);
+    if (!pledged) return reply.sendFile(`initiatives/${id}.json`);
+    const json = await memoize(id, [pledged.file, pledged.revision], async () => {
+      const { count, byRole } = await countPledges(database, id);
+      const { initiative, document } = pledged.file;
+      return JSON.stringify({
+        ...document,
+        pledges: {
+          ...(document.pledges as object),
+          count,
+          byRole: Object.fromEntries(initiative.roles.map((role) => [role.id, byRole.get(role.id) ?? 0])),
+          wall: initiative.pledges?.wall ?? `${id}/pledges.json`,
+          ...(hasChallenges && initiative.pledges?.url && { challenge: `${id}/challenge.json` }),
+        },
+      });
+    });
+    return reply.type(JSON_TYPE).send(json);
+  });
+
+  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges.json`, async (request, reply) => {
+    const { id } = request.params;
+    const pledged = await findPledgedInitiative(id);
+    if (!pledged) return reply.sendFile(`initiatives/${id}/pledges.json`);
+    const before = parseCursor(request.query.before);
+    const json = await memoize(`${id} ${before}`, [pledged.file, pledged.revision], async () => {
+      const { moderation } = pledged.file.initiative.pledges ?? {};
+      // One more than a page shows whether there is a next one.
+      const pledges = await listPublicPledges(database, id, {
+        before,
+        limit: PAGE_SIZE + 1,
+        onlyApproved: moderation === true,
+      });
+      const page = pledges.slice(0, PAGE_SIZE);
+      const { count } = await countPledges(database, id);
+      const next = pledges.length > PAGE_SIZE ? `pledges.json?before=${page.at(-1)?.number}` : null;
+      return JSON.stringify({ count, pledges: page, next } satisfies Wall);
+    });
+    return reply.type(JSON_TYPE).send(json);
+  });
+}
+
+/** Parses a cursor, the number of the last pledge on the page before. */
+function parseCursor(before: unknown): number | null {
+  if (before === undefined) return null;
+  if (typeof before === 'string' && isPledgeNumber(before)) return Number(before);
+  throw new HttpProblem(400, { detail: 'There is no such page.' });
+}

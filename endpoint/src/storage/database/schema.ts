@@ -1,0 +1,86 @@
+import type { PledgeState } from '../../../../src/contract/index.js';
+
+/** Pledge, without contact data: that has a table of its own, so that no public read can include it by accident. */
+export interface PledgeRow {
+  initiative: string;
+  /** Counts up within an initiative; never used twice. */
+  number: number;
+  /** SHA-256 of the idempotency key. The key itself is not stored. */
+  key_hash: string;
+  /** HMAC of the body under the key, so that the body cannot be guessed from it. */
+  body_hash: string;
+  /** SHA-256 of the withdrawal token. The token itself is not stored. */
+  token_hash: string;
+  organization_name: string;
+  organization_key: string;
+  credit_code: string | null;
+  message: string | null;
+  /** 1 if the organization asked to be listed, else 0. */
+  publish: number;
+  consent_version: string | null;
+  initiative_version: string | null;
+  /** RFC 3339, UTC. */
+  received: string;
+  /** State on the receipt; it never changes. */
+  first_state: PledgeState;
+  /** `withdrawn`, or the first state as long as the pledge stands. */
+  state: PledgeState;
+  withdrawn: string | null;
+  /** Time at which the office approved or hid it; at most one of the two is set. */
+  approved: string | null;
+  hidden: string | null;
+}
+
+export interface PledgeRoleRow {
+  initiative: string;
+  number: number;
+  role: string;
+  /** Position of the role on the receipt, from 0. */
+  place: number;
+}
+
+/** Person to contact about a pledge. Deleted when the pledge is withdrawn or purged. */
+export interface ContactRow {
+  initiative: string;
+  number: number;
+  name: string;
+  telephone: string | null;
+  email: string | null;
+}
+
+/** Last number used in each initiative. Transactions write it first, which serializes those of one initiative. */
+export interface CounterRow {
+  initiative: string;
+  last: number;
+  /** Public revision: changes with everything the public reads of the initiative's pledges. */
+  version: number;
+}
+
+/** Solution of a challenge that a pledge was taken with. It counts once. */
+export interface SolutionRow {
+  initiative: string;
+  /** SHA-256 of the challenge. */
+  challenge_hash: string;
+  /** RFC 3339, UTC. From then on the challenge itself is rejected. */
+  expires: string;
+}
+
+/** Entry of the audit log. It contains no contact data. */
+export interface ActRow {
+  /** RFC 3339, UTC. */
+  at: string;
+  /** User who did it, as far as the office named one. */
+  who: string;
+  act: string;
+  initiative: string | null;
+  number: number | null;
+}
+
+export interface Tables {
+  pledges: PledgeRow;
+  pledge_roles: PledgeRoleRow;
+  contacts: ContactRow;
+  counters: CounterRow;
+  solutions: SolutionRow;
+  acts: ActRow;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { test, type TestContext } from 'node:test';
+
+import {
+  createDatabase,
+  createDistrictFolder,
+  createKey,
+  createPledge,
+  runCommand,
+  sendRequest,
+  type CommandProcess,
+} from '../helpers.js';
+
+async function serve(
+  t: TestContext,
+  args: readonly string[] = [],
+  changes: Record<string, unknown> = {},
+): Promise<CommandProcess> {
+  return runCommand(t, [
+    'serve',
+    await createDistrictFolder(t, changes),
+    '--port',
+    '0',
+    '--database',
+    await createDatabase(t),
+    ...args,
+  ]);
+}
+
+test('serve prints its address in one line, and exits with 0 on SIGTERM and SIGINT', async (t) => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    const service = await serve(t);
+    const base = await service.base;
+    assert.equal((await sendRequest(base, '/district.json')).status, 200);
+    service.child.kill(signal);
+    assert.equal(await service.ended, 0);
+    assert.match(service.stdout(), /^listening on http:\/\/127\.0\.0\.1:\d+\n$/);
+  }
+});
+
+test('a request accepted before a signal is finished, even if more signals follow', async (t) => {
+  const service = await serve(t);
+  const base = await service.base;
+  const body = JSON.stringify(createPledge());
+  const socket = openSocket(base);
+  const idle = openSocket(base);
+  await Promise.all([once(socket, 'connect'), once(idle, 'connect')]);
+  socket.write(
+    `POST /initiatives/open-call/pledges HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n` +
+      `Idempotency-Key: ${createKey()}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body.slice(0, 20)}`,
+  );
+  await waitUntil(() => service.stderr().includes('incoming request'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) service.child.kill(signal);
+  await once(idle, 'close');
+  await assert.rejects(sendRequest(base, '/district.json'), 'no new connection is taken');
+  socket.write(body.slice(20));
+  const answer = await readAll(socket);
+  assert.match(answer, /^HTTP\/1\.1 201 /);
+  assert.match(answer, /"number":1/);
+  assert.equal(await service.ended, 0);
+});
+
+test('serve reports a port in use plainly, and exits with 1', async (t) => {
+  const first = await serve(t);
+  const { port } = new URL(await first.base);
+  const second = await serve(t, ['--port', port]);
+  assert.equal(await second.ended, 1);
+  assert.match(second.stderr(), new RegExp(`port ${port} on 127\\.0\\.0\\.1 is in use`));
+  assert.equal(second.stdout(), '');
+});
+
+test('serve refuses a folder without a district, or with a resource that is broken as a whole', async (t) => {
+  for (const [changes, reason] of [
+    [{ 'district.json': null }, /district\.json# Is missing/],
+    [{ 'district.json': '{' }, /district\.json# Is not JSON/],
+    [{ 'stations/hall.json': { id: 'hall' } }, /stations\/hall\.json#\/name /],
+    [{ 'initiatives/open-call.json': [] }, /initiatives\/open-call\.json#\/title /],
+  ] as const) {
+    const service = await serve(t, [], changes);
+    assert.equal(await service.ended, 1);
+    assert.match(service.stderr(), reason);
+    assert.match(service.stderr(), /not serving/);
+  }
+  const nowhere = runCommand(t, ['serve', '/nowhere/at/all']);
+  assert.equal(await nowhere.ended, 1);
+  assert.match(nowhere.stderr(), /there is no folder/);
+});
+
+test('serve warns about a broken item, and serves the rest', async (t) => {
+  const service = await serve(t, [], { 'stations.json': { stations: [{ id: 'hall' }, { id: 'yard', name: 'Yard' }] } });
+  assert.equal((await sendRequest(await service.base, '/stations.json')).status, 200);
+  assert.match(service.stderr(), /^stations\.json#\/stations\/0\/name /m);
+});
+
+function openSocket(base: string): Socket {
+  const { hostname, port } = new URL(base);
+  return connect(Number(port), hostname);
+}
+
+async function readAll(socket: Socket): Promise<string> {
+  let text = '';
+  for await (const chunk of socket) text += String(chunk);
+  return text;
+}
+
+async function waitUntil(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
