@@ -26,8 +26,8 @@ export interface Abuse {
 }
 
 export const runAbuse = ({ requests, sockets }: { requests: number; sockets: number }): Promise<Abuse> =>
-  withDatabase('file', async (database, createTemporaryFolder) => {
-    const service = await startService(await writeDistrict(createTemporaryFolder), database);
+  withDatabase('file', async (database, temporaryFolder) => {
+    const service = await startService(await writeDistrict(temporaryFolder), database);
     const { base } = service;
     // Memory is compared with that of a service that has warmed up.
     await fuzz(base, Math.min(2_000, requests));

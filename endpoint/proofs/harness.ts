@@ -44,7 +44,7 @@ export async function writeDistrict(parent: string): Promise<string> {
 /** Runs `work` with a database, a file in a temporary folder or a server of its own, and removes it afterwards. */
 export async function withDatabase<T>(
   kind: 'file' | 'postgres',
-  work: (database: string, createTemporaryFolder: string, server: PostgresServer | null) => Promise<T>,
+  work: (database: string, temporaryFolder: string, server: PostgresServer | null) => Promise<T>,
   settings: readonly string[] = [],
 ): Promise<T> {
   return withTemporaryFolder('fumin-proof-', async (folder) => {

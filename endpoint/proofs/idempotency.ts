@@ -76,8 +76,8 @@ export const runSpellings = ({
   });
 
 const withInstances = <T>({ kind, instances }: Options, work: (bases: readonly string[]) => Promise<T>): Promise<T> =>
-  withDatabase(kind, async (database, createTemporaryFolder) => {
-    const folder = await writeDistrict(createTemporaryFolder);
+  withDatabase(kind, async (database, temporaryFolder) => {
+    const folder = await writeDistrict(temporaryFolder);
     const services = [];
     for (let index = 0; index < instances; index++) services.push(await startService(folder, database));
     try {

@@ -44,8 +44,8 @@ interface SentPledge {
 }
 
 export const runKills = ({ kind, kills, clients, broken = false }: Options): Promise<Kills> =>
-  withDatabase(kind, async (database, createTemporaryFolder, server) => {
-    const folder = await writeDistrict(createTemporaryFolder);
+  withDatabase(kind, async (database, temporaryFolder, server) => {
+    const folder = await writeDistrict(temporaryFolder);
     const all: SentPledge[] = [];
     let service = await startService(folder, database, { broken });
     let count = 0;

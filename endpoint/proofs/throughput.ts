@@ -136,11 +136,10 @@ async function startBareServer(
 const percent = (part: number, whole: number): number => Math.round((100 * part) / whole);
 
 async function proveWrites(kind: 'file' | 'postgres'): Promise<void> {
-  await withDatabase(kind, async (database, createTemporaryFolder) => {
-    const bare =
-      kind === 'file' ? insertIntoFile(`${createTemporaryFolder}/bare.db`) : await insertIntoPostgres(database, 1);
+  await withDatabase(kind, async (database, temporaryFolder) => {
+    const bare = kind === 'file' ? insertIntoFile(`${temporaryFolder}/bare.db`) : await insertIntoPostgres(database, 1);
     const bareOfEight = kind === 'file' ? null : await insertIntoPostgres(database, 8);
-    const service = await startService(await writeDistrict(createTemporaryFolder), database);
+    const service = await startService(await writeDistrict(temporaryFolder), database);
     await runLoad(service.base, 500, pledges);
     const taken = await bestOf(service.base, [bare * 0.5, bare * 0.75, bare], pledges);
     await service.kill('SIGTERM');
@@ -160,8 +159,8 @@ async function proveWrites(kind: 'file' | 'postgres'): Promise<void> {
 }
 
 async function proveReads(kind: 'file' | 'postgres'): Promise<void> {
-  await withDatabase(kind, async (database, createTemporaryFolder) => {
-    const service = await startService(await writeDistrict(createTemporaryFolder), database);
+  await withDatabase(kind, async (database, temporaryFolder) => {
+    const service = await startService(await writeDistrict(temporaryFolder), database);
     await runLoad(service.base, 200, { ...pledges });
     for (const path of ['/district.json', '/initiatives/call.json', '/initiatives/call/pledges.json']) {
       const answer = await fetch(service.base + path, { headers: { 'accept-encoding': 'identity' } });

@@ -35,8 +35,8 @@ const SETTINGS = ['wal_recycle=off', 'min_wal_size=32MB', 'max_wal_size=64MB', '
 export const runTraces = (kind: 'file' | 'postgres', marks: number): Promise<Traces> =>
   withDatabase(
     kind,
-    async (database, createTemporaryFolder, server) => {
-      const folder = await writeDistrict(createTemporaryFolder);
+    async (database, temporaryFolder, server) => {
+      const folder = await writeDistrict(temporaryFolder);
       const service = await startService(folder, database, { log: true });
       const output: string[] = [];
       const secrets: string[] = [];
@@ -49,7 +49,7 @@ export const runTraces = (kind: 'file' | 'postgres', marks: number): Promise<Tra
       const told = countSecrets(Buffer.from(output.join('\n')), secrets);
 
       if (server) await queryServer(server.url, 'analyze');
-      const files = server?.data ?? createTemporaryFolder;
+      const files = server?.data ?? temporaryFolder;
       const before = await searchFiles(files, secrets, () => true);
       const office = await openDatabase(database);
       const { length } = await office.selectFrom('pledges').select('number').execute();
