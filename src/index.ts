@@ -11,14 +11,6 @@ export { FuminStationCard } from './station-card/index.js';
 export { FuminDistrictMap } from './district-map/index.js';
 export { FuminCouncilTimeline } from './council-timeline/index.js';
 export { FuminPledgeForm } from './pledge-form/index.js';
-export {
-  FuminErrorEvent,
-  FuminLoadEvent,
-  FuminPledgeEvent,
-  FuminSelectEvent,
-  type PlaceSelection,
-  type PlaceType,
-  type Selection,
-  type SelectionType,
-} from './base/events.js';
+export { FuminErrorEvent, FuminLoadEvent, FuminPledgeEvent, FuminSelectEvent } from './base/events.js';
+export type { PlaceSelection, PlaceType, Selection, SelectionType } from './base/selection.js';
 export { VERSION } from './base/version.js';

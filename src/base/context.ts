@@ -1,7 +1,7 @@
 import { ContextRoot, createContext } from '@lit/context';
 
 import type { Client } from '../client/index.js';
-import type { Selection } from './events.js';
+import type { Selection } from './selection.js';
 
 /**
  * What a provider gives to the widgets inside it. The keys are registered symbols, so that a provider and a widget from

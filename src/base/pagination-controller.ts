@@ -14,11 +14,11 @@ export interface Paginated {
 
 export interface PaginationOptions<T extends Paginated> {
   /** Has the first page: the resource that the list stands in. */
-  readonly first: Pick<ResourceController<T>, 'state' | 'report'>;
+  readonly firstPage: Pick<ResourceController<T>, 'state' | 'report'>;
   /** Reads a further page. */
   readonly read: Reader<T>;
   /** Whether each further page is asked for as soon as the one before it has come; else each waits for `more()`. */
-  readonly all?: () => boolean;
+  readonly shouldLoadAll?: () => boolean;
 }
 
 /** Where a list of pages that never ends is left. */
@@ -32,7 +32,7 @@ export class PaginationController<T extends Paginated> implements ReactiveContro
   readonly host: FuminElement;
   readonly options: PaginationOptions<T>;
   /** The pages after the first that have come, in order. */
-  pages: readonly Answer<T>[] = [];
+  furtherPages: readonly Answer<T>[] = [];
   /** Why the page asked for last did not come; `null` where it did. */
   problem: Problem | null = null;
   #first: LoadedResource<T> | null = null;
@@ -46,47 +46,47 @@ export class PaginationController<T extends Paginated> implements ReactiveContro
   }
 
   /** Every page there is, the first one included. */
-  get all(): readonly Pick<Answer<T>, 'value' | 'url' | 'received' | 'stale'>[] {
-    return this.#first ? [this.#first, ...this.pages] : [];
+  get allPages(): readonly Pick<Answer<T>, 'value' | 'url' | 'received' | 'stale'>[] {
+    return this.#first ? [this.#first, ...this.furtherPages] : [];
   }
 
   /** Whether a page is on its way. */
-  get busy(): boolean {
+  get isLoading(): boolean {
     return this.#request !== null;
   }
 
   /** Whether the list is known to go on past what has come: nothing is to be shown as if it were whole when it is not. */
   get isPartial(): boolean {
-    const { all } = this;
-    return Boolean(all[all.length - 1]?.value.next);
+    const { allPages } = this;
+    return Boolean(allPages[allPages.length - 1]?.value.next);
   }
 
   /** The URL of the next page; `null` where there is none, or none that can be asked for. */
-  get next(): string | null {
-    const { all } = this;
-    const last = all[all.length - 1];
+  get nextUrl(): string | null {
+    const { allPages } = this;
+    const last = allPages[allPages.length - 1];
     const next = last ? safeUrl(last.value.next, last.url) : null;
-    return next === null || all.length >= MAX_PAGES || all.some(({ url }) => url === next) ? null : next;
+    return next === null || allPages.length >= MAX_PAGES || allPages.some(({ url }) => url === next) ? null : next;
   }
 
   hostUpdate(): void {
-    const { state } = this.options.first;
+    const { state } = this.options.firstPage;
     const first = 'value' in state ? state : null;
     if (first?.value === this.#first?.value && first?.received === this.#first?.received) return;
     this.#first = first;
-    this.pages = [];
+    this.furtherPages = [];
     this.problem = null;
     this.#stop();
   }
 
   hostUpdated(): void {
     // After the update that this is the end of: only then may another begin.
-    if (this.#isToGoOn) queueMicrotask(() => this.#isToGoOn && void this.more());
+    if (this.#isToGoOn) queueMicrotask(() => this.#isToGoOn && void this.loadMore());
   }
 
   /** Whether the next page is to be asked for unasked. One that failed is not: the reader decides. */
   get #isToGoOn(): boolean {
-    return Boolean(this.options.all?.()) && this.next !== null && !this.busy && !this.problem;
+    return Boolean(this.options.shouldLoadAll?.()) && this.nextUrl !== null && !this.isLoading && !this.problem;
   }
 
   hostDisconnected(): void {
@@ -94,24 +94,24 @@ export class PaginationController<T extends Paginated> implements ReactiveContro
   }
 
   /** Asks for one page more, or again for the one that failed. Whether it came. */
-  async more(): Promise<boolean> {
+  async loadMore(): Promise<boolean> {
     const { client } = this.host;
-    const { next } = this;
-    if (next === null || !client || this.busy) return false;
+    const { nextUrl } = this;
+    if (nextUrl === null || !client || this.isLoading) return false;
     const request = new AbortController();
     this.#request = request;
     this.problem = null;
     this.host.requestUpdate();
     try {
-      const page = await client.get(next, this.options.read, { signal: request.signal });
+      const page = await client.get(nextUrl, this.options.read, { signal: request.signal });
       if (this.#request !== request) return false;
-      this.pages = [...this.pages, page];
-      if (page.faults.length > 0) this.options.first.report(omittedItemsProblem(page.faults), page.url);
+      this.furtherPages = [...this.furtherPages, page];
+      if (page.faults.length > 0) this.options.firstPage.report(omittedItemsProblem(page.faults), page.url);
       return true;
     } catch (error) {
       if (isAbort(error) || this.#request !== request || !(error instanceof ProblemError)) return false;
       this.problem = error.problem;
-      this.options.first.report(error.problem, next);
+      this.options.firstPage.report(error.problem, nextUrl);
       return false;
     } finally {
       if (this.#request === request) {

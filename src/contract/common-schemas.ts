@@ -92,13 +92,13 @@ export const Image = v.object({
 export type Image = v.InferOutput<typeof Image>;
 
 /** Members that any resource may carry. `updated` is the "as of" of what it says. */
-export const provenance = {
+export const provenanceEntries = {
   updated: v.nullish(DateText),
   source: lenientNullish(Source),
 };
 
 /** Where a thing is, and how far that may be off. A location that does not fit is read as unknown and reported. */
-export const positioned = {
+export const locationEntries = {
   location: lenientNullish(Point),
   accuracy: v.nullish(Metres),
 };
@@ -108,4 +108,4 @@ export const optionalList = <const TItem extends v.GenericSchema<unknown, unknow
   v.nullish(lenientList(item));
 
 /** The next page of a list: a URL relative to this one, or `null` on the last. */
-export const nextPage = v.nullish(Url);
+export const nextPageUrl = v.nullish(Url);

@@ -2,7 +2,17 @@ import * as v from 'valibot';
 
 import { lenientNullish, extensibleEnum, lenientList } from './lenient-schema.js';
 import { YEAR } from './formats.js';
-import { provenance, DateText, Id, Image, Name, nextPage, optionalList, Text, Url } from './common-schemas.js';
+import {
+  provenanceEntries,
+  DateText,
+  Id,
+  Image,
+  Name,
+  nextPageUrl,
+  optionalList,
+  Text,
+  Url,
+} from './common-schemas.js';
 
 export const EventKind = v.picklist([
   'meeting',
@@ -108,10 +118,10 @@ export const Council = v.object({
   scope: lenientNullish(Scope),
   terms: optionalList(Term),
   events: lenientList(CouncilEvent),
-  next: nextPage,
+  next: nextPageUrl,
   members: optionalList(Member),
   programmes: optionalList(Programme),
-  ...provenance,
+  ...provenanceEntries,
 });
 export type Council = v.InferOutput<typeof Council>;
 
@@ -129,5 +139,5 @@ export const CouncilBriefs = v.object({ councils: optionalList(CouncilBrief) });
 export type CouncilBriefs = v.InferOutput<typeof CouncilBriefs>;
 
 /** A further page of a council's events. */
-export const CouncilEvents = v.object({ events: lenientList(CouncilEvent), next: nextPage });
+export const CouncilEvents = v.object({ events: lenientList(CouncilEvent), next: nextPageUrl });
 export type CouncilEvents = v.InferOutput<typeof CouncilEvents>;

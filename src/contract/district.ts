@@ -1,10 +1,20 @@
 import * as v from 'valibot';
 
 import { lenientNullish, lenientList } from './lenient-schema.js';
-import { provenance, Area, CoordinateSystem, Id, Name, optionalList, positioned, Text, Url } from './common-schemas.js';
+import {
+  provenanceEntries,
+  Area,
+  CoordinateSystem,
+  Id,
+  Name,
+  optionalList,
+  locationEntries,
+  Text,
+  Url,
+} from './common-schemas.js';
 
 /** A company, an office or another body, with or without a place on the map. */
-export const Organization = v.object({ id: Id, name: Name, ...positioned, url: v.nullish(Url) });
+export const Organization = v.object({ id: Id, name: Name, ...locationEntries, url: v.nullish(Url) });
 export type Organization = v.InferOutput<typeof Organization>;
 
 /** A business circle: one of the "4". */
@@ -54,6 +64,6 @@ export const District = v.object({
   alliances: optionalList(Alliance),
   organizations: optionalList(Organization),
   initiatives: optionalList(InitiativeEntry),
-  ...provenance,
+  ...provenanceEntries,
 });
 export type District = v.InferOutput<typeof District>;

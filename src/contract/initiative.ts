@@ -2,7 +2,17 @@ import * as v from 'valibot';
 
 import { Person } from './council.js';
 import { lenientNullish, lenientList } from './lenient-schema.js';
-import { provenance, Count, DateText, Id, Name, nextPage, optionalList, Text, Url } from './common-schemas.js';
+import {
+  provenanceEntries,
+  Count,
+  DateText,
+  Id,
+  Name,
+  nextPageUrl,
+  optionalList,
+  Text,
+  Url,
+} from './common-schemas.js';
 
 /** A role that organizations take on. `limit` is how many may take it. */
 export const Role = v.object({
@@ -68,7 +78,7 @@ export const Initiative = v.object({
   target: v.nullish(v.pipe(Count, v.minValue(1))),
   pledges: lenientNullish(PledgeSummary),
   privacy: v.nullish(Privacy),
-  ...provenance,
+  ...provenanceEntries,
 });
 export type Initiative = v.InferOutput<typeof Initiative>;
 
@@ -83,5 +93,5 @@ export const PublicPledge = v.object({
 export type PublicPledge = v.InferOutput<typeof PublicPledge>;
 
 /** `initiatives/{id}/pledges.json`: the wall, newest first, paged by `next`. */
-export const Wall = v.object({ count: v.nullish(Count), pledges: lenientList(PublicPledge), next: nextPage });
+export const Wall = v.object({ count: v.nullish(Count), pledges: lenientList(PublicPledge), next: nextPageUrl });
 export type Wall = v.InferOutput<typeof Wall>;

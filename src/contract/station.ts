@@ -2,15 +2,15 @@ import * as v from 'valibot';
 
 import { extensibleEnum, lenientList } from './lenient-schema.js';
 import {
-  provenance,
+  provenanceEntries,
   CoordinateSystem,
   DateText,
   Id,
   Image,
   Name,
-  nextPage,
+  nextPageUrl,
   optionalList,
-  positioned,
+  locationEntries,
   Text,
   TimeText,
   TimeZone,
@@ -79,7 +79,7 @@ const stationEntry = {
   statusSince: v.nullish(DateText),
   statusUntil: v.nullish(DateText),
   notice: v.nullish(Text),
-  ...positioned,
+  ...locationEntries,
   openingHours: optionalList(OpeningHours),
   specialOpeningHours: optionalList(SpecialOpeningHours),
   timeZone: v.nullish(TimeZone),
@@ -92,8 +92,8 @@ export type StationEntry = v.InferOutput<typeof StationEntry>;
 export const Stations = v.object({
   coordinateSystem: v.nullish(CoordinateSystem),
   stations: lenientList(StationEntry),
-  next: nextPage,
-  ...provenance,
+  next: nextPageUrl,
+  ...provenanceEntries,
 });
 export type Stations = v.InferOutput<typeof Stations>;
 
@@ -119,6 +119,6 @@ export const Station = v.object({
   activities: optionalList(Activity),
   serves: optionalList(v.union([Id, Name])),
   builtBy: optionalList(Name),
-  ...provenance,
+  ...provenanceEntries,
 });
 export type Station = v.InferOutput<typeof Station>;

@@ -3,8 +3,9 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { clientContext, attachContextRoot, selectionContext } from '../base/context.js';
-import { resolveEndpoint, endpointFromMeta, parseCredentials } from '../base/fumin-element.js';
-import { type FuminSelectEvent, isSameSelection } from '../base/events.js';
+import { resolveEndpoint, endpointFromMeta, parseCredentials } from '../base/endpoint.js';
+import type { FuminSelectEvent } from '../base/events.js';
+import { isSameSelection } from '../base/selection.js';
 import { VERSION } from '../base/version.js';
 import { createClient } from '../client/index.js';
 

@@ -12,7 +12,7 @@ export interface ImageFiguresContext {
   readonly lang: string;
   readonly localize: (text: Text | null | undefined) => unknown;
   /** Called when a picture is pressed, which is a link to itself then; the event's default is to follow it. */
-  readonly open?: ((event: Event, index: number) => void) | undefined;
+  readonly onOpen?: ((event: Event, index: number) => void) | undefined;
 }
 
 /** Those of the pictures that can be shown, their URLs whole. */
@@ -26,7 +26,7 @@ export function displayableImages(images: readonly Image[] | null | undefined, u
 /** Pictures with their own proportions, so that nothing moves when they arrive; nothing where there is none to show. */
 export function renderImageFigures(
   images: readonly Image[] | null | undefined,
-  { url, lang, localize, open }: ImageFiguresContext,
+  { url, lang, localize, onOpen }: ImageFiguresContext,
 ): TemplateResult | typeof nothing {
   const shown = displayableImages(images, url);
   if (shown.length === 0) return nothing;
@@ -38,8 +38,8 @@ export function renderImageFigures(
       const name = alt ? undefined : src.slice(src.lastIndexOf('/') + 1);
       return html`<figure>
         ${
-          open
-            ? html`<a href=${src} aria-label=${ifDefined(name)} @click=${(event: Event) => open(event, index)}
+          onOpen
+            ? html`<a href=${src} aria-label=${ifDefined(name)} @click=${(event: Event) => onOpen(event, index)}
                 >${img}</a
               >`
             : img

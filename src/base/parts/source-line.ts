@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Source } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
@@ -6,40 +6,16 @@ import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 import type { Language } from '../language.js';
 import { commonMessages } from '../messages/index.js';
+import { renderLink } from './link.js';
 
-export const sourceLineStyles = css`
-  .source {
-    padding: 0.75em calc(var(--_space) * 1.25);
-    border-block-start: 1px solid var(--_border);
-    color: var(--_muted);
-  }
-
-  .source small {
-    font-size: var(--_smaller);
-  }
-
-  cite {
-    font-style: normal;
-  }
-
-  /* Broken only where it has no line to itself. */
-  .source time {
-    display: inline-block;
-  }
-
-  .large .source time {
-    white-space: normal;
-  }
-`;
-
-export interface Sourced {
+export interface Provenance {
   readonly source?: Source | null | undefined;
   readonly updated?: string | null | undefined;
 }
 
 /** A quiet line on where the data come from, and as of when; nothing where neither is known. */
 export function renderSourceLine(
-  { source, updated }: Sourced,
+  { source, updated }: Provenance,
   url: string,
   lang: string,
   language: Language,
@@ -60,8 +36,3 @@ export function renderSourceLine(
 }
 
 const renderTime = (date: string, text: string): TemplateResult => html`<time datetime=${date}>${text}</time>`;
-
-/** A link out of the widget, in the same tab like any other of the page. */
-export function renderLink(href: string, text: unknown): TemplateResult {
-  return html`<a href=${href} rel="noopener">${text}</a>`;
-}

@@ -1,41 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { StationEntry } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
 import type { Language } from '../language.js';
 import { stationMessages } from '../messages/index.js';
-
-export const statusStyles = css`
-  .status {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 0.5em;
-    color: var(--_muted);
-  }
-
-  .status::before {
-    content: '';
-    flex: none;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    border: 1px solid currentColor;
-    border-radius: 50%;
-    transform: translateY(-0.1em);
-  }
-
-  .status.open {
-    color: var(--_positive);
-  }
-
-  .status.open::before {
-    background: currentColor;
-  }
-
-  .status.suspended,
-  .status.closed {
-    color: var(--_negative);
-  }
-`;
 
 type Statused = Pick<StationEntry, 'status' | 'statusSince' | 'statusUntil'>;
 
