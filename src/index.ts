@@ -1,5 +1,5 @@
 /** Defines every element of this package, the provider first. */
-// The messages first: side by side they compress to half a kilobyte less.
+// The messages come first: side by side they compress to half a kilobyte less.
 import './base/messages/index.js';
 import './station-card/messages/index.js';
 import './district-map/messages/index.js';

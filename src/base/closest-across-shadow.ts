@@ -1,10 +1,10 @@
-/** The nearest element that fits a selector: the element itself, or one around it, out of shadow trees as well. */
+/** Finds the nearest element that matches a selector, as `Element.closest` does, but out of shadow trees too. */
 export function closestAcrossShadow(element: Element, selector: string): Element | null {
-  for (let at: Element | undefined = element; at;) {
-    const found: Element | null = at.closest(selector);
+  for (let start: Element | undefined = element; start;) {
+    const found: Element | null = start.closest(selector);
     if (found) return found;
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
+    const root = start.getRootNode();
+    start = root instanceof ShadowRoot ? root.host : undefined;
   }
   return null;
 }

@@ -1,18 +1,18 @@
 import { lookupLanguageTag } from '../domain/language-tags.js';
 
-/** The languages that the widgets' own words are in. */
+/** Languages of the interface. */
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Where a page does not say. */
+/** Language of a page that declares none. */
 export const DEFAULT_LANGUAGE: Language = 'zh-Hans';
 
 const cachedLanguages = new Map<string, Language>();
 
-/** Where tags stop being remembered: a page has a few languages, and data may have any number of tags that are none. */
+/** Limit of the cache: a page has a few languages, but data may carry any number of made-up tags. */
 const MAX_CACHED_LANGUAGES = 100;
 
-/** The language of the widgets' own words for a reader of `lang`. */
+/** Selects the interface's language for a reader of `lang`, a BCP 47 tag; English where none is close. */
 export function interfaceLanguage(lang: string): Language {
   let language = cachedLanguages.get(lang);
   if (!language) {

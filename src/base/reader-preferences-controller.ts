@@ -3,12 +3,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcrossShadow } from './closest-across-shadow.js';
 import { DEFAULT_LANGUAGE } from './language.js';
 
-/** The language that the page says at an element: its nearest `lang`. */
+/** Returns the language that the page declares for an element: its nearest `lang`. */
 function langOf(element: Element): string {
   return closestAcrossShadow(element, '[lang]')?.getAttribute('lang')?.trim() || DEFAULT_LANGUAGE;
 }
 
-/** Says on any element that its readers need large text and large targets: `data-fumin-text="large"`. */
+/** Attribute by which a page asks for large text and large targets within any element: `data-fumin-text="large"`. */
 const TEXT_SIZE_ATTRIBUTE = 'data-fumin-text';
 
 const wantsLargeText = (element: Element): boolean =>
@@ -17,29 +17,29 @@ const wantsLargeText = (element: Element): boolean =>
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** One observer for the whole page, while there is a widget in it. */
-function observePage(call: () => void): () => void {
-  listeners.add(call);
+/** Observes the attributes of the whole page: one observer, for as long as there is a widget in the page. */
+function observePage(listener: () => void): () => void {
+  listeners.add(listener);
   if (!observer) {
-    observer = new MutationObserver(() => listeners.forEach((one) => one()));
+    observer = new MutationObserver(() => listeners.forEach((notify) => notify()));
     observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', TEXT_SIZE_ATTRIBUTE] });
   }
   return () => {
-    listeners.delete(call);
+    listeners.delete(listener);
     if (listeners.size > 0) return;
     observer?.disconnect();
     observer = undefined;
   };
 }
 
-/** Keeps what the page says to the reader's side of a widget, and updates its host when the page changes it. */
+/** Follows the language and the text size that the page sets for a widget, and updates the widget when they change. */
 export class ReaderPreferencesController implements ReactiveController {
   readonly host: ReactiveControllerHost & Element;
-  /** The language at the host, as the page says it: a BCP 47 tag. */
+  /** Language that the page declares for the host: a BCP 47 tag. */
   lang: string = DEFAULT_LANGUAGE;
-  /** Whether text and targets are to be large. */
+  /** Whether the page asks for large text and targets. */
   isLarge = false;
-  #stop: (() => void) | undefined;
+  #unobserve: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.host = host;
@@ -48,18 +48,18 @@ export class ReaderPreferencesController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#look();
-    this.#stop = observePage(() => this.#look() && this.host.requestUpdate());
-    // Moved under another language: what was drawn is in the one before.
+    this.#read();
+    this.#unobserve = observePage(() => this.#read() && this.host.requestUpdate());
+    // The host may have moved under another language, and shows the previous one.
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
+    this.#unobserve?.();
   }
 
-  /** Whether anything is another than before. */
-  #look(): boolean {
+  /** Reads the preferences; returns whether any has changed. */
+  #read(): boolean {
     const { lang, isLarge } = this;
     this.lang = langOf(this.host);
     this.isLarge = wantsLargeText(this.host);

@@ -1,10 +1,10 @@
-/** What a reader has chosen: a circle, an alliance, a station, an organization, or an initiative. */
+/** Choice of a reader: a circle, an alliance, a station, an organization or an initiative, by its id. */
 export interface Selection {
   readonly type: SelectionType;
   readonly id: string;
 }
 
-/** What stands on the map. */
+/** Kind of place that can be chosen on the map. */
 export type PlaceType = (typeof PLACE_TYPES)[number];
 
 export type SelectionType = PlaceType | 'initiative';
@@ -15,13 +15,14 @@ export interface PlaceSelection extends Selection {
 
 const PLACE_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
 
-/** Reads `circle:plaza-66`, what stands on the map; `null` for what is no selection. */
+/** Parses the selection of a place, such as `circle:plaza-66`. Returns `null` for any other text. */
 export function parseSelection(text: string | null | undefined): PlaceSelection | null {
   const [, type, id] = /^(\w+):([a-z0-9][a-z0-9-]*)$/.exec(text ?? '') ?? [];
-  const known = PLACE_TYPES.find((one) => one === type);
+  const known = PLACE_TYPES.find((placeType) => placeType === type);
   return known && id ? { type: known, id } : null;
 }
 
+/** Formats a selection as {@link parseSelection} reads it. */
 export function formatSelection(selection: Selection | null): string | null {
   return selection && `${selection.type}:${selection.id}`;
 }

@@ -3,7 +3,7 @@ import { PROBLEM } from '../../contract/problem-types.js';
 import type { Language } from '../language.js';
 import { commonMessages } from '../messages/index.js';
 
-/** A problem in a reader's words: what happened, and what may help. */
+/** Explains a problem to a reader: what happened, and what may help. */
 export function problemMessage({ type, status }: Problem, language: Language): string {
   const messages = commonMessages(language);
   if (type === PROBLEM.timeout) return messages.late;

@@ -15,7 +15,7 @@ export const sourceLineStyles = css`
     font-style: normal;
   }
 
-  /* Broken only where it has no line to itself. */
+  /* Breaks only where it does not fit on a line of its own. */
   .source time {
     display: inline-block;
   }

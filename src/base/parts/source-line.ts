@@ -8,12 +8,13 @@ import type { Language } from '../language.js';
 import { commonMessages } from '../messages/index.js';
 import { renderLink } from './link.js';
 
+/** Members of a resource that say where its data come from. */
 export interface Provenance {
   readonly source?: Source | null | undefined;
   readonly updated?: string | null | undefined;
 }
 
-/** A quiet line on where the data come from, and as of when; nothing where neither is known. */
+/** Renders a credit line with the source of the data and their date; nothing where neither is known. */
 export function renderSourceLine(
   { source, updated }: Provenance,
   url: string,
@@ -25,13 +26,15 @@ export function renderSourceLine(
   const href = safeUrl(source?.url, url);
   const title = source && localizeText(source.title, lang);
   const cite = title && (href ? renderLink(href, title) : html`<cite>${title}</cite>`);
-  const from = cite || nothing;
+  const credit = cite || nothing;
   const label = cite ? `${messages.source}${language === 'en' ? ': ' : '：'}` : '';
   const date = source?.date ? renderTime(source.date, formatDate(source.date, language)) : nothing;
   const asOf = updated ? renderTime(updated, messages.asOf(formatDate(updated, language))) : nothing;
-  const between = (one: unknown, other: unknown): string => (one !== nothing && other !== nothing ? ' · ' : '');
+  const separator = (before: unknown, after: unknown): string => (before !== nothing && after !== nothing ? ' · ' : '');
   return html`<p class="source" part="source">
-    <small>${label}${from}${between(from, date)}${date}${between(date === nothing ? from : date, asOf)}${asOf}</small>
+    <small
+      >${label}${credit}${separator(credit, date)}${date}${separator(date === nothing ? credit : date, asOf)}${asOf}</small
+    >
   </p>`;
 }
 

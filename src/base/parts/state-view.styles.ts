@@ -40,7 +40,7 @@ export const stateViewStyles = css`
     display: grid;
     gap: 0.875em;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 1.25);
-    /* An answer that is quick should not flash. */
+    /* A quick answer should not make it flash. */
     animation: appear 0.2s 0.25s backwards;
   }
 

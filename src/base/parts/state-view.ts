@@ -6,26 +6,29 @@ import type { LoadedResource, ResourceState } from '../resource-controller.js';
 import { commonMessages } from '../messages/index.js';
 import { problemMessage } from './problem-message.js';
 
+/** Options of {@link renderState}. */
 export interface StateViewOptions<T> {
   readonly language: Language;
   /** See `FuminElement.hasLargeText`. */
   readonly hasLargeText: boolean;
-  /** Whether the page gave something to show meanwhile: see `FuminElement.hasFallback`. */
+  /** See `FuminElement.hasFallback`. */
   readonly hasFallback: boolean;
-  /** What to say where there is nothing to ask for. */
+  /** Message shown where there is nothing to load. */
   readonly idleMessage: string;
+  /** Loads the resource again. */
   readonly onRetry: () => void;
+  /** Renders a resource that has loaded. */
   readonly renderReady: (loaded: LoadedResource<T>) => TemplateResult;
-  /** What to show of a resource that has nothing to show. */
+  /** Renders a resource that has loaded and has nothing to show. */
   readonly renderEmpty: (loaded: LoadedResource<T>) => TemplateResult;
 }
 
-/** The frame of a widget, and in it what suits its state. One place, so that four widgets behave alike. */
-export function renderState<T>(state: ResourceState<T>, views: StateViewOptions<T>): TemplateResult {
-  const { language, onRetry } = views;
+/** Renders the frame of a widget with its content for the state of its resource, so that all widgets behave alike. */
+export function renderState<T>(state: ResourceState<T>, options: StateViewOptions<T>): TemplateResult {
+  const { language, hasFallback, idleMessage, onRetry } = options;
   const messages = commonMessages(language);
-  const again = (event: Event): void => {
-    // The button is about to go: focus must not go with it.
+  const retry = (event: Event): void => {
+    // The button is about to be removed: keep the focus within the widget.
     const { currentTarget } = event;
     if (currentTarget instanceof Element) currentTarget.closest<HTMLElement>('.frame')?.focus();
     onRetry();
@@ -33,27 +36,23 @@ export function renderState<T>(state: ResourceState<T>, views: StateViewOptions<
   const loaded = 'value' in state ? state : null;
   return html`
     <div
-      class=${views.hasLargeText ? 'frame large' : 'frame'}
+      class=${options.hasLargeText ? 'frame large' : 'frame'}
       part="frame"
       lang=${language}
       tabindex="-1"
       aria-busy=${state.status === 'loading' ? 'true' : 'false'}
     >
-      <div role="status">${announcement(state, views, again)}</div>
-      ${state.status === 'error' ? failed(views, again) : nothing}
-      ${state.status === 'loading' ? renderPlaceholder(views.hasFallback) : nothing}
-      ${state.status === 'idle' && views.hasFallback ? renderFallback() : nothing}
-      ${loaded ? (loaded.status === 'empty' ? views.renderEmpty(loaded) : views.renderReady(loaded)) : nothing}
+      <div role="status">${renderAnnouncement()}</div>
+      ${state.status === 'error' ? renderRetry() : nothing}
+      ${state.status === 'loading' ? renderPlaceholder(hasFallback) : nothing}
+      ${state.status === 'idle' && hasFallback ? renderFallback() : nothing}
+      ${loaded ? (loaded.status === 'empty' ? options.renderEmpty(loaded) : options.renderReady(loaded)) : nothing}
     </div>
   `;
 
-  function announcement(
-    { status }: ResourceState<T>,
-    { idleMessage, hasFallback }: StateViewOptions<T>,
-    onRetry: (event: Event) => void,
-  ): TemplateResult | typeof nothing {
-    if (status === 'loading') return html`<span class="visually-hidden">${messages.loading}</span>`;
-    if (status === 'idle' && !hasFallback) return html`<div class="message muted"><p>${idleMessage}</p></div>`;
+  function renderAnnouncement(): TemplateResult | typeof nothing {
+    if (state.status === 'loading') return html`<span class="visually-hidden">${messages.loading}</span>`;
+    if (state.status === 'idle' && !hasFallback) return html`<div class="message muted"><p>${idleMessage}</p></div>`;
     if (state.status === 'error') {
       return html`<div class="message" part="message">
         <p><strong>${messages.failed}</strong></p>
@@ -63,21 +62,21 @@ export function renderState<T>(state: ResourceState<T>, views: StateViewOptions<
     if (!loaded?.stale) return nothing;
     return html`<p class="stale" part="message">
       ${messages.stale(formatAge(loaded.received, Date.now(), language))}
-      <button type="button" class="link" @click=${onRetry}>${messages.retry}</button>
+      <button type="button" class="link" @click=${retry}>${messages.retry}</button>
     </p>`;
   }
 
-  function failed({ hasFallback }: StateViewOptions<T>, onRetry: (event: Event) => void): TemplateResult {
+  function renderRetry(): TemplateResult {
     return html`
       <div class="message">
-        <button type="button" class="button" @click=${onRetry}>${messages.retry}</button>
+        <button type="button" class="button" @click=${retry}>${messages.retry}</button>
       </div>
       ${hasFallback ? renderFallback() : nothing}
     `;
   }
 }
 
-/** What the page gave to be shown meanwhile. */
+/** Renders the light-DOM children that the page provides until there are data. */
 const renderFallback = (): TemplateResult => html`<div class="fallback"><slot></slot></div>`;
 
 function renderPlaceholder(hasFallback: boolean): TemplateResult {

@@ -5,25 +5,26 @@ import { formatDate } from '../../domain/dates.js';
 import type { Language } from '../language.js';
 import { stationMessages } from '../messages/index.js';
 
-type Statused = Pick<StationEntry, 'status' | 'statusSince' | 'statusUntil'>;
+type StatusMembers = Pick<StationEntry, 'status' | 'statusSince' | 'statusUntil'>;
 
-/** How a station is, in words and never by colour alone. */
+/** Status of a station in words, never by colour alone. */
 export interface StatusLabel {
-  /** A class of {@link statusStyles}. */
+  /** Class of `stationStatusStyles`: `open`, `suspended`, `closed` or another status; empty for none. */
   readonly kind: string;
   readonly text: string;
 }
 
+/** Renders a status; nothing where it is not known. */
 export const renderStatus = (status: StatusLabel | null): TemplateResult | typeof nothing =>
   status ? html`<span class="status ${status.kind}">${status.text}</span>` : nothing;
 
-/** A station's status, with its dates; nothing where it is not known. */
-export const renderStationStatus = (station: Statused, language: Language): TemplateResult | typeof nothing =>
+/** Renders a station's status with its dates; nothing where it is not known. */
+export const renderStationStatus = (station: StatusMembers, language: Language): TemplateResult | typeof nothing =>
   renderStatus(stationStatusLabel(station, language));
 
-/** The same in words; `null` where it is not known. */
+/** Label for {@link renderStationStatus}; `null` where the status is not known. */
 export function stationStatusLabel(
-  { status, statusSince, statusUntil }: Statused,
+  { status, statusSince, statusUntil }: StatusMembers,
   language: Language,
 ): StatusLabel | null {
   if (!status) return null;
