@@ -1,13 +1,13 @@
 /**
- * Reading at the door: past here, code trusts its types. A resource that fits the contract as it stands, as nearly every
- * one does, is taken at once. For any other the schemas are loaded, which take what can be taken of it and say what is
- * wrong: they weigh more than all the rest that a small widget needs.
+ * Readers of each resource: they check it once, so that all other code can trust its types. A resource that passes its
+ * guard, as nearly every one does, is accepted at once. For any other the lenient reader is loaded, which keeps the
+ * parts that fit and reports the others: its schemas weigh more than all the rest of a small widget.
  */
 import type { ResourceTypes } from './lenient-reader.lazy.js';
 import type { Reading } from './lenient-schema.js';
 import * as guards from './guards.generated.js';
 
-/** A reading: at once, or as soon as the schemas have loaded. Rejects where they do not load. */
+/** Reading, or a promise of one while the lenient reader loads; the promise rejects where that fails. */
 export type ReadingOrPromise<T> = Reading<T> | Promise<Reading<T>>;
 
 const intact = <T>(value: T): Reading<T> => ({ ok: true, value, faults: [] });
