@@ -1,14 +1,16 @@
 /**
- * Copies a text. `navigator.clipboard` needs a secure context; where the older way is refused too, `field` stays selected.
+ * Copies a text to the clipboard, by `execCommand`: `navigator.clipboard` needs a secure context. Where that is
+ * refused, `field` stays selected for the reader to copy it by hand.
  *
- * @param field shows the text already; without it the text is put where it is not seen
- * @returns whether it was copied
+ * @param root parent of the temporary field that is used when there is no `field`
+ * @param field field that shows the text already; `null` copies from one that is visually hidden
+ * @returns whether the text was copied
  */
 export function copyText(text: string, root: HTMLElement | DocumentFragment, field: HTMLInputElement | null): boolean {
   const active = document.activeElement?.shadowRoot?.activeElement;
-  const from = field ?? root.appendChild(hidden(text));
-  from.focus();
-  from.select();
+  const source = field ?? root.appendChild(createHiddenField(text));
+  source.focus();
+  source.select();
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     return document.execCommand('copy');
@@ -16,30 +18,15 @@ export function copyText(text: string, root: HTMLElement | DocumentFragment, fie
     return false;
   } finally {
     if (!field) {
-      from.remove();
+      source.remove();
       if (active instanceof HTMLElement) active.focus();
     }
   }
 }
 
-function hidden(text: string): HTMLTextAreaElement {
-  const area = document.createElement('textarea');
-  area.className = 'visually-hidden';
-  area.value = text;
-  return area;
-}
-
-/** Saves a text as a file; `type` is the media type, without its charset. */
-export const saveText = (text: string, name: string, type = 'text/plain'): void =>
-  saveFile(new Blob([text], { type: `${type};charset=utf-8` }), name);
-
-/** Has the browser save a file, under a name without what a file system has no place for. */
-export function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\s]+/g, '-');
-  link.click();
-  // Some browsers read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+function createHiddenField(text: string): HTMLTextAreaElement {
+  const field = document.createElement('textarea');
+  field.className = 'visually-hidden';
+  field.value = text;
+  return field;
 }

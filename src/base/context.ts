@@ -1,16 +1,16 @@
 import { ContextRoot, createContext } from '@lit/context';
 
 import type { Client } from '../client/index.js';
-import type { Selection } from './events.js';
+import type { Selection } from './selection.js';
 
 /**
- * What a provider gives to the widgets inside it. The keys are registered symbols, so that a provider and a widget from
- * two bundles still find each other; the number after the @ goes up when what a key gives changes its shape.
+ * Contexts that a provider offers to the widgets inside it. Their keys are registered symbols, so that a provider and a
+ * widget from two bundles find each other. The number after the `@` is raised when the shape of the value changes.
  *
- * | key | gives |
+ * | key | value |
  * | --- | --- |
- * | `fumin/client@1` | the {@link Client} that asks the endpoint, `null` while the provider has none |
- * | `fumin/selection@1` | what is chosen under this provider, `null` where nothing is |
+ * | `fumin/client@1` | {@link Client} of the provider's endpoint; `null` while it has none |
+ * | `fumin/selection@1` | {@link Selection} that the provider's widgets share; `null` where nothing is chosen |
  */
 export const clientContext = createContext<Client | null, symbol>(Symbol.for('fumin/client@1'));
 export const selectionContext = createContext<Selection | null, symbol>(Symbol.for('fumin/selection@1'));
@@ -18,8 +18,8 @@ export const selectionContext = createContext<Selection | null, symbol>(Symbol.f
 let isAttached = false;
 
 /**
- * Keeps the requests of widgets that are upgraded before the provider around them, as they are whenever a script comes
- * after the markup: without it, such a widget would never hear of its provider.
+ * Holds back the context requests of widgets that are upgraded before the provider around them, as happens whenever the
+ * script comes after the markup. Without it, such a widget would never learn of its provider.
  */
 export function attachContextRoot(): void {
   if (isAttached) return;

@@ -1,13 +1,13 @@
 export type Child = Node | string | null | undefined;
 
-/** An element with what is in it; what is nothing is left out. */
+/** Creates an element with its class and children; `null` and `undefined` among these are skipped. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  for (const child of children) if (child != null) made.append(child);
-  return made;
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  for (const child of children) if (child != null) element.append(child);
+  return element;
 }

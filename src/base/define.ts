@@ -1,11 +1,12 @@
-/** A custom element that says which version of this package it is from. */
+/** Custom element class that carries the version of this package. */
 export interface VersionedElement extends CustomElementConstructor {
   readonly version: string;
 }
 
 /**
- * Defines an element, unless a copy of this package has done so already: a script is easily included twice, and by two
- * teams. The same version is passed over in silence; another one is named once on the console, and the first stays.
+ * Defines an element, unless a copy of this package has already done so: a script is easily included twice, and by two
+ * teams. A second copy of the same version is ignored silently; another version is reported on the console, and the
+ * first definition stays.
  */
 export function define(tag: string, element: VersionedElement): void {
   const first = customElements.get(tag) as Partial<VersionedElement> | undefined;

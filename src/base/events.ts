@@ -1,51 +1,21 @@
 import type { Problem, Receipt } from '../contract/index.js';
-
-/** What a reader has chosen: a circle, an alliance, a station, an organization, or an initiative. */
-export interface Selection {
-  readonly type: SelectionType;
-  readonly id: string;
-}
-
-/** What stands on the map. */
-export type PlaceType = (typeof PLACE_TYPES)[number];
-
-export type SelectionType = PlaceType | 'initiative';
-
-export interface PlaceSelection extends Selection {
-  readonly type: PlaceType;
-}
-
-const PLACE_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
-
-/** Reads `circle:plaza-66`, what stands on the map; `null` for what is no selection. */
-export function parseSelection(text: string | null | undefined): PlaceSelection | null {
-  const [, type, id] = /^(\w+):([a-z0-9][a-z0-9-]*)$/.exec(text ?? '') ?? [];
-  const known = PLACE_TYPES.find((one) => one === type);
-  return known && id ? { type: known, id } : null;
-}
-
-export function formatSelection(selection: Selection | null): string | null {
-  return selection && `${selection.type}:${selection.id}`;
-}
-
-export const isSameSelection = (a: Selection | null, b: Selection | null): boolean =>
-  formatSelection(a) === formatSelection(b);
+import type { Selection } from './selection.js';
 
 const BUBBLING: EventInit = { bubbles: true, composed: true };
 
-/** A widget has its data. Fires again whenever newer data came. */
+/** Fires when a widget has its data and has drawn them, and again whenever newer data arrive. */
 export class FuminLoadEvent extends Event {
   readonly detail: { readonly url: string; readonly stale: boolean };
   static readonly eventName = 'fumin-load';
 
-  /** @param detail `url` of the resource; `stale` whether it is an earlier copy, since the endpoint failed */
+  /** @param detail `url` of the resource; `stale`, whether it is an earlier copy because the endpoint failed */
   constructor(detail: { readonly url: string; readonly stale: boolean }) {
     super(FuminLoadEvent.eventName, BUBBLING);
     this.detail = detail;
   }
 }
 
-/** Something is wrong: a resource that could not be had, or (then `errors` says where) parts of one that were left out. */
+/** Fires when a resource could not be loaded, or parts of it were left out: `problem.errors` lists them. */
 export class FuminErrorEvent extends Event {
   readonly detail: { readonly problem: Problem; readonly url: string | null };
   static readonly eventName = 'fumin-error';
@@ -56,7 +26,10 @@ export class FuminErrorEvent extends Event {
   }
 }
 
-/** A reader chose something, or nothing (`null`). A provider passes it on to its other widgets, unless it is cancelled. */
+/**
+ * Fires when a reader chooses something, or takes a choice back (`null`). A provider shares it with its other widgets,
+ * unless the event is cancelled.
+ */
 export class FuminSelectEvent extends Event {
   readonly detail: Selection | null;
   static readonly eventName = 'fumin-select';
@@ -67,7 +40,7 @@ export class FuminSelectEvent extends Event {
   }
 }
 
-/** An endpoint has received a pledge. The receipt here never has contact data, and no withdrawal token. */
+/** Fires when an endpoint has received a pledge. The receipt has neither contact data nor the withdrawal token. */
 export class FuminPledgeEvent extends Event {
   readonly detail: { readonly receipt: Omit<Receipt, 'withdrawalToken'> };
   static readonly eventName = 'fumin-pledge';

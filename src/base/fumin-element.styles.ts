@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * What every widget's own styles begin with. The palette is ten custom properties; each is read with its default where it
- * is used. Dark follows the `color-scheme` that the page computes for the element: `light-dark()`, and light alone in
- * browsers older than it. Private names begin with `--_`.
+ * Styles common to all widgets. Public custom properties are read with their defaults here, once; private ones begin
+ * with `--_`. Dark colours follow the `color-scheme` that the page computes for the element, by `light-dark()`;
+ * browsers without it show light colours.
  */
 export const fuminElementStyles = css`
   :host {
@@ -18,13 +18,13 @@ export const fuminElementStyles = css`
     --_radius: var(--fumin-radius, 6px);
     --_space: var(--fumin-space, 1em);
     --_target: var(--fumin-target-size, 0px);
-    /* Text that stands back. */
+    /* Secondary text. */
     --_small: 0.875em;
     --_smaller: 0.8125em;
 
     display: block;
     container-type: inline-size;
-    /* A container has no width of its own: without this it would be gone in a flex row or an inline-block. */
+    /* A size container has no intrinsic width: without this it would vanish in a flex row or an inline-block. */
     min-inline-size: min(100%, 18em);
     color: var(--_text);
     line-height: 1.6;
@@ -150,7 +150,7 @@ export const fuminElementStyles = css`
     border-color: var(--_muted);
   }
 
-  /* A button that reads like a link. */
+  /* A button that looks like a link. */
   .link {
     padding: 0;
     border: 0;
@@ -167,7 +167,7 @@ export const fuminElementStyles = css`
     color: var(--_on-accent);
   }
 
-  /* For readers who see or point less well: nothing is smaller than this, and no text stands back in size. */
+  /* For readers with low vision or limited dexterity: a minimum size for targets and text, and no smaller text. */
   .large {
     --_target: max(60px, var(--fumin-target-size, 60px));
     --_small: 1em;
@@ -183,7 +183,7 @@ export const fuminElementStyles = css`
     min-inline-size: var(--_target);
   }
 
-  /* It keeps its triangle, which a flex box has no place for. */
+  /* Not a flex box, which would lose the disclosure triangle. */
   .large summary {
     padding-block: calc((var(--_target) - 1.6em) / 2);
   }

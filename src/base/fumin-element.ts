@@ -2,91 +2,63 @@ import { ContextConsumer } from '@lit/context';
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { type Client, createClient } from '../client/index.js';
+import type { Client } from '../client/index.js';
 import type { Text } from '../contract/index.js';
 import { localize } from '../domain/localize.js';
 import { clientContext, attachContextRoot, selectionContext } from './context.js';
-import { type Selection } from './events.js';
-import { closestAcrossShadow, type Language, ReaderPreferencesController, interfaceLanguage } from './language.js';
+import type { Selection } from './selection.js';
+import { closestAcrossShadow } from './closest-across-shadow.js';
+import { endpointFromMeta, parseCredentials, sharedClient } from './endpoint.js';
+import { type Language, interfaceLanguage } from './language.js';
+import { ReaderPreferencesController } from './reader-preferences-controller.js';
 import { fuminElementStyles } from './fumin-element.styles.js';
 import { VERSION } from './version.js';
-
-/** Credentials as `fetch` knows them; what is none of these reads as `omit`. */
-export function parseCredentials(value: string | null | undefined): RequestCredentials {
-  return value === 'same-origin' || value === 'include' ? value : 'omit';
-}
-
-const clients = new Map<string, Client>();
-
-/** Widgets without a provider share a client by endpoint, so that they still share its requests. */
-function sharedClient(endpoint: string, credentials: RequestCredentials): Client | null {
-  const url = resolveEndpoint(endpoint);
-  if (!url) return null;
-  const key = `${credentials} ${url}`;
-  const known = clients.get(key);
-  if (known) return known;
-  const client = createClient({ endpoint: url, credentials });
-  clients.set(key, client);
-  return client;
-}
-
-/** An endpoint's URL, resolved against the page; `null` where it is none that can be asked. */
-export function resolveEndpoint(endpoint: string): string | null {
-  try {
-    const url = new URL(endpoint, document.baseURI);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The endpoint that the page names for all of its widgets; `null` where it names none. */
-export function endpointFromMeta(): string | null {
-  return document.querySelector<HTMLMetaElement>('meta[name="fumin-endpoint"]')?.content || null;
-}
 
 const importedTemplates = new WeakMap<Node, Node>();
 
 /**
- * Makes the elements of a template from a copy that is the page's already. Lit imports each from the template's own
- * document, which costs a page with many widgets three times as much.
+ * Creation scope that clones templates from a copy already owned by the page's document. Lit imports each one from the
+ * template's inert document, which takes three times as long on a page with many widgets.
  */
 const CLONING_SCOPE = {
   importNode<T extends Node>(content: T): T {
-    let own = importedTemplates.get(content);
-    if (!own) importedTemplates.set(content, (own = document.importNode(content, true)));
-    return own.cloneNode(true) as T;
+    let imported = importedTemplates.get(content);
+    if (!imported) importedTemplates.set(content, (imported = document.importNode(content, true)));
+    return imported.cloneNode(true) as T;
   },
 };
 
 /**
- * What every widget shares: where its data comes from, the language around it, and what is chosen beside it.
+ * Base class of the widgets: finds the client for their data, follows the language around them, and shares the
+ * provider's selection.
  *
- * @attr endpoint - the endpoint's URL; else the nearest `<fumin-provider>`'s, else `<meta name="fumin-endpoint">`'s
- * @attr credentials - `omit` (default), `same-origin` or `include`, as `fetch` knows them; goes with `endpoint`
- * @fires {FuminLoadEvent} fumin-load - the data are there and drawn; fires again whenever newer ones came
- * @fires {FuminErrorEvent} fumin-error - the data could not be had, or parts of them were left out (`detail.problem`)
- * @cssproperty --fumin-accent - the one colour for what can be acted on
- * @cssproperty --fumin-on-accent - text on that colour
- * @cssproperty --fumin-surface - the ground
- * @cssproperty --fumin-text - text
- * @cssproperty --fumin-muted - text that stands back
- * @cssproperty --fumin-border - lines
- * @cssproperty --fumin-positive - what is well: open, received
- * @cssproperty --fumin-negative - what is not: suspended, a fault in a form
- * @cssproperty --fumin-target-size - how high and wide what is pressed is at least; as large as it looks by default
- * @cssproperty --fumin-radius - how round corners are
- * @cssproperty --fumin-space - the measure of all distances, 1em by default
+ * @attr endpoint - URL of the endpoint; by default the nearest `<fumin-provider>`'s, or `<meta name="fumin-endpoint">`'s
+ * @attr credentials - credentials mode of `fetch` for `endpoint`: `omit` (default), `same-origin` or `include`
+ * @fires {FuminLoadEvent} fumin-load - the data have loaded and are drawn; fires again whenever newer data arrive
+ * @fires {FuminErrorEvent} fumin-error - the data could not be loaded, or parts were left out (`detail.problem`)
+ * @cssproperty --fumin-accent - colour of links, buttons and everything else that can be acted on
+ * @cssproperty --fumin-on-accent - colour of text on the accent colour
+ * @cssproperty --fumin-surface - background colour
+ * @cssproperty --fumin-text - colour of text
+ * @cssproperty --fumin-muted - colour of secondary text
+ * @cssproperty --fumin-border - colour of lines
+ * @cssproperty --fumin-positive - colour of a good state: open, received
+ * @cssproperty --fumin-negative - colour of a bad state: suspended, an error in a form
+ * @cssproperty --fumin-target-size - minimum height and width of buttons and other targets; none by default
+ * @cssproperty --fumin-radius - radius of corners
+ * @cssproperty --fumin-space - unit of all spacing, 1em by default
  */
 export abstract class FuminElement extends LitElement {
   static readonly version: string = VERSION;
 
   static override styles: CSSResultGroup = fuminElementStyles;
 
-  /** The endpoint's URL, absolute or relative to the page. */
+  /** URL of the endpoint, absolute or relative to the page. */
   @property() endpoint: string | null = null;
 
-  /** Whether cookies go to the endpoint: `omit` (default), `same-origin` or `include`. */
+  /**
+   * Credentials mode of `fetch`, which decides whether cookies are sent: `omit` (default), `same-origin` or `include`.
+   */
   @property() credentials: RequestCredentials | null = null;
 
   readonly #reader = new ReaderPreferencesController(this);
@@ -99,51 +71,54 @@ export abstract class FuminElement extends LitElement {
     super.connectedCallback();
   }
 
-  /** Asks the endpoint that is nearest; `null` while there is none. */
+  /** Client for the nearest endpoint: the widget's own, the provider's, or the page's; `null` while there is none. */
   get client(): Client | null {
     const { endpoint, credentials } = this;
     if (endpoint !== null) return sharedClient(endpoint, parseCredentials(credentials));
     if (this.#client.value !== undefined) return this.#client.value;
-    // A provider that is still to be upgraded will have its say: asking another endpoint until then would be wrong.
+    // A provider that is not yet upgraded will name an endpoint: asking another one until then would be wrong.
     if (closestAcrossShadow(this, 'fumin-provider:not(:defined)')) return null;
-    const named = endpointFromMeta();
-    return named === null ? null : sharedClient(named, parseCredentials(credentials));
+    const pageEndpoint = endpointFromMeta();
+    return pageEndpoint === null ? null : sharedClient(pageEndpoint, parseCredentials(credentials));
   }
 
-  /** Whether there is a provider around, and so a selection that this widget shares. */
+  /** Whether the widget is inside a provider, and so shares its selection. */
   protected get hasProvider(): boolean {
     return this.#client.value !== undefined;
   }
 
-  /** What is chosen under the provider around; `null` where nothing is, or there is none. */
+  /** Selection of the provider around; `null` where nothing is chosen, or there is no provider. */
   protected get selection(): Selection | null {
     return this.#selection.value ?? null;
   }
 
-  /** The language at this element as the page says it, for data. */
+  /** Language that the page declares for this element, as a BCP 47 tag. Selects among the texts of the data. */
   protected get contentLang(): string {
     return this.#reader.lang;
   }
 
-  /** The language of this widget's own words. */
+  /** Language of this widget's interface. */
   protected get language(): Language {
     return interfaceLanguage(this.#reader.lang);
   }
 
-  /** Whether the page asks for large text and targets here, with `data-fumin-text="large"`. */
+  /** Whether the page asks for large text and targets here, by `data-fumin-text="large"`. */
   protected get hasLargeText(): boolean {
     return this.#reader.isLarge;
   }
 
-  /** A text of the data, marked with its language where that is not the one around it. */
+  /**
+   * Renders a text of the data in the reader's language; marked with `lang` where that differs from the interface's.
+   */
   protected localize(text: Text | null | undefined): TemplateResult | string | typeof nothing {
-    const said = localize(text, this.contentLang);
-    if (!said) return nothing;
-    const foreign = said.lang !== null && interfaceLanguage(said.lang) !== this.language;
-    return foreign ? html`<span lang=${said.lang ?? nothing}>${said.value}</span>` : said.value;
+    const localized = localize(text, this.contentLang);
+    if (!localized) return nothing;
+    const { value, lang } = localized;
+    const isForeign = lang !== null && interfaceLanguage(lang) !== this.language;
+    return isForeign ? html`<span lang=${lang}>${value}</span>` : value;
   }
 
-  /** Whether the page gave this element something to show while there are no data: its light-DOM children. */
+  /** Whether the element has light-DOM children to show while there are no data. */
   protected get hasFallback(): boolean {
     return [...this.childNodes].some(
       (node) =>

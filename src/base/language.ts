@@ -1,36 +1,18 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lookupLanguageTag } from '../domain/language-tags.js';
 
-import { lookupLanguageTag } from '../domain/localize.js';
-
-/** The languages that the widgets' own words are in. */
+/** Languages of the interface. */
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Where a page does not say. */
-const DEFAULT_LANGUAGE: Language = 'zh-Hans';
-
-/** The nearest element that fits a selector: the element itself, or one around it, out of shadow trees as well. */
-export function closestAcrossShadow(element: Element, selector: string): Element | null {
-  for (let at: Element | undefined = element; at;) {
-    const found: Element | null = at.closest(selector);
-    if (found) return found;
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return null;
-}
-
-/** The language that the page says at an element: its nearest `lang`. */
-export function langOf(element: Element): string {
-  return closestAcrossShadow(element, '[lang]')?.getAttribute('lang')?.trim() || DEFAULT_LANGUAGE;
-}
+/** Language of a page that declares none. */
+export const DEFAULT_LANGUAGE: Language = 'zh-Hans';
 
 const cachedLanguages = new Map<string, Language>();
 
-/** Where tags stop being remembered: a page has a few languages, and data may have any number of tags that are none. */
+/** Limit of the cache: a page has a few languages, but data may carry any number of made-up tags. */
 const MAX_CACHED_LANGUAGES = 100;
 
-/** The language of the widgets' own words for a reader of `lang`. */
+/** Selects the interface's language for a reader of `lang`, a BCP 47 tag; English where none is close. */
 export function interfaceLanguage(lang: string): Language {
   let language = cachedLanguages.get(lang);
   if (!language) {
@@ -38,63 +20,4 @@ export function interfaceLanguage(lang: string): Language {
     if (cachedLanguages.size < MAX_CACHED_LANGUAGES) cachedLanguages.set(lang, language);
   }
   return language;
-}
-
-/** Says on any element that its readers need large text and large targets: `data-fumin-text="large"`. */
-const TEXT_SIZE_ATTRIBUTE = 'data-fumin-text';
-
-const wantsLargeText = (element: Element): boolean =>
-  closestAcrossShadow(element, `[${TEXT_SIZE_ATTRIBUTE}]`)?.getAttribute(TEXT_SIZE_ATTRIBUTE)?.trim() === 'large';
-
-const listeners = new Set<() => void>();
-let observer: MutationObserver | undefined;
-
-/** One observer for the whole page, while there is a widget in it. */
-function observePage(call: () => void): () => void {
-  listeners.add(call);
-  if (!observer) {
-    observer = new MutationObserver(() => listeners.forEach((one) => one()));
-    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', TEXT_SIZE_ATTRIBUTE] });
-  }
-  return () => {
-    listeners.delete(call);
-    if (listeners.size > 0) return;
-    observer?.disconnect();
-    observer = undefined;
-  };
-}
-
-/** Keeps what the page says to the reader's side of a widget, and updates its host when the page changes it. */
-export class ReaderPreferencesController implements ReactiveController {
-  readonly host: ReactiveControllerHost & Element;
-  /** The language at the host, as the page says it: a BCP 47 tag. */
-  lang: string = DEFAULT_LANGUAGE;
-  /** Whether text and targets are to be large. */
-  isLarge = false;
-  #stop: (() => void) | undefined;
-
-  constructor(host: ReactiveControllerHost & Element) {
-    this.host = host;
-
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#look();
-    this.#stop = observePage(() => this.#look() && this.host.requestUpdate());
-    // Moved under another language: what was drawn is in the one before.
-    this.host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.#stop?.();
-  }
-
-  /** Whether anything is another than before. */
-  #look(): boolean {
-    const { lang, isLarge } = this;
-    this.lang = langOf(this.host);
-    this.isLarge = wantsLargeText(this.host);
-    return lang !== this.lang || isLarge !== this.isLarge;
-  }
 }

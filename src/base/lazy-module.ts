@@ -1,21 +1,21 @@
 import { adoptStyles, type CSSResult, type LitElement, supportsAdoptingStyleSheets } from 'lit';
 
-/** Lazy modules of each widget, by their host. */
+/** Lazy modules of each widget. */
 const modulesByHost = new WeakMap<LitElement, LazyModule<object>[]>();
 
-/** Whether any lazy module of a widget could not be loaded when it was last asked for. */
+/** Whether any lazy module of a widget failed in its latest attempt to load. */
 export const hasFailedLazyModule = (host: LitElement): boolean =>
   modulesByHost.get(host)?.some(({ failed }) => failed) ?? false;
 
-/** Loads every lazy module of a widget that failed to load once more. */
+/** Loads again every lazy module of a widget that failed. */
 export function retryLazyModules(host: LitElement): void {
   for (const module of modulesByHost.get(host) ?? []) if (module.failed) void module.load();
 }
 
 /**
  * Code of a widget that is loaded when it is first needed, and then kept. It registers with its widget, which shows one
- * note for all that failed: see `renderLazyFailure`. A module that failed is loaded again by `load()` alone; until then the
- * widget does without it. A module that exports `styles` brings these along.
+ * note for all modules that failed: see `renderLazyFailure`. A module that failed is loaded again only by `load()`;
+ * until then the widget does without it. Styles that the module exports as `styles` are added to the widget's own.
  */
 export class LazyModule<T extends object> {
   readonly host: LitElement;
@@ -25,7 +25,7 @@ export class LazyModule<T extends object> {
   #module: T | null = null;
   #loading: Promise<T | null> | null = null;
 
-  /** @param importModule an `import()` of the module */
+  /** @param importModule calls `import()` for the module */
   constructor(host: LitElement, importModule: () => Promise<T>) {
     this.host = host;
     this.importModule = importModule;
@@ -34,13 +34,15 @@ export class LazyModule<T extends object> {
     else modulesByHost.set(host, [this]);
   }
 
-  /** The module; `null` until it has loaded, when its host is updated. Reading it is what loads it. */
+  /**
+   * Returns the module, and `null` until it has loaded: the first call begins that, and the host updates at its end.
+   */
   get(): T | null {
     if (!this.#module && !this.failed) void this.load();
     return this.#module;
   }
 
-  /** Loads the module; resolves with `null` where that fails. Callers that wait at once share one attempt. */
+  /** Loads the module; resolves with `null` where that fails. Concurrent callers share one attempt. */
   load(): Promise<T | null> {
     return (this.#loading ??= this.#attempt());
   }
@@ -61,7 +63,7 @@ export class LazyModule<T extends object> {
 
 type Styles = CSSResult | readonly CSSResult[];
 
-/** Adds to a shadow root's styles, where `adoptStyles` alone would take their place. */
+/** Adds styles to those of a shadow root: `adoptStyles` would replace them. */
 function adoptLazyStyles(root: HTMLElement | DocumentFragment, styles: Styles = []): void {
   if (!(root instanceof ShadowRoot)) return;
   const added: readonly CSSResult[] = 'cssText' in styles ? [styles] : styles;
@@ -70,5 +72,5 @@ function adoptLazyStyles(root: HTMLElement | DocumentFragment, styles: Styles = 
     return;
   }
   const sheets = added.flatMap(({ styleSheet }) => styleSheet ?? []);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((one) => !sheets.includes(one)), ...sheets];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet)), ...sheets];
 }

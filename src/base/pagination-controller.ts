@@ -7,33 +7,34 @@ import type { FuminElement } from './fumin-element.js';
 import { omittedItemsProblem, type LoadedResource, type ResourceController } from './resource-controller.js';
 import { afterRemoval } from './removal.js';
 
-/** A page of a list that may go on in another one. */
+/** Page of a list. */
 export interface Paginated {
+  /** URL of the next page, relative to this one; none on the last page. */
   readonly next?: string | null | undefined;
 }
 
 export interface PaginationOptions<T extends Paginated> {
-  /** Has the first page: the resource that the list stands in. */
-  readonly first: Pick<ResourceController<T>, 'state' | 'report'>;
+  /** Loads the first page: the resource that contains the list. */
+  readonly firstPage: Pick<ResourceController<T>, 'state' | 'report'>;
   /** Reads a further page. */
   readonly read: Reader<T>;
-  /** Whether each further page is asked for as soon as the one before it has come; else each waits for `more()`. */
-  readonly all?: () => boolean;
+  /** Whether each further page loads as soon as the one before it has arrived; else each waits for `loadMore()`. */
+  readonly shouldLoadAll?: () => boolean;
 }
 
-/** Where a list of pages that never ends is left. */
+/** Limit of pages, for a list that never ends. */
 const MAX_PAGES = 50;
 
 /**
- * Follows `next` from the first page of a list. Another first page, or a newer one, begins anew: what was on the way then
- * is stopped, and never shown. A page that leads back to an earlier one ends the list.
+ * Loads the pages of a list, following `next` from the first one. Another first page, or a newer one, starts over: a
+ * request under way is aborted, and its answer never shown. A page that leads back to an earlier one ends the list.
  */
 export class PaginationController<T extends Paginated> implements ReactiveController {
   readonly host: FuminElement;
   readonly options: PaginationOptions<T>;
-  /** The pages after the first that have come, in order. */
-  pages: readonly Answer<T>[] = [];
-  /** Why the page asked for last did not come; `null` where it did. */
+  /** Pages after the first that have loaded, in order. */
+  furtherPages: readonly Answer<T>[] = [];
+  /** Problem that kept the latest request from its page; `null` where there was none. */
   problem: Problem | null = null;
   #first: LoadedResource<T> | null = null;
   #request: AbortController | null = null;
@@ -45,73 +46,73 @@ export class PaginationController<T extends Paginated> implements ReactiveContro
     host.addController(this);
   }
 
-  /** Every page there is, the first one included. */
-  get all(): readonly Pick<Answer<T>, 'value' | 'url' | 'received' | 'stale'>[] {
-    return this.#first ? [this.#first, ...this.pages] : [];
+  /** Every page that has loaded, the first one included. */
+  get allPages(): readonly Pick<Answer<T>, 'value' | 'url' | 'received' | 'stale'>[] {
+    return this.#first ? [this.#first, ...this.furtherPages] : [];
   }
 
-  /** Whether a page is on its way. */
-  get busy(): boolean {
+  /** Whether a page is loading. */
+  get isLoading(): boolean {
     return this.#request !== null;
   }
 
-  /** Whether the list is known to go on past what has come: nothing is to be shown as if it were whole when it is not. */
+  /** Whether the list continues past the pages that have loaded, and so must not be shown as if it were complete. */
   get isPartial(): boolean {
-    const { all } = this;
-    return Boolean(all[all.length - 1]?.value.next);
+    const { allPages } = this;
+    return Boolean(allPages[allPages.length - 1]?.value.next);
   }
 
-  /** The URL of the next page; `null` where there is none, or none that can be asked for. */
-  get next(): string | null {
-    const { all } = this;
-    const last = all[all.length - 1];
+  /** URL of the next page; `null` where there is none, or none that can be loaded. */
+  get nextUrl(): string | null {
+    const { allPages } = this;
+    const last = allPages[allPages.length - 1];
     const next = last ? safeUrl(last.value.next, last.url) : null;
-    return next === null || all.length >= MAX_PAGES || all.some(({ url }) => url === next) ? null : next;
+    return next === null || allPages.length >= MAX_PAGES || allPages.some(({ url }) => url === next) ? null : next;
   }
 
   hostUpdate(): void {
-    const { state } = this.options.first;
+    const { state } = this.options.firstPage;
     const first = 'value' in state ? state : null;
     if (first?.value === this.#first?.value && first?.received === this.#first?.received) return;
     this.#first = first;
-    this.pages = [];
+    this.furtherPages = [];
     this.problem = null;
-    this.#stop();
+    this.#abort();
   }
 
   hostUpdated(): void {
-    // After the update that this is the end of: only then may another begin.
-    if (this.#isToGoOn) queueMicrotask(() => this.#isToGoOn && void this.more());
+    // `loadMore` requests an update, which must wait for the end of this one.
+    if (this.#shouldContinue) queueMicrotask(() => this.#shouldContinue && void this.loadMore());
   }
 
-  /** Whether the next page is to be asked for unasked. One that failed is not: the reader decides. */
-  get #isToGoOn(): boolean {
-    return Boolean(this.options.all?.()) && this.next !== null && !this.busy && !this.problem;
+  /** Whether to load the next page without being asked. Not after a failure: then the reader decides. */
+  get #shouldContinue(): boolean {
+    return Boolean(this.options.shouldLoadAll?.()) && this.nextUrl !== null && !this.isLoading && !this.problem;
   }
 
   hostDisconnected(): void {
-    afterRemoval(this.host, () => this.#stop());
+    afterRemoval(this.host, () => this.#abort());
   }
 
-  /** Asks for one page more, or again for the one that failed. Whether it came. */
-  async more(): Promise<boolean> {
+  /** Loads the next page, or again the one that failed. Resolves with whether it arrived. */
+  async loadMore(): Promise<boolean> {
     const { client } = this.host;
-    const { next } = this;
-    if (next === null || !client || this.busy) return false;
+    const { nextUrl } = this;
+    if (nextUrl === null || !client || this.isLoading) return false;
     const request = new AbortController();
     this.#request = request;
     this.problem = null;
     this.host.requestUpdate();
     try {
-      const page = await client.get(next, this.options.read, { signal: request.signal });
+      const page = await client.get(nextUrl, this.options.read, { signal: request.signal });
       if (this.#request !== request) return false;
-      this.pages = [...this.pages, page];
-      if (page.faults.length > 0) this.options.first.report(omittedItemsProblem(page.faults), page.url);
+      this.furtherPages = [...this.furtherPages, page];
+      if (page.faults.length > 0) this.options.firstPage.report(omittedItemsProblem(page.faults), page.url);
       return true;
     } catch (error) {
       if (isAbort(error) || this.#request !== request || !(error instanceof ProblemError)) return false;
       this.problem = error.problem;
-      this.options.first.report(error.problem, next);
+      this.options.firstPage.report(error.problem, nextUrl);
       return false;
     } finally {
       if (this.#request === request) {
@@ -121,7 +122,7 @@ export class PaginationController<T extends Paginated> implements ReactiveContro
     }
   }
 
-  #stop(): void {
+  #abort(): void {
     this.#request?.abort();
     this.#request = null;
   }

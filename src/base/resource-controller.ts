@@ -7,7 +7,7 @@ import type { FuminElement } from './fumin-element.js';
 import { FuminErrorEvent, FuminLoadEvent } from './events.js';
 import { afterRemoval } from './removal.js';
 
-/** A resource as a widget has it. */
+/** State of a resource in a widget. */
 export type ResourceState<T> =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
@@ -15,29 +15,30 @@ export type ResourceState<T> =
   | { readonly status: 'error'; readonly problem: Problem };
 
 export interface LoadedResource<T> {
-  /** `empty` is a resource that is there and has nothing to show. */
+  /** `empty` for a resource that has loaded and has nothing to show. */
   readonly status: 'ready' | 'empty';
   readonly value: T;
-  /** What the URLs in it are relative to. */
+  /** URL of the resource, which the URLs in it are relative to. */
   readonly url: string;
-  /** When it came, in milliseconds since the epoch. */
+  /** Time of arrival, in milliseconds since the epoch. */
   readonly received: number;
-  /** Why this is an earlier copy, not what the endpoint says now; `null` where it is. */
+  /** Reason why this is an earlier copy; `null` where it is the endpoint's current answer. */
   readonly stale: Problem | null;
 }
 
 export interface ResourceOptions<T> {
-  /** The resource's path; `null` where there is none to ask for, `undefined` while that is not known yet. */
+  /** Path of the resource; `null` where there is none to load, `undefined` while that is not yet known. */
   readonly path: () => string | null | undefined;
-  /** The same function each time: it is what a reading is kept under. */
+  /** Reads the resource. The same function each time, since the client caches readings by it. */
   readonly read: Reader<T>;
-  /** What a page set by property: it beats the endpoint. `undefined` is "not yet", `null` is "none". */
+  /** Data set by property, which take precedence over the endpoint: `undefined` for "not yet", `null` for "none". */
   readonly data?: () => unknown;
+  /** Whether a resource has nothing to show; by default none is empty. */
   readonly isEmpty?: (value: T) => boolean;
 }
 
-/** What is asked for: a change of any of these asks anew. */
-interface ResourceRequest {
+/** Inputs of a load: a change of any of them begins a new one. */
+interface ResourceInputs {
   readonly client: Client | null;
   readonly path: string | null | undefined;
   readonly data: unknown;
@@ -46,14 +47,17 @@ interface ResourceRequest {
 const IDLE = { status: 'idle' } as const;
 const LOADING = { status: 'loading' } as const;
 
-/** Brings a resource to a widget: asks when the widget's endpoint or path changes, and lets late answers lose. */
+/**
+ * Loads a resource for a widget, and again whenever the widget's endpoint, path or data change. An answer that is no
+ * longer the newest is dropped.
+ */
 export class ResourceController<T> implements ReactiveController {
   readonly host: FuminElement;
   readonly options: ResourceOptions<T>;
   state: ResourceState<T> = IDLE;
-  #asked: ResourceRequest | undefined;
+  #inputs: ResourceInputs | undefined;
   #request: AbortController | undefined;
-  #warned = '';
+  #latestWarning = '';
 
   constructor(host: FuminElement, options: ResourceOptions<T>) {
     this.host = host;
@@ -62,25 +66,24 @@ export class ResourceController<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The resource, where there is one. */
+  /** Resource that has loaded last; `null` while there is none. */
   get value(): T | null {
     return 'value' in this.state ? this.state.value : null;
   }
 
   hostConnected(): void {
-    // Aborted when it was last removed: what was under way is asked for again.
-    if (this.#asked && !this.#request && this.state.status === 'loading') this.#asked = undefined;
+    // The latest removal aborted a request: begin it again.
+    if (this.#inputs && !this.#request && this.state.status === 'loading') this.#inputs = undefined;
   }
 
   hostUpdate(): void {
     const [path, data] = [this.options.path(), this.options.data?.()];
-    // Looking for an endpoint goes through the page: not for a widget that asks none.
+    // Finding the endpoint searches the page: skip it where no request follows.
     const client = data === undefined && typeof path === 'string' ? this.host.client : null;
-    const ask: ResourceRequest = { client, path, data };
-    const before = this.#asked;
-    if (before?.client === ask.client && before.path === ask.path && before.data === ask.data) return;
-    this.#asked = ask;
-    void this.#begin(ask, false);
+    const before = this.#inputs;
+    if (before?.client === client && before?.path === path && before?.data === data) return;
+    this.#inputs = { client, path, data };
+    void this.#load(this.#inputs, false);
   }
 
   hostDisconnected(): void {
@@ -90,27 +93,27 @@ export class ResourceController<T> implements ReactiveController {
     });
   }
 
-  /** Asks again: after an error, or for what has changed. What is shown stays until the answer comes. */
+  /** Loads the resource again, after an error or for changes. A value that is shown stays until the answer arrives. */
   async reload(): Promise<void> {
-    if (this.#asked) await this.#begin(this.#asked, true);
+    if (this.#inputs) await this.#load(this.#inputs, true);
   }
 
-  /** Says that something is wrong: on the console, the same thing once, and as an event. */
+  /** Reports a problem, by an event and on the console; the console does not repeat its latest warning. */
   report(problem: Problem, url: string | null): void {
     const places = (problem.errors ?? [])
       .map(({ pointer, detail }) => `\n  ${pointer || '(whole)'}: ${detail}`)
       .join('');
     const warning = `<${this.host.localName}> ${problem.detail ?? problem.title ?? problem.type}${places}`;
-    if (warning !== this.#warned) console.warn(warning);
-    this.#warned = warning;
+    if (warning !== this.#latestWarning) console.warn(warning);
+    this.#latestWarning = warning;
     this.#dispatch(new FuminErrorEvent({ problem, url }));
   }
 
-  async #begin({ client, path, data }: ResourceRequest, again: boolean): Promise<void> {
+  async #load({ client, path, data }: ResourceInputs, isReload: boolean): Promise<void> {
     this.#request?.abort();
     this.#request = undefined;
     if (data !== undefined) {
-      await this.#take(data);
+      await this.#readData(data);
       return;
     }
     if (path === undefined || path === null || !client) {
@@ -119,11 +122,11 @@ export class ResourceController<T> implements ReactiveController {
     }
     const request = new AbortController();
     this.#request = request;
-    if (!again || this.state.status === 'error') this.#set(LOADING);
+    if (!isReload || this.state.status === 'error') this.#set(LOADING);
     try {
       const answer = await client.get(path, this.options.read, {
         signal: request.signal,
-        reload: again,
+        reload: isReload,
         onStale: (copy) => {
           if (this.#request === request) this.#show(copy);
         },
@@ -137,8 +140,8 @@ export class ResourceController<T> implements ReactiveController {
     this.#request = undefined;
   }
 
-  /** What a page gives is checked at the same door. */
-  async #take(data: unknown): Promise<void> {
+  /** Reads data set by property, with the same checks as an endpoint's. */
+  async #readData(data: unknown): Promise<void> {
     if (data === null) {
       this.#set(IDLE);
       return;
@@ -175,13 +178,13 @@ export class ResourceController<T> implements ReactiveController {
       error instanceof ProblemError
         ? error.problem
         : { type: 'about:blank', title: 'Unexpected', detail: String(error) };
-    // The last good value stays: a failed look for something newer does not make it worse.
+    // The last good value stays: a failed attempt to update it makes it no worse.
     if ('value' in this.state) this.#set({ ...this.state, stale: problem });
     else this.#set({ status: 'error', problem });
     this.report(problem, url);
   }
 
-  /** A listener finds the widget as it has just been drawn. */
+  /** Dispatches an event once the widget is drawn, so that listeners find its new content. */
   #dispatch(event: Event): void {
     void this.host.updateComplete.then(() => this.host.dispatchEvent(event));
   }
@@ -198,7 +201,7 @@ function invalidDataError(faults: readonly Fault[]): ProblemError {
   return new ProblemError({ ...problem, errors: [...faults] });
 }
 
-/** What was left out of a resource, as a problem. */
+/** Describes the parts that were left out of a resource as a problem. */
 export function omittedItemsProblem(faults: readonly Fault[]): Problem {
   const detail = `left out what does not fit the contract (${faults.length}):`;
   return { type: PROBLEM.invalidAnswer, title: 'Partly not what the contract says', detail, errors: [...faults] };

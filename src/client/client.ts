@@ -6,105 +6,119 @@ import { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry.js';
 import { sharedTask, type SharedTask } from './shared-task.js';
 
 /**
- * Reads a document at the door, leniently: `read` of the contract with one of its schemas, say. Give the same function for
- * the same resource. Where it needs something loaded first it may promise its reading, and reject.
+ * Checks a document and returns it with its type, as `read` of the contract does with one of its schemas. Pass the same
+ * function for the same resource, since readings are cached by it. A reader that has to load code first may return a
+ * promise, and reject it.
  */
 export type Reader<T> = (input: unknown) => Reading<T> | Promise<Reading<T>>;
 
-/** A resource, read. */
+/** Resource that has been read. */
 export interface Answer<T> {
   readonly value: T;
-  /** Its URL: what the URLs in it are relative to. */
+  /** URL of the resource, which the URLs in it are relative to. */
   readonly url: string;
-  /** What was left out of it. */
+  /** Faults of the parts that were left out. */
   readonly faults: readonly Fault[];
-  /** When it came, in milliseconds since the epoch. */
+  /** Time of arrival, in milliseconds since the epoch. */
   readonly received: number;
-  /** Why this is an earlier copy and not what the endpoint says now; `null` where it is. */
+  /** Reason why this is an earlier copy; `null` where it is the endpoint's current answer. */
   readonly stale: Problem | null;
 }
 
+/** Options of {@link Client.get}. */
 export interface GetOptions<T> {
   readonly signal?: AbortSignal;
-  /** Whether to ask anew even where an answer has only just come. */
+  /** Whether to send a new request even where an answer has only just arrived. */
   readonly reload?: boolean;
-  /** Gets the last good copy as soon as a first attempt has failed, while others are still made. */
+  /** Called with the last good copy as soon as the first attempt has failed, while retries continue. */
   readonly onStale?: (answer: Answer<T>) => void;
 }
 
+/** Options of {@link Client.send}. */
 export interface SendOptions {
   readonly method: 'POST' | 'DELETE';
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
-  /** How it is tried again, where it is to be otherwise than the client does of its own: by whoever counts the tries, say. */
+  /** Retry policy, in place of the client's own: for a caller that counts attempts itself, say. */
   readonly retry?: RetryPolicy;
 }
 
-/** Asks one endpoint. Many widgets that ask for the same thing share one request. */
+/** Client for one endpoint. Concurrent requests for the same resource share one. */
 export interface Client {
-  /** The endpoint's absolute URL, with a slash at its end. */
+  /** Absolute URL of the endpoint, ending in a slash. */
   readonly endpoint: string;
   /**
    * Reads a resource.
    *
-   * @param path relative to the endpoint, or an absolute URL at the endpoint's origin
-   * @throws {ProblemError} what kept it from an answer, where there is no earlier copy either
+   * @param path path relative to the endpoint, or an absolute URL of the same origin
+   * @throws {ProblemError} the reason why there is no answer, where there is no earlier copy either
    * @throws {DOMException} `AbortError` when the signal aborts
    */
   get<T>(path: string, reader: Reader<T>, options?: GetOptions<T>): Promise<Answer<T>>;
   /**
-   * Sends something; give an `Idempotency-Key` with a `POST`, since it is sent again when no answer came.
+   * Sends a request that changes something. Give a `POST` an `Idempotency-Key`, since it is sent again when there is no
+   * answer.
    *
-   * @throws {ProblemError} a refusal, or what kept it from an answer: then it is not known whether it was received
+   * @throws {ProblemError} a refusal, or the reason why there is no answer: then the request may still have been
+   *   received
    * @throws {DOMException} `AbortError` when the signal aborts
    */
   send<T>(path: string, reader: Reader<T>, options: SendOptions): Promise<T>;
 }
 
+/** Options of {@link createClient}. */
 export interface ClientOptions {
-  /** The endpoint's absolute URL. */
+  /** Absolute URL of the endpoint. */
   readonly endpoint: string;
+  /** Credentials mode of `fetch`; `omit` by default. */
   readonly credentials?: RequestCredentials | undefined;
-  /** A partner's own way to ask: with a token, through a proxy. */
+  /** Replacement for `fetch`: to add a token, or to go through a proxy. */
   readonly fetch?: typeof fetch | undefined;
-  /** How long one attempt may take, in milliseconds. */
+  /** Time limit of one attempt, in milliseconds; 10 000 by default. */
   readonly timeout?: number | undefined;
   readonly retry?: RetryPolicy | undefined;
 }
 
-/** How long an answer serves further askers without asking again, in milliseconds: as long as a page takes to set up. */
+/**
+ * Time for which an answer is reused without a new request, in milliseconds: about as long as a page takes to set up.
+ */
 const FRESHNESS = 5_000;
+/** Maximum number of resources in a client's cache. */
 const MAX_ENTRIES = 64;
+/** Time limit of one attempt, in milliseconds. */
 const DEFAULT_TIMEOUT = 10_000;
 
-/** Copies are made after an answer is shown, and read when there is none: nothing waits for what makes them. */
+/** Loads offline copies on demand: they are written after an answer is shown, and read only where there is none. */
 const loadOfflineCopies = () => import('./offline-copies.lazy.js').catch(() => null);
 
+/** Resource in the cache. */
 interface CacheEntry {
   readonly body: unknown;
   readonly etag: string | null;
   readonly storable: boolean;
   received: number;
-  /** A resource is read once for each way of reading. */
+  /** Readings by their reader: each one reads the resource once. */
   readonly readings: Map<Reader<unknown>, Promise<Reading<unknown>>>;
 }
 
+/** Request under way. */
 interface PendingRequest {
   readonly task: SharedTask<CacheEntry>;
   readonly onRetry: Set<(error: ProblemError) => void>;
 }
 
+/** Creates a client for an endpoint. */
 export function createClient(options: ClientOptions): Client {
   const { credentials = 'omit', timeout = DEFAULT_TIMEOUT, retry = DEFAULT_RETRY_POLICY } = options;
   const endpoint = options.endpoint.endsWith('/') ? options.endpoint : `${options.endpoint}/`;
   const { origin } = new URL(endpoint);
   const entries = new LruMap<string, CacheEntry>(MAX_ENTRIES);
   const pending = new Map<string, PendingRequest>();
-  // Looked up at each call, so that a page that wraps `fetch` later is heard, and called on no object.
-  const ask: typeof fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init);
+  // Looked up at each call, so that a wrapper that the page installs later takes effect; `this` stays undefined.
+  const callFetch: typeof fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init);
 
-  /** Data may point anywhere; a widget asks, and above all tells, only the endpoint that the page has named. */
+  /** Resolves a path. Data may link anywhere, but requests, and above all pledges, go only to the endpoint's origin. */
   function resolve(path: string): string {
     const url = new URL(path, endpoint);
     if (url.origin !== origin) throw invalidResponseProblem(url.href, `it is not at the endpoint's origin, ${origin}`);
@@ -113,28 +127,28 @@ export function createClient(options: ClientOptions): Client {
 
   async function fetchEntry(url: string, signal: AbortSignal, onRetry: PendingRequest['onRetry']): Promise<CacheEntry> {
     const before = entries.get(url);
-    // "no-cache" makes the browser revalidate with the ETag that it keeps. An If-None-Match of our own would cost a
+    // "no-cache" makes the browser revalidate with the ETag in its cache. An explicit If-None-Match would require a
     // preflight, which a folder on a plain web server does not answer.
     const init: RequestInit = { credentials, cache: 'no-cache', headers: { Accept: 'application/json' } };
-    const answer: JsonResponse = await fetchJson(url, init, {
-      fetch: ask,
+    const response: JsonResponse = await fetchJson(url, init, {
+      fetch: callFetch,
       timeout,
       retry,
       signal,
-      onRetry: (error) => onRetry.forEach((call) => call(error)),
+      onRetry: (error) => onRetry.forEach((notify) => notify(error)),
     });
-    if (before && (answer.status === 304 || (answer.etag !== null && answer.etag === before.etag))) {
+    if (before && (response.status === 304 || (response.etag !== null && response.etag === before.etag))) {
       before.received = Date.now();
       return before;
     }
-    const { body, etag, storable } = answer;
+    const { body, etag, storable } = response;
     return { body, etag, storable, received: Date.now(), readings: new Map() };
   }
 
-  function begin(url: string): PendingRequest {
+  function beginRequest(url: string): PendingRequest {
     const onRetry: PendingRequest['onRetry'] = new Set();
     const settle = (): void => {
-      if (pending.get(url) === begun) pending.delete(url);
+      if (pending.get(url) === request) pending.delete(url);
     };
     const task = sharedTask(async (signal) => {
       try {
@@ -143,24 +157,25 @@ export function createClient(options: ClientOptions): Client {
         settle();
       }
     }, settle);
-    const begun: PendingRequest = { task, onRetry };
-    pending.set(url, begun);
-    return begun;
+    const request: PendingRequest = { task, onRetry };
+    pending.set(url, request);
+    return request;
   }
 
-  /** Past here an entry is known to read well; a failure is never kept. */
-  async function accept<T>(url: string, entry: CacheEntry, reader: Reader<T>): Promise<Answer<T>> {
-    const reading = await readingOf(url, entry, reader);
+  /** Reads an entry and caches it. One that does not fit the contract is never cached. */
+  async function acceptEntry<T>(url: string, entry: CacheEntry, reader: Reader<T>): Promise<Answer<T>> {
+    const reading = await readEntry(url, entry, reader);
     if (!reading.ok) throw invalidResponseProblem(url, 'it does not fit the contract', reading.faults);
     if (entries.get(url) !== entry) {
       entries.set(url, entry);
     }
     const { storable, body, received } = entry;
-    if (storable) void loadOfflineCopies().then((kept) => kept?.writeOfflineCopy(url, { body, received }));
+    if (storable) void loadOfflineCopies().then((copies) => copies?.writeOfflineCopy(url, { body, received }));
     return { value: reading.value, url, faults: reading.faults, received, stale: null };
   }
 
-  async function lastGood<T>(url: string, reader: Reader<T>, problem: Problem): Promise<Answer<T> | null> {
+  /** Returns the last good copy, from the cache or an earlier visit, with the reason for showing it. */
+  async function readLastGoodCopy<T>(url: string, reader: Reader<T>, problem: Problem): Promise<Answer<T> | null> {
     const copy = entries.get(url) ?? (await (await loadOfflineCopies())?.readOfflineCopy(url));
     const reading = copy && (await reader(copy.body));
     if (!reading?.ok) return null;
@@ -173,73 +188,74 @@ export function createClient(options: ClientOptions): Client {
     async get(path, reader, { signal, reload = false, onStale } = {}) {
       throwIfAborted(signal);
       const url = resolve(path);
-      const kept = entries.get(url);
-      if (kept && !reload && Date.now() - kept.received < FRESHNESS) {
-        const reading = await readingOf(url, kept, reader);
+      const cached = entries.get(url);
+      if (cached && !reload && Date.now() - cached.received < FRESHNESS) {
+        const reading = await readEntry(url, cached, reader);
         throwIfAborted(signal);
         if (reading.ok) {
-          return { value: reading.value, url, faults: reading.faults, received: kept.received, stale: null };
+          return { value: reading.value, url, faults: reading.faults, received: cached.received, stale: null };
         }
       }
-      const { task, onRetry } = (reload ? undefined : pending.get(url)) ?? begin(url);
-      let done = false;
-      const offer = (error: ProblemError): void => {
-        void lastGood(url, reader, error.problem).then((answer) => {
-          if (answer && !done && !signal?.aborted) onStale?.(answer);
+      const { task, onRetry } = (reload ? undefined : pending.get(url)) ?? beginRequest(url);
+      let isSettled = false;
+      const offerCopy = (error: ProblemError): void => {
+        void readLastGoodCopy(url, reader, error.problem).then((answer) => {
+          if (answer && !isSettled && !signal?.aborted) onStale?.(answer);
         });
       };
-      if (onStale) onRetry.add(offer);
+      if (onStale) onRetry.add(offerCopy);
       try {
-        const answer = await accept(url, await task.join(signal), reader);
+        const answer = await acceptEntry(url, await task.join(signal), reader);
         throwIfAborted(signal);
         return answer;
       } catch (error) {
         if (isAbort(error) || !(error instanceof ProblemError)) throw error;
         if (isOutage(error.problem)) {
-          const answer = await lastGood(url, reader, error.problem);
+          const answer = await readLastGoodCopy(url, reader, error.problem);
           throwIfAborted(signal);
           if (answer) return answer;
         } else {
-          // The endpoint says that it is not there, or not for this reader: a copy would say otherwise.
+          // The endpoint has no such resource, or not for this reader: a copy would contradict it.
           entries.delete(url);
-          void loadOfflineCopies().then((kept) => kept?.deleteOfflineCopy(url));
+          void loadOfflineCopies().then((copies) => copies?.deleteOfflineCopy(url));
         }
         throw error;
       } finally {
-        done = true;
-        onRetry.delete(offer);
+        isSettled = true;
+        onRetry.delete(offerCopy);
       }
     },
 
-    async send(path, reader, { method, body, headers = {}, signal = new AbortController().signal, retry: own }) {
+    async send(path, reader, { method, body, headers = {}, signal = new AbortController().signal, retry: ownRetry }) {
       const url = resolve(path);
-      const json: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
+      const contentType: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
       const init: RequestInit = {
         method,
         credentials,
         cache: 'no-store',
-        headers: { Accept: 'application/json', ...json, ...headers },
+        headers: { Accept: 'application/json', ...contentType, ...headers },
         body: body === undefined ? null : JSON.stringify(body),
       };
-      const answer = await fetchJson(url, init, { fetch: ask, timeout, retry: own ?? writeRetryPolicy(retry), signal });
-      const reading = await reader(answer.body);
+      const policy = ownRetry ?? writeRetryPolicy(retry);
+      const response = await fetchJson(url, init, { fetch: callFetch, timeout, retry: policy, signal });
+      const reading = await reader(response.body);
       if (!reading.ok) throw invalidResponseProblem(url, 'it does not fit the contract', reading.faults);
       return reading.value;
     },
   };
 }
 
-/** What is sent may be tried twice as often as what is read: a reader would only press again. */
+/** Retry policy for requests that change something: twice as many attempts, since the reader would only press again. */
 const writeRetryPolicy = (retry: RetryPolicy): RetryPolicy => ({ ...retry, attempts: Math.min(5, retry.attempts * 2) });
 
 /**
- * How an entry reads: once for all who read it the same way.
+ * Reads an entry, once for all callers with the same reader.
  *
- * @throws {ProblemError} where it could not be read now; that is not kept, and the same body is read anew
+ * @throws {ProblemError} where the reader rejects; that is not cached, and the next caller reads the same body again
  */
-function readingOf<T>(url: string, entry: CacheEntry, reader: Reader<T>): Promise<Reading<T>> {
-  const known = entry.readings.get(reader) as Promise<Reading<T>> | undefined;
-  if (known) return known;
+function readEntry<T>(url: string, entry: CacheEntry, reader: Reader<T>): Promise<Reading<T>> {
+  const cached = entry.readings.get(reader) as Promise<Reading<T>> | undefined;
+  if (cached) return cached;
   const reading = (async () => reader(entry.body))().catch((error: unknown) => {
     entry.readings.delete(reader);
     throw networkProblem(`What reads ${url}`, error);

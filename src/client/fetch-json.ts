@@ -10,27 +10,28 @@ import { backoff, type RetryPolicy } from './retry.js';
 
 export interface FetchJsonOptions {
   readonly fetch: typeof fetch;
-  /** How long one attempt may take, its body included, in milliseconds. */
+  /** Time limit of one attempt, its body included, in milliseconds. */
   readonly timeout: number;
   readonly retry: RetryPolicy;
   readonly signal: AbortSignal;
-  /** Called when an attempt has failed and another is to come. */
+  /** Called when an attempt has failed and another one follows. */
   readonly onRetry?: (error: ProblemError) => void;
 }
 
-/** A whole answer: `body` is its JSON; `null` with a 204 or a 304. */
+/** Response that has arrived completely. */
 export interface JsonResponse {
   readonly status: number;
   readonly etag: string | null;
-  /** Whether a copy may be kept for later (`Cache-Control` has no `no-store`). */
+  /** Whether a copy may be kept: `Cache-Control` has no `no-store`. */
   readonly storable: boolean;
+  /** Parsed JSON; `null` with a 204 or a 304. */
   readonly body: unknown;
 }
 
 /**
- * One request, sent until it is answered, refused, or there is no more trying.
+ * Sends a request until it is answered or refused, or the retry policy is exhausted.
  *
- * @throws {ProblemError} what kept it from an answer
+ * @throws {ProblemError} the endpoint's problem, or the reason why there is no answer
  * @throws {DOMException} `AbortError` when `signal` aborts
  */
 export async function fetchJson(url: string, init: RequestInit, options: FetchJsonOptions): Promise<JsonResponse> {
@@ -39,8 +40,8 @@ export async function fetchJson(url: string, init: RequestInit, options: FetchJs
     const result = await fetchOnce(url, init, options);
     if (!(result instanceof ProblemError)) return result;
     const wait = result.retryAfter ?? 0;
-    const spent = attempt + 1 >= retry.attempts || !isPassing(result.problem) || wait > retry.patience;
-    if (spent) throw result;
+    const isExhausted = attempt + 1 >= retry.attempts || !isPassing(result.problem) || wait > retry.patience;
+    if (isExhausted) throw result;
     onRetry?.(result);
     await delay(Math.max(wait, backoff(attempt, retry)), signal);
   }
@@ -54,25 +55,25 @@ async function fetchOnce(
   const { fetch, timeout, signal } = options;
   throwIfAborted(signal);
   const attempt = new AbortController();
-  let late = false;
+  let isLate = false;
   const timer = setTimeout(() => {
-    late = true;
+    isLate = true;
     attempt.abort();
   }, timeout);
-  const stop = (): void => attempt.abort();
-  signal.addEventListener('abort', stop);
+  const abortAttempt = (): void => attempt.abort();
+  signal.addEventListener('abort', abortAttempt);
   try {
     const response = await fetch(url, { ...init, signal: attempt.signal });
     if (!response.ok && response.status !== 304) return await problemFromResponse(response);
     return await parseResponse(url, response);
   } catch (error) {
     throwIfAborted(signal);
-    if (late) return timeoutProblem(url, timeout);
+    if (isLate) return timeoutProblem(url, timeout);
     if (error instanceof ProblemError) return error;
     return networkProblem(url, error);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
+    signal.removeEventListener('abort', abortAttempt);
   }
 }
 
@@ -82,7 +83,7 @@ async function parseResponse(url: string, response: Response): Promise<JsonRespo
   const storable = !/\bno-store\b/i.test(headers.get('Cache-Control') ?? '');
   if (status === 204 || status === 304) return { status, etag, storable, body: null };
   const type = headers.get('Content-Type') ?? '';
-  // A sign-in page is the usual answer of an intranet to a session that has ended: 200, and HTML.
+  // An intranet usually answers an expired session with its sign-in page: 200, and HTML.
   if (type !== '' && !/[/+]json\b/i.test(type)) throw invalidResponseProblem(url, `answered ${type} instead of JSON`);
   const text = await response.text();
   try {
@@ -92,22 +93,22 @@ async function parseResponse(url: string, response: Response): Promise<JsonRespo
   }
 }
 
-/** Waits, unless aborted. */
+/** Waits; rejects with an `AbortError` when `signal` aborts. */
 function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = (): void => {
+    const onAbort = (): void => {
       clearTimeout(timer);
       reject(abortError());
     };
     const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', onAbort);
       resolve();
     }, milliseconds);
-    signal.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', onAbort, { once: true });
   });
 }
 
-/** `AbortSignal.throwIfAborted` is younger than the browsers that intranets keep. */
+/** Does what `AbortSignal.throwIfAborted` does, which the older browsers of intranets lack. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw abortError();
 }
@@ -116,6 +117,7 @@ export function abortError(): DOMException {
   return new DOMException('The request was aborted', 'AbortError');
 }
 
+/** Whether an error is that of an aborted request. */
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }

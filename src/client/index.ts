@@ -1,4 +1,4 @@
-/** Asking an endpoint. No Lit and no DOM: it runs wherever `fetch` does. */
+/** Client for an endpoint. Uses neither Lit nor the DOM: it runs wherever `fetch` does. */
 export {
   type Answer,
   type Client,

@@ -1,11 +1,11 @@
-/** A map that forgets what was longest not used, so that a page left open for a month does not grow. */
+/** Map of limited size that drops the least recently used entry, so that a page left open for a month does not grow. */
 export class LruMap<K, V> {
-  readonly most: number;
+  readonly maxSize: number;
   readonly #entries = new Map<K, V>();
 
-  /** @param most how many entries there are at the most */
-  constructor(most: number) {
-    this.most = most;
+  /** @param maxSize maximum number of entries */
+  constructor(maxSize: number) {
+    this.maxSize = maxSize;
   }
 
   get size(): number {
@@ -25,7 +25,7 @@ export class LruMap<K, V> {
     this.#entries.delete(key);
     this.#entries.set(key, value);
     for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= this.most) break;
+      if (this.#entries.size <= this.maxSize) break;
       this.#entries.delete(oldest);
     }
   }

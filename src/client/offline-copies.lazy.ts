@@ -1,23 +1,24 @@
 import { createStore, del, delMany, get, set, update, type UseStore } from 'idb-keyval';
 
 /**
- * The last good copy of each resource, kept across visits in IndexedDB (`caches` needs a secure context, which an
- * intranet on plain http is not). A browser that refuses storage, as in a private window, keeps none: nothing fails by it.
+ * Last good copy of a resource, kept across visits in IndexedDB: `caches` needs a secure context, which an intranet on
+ * plain http is not. A browser that refuses storage, as in a private window, keeps no copies, and nothing else fails.
  */
 export interface OfflineCopy {
-  /** The resource, parsed from JSON. */
+  /** Body of the resource, parsed from JSON. */
   readonly body: unknown;
-  /** When it came, in milliseconds since the epoch. */
+  /** Time of arrival, in milliseconds since the epoch. */
   readonly received: number;
 }
 
-/** How many copies are kept; the oldest go. */
+/** Maximum number of copies; the oldest are deleted. */
 const MAX_COPIES = 64;
 const INDEX_KEY = '#index';
 
 let openedStore: UseStore | undefined;
 const store = (): UseStore => (openedStore ??= createStore('fumin-widgets', 'last-good'));
 
+/** Returns the copy of a resource; `null` where there is none. */
 export async function readOfflineCopy(url: string): Promise<OfflineCopy | null> {
   try {
     return (await get<OfflineCopy>(url, store())) ?? null;
@@ -26,32 +27,34 @@ export async function readOfflineCopy(url: string): Promise<OfflineCopy | null> 
   }
 }
 
+/** Stores a copy of a resource, and deletes the oldest ones beyond the maximum. */
 export async function writeOfflineCopy(url: string, copy: OfflineCopy): Promise<void> {
   try {
     await set(url, copy, store());
-    let spare: string[] = [];
+    let expired: string[] = [];
     await update<Record<string, number>>(
       INDEX_KEY,
       (index = {}) => {
-        const all = { ...index, [url]: copy.received };
-        // The one just written stays, even where the clock says that all others are newer.
+        const received = { ...index, [url]: copy.received };
+        // The copy just written stays, even where the clock makes all others newer.
         const others = Object.keys(index).filter((key) => key !== url);
-        const newest = [url, ...others.sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0))];
-        spare = newest.slice(MAX_COPIES);
-        return Object.fromEntries(newest.slice(0, MAX_COPIES).map((key) => [key, all[key] ?? 0]));
+        const newest = [url, ...others.sort((a, b) => (received[b] ?? 0) - (received[a] ?? 0))];
+        expired = newest.slice(MAX_COPIES);
+        return Object.fromEntries(newest.slice(0, MAX_COPIES).map((key) => [key, received[key] ?? 0]));
       },
       store(),
     );
-    if (spare.length > 0) await delMany(spare, store());
+    if (expired.length > 0) await delMany(expired, store());
   } catch {
-    // Full, refused or not there: the page works without.
+    // Storage is full, refused or missing: the page works without a copy.
   }
 }
 
+/** Deletes the copy of a resource. */
 export async function deleteOfflineCopy(url: string): Promise<void> {
   try {
     await del(url, store());
   } catch {
-    // As above.
+    // As in `writeOfflineCopy`.
   }
 }

@@ -1,21 +1,21 @@
 import { abortError } from './fetch-json.js';
 
-/**
- * A piece of work that several callers wait for. It is aborted when the last of them has left, and not before.
- */
+/** Task that several callers wait for. It is aborted once the last of them has left, and not before. */
 export interface SharedTask<T> {
-  /** Waits for the result, until `signal` aborts: then this caller alone leaves, with an `AbortError`. */
+  /** Waits for the result. When `signal` aborts, this caller alone leaves, with an `AbortError`. */
   join(signal?: AbortSignal): Promise<T>;
 }
 
 /**
+ * Starts a task that callers can join.
+ *
  * @param work begins at once
- * @param onLeft called once, when the last caller has left before the work was done
+ * @param onAbandoned called once, when the last caller has left before the work was done
  */
-export function sharedTask<T>(work: (signal: AbortSignal) => Promise<T>, onLeft: () => void): SharedTask<T> {
+export function sharedTask<T>(work: (signal: AbortSignal) => Promise<T>, onAbandoned: () => void): SharedTask<T> {
   const controller = new AbortController();
   const promise = work(controller.signal);
-  // Whoever joins hears of a failure; nobody may have joined yet, or any more.
+  // Callers that have joined receive a failure; there may be none, which must not become an unhandled rejection.
   promise.catch(() => undefined);
   let waiting = 0;
 
@@ -28,7 +28,7 @@ export function sharedTask<T>(work: (signal: AbortSignal) => Promise<T>, onLeft:
           reject(abortError());
           if (waiting > 0) return;
           controller.abort();
-          onLeft();
+          onAbandoned();
         };
         if (signal?.aborted) {
           leave();

@@ -2,8 +2,19 @@ import * as v from 'valibot';
 
 import { lenientNullish, extensibleEnum, lenientList } from './lenient-schema.js';
 import { YEAR } from './formats.js';
-import { provenance, DateText, Id, Image, Name, nextPage, optionalList, Text, Url } from './common-schemas.js';
+import {
+  provenanceEntries,
+  DateText,
+  Id,
+  Image,
+  Name,
+  nextPageUrl,
+  optionalList,
+  Text,
+  Url,
+} from './common-schemas.js';
 
+/** Kind of a council's event. */
 export const EventKind = v.picklist([
   'meeting',
   'handover',
@@ -16,9 +27,11 @@ export const EventKind = v.picklist([
 ]);
 export type EventKind = v.InferOutput<typeof EventKind>;
 
+/** Status of a council's event. */
 export const EventStatus = v.picklist(['held', 'planned', 'postponed', 'cancelled']);
 export type EventStatus = v.InferOutput<typeof EventStatus>;
 
+/** Role of a participant in an event. */
 export const PersonPart = v.picklist([
   'host',
   'chair',
@@ -32,11 +45,14 @@ export const PersonPart = v.picklist([
 ]);
 export type PersonPart = v.InferOutput<typeof PersonPart>;
 
-/** A person by name, with the post and the body they are named with. */
+/** Person by name, with their post and the body that they represent. */
 export const Person = v.object({ name: Name, title: v.nullish(Text), organization: v.nullish(Text) });
 export type Person = v.InferOutput<typeof Person>;
 
-/** A term of a council's chair. An unknown start is not a beginning; a running term has no end. Terms may overlap. */
+/**
+ * Term of a council's chair. A term without `start` began at an unknown time; one without `end` is running, or ended at
+ * an unknown time. Terms may overlap.
+ */
 export const Term = v.object({
   id: Id,
   kind: extensibleEnum(v.picklist(['chair', 'acting']), 'chair'),
@@ -46,16 +62,18 @@ export const Term = v.object({
 });
 export type Term = v.InferOutput<typeof Term>;
 
+/** Participant in an event. */
 export const Participant = v.object({
   ...Person.entries,
   part: extensibleEnum(PersonPart, 'other'),
 });
 export type Participant = v.InferOutput<typeof Participant>;
 
+/** Number worth showing, with its label. */
 export const Figure = v.object({ value: v.number(), label: Name });
 export type Figure = v.InferOutput<typeof Figure>;
 
-/** Something that a council held, or means to hold. */
+/** Event that a council held or plans to hold. */
 export const CouncilEvent = v.object({
   id: Id,
   date: v.nullish(DateText),
@@ -79,13 +97,15 @@ export const CouncilEvent = v.object({
 });
 export type CouncilEvent = v.InferOutput<typeof CouncilEvent>;
 
+/** Membership of an organization in a council. */
 export const Member = v.object({ organization: Name, since: v.nullish(DateText), until: v.nullish(DateText) });
 export type Member = v.InferOutput<typeof Member>;
 
+/** Theme of a programme of work. */
 export const Theme = v.object({ id: Id, name: Name, description: v.nullish(Text) });
 export type Theme = v.InferOutput<typeof Theme>;
 
-/** A year's programme of work: its principles, goals and themes. */
+/** Programme of work for a year: its principles, goals and themes. */
 export const Programme = v.object({
   id: Id,
   name: Name,
@@ -97,10 +117,11 @@ export const Programme = v.object({
 });
 export type Programme = v.InferOutput<typeof Programme>;
 
+/** District, circle or alliance that a council belongs to. */
 export const Scope = v.object({ type: v.picklist(['district', 'circle', 'alliance']), id: Id });
 export type Scope = v.InferOutput<typeof Scope>;
 
-/** `councils/{id}.json`: one council, whole; its events are paged by `next`. */
+/** `councils/{id}.json`: one council in full. Its events are paged by `next`. */
 export const Council = v.object({
   id: Id,
   name: Name,
@@ -108,14 +129,14 @@ export const Council = v.object({
   scope: lenientNullish(Scope),
   terms: optionalList(Term),
   events: lenientList(CouncilEvent),
-  next: nextPage,
+  next: nextPageUrl,
   members: optionalList(Member),
   programmes: optionalList(Programme),
-  ...provenance,
+  ...provenanceEntries,
 });
 export type Council = v.InferOutput<typeof Council>;
 
-/** Of `councils/{id}.json`, what a map says of a council: who chairs it, and who is in it. */
+/** Part of `councils/{id}.json` that a map shows: the chairs and the members of a council. */
 export const CouncilBrief = v.object({
   id: Id,
   name: Name,
@@ -124,10 +145,10 @@ export const CouncilBrief = v.object({
 });
 export type CouncilBrief = v.InferOutput<typeof CouncilBrief>;
 
-/** Councils in brief, as a page may give them with a district. */
+/** Councils in brief, as a page may provide them with a district. */
 export const CouncilBriefs = v.object({ councils: optionalList(CouncilBrief) });
 export type CouncilBriefs = v.InferOutput<typeof CouncilBriefs>;
 
 /** A further page of a council's events. */
-export const CouncilEvents = v.object({ events: lenientList(CouncilEvent), next: nextPage });
+export const CouncilEvents = v.object({ events: lenientList(CouncilEvent), next: nextPageUrl });
 export type CouncilEvents = v.InferOutput<typeof CouncilEvents>;

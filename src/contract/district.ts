@@ -1,13 +1,23 @@
 import * as v from 'valibot';
 
 import { lenientNullish, lenientList } from './lenient-schema.js';
-import { provenance, Area, CoordinateSystem, Id, Name, optionalList, positioned, Text, Url } from './common-schemas.js';
+import {
+  provenanceEntries,
+  Area,
+  CoordinateSystem,
+  Id,
+  Name,
+  optionalList,
+  locationEntries,
+  Text,
+  Url,
+} from './common-schemas.js';
 
-/** A company, an office or another body, with or without a place on the map. */
-export const Organization = v.object({ id: Id, name: Name, ...positioned, url: v.nullish(Url) });
+/** Company, office or other body, with or without a location on the map. */
+export const Organization = v.object({ id: Id, name: Name, ...locationEntries, url: v.nullish(Url) });
 export type Organization = v.InferOutput<typeof Organization>;
 
-/** A business circle: one of the "4". */
+/** Business circle: one of the "4". */
 export const Circle = v.object({
   id: Id,
   name: Name,
@@ -19,7 +29,7 @@ export const Circle = v.object({
 });
 export type Circle = v.InferOutput<typeof Circle>;
 
-/** An alliance by field of work: one of the "X". */
+/** Alliance in a field of work: one of the "X". */
 export const Alliance = v.object({
   id: Id,
   name: Name,
@@ -30,15 +40,15 @@ export const Alliance = v.object({
 });
 export type Alliance = v.InferOutput<typeof Alliance>;
 
-/** An initiative in brief. */
+/** Initiative in brief. */
 export const InitiativeEntry = v.object({ id: Id, title: Name });
 export type InitiativeEntry = v.InferOutput<typeof InitiativeEntry>;
 
-/** Of `district.json`, what a form needs: the whole of it, with its areas, is a good deal more to carry. */
+/** Part of `district.json` that a form needs: the guard for the whole, with its areas, is a good deal larger. */
 export const DistrictInitiatives = v.object({ initiatives: optionalList(InitiativeEntry) });
 export type DistrictInitiatives = v.InferOutput<typeof DistrictInitiatives>;
 
-/** `district.json`: the "1", the "4" and the "X". */
+/** `district.json`: the "1" (joint conference), the "4" (circles) and the "X" (alliances). */
 export const District = v.object({
   contract: v.nullish(v.string()),
   id: Id,
@@ -54,6 +64,6 @@ export const District = v.object({
   alliances: optionalList(Alliance),
   organizations: optionalList(Organization),
   initiatives: optionalList(InitiativeEntry),
-  ...provenance,
+  ...provenanceEntries,
 });
 export type District = v.InferOutput<typeof District>;

@@ -1,5 +1,6 @@
-/** What the checks of `shapes.ts` are made of. */
+/** Building blocks of the generated guards in `guards.generated.ts`. */
 
+/** Returns whether a value fits. */
 export type Guard = (value: unknown) => boolean;
 
 export const isString = (value: unknown): value is string => typeof value === 'string';
@@ -11,24 +12,24 @@ export const isNumber = (value: unknown): value is number => typeof value === 'n
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** Whether a member is unknown, or else fits. */
-export const isNullishOr = (value: unknown, is: Guard): boolean => value == null || is(value);
+/** Whether a member is absent or `null`, or else fits. */
+export const isNullishOr = (value: unknown, guard: Guard): boolean => value == null || guard(value);
 
-export const isList = (value: unknown, is: Guard): value is readonly unknown[] => {
+export const isList = (value: unknown, guard: Guard): value is readonly unknown[] => {
   if (!Array.isArray(value)) return false;
-  for (const one of value) if (!is(one)) return false;
+  for (const item of value) if (!guard(item)) return false;
   return true;
 };
 
-/** A list of things with an `id`: none of them twice, since the second would be left out. */
-export const isListWithUniqueIds = (value: unknown, is: Guard): boolean =>
-  isList(value, is) && new Set(value.map((one) => (one as { readonly id: unknown }).id)).size === value.length;
+/** Whether a list's items fit and have different ids: an item that repeats an id would be left out. */
+export const isListWithUniqueIds = (value: unknown, guard: Guard): boolean =>
+  isList(value, guard) && new Set(value.map((item) => (item as { readonly id: unknown }).id)).size === value.length;
 
-/** A record, without the keys that valibot leaves out of one. */
-export const isRecord = (value: unknown, is: Guard): value is Readonly<Record<string, unknown>> => {
+/** Whether a record's values fit, and it has none of the keys that valibot leaves out of a record. */
+export const isRecord = (value: unknown, guard: Guard): value is Readonly<Record<string, unknown>> => {
   if (!isObject(value) || Array.isArray(value)) return false;
   for (const key in value) {
-    if (key === '__proto__' || key === 'prototype' || key === 'constructor' || !is(value[key])) return false;
+    if (key === '__proto__' || key === 'prototype' || key === 'constructor' || !guard(value[key])) return false;
   }
   return true;
 };

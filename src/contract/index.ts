@@ -1,10 +1,15 @@
-/** What an endpoint owes a widget: schemas, their types, and reading by them. Imports nothing of ours. */
+/** Contract between endpoints and widgets: schemas, their types, and the reader that checks by them. */
+import type { ItemGuards } from './lenient-schema.js';
+
 export * from './council.js';
 export * from './district.js';
 export * from './initiative.js';
-export { read, type Fault, type Reading, type ItemGuards, type ItemGuards as Whole } from './lenient-schema.js';
+export { read, type Fault, type Reading, type ItemGuards } from './lenient-schema.js';
 export * from './pledge.js';
 export * from './problem.js';
 export { PROBLEM } from './problem-types.js';
 export * from './station.js';
 export { Area, CoordinateSystem, DateText, Id, Image, Name, Point, Position, Source, Text } from './common-schemas.js';
+
+/** @deprecated Earlier name of {@link ItemGuards}. */
+export type Whole = ItemGuards;

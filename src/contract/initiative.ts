@@ -2,9 +2,19 @@ import * as v from 'valibot';
 
 import { Person } from './council.js';
 import { lenientNullish, lenientList } from './lenient-schema.js';
-import { provenance, Count, DateText, Id, Name, nextPage, optionalList, Text, Url } from './common-schemas.js';
+import {
+  provenanceEntries,
+  Count,
+  DateText,
+  Id,
+  Name,
+  nextPageUrl,
+  optionalList,
+  Text,
+  Url,
+} from './common-schemas.js';
 
-/** A role that organizations take on. `limit` is how many may take it. */
+/** Role that organizations take on. `limit` is the number of organizations that may take it. */
 export const Role = v.object({
   id: Id,
   name: Name,
@@ -13,15 +23,15 @@ export const Role = v.object({
 });
 export type Role = v.InferOutput<typeof Role>;
 
-/** How many roles an organization takes on. */
+/** Number of roles that an organization takes on. */
 export const Choose = v.object({ min: v.nullish(Count), max: v.nullish(v.pipe(Count, v.minValue(1))) });
 export type Choose = v.InferOutput<typeof Choose>;
 
-/** Whether a field of the form is there at all, and has to be filled. */
+/** Use of a field in the form. */
 export const FieldUse = v.picklist(['none', 'optional', 'required']);
 export type FieldUse = v.InferOutput<typeof FieldUse>;
 
-/** What an initiative asks for beyond the names of the organization and of its contact. What is not said is optional. */
+/** Fields of a pledge beyond the names of the organization and of its contact; optional where absent. */
 export const PledgeFields = v.object({
   creditCode: v.nullish(FieldUse),
   telephone: v.nullish(FieldUse),
@@ -30,7 +40,9 @@ export const PledgeFields = v.object({
 });
 export type PledgeFields = v.InferOutput<typeof PledgeFields>;
 
-/** How many pledges stand, and where to send one (`url`) and read them (`wall`). Without `url` none are taken. */
+/**
+ * Numbers of pledges, and URLs to send one (`url`) and to read them (`wall`). Without `url` no pledges are accepted.
+ */
 export const PledgeSummary = v.object({
   count: v.nullish(Count),
   byRole: v.nullish(v.record(v.string(), Count)),
@@ -41,7 +53,7 @@ export const PledgeSummary = v.object({
 });
 export type PledgeSummary = v.InferOutput<typeof PledgeSummary>;
 
-/** What becomes of contact data. A new `version` asks for consent anew. */
+/** Privacy notice on contact data. A new `version` requires consent again. */
 export const Privacy = v.object({
   notice: v.nullish(Url),
   version: v.string(),
@@ -51,7 +63,7 @@ export const Privacy = v.object({
 });
 export type Privacy = v.InferOutput<typeof Privacy>;
 
-/** `initiatives/{id}.json`: one initiative, whole. */
+/** `initiatives/{id}.json`: one initiative in full. */
 export const Initiative = v.object({
   id: Id,
   title: Name,
@@ -68,11 +80,11 @@ export const Initiative = v.object({
   target: v.nullish(v.pipe(Count, v.minValue(1))),
   pledges: lenientNullish(PledgeSummary),
   privacy: v.nullish(Privacy),
-  ...provenance,
+  ...provenanceEntries,
 });
 export type Initiative = v.InferOutput<typeof Initiative>;
 
-/** A pledge as the public sees it. */
+/** Pledge as published, without contact data. */
 export const PublicPledge = v.object({
   number: Count,
   organization: v.object({ name: Name }),
@@ -83,5 +95,5 @@ export const PublicPledge = v.object({
 export type PublicPledge = v.InferOutput<typeof PublicPledge>;
 
 /** `initiatives/{id}/pledges.json`: the wall, newest first, paged by `next`. */
-export const Wall = v.object({ count: v.nullish(Count), pledges: lenientList(PublicPledge), next: nextPage });
+export const Wall = v.object({ count: v.nullish(Count), pledges: lenientList(PublicPledge), next: nextPageUrl });
 export type Wall = v.InferOutput<typeof Wall>;

@@ -2,7 +2,7 @@ import * as contract from './index.js';
 import type { Reading } from './lenient-schema.js';
 import { isCouncilEvent, isStationEntry } from './guards.generated.js';
 
-/** What is read at the door, by the name of its schema. */
+/** Types that widgets read, by the name of their schema. */
 export interface ResourceTypes {
   District: contract.District;
   DistrictInitiatives: contract.DistrictInitiatives;
@@ -18,13 +18,13 @@ export interface ResourceTypes {
   Problem: contract.Problem;
 }
 
-/** One broken station among ten thousand is no reason to read all of them slowly. */
+/** Guards for the items of long lists: one broken station among ten thousand should not slow down the rest. */
 const itemGuards = new Map<unknown, (value: unknown) => boolean>([
   [contract.StationEntry, isStationEntry],
   [contract.CouncilEvent, isCouncilEvent],
 ]) as contract.ItemGuards;
 
-/** Reads a resource that does not fit as it is: takes what can be taken of it, and says what is wrong. */
+/** Reads a resource that does not pass its guard: keeps the parts that fit, and reports the others. */
 export function readLeniently<TName extends keyof ResourceTypes>(
   name: TName,
   input: unknown,

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 
 /**
- * One thing that is wrong in a document: where, as a JSON Pointer (RFC 6901, `/stations/3/name`), and what.
- * The same shape as an entry of `errors` in a problem (RFC 9457).
+ * Fault in a document: its place, as a JSON Pointer (RFC 6901) such as `/stations/3/name`, and its description. The
+ * shape is that of an entry of `errors` in a problem (RFC 9457).
  */
 export interface Fault {
   readonly pointer: string;
   readonly detail: string;
 }
 
-/** What came of reading a document: its value and what was left out of it, or only what broke it. */
+/** Result of reading a document: its value with the faults of the parts left out, or only the faults that broke it. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T; readonly faults: readonly Fault[] }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -17,14 +17,15 @@ export type Reading<T> =
 type Schema = v.GenericSchema<unknown, unknown>;
 type Issue = v.BaseIssue<unknown>;
 
-/** How to tell, of the things in lists that may be long, those that need no reading: they are kept as they are. */
+/** Guards for the items of long lists, by their schema: an item that passes is kept as it is, without being parsed. */
 export type ItemGuards = ReadonlyMap<Schema, (value: unknown) => boolean>;
 
+/** Configuration of valibot, with the guards handed down to the lists. */
 interface Config extends v.Config<Issue> {
   readonly itemGuards?: ItemGuards | undefined;
 }
 
-/** Issues of what was already left out: they travel up to the reader, and break nothing on their way. */
+/** Issues of parts that were already left out: they are reported to the reader, but break nothing. */
 const nonFatalIssues = new WeakSet<Issue>();
 
 function markNonFatal(issues: readonly Issue[]): void {
@@ -46,8 +47,8 @@ function makeIssue(schema: Schema, input: unknown, message: string): Issue {
 }
 
 /**
- * A list that outlives its broken items: an item that does not fit, or that repeats the `id` of an earlier one, is
- * left out and reported, the rest is kept. To every other part of valibot it is an ordinary array schema.
+ * List that survives broken items: an item that does not fit, or that repeats the `id` of an earlier one, is left out
+ * and reported, and the rest is kept. To all of valibot it is an ordinary array schema.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function lenientList<const TItem extends Schema>(item: TItem): v.ArraySchema<TItem, undefined> {
@@ -62,30 +63,30 @@ export function lenientList<const TItem extends Schema>(item: TItem): v.ArraySch
     '~run'(dataset, config) {
       const input = dataset.value;
       if (!Array.isArray(input)) return array['~run'](dataset, config);
-      const isWhole = (config as Config).itemGuards?.get(item) ?? (() => false);
+      const isIntact = (config as Config).itemGuards?.get(item) ?? (() => false);
       const kept: unknown[] = [];
       const issues: Issue[] = [];
       const seen = new Set<string | undefined>();
       input.forEach((value: unknown, key) => {
-        const own = idOf(value);
-        if (!seen.has(own) && isWhole(value)) {
-          if (own !== undefined) seen.add(own);
+        const givenId = idOf(value);
+        if (!seen.has(givenId) && isIntact(value)) {
+          if (givenId !== undefined) seen.add(givenId);
           kept.push(value);
           return;
         }
         const result = item['~run']({ value }, config);
-        const found: Issue[] = [...(result.issues ?? [])];
+        const itemIssues: Issue[] = [...(result.issues ?? [])];
         const id = idOf(result.value);
         if (isFatal(result)) {
-          markNonFatal(found);
+          markNonFatal(itemIssues);
         } else if (id !== undefined && seen.has(id)) {
-          found.push(makeIssue(item, value, `The id "${id}" stands in this list twice`));
-          markNonFatal(found);
+          itemIssues.push(makeIssue(item, value, `The id "${id}" stands in this list twice`));
+          markNonFatal(itemIssues);
         } else {
           seen.add(id);
           kept.push(result.value);
         }
-        for (const issue of found) {
+        for (const issue of itemIssues) {
           prependPath(issue, { type: 'array', origin: 'value', input, key, value });
           issues.push(issue);
         }
@@ -96,18 +97,20 @@ export function lenientList<const TItem extends Schema>(item: TItem): v.ArraySch
 }
 
 /**
- * An optional member whose value is one of a list that may grow: one that is not in it yet is read as `otherwise`, and is
- * no fault.
+ * Optional member with one of a list of values that may grow: an unknown value is read as `fallback`, and is not a
+ * fault.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function extensibleEnum<const TSchema extends Schema>(
   schema: TSchema,
-  otherwise: v.InferOutput<TSchema> | null,
+  fallback: v.InferOutput<TSchema> | null,
 ): v.NullishSchema<TSchema, undefined> {
-  return v.nullish(v.fallback(schema, otherwise as never));
+  return v.nullish(v.fallback(schema, fallback as never));
 }
 
-/** An optional member that is read as unknown (`null`) and reported when it does not fit, instead of breaking what it is in. */
+/**
+ * Optional member that is reported and read as unknown (`null`) where it does not fit, rather than breaking its object.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function lenientNullish<const TSchema extends Schema>(schema: TSchema): v.NullishSchema<TSchema, undefined> {
   const nullish = v.nullish(schema);
@@ -124,31 +127,32 @@ export function lenientNullish<const TSchema extends Schema>(schema: TSchema): v
 }
 
 /**
- * Reads a document at the door: past here, code trusts its types.
+ * Reads a document: checks it once, so that all other code can trust its types.
  *
- * @param schema a schema of the contract
- * @param input what an endpoint or a partner gave, parsed from JSON
+ * @param schema schema of the contract
+ * @param input document of an endpoint or a partner, parsed from JSON
+ * @param itemGuards guards for the items of long lists, to skip parsing those that pass
  */
 export function read<const TSchema extends Schema>(
   schema: TSchema,
   input: unknown,
-  whole?: ItemGuards,
+  itemGuards?: ItemGuards,
 ): Reading<v.InferOutput<TSchema>> {
-  const config: Config = { itemGuards: whole };
+  const config: Config = { itemGuards };
   const result = schema['~run']({ value: input }, config);
   const faults = (result.issues ?? []).map((issue) => ({ pointer: jsonPointer(issue), detail: issue.message }));
   return isFatal(result) ? { ok: false, faults } : { ok: true, value: result.value as v.InferOutput<TSchema>, faults };
 }
 
-/** The JSON Pointer (RFC 6901) of an issue. */
+/** Formats the path of an issue as a JSON Pointer (RFC 6901). */
 function jsonPointer(issue: Issue): string {
   return (issue.path ?? []).map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 function prependPath(issue: Issue, item: v.ArrayPathItem): void {
-  const open = issue as { path?: [v.IssuePathItem, ...v.IssuePathItem[]] };
-  if (open.path) open.path.unshift(item);
-  else open.path = [item];
+  const mutable = issue as { path?: [v.IssuePathItem, ...v.IssuePathItem[]] };
+  if (mutable.path) mutable.path.unshift(item);
+  else mutable.path = [item];
 }
 
 function typedDataset(value: unknown, issues: Issue[]): v.OutputDataset<unknown, Issue> {

@@ -3,30 +3,30 @@ import * as v from 'valibot';
 import { DateText, Id } from './common-schemas.js';
 
 /**
- * What no text of a pledge may hold: control characters and half of a surrogate pair, which a database may keep as
- * something else, and marks that turn the direction of text, with which a name on the wall could pass for another.
+ * Characters that no text of a pledge may contain: control characters and unpaired surrogates, which a database may
+ * alter, and bidirectional formatting characters, by which a name on the wall could pass for another.
  */
 const FORBIDDEN_CHARACTERS = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 const FORBIDDEN_CHARACTERS_MESSAGE = 'Expected no control characters';
 
-const singleLine = (most: number) =>
+const singleLine = (maxLength: number) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.nonEmpty(),
-    v.maxLength(most),
+    v.maxLength(maxLength),
     v.check((text) => !FORBIDDEN_CHARACTERS.test(text), FORBIDDEN_CHARACTERS_MESSAGE),
   );
 
-/** Several lines: line breaks and tabs are no control characters here. */
-const multipleLines = (most: number) =>
+/** Text of several lines: line breaks and tabs are allowed. */
+const multipleLines = (maxLength: number) =>
   v.pipe(
     v.string(),
-    v.maxLength(most),
+    v.maxLength(maxLength),
     v.check((text) => !FORBIDDEN_CHARACTERS.test(text.replace(/[\t\n\r]/g, '')), FORBIDDEN_CHARACTERS_MESSAGE),
   );
 
-/** Whom to write to about a pledge: a name, and a telephone number or an e-mail address. */
+/** Contact person for a pledge: a name, and a telephone number or an e-mail address. */
 export const Contact = v.pipe(
   v.object({
     name: singleLine(100),
@@ -53,9 +53,10 @@ export const Contact = v.pipe(
 export type Contact = v.InferOutput<typeof Contact>;
 
 /**
- * What tells a person from a program: a field that no person sees (`website`), how long ago the form was opened
- * (`elapsed`, in milliseconds), and where the initiative names a challenge, its solution (`altcha`, ALTCHA's payload). It
- * is no part of the pledge: the same key may come with another one.
+ * Evidence that a person, not a program, sends a pledge: a honeypot field that no person sees (`website`), the time
+ * since the form was opened (`elapsed`, in milliseconds), and the solution of the initiative's challenge, where it has
+ * one (`altcha`, ALTCHA's payload). It is not part of the pledge: the same idempotency key may come with different
+ * evidence.
  */
 export const Proof = v.object({
   website: v.nullish(v.pipe(v.string(), v.maxLength(1000))),
@@ -65,9 +66,9 @@ export const Proof = v.object({
 export type Proof = v.InferOutput<typeof Proof>;
 
 /**
- * The body of `POST initiatives/{id}/pledges`. `consent.version` is the version of the privacy notice agreed to, `null`
- * where the initiative has none. `creditCode` is a unified social credit code (GB 32100-2015) as typed: spaces, hyphens,
- * full-width characters and lower case are forgiven.
+ * Body of `POST initiatives/{id}/pledges`. `consent.version` is the version of the privacy notice agreed to, `null`
+ * where the initiative has none. `creditCode` is a unified social credit code (GB 32100-2015) as typed: spaces,
+ * hyphens, full-width characters and lower case are accepted.
  */
 export const PledgeRequest = v.object({
   organization: v.object({ name: singleLine(200), creditCode: v.nullish(singleLine(40)) }),
@@ -85,12 +86,13 @@ export const PledgeRequest = v.object({
 });
 export type PledgeRequest = v.InferOutput<typeof PledgeRequest>;
 
+/** State of a pledge. */
 export const PledgeState = v.picklist(['received', 'published', 'withdrawn']);
 export type PledgeState = v.InferOutput<typeof PledgeState>;
 
 /**
- * What the sender of a pledge gets and keeps. `withdrawalToken` lets whoever holds it withdraw the pledge. Whatever a
- * newer endpoint may call its state, a pledge with a receipt was received.
+ * Receipt for the sender of a pledge. `withdrawalToken` lets its holder withdraw the pledge. An unknown `state` of a
+ * newer endpoint reads as `received`, as any pledge with a receipt has been.
  */
 export const Receipt = v.object({
   number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 
 import { lenientNullish, lenientList } from './lenient-schema.js';
 
-/** `errors[]` of a rejected pledge: where in the body (JSON Pointer, RFC 6901) and what is wrong there. */
+/** Entry of `errors` in a rejected pledge: a place in the body, as a JSON Pointer (RFC 6901), and its fault. */
 const FieldError = v.object({ pointer: v.string(), detail: v.string() });
 
 /**
- * A problem of RFC 9457, `application/problem+json`. A member of the wrong type is as good as absent (section 3.1): what
- * went wrong must not get lost over how it is told.
+ * Problem of RFC 9457, `application/problem+json`. A member of the wrong type counts as absent (section 3.1): a badly
+ * formed member must not hide the problem itself.
  */
 export const Problem = v.object({
   type: v.fallback(v.nullish(v.string(), 'about:blank'), 'about:blank'),

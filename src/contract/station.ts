@@ -2,21 +2,22 @@ import * as v from 'valibot';
 
 import { extensibleEnum, lenientList } from './lenient-schema.js';
 import {
-  provenance,
+  provenanceEntries,
   CoordinateSystem,
   DateText,
   Id,
   Image,
   Name,
-  nextPage,
+  nextPageUrl,
   optionalList,
-  positioned,
+  locationEntries,
   Text,
   TimeText,
   TimeZone,
   Url,
 } from './common-schemas.js';
 
+/** Day of the week, or public holidays, by schema.org's names. */
 export const DayOfWeek = v.picklist([
   'Monday',
   'Tuesday',
@@ -29,7 +30,10 @@ export const DayOfWeek = v.picklist([
 ]);
 export type DayOfWeek = v.InferOutput<typeof DayOfWeek>;
 
-/** schema.org's OpeningHoursSpecification for a week: a span that closes before it opens runs past midnight. */
+/**
+ * Weekly opening hours, after schema.org's OpeningHoursSpecification. Hours that close before they open run past
+ * midnight.
+ */
 export const OpeningHours = v.object({
   dayOfWeek: v.pipe(v.array(DayOfWeek), v.minLength(1)),
   opens: TimeText,
@@ -37,7 +41,7 @@ export const OpeningHours = v.object({
 });
 export type OpeningHours = v.InferOutput<typeof OpeningHours>;
 
-/** Hours of dated days, in place of the week's; `opens` and `closes` of `null` mean closed all day. */
+/** Opening hours of dated days, in place of the weekly ones. Without `opens` and `closes` the days are closed. */
 export const SpecialOpeningHours = v.object({
   validFrom: DateText,
   validThrough: DateText,
@@ -47,7 +51,7 @@ export const SpecialOpeningHours = v.object({
 });
 export type SpecialOpeningHours = v.InferOutput<typeof SpecialOpeningHours>;
 
-/** What a station offers. Without hours of its own it is there when the station is open. */
+/** Service that a station offers; without its own hours, whenever the station is open. */
 export const Service = v.object({
   id: Id,
   name: Name,
@@ -56,6 +60,7 @@ export const Service = v.object({
 });
 export type Service = v.InferOutput<typeof Service>;
 
+/** Activity at a station. */
 export const Activity = v.object({
   id: Id,
   name: Name,
@@ -65,10 +70,11 @@ export const Activity = v.object({
 });
 export type Activity = v.InferOutput<typeof Activity>;
 
+/** Status of a station, regardless of the time of day. */
 export const StationStatus = v.picklist(['open', 'planned', 'suspended', 'closed']);
 export type StationStatus = v.InferOutput<typeof StationStatus>;
 
-/** What the map and a list need of a station. */
+/** Entries of a station that the map and a list need. */
 const stationEntry = {
   id: Id,
   name: Name,
@@ -79,24 +85,26 @@ const stationEntry = {
   statusSince: v.nullish(DateText),
   statusUntil: v.nullish(DateText),
   notice: v.nullish(Text),
-  ...positioned,
+  ...locationEntries,
   openingHours: optionalList(OpeningHours),
   specialOpeningHours: optionalList(SpecialOpeningHours),
   timeZone: v.nullish(TimeZone),
 };
 
+/** Station in brief. */
 export const StationEntry = v.object(stationEntry);
 export type StationEntry = v.InferOutput<typeof StationEntry>;
 
-/** `stations.json`: every station in brief, paged by `next`. */
+/** `stations.json`: all stations in brief, paged by `next`. */
 export const Stations = v.object({
   coordinateSystem: v.nullish(CoordinateSystem),
   stations: lenientList(StationEntry),
-  next: nextPage,
-  ...provenance,
+  next: nextPageUrl,
+  ...provenanceEntries,
 });
 export type Stations = v.InferOutput<typeof Stations>;
 
+/** Postal address of a station. */
 export const Address = v.object({
   streetAddress: v.nullish(Text),
   floor: v.nullish(Text),
@@ -104,7 +112,7 @@ export const Address = v.object({
 });
 export type Address = v.InferOutput<typeof Address>;
 
-/** `stations/{id}.json`: one station, whole. */
+/** `stations/{id}.json`: one station in full. */
 export const Station = v.object({
   ...stationEntry,
   coordinateSystem: v.nullish(CoordinateSystem),
@@ -119,6 +127,6 @@ export const Station = v.object({
   activities: optionalList(Activity),
   serves: optionalList(v.union([Id, Name])),
   builtBy: optionalList(Name),
-  ...provenance,
+  ...provenanceEntries,
 });
 export type Station = v.InferOutput<typeof Station>;

@@ -1,4 +1,4 @@
-import type { Selection } from '../base/events.js';
+import type { Selection } from '../base/selection.js';
 import type { nothing, TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';

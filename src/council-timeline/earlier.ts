@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { PaginationController } from '../base/pagination-controller.js';
-import { problemMessage } from '../base/parts/state-view.js';
+import { problemMessage } from '../base/parts/problem-message.js';
 import type { CouncilEvents } from '../contract/index.js';
 import { formatAge } from '../domain/dates.js';
 import type { TimelineContext } from './context.js';
@@ -17,28 +17,28 @@ export function earlier(
   load: () => void,
   { messages, language }: TimelineContext,
 ): TemplateResult | typeof nothing {
-  const { next, busy, problem, isPartial } = pages;
-  const stale = pages.pages.find((page) => page.stale);
+  const { nextUrl, isLoading, problem, isPartial } = pages;
+  const stale = pages.furtherPages.find((page) => page.stale);
   const common = commonMessages(language);
   if (!isPartial && !stale) return nothing;
   const age = stale && common.stale(formatAge(stale.received, Date.now(), language));
   const said = problem ? problemMessage(problem, language) : (age ?? nothing);
   return html`<div class="earlier">
     ${
-      next && canLoad
+      nextUrl && canLoad
         ? html`<button
             type="button"
             class="button"
             id="earlier"
-            aria-disabled=${busy ? 'true' : 'false'}
-            aria-busy=${busy ? 'true' : 'false'}
+            aria-disabled=${isLoading ? 'true' : 'false'}
+            aria-busy=${isLoading ? 'true' : 'false'}
             @click=${load}
           >
-            ${busy ? common.loading : problem ? common.retry : messages.earlier}
+            ${isLoading ? common.loading : problem ? common.retry : messages.earlier}
           </button>`
         : nothing
     }
     <p class="muted" role="status">${said}</p>
-    ${isPartial ? html`<p class="muted ${next && canLoad ? 'printed' : ''}">${messages.partial}</p>` : nothing}
+    ${isPartial ? html`<p class="muted ${nextUrl && canLoad ? 'printed' : ''}">${messages.partial}</p>` : nothing}
   </div>`;
 }

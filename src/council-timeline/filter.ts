@@ -1,5 +1,6 @@
 import type { Council, CouncilEvent, EventKind, Term, Text } from '../contract/index.js';
-import { normalizeForSearch, translationsOf } from '../domain/localize.js';
+import { normalizeForSearch } from '../domain/search-text.js';
+import { translationsOf } from '../domain/localize.js';
 import { beginOf, finishOf } from './bars.js';
 import { isNothing, type Query } from './query.js';
 

@@ -2,11 +2,14 @@ import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/fumin-element.js';
-import { FuminSelectEvent, type Selection } from '../base/events.js';
+import { FuminSelectEvent } from '../base/events.js';
+import type { Selection } from '../base/selection.js';
 import { LazyModule } from '../base/lazy-module.js';
 import { PaginationController } from '../base/pagination-controller.js';
-import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
-import { stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { renderSourceLine } from '../base/parts/source-line.js';
+import { sourceLineStyles } from '../base/parts/source-line.styles.js';
+import { stateViewStyles } from '../base/parts/state-view.styles.js';
+import { renderState } from '../base/parts/state-view.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
 import { readCouncil, readDistrict, readCouncilEvents } from '../contract/read.js';
 import type { Council, CouncilEvents } from '../contract/index.js';
@@ -83,10 +86,10 @@ export class FuminCouncilTimeline extends FuminElement {
   });
 
   readonly #pages = new PaginationController<CouncilEvents>(this, {
-    first: this.#council,
+    firstPage: this.#council,
     read: readCouncilEvents,
     // An event that is asked for may be on any page.
-    all: () => {
+    shouldLoadAll: () => {
       const { wanted } = this.#pointing;
       return wanted !== null && !this.#events.some(({ event }) => event.id === wanted);
     },
@@ -109,8 +112,10 @@ export class FuminCouncilTimeline extends FuminElement {
 
   readonly #acts = new LazyModule(this, () => import('./acts.js'));
   readonly #termsPart = new LazyModule<typeof TermsPart>(this, () => import('./terms.js'));
-  #listed: { readonly pages: PaginationController<CouncilEvents>['all']; readonly events: readonly Listed[] } | null =
-    null;
+  #listed: {
+    readonly pages: PaginationController<CouncilEvents>['allPages'];
+    readonly events: readonly Listed[];
+  } | null = null;
   #context: TimelineContext | null = null;
   #isFolded = true;
   #said = '';
@@ -134,17 +139,18 @@ export class FuminCouncilTimeline extends FuminElement {
     const messages = timelineMessages(this.language);
     const views = {
       language: this.language,
-      large: this.hasLargeText,
+      hasLargeText: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? messages.idle : commonMessages(this.language).noEndpoint,
-      retry: () => void this.reload(),
+      idleMessage: this.client || this.data === null ? messages.idle : commonMessages(this.language).noEndpoint,
+      onRetry: () => void this.reload(),
     };
     const nobody = (): TemplateResult => this.#nobody();
-    if (this.#isWaiting) return renderState(this.#district.state, { ...views, ready: nobody, empty: nobody });
+    if (this.#isWaiting)
+      return renderState(this.#district.state, { ...views, renderReady: nobody, renderEmpty: nobody });
     return renderState(this.#council.state, {
       ...views,
-      ready: (loaded) => this.#history(loaded),
-      empty: (loaded) => this.#history(loaded),
+      renderReady: (loaded) => this.#history(loaded),
+      renderEmpty: (loaded) => this.#history(loaded),
     });
   }
 
@@ -170,7 +176,7 @@ export class FuminCouncilTimeline extends FuminElement {
 
   /** Every event there is; the same list for as long as no page has come. */
   get #events(): readonly Listed[] {
-    const pages = this.#pages.all;
+    const pages = this.#pages.allPages;
     const known = this.#listed;
     const isSame =
       known?.pages.length === pages.length && pages.every(({ value }, at) => value === known.pages[at]?.value);
@@ -276,7 +282,7 @@ export class FuminCouncilTimeline extends FuminElement {
   /** The button may be gone when its page has come: focus goes on to the first event that is new, unless it is elsewhere. */
   async #loadEarlier(): Promise<void> {
     const before = new Set(this.#events.map(({ event }) => `event-${event.id}`));
-    if (!(await this.#pages.more())) return;
+    if (!(await this.#pages.loadMore())) return;
     const isElsewhere = this.#isFocusElsewhere();
     await this.updateComplete;
     if (isElsewhere) return;

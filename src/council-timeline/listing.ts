@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createElement } from '../base/create-element.js';
-import { isSameSelection, type Selection } from '../base/events.js';
+import { isSameSelection, type Selection } from '../base/selection.js';
 
 import type { CouncilEvent } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';

@@ -1,4 +1,4 @@
-import type { Selection } from '../base/events.js';
+import type { Selection } from '../base/selection.js';
 import type { Council, District, Text } from '../contract/index.js';
 
 /** Whose history to show: the council's with this id, or nobody's, since `name` has no council (or is not known). */

@@ -1,6 +1,6 @@
 import type { nothing, TemplateResult } from 'lit';
 
-import type { PlaceType } from '../base/events.js';
+import type { PlaceType } from '../base/selection.js';
 import type { Language } from '../base/language.js';
 import type { CoordinateSystem, CouncilBrief, Text } from '../contract/index.js';
 import type { Query } from './query.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { renderMapLinks } from '../base/parts/map-links.js';
-import { renderLink } from '../base/parts/source-line.js';
+import { renderLink } from '../base/parts/link.js';
 import { renderStationStatus } from '../base/parts/station-status.js';
 import { renderOpenStatus } from '../base/parts/open-status.js';
 import type { Organization, StationEntry } from '../contract/index.js';

@@ -1,4 +1,4 @@
-import { saveFile } from '../base/clipboard.js';
+import { saveFile } from '../base/download.js';
 import type { MapContext } from './context.js';
 import { draw } from './export-canvas.js';
 import { printable } from './export-legend.js';

@@ -1,7 +1,7 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { parseSelection } from '../base/events.js';
+import { parseSelection } from '../base/selection.js';
 import { LazyModule } from '../base/lazy-module.js';
 import type { Position } from '../contract/index.js';
 import { sameDatum } from '../domain/coordinate-systems.js';

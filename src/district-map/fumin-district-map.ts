@@ -3,11 +3,14 @@ import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/fumin-element.js';
 import { LazyModule } from '../base/lazy-module.js';
-import { formatSelection, FuminSelectEvent, parseSelection, type Selection } from '../base/events.js';
+import { formatSelection, parseSelection, type Selection } from '../base/selection.js';
+import { FuminSelectEvent } from '../base/events.js';
 import { PaginationController } from '../base/pagination-controller.js';
-import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
-import { statusStyles } from '../base/parts/station-status.js';
-import { stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { renderSourceLine } from '../base/parts/source-line.js';
+import { sourceLineStyles } from '../base/parts/source-line.styles.js';
+import { stationStatusStyles } from '../base/parts/station-status.styles.js';
+import { stateViewStyles } from '../base/parts/state-view.styles.js';
+import { renderState } from '../base/parts/state-view.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
 import { readDistrict, readStations } from '../contract/read.js';
 import type { CoordinateSystem, CouncilBrief, District } from '../contract/index.js';
@@ -51,7 +54,7 @@ export class FuminDistrictMap extends FuminElement {
   static override styles: CSSResultGroup = [
     FuminElement.styles,
     stateViewStyles,
-    statusStyles,
+    stationStatusStyles,
     sourceLineStyles,
     mapStyles,
   ];
@@ -112,9 +115,9 @@ export class FuminDistrictMap extends FuminElement {
   });
 
   readonly #pages = new PaginationController(this, {
-    first: this.#stations,
+    firstPage: this.#stations,
     read: readStations,
-    all: () => this.data === undefined,
+    shouldLoadAll: () => this.data === undefined,
   });
 
   override willUpdate(): void {
@@ -143,12 +146,12 @@ export class FuminDistrictMap extends FuminElement {
     const draw = (loaded: LoadedResource<District>): TemplateResult => this.#draw(loaded);
     return renderState(this.#district.state, {
       language,
-      large: this.hasLargeText,
+      hasLargeText: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? mapMessages(language).idle : commonMessages(language).noEndpoint,
-      retry: () => void this.reload(),
-      ready: draw,
-      empty: draw,
+      idleMessage: this.client || this.data === null ? mapMessages(language).idle : commonMessages(language).noEndpoint,
+      onRetry: () => void this.reload(),
+      renderReady: draw,
+      renderEmpty: draw,
     });
   }
 
@@ -224,7 +227,7 @@ export class FuminDistrictMap extends FuminElement {
   /** The same for as long as nothing in it has changed, so that what is drawn of it can stay. */
   #contextOf(district: District, url: string): MapContext {
     const { selected, language: language, basemapAttribution } = this;
-    const pages = this.#pages.all.map(({ value }) => value);
+    const pages = this.#pages.allPages.map(({ value }) => value);
     const model = this.#ordering.model(district, pages, this.#basemap?.system);
     const of = [
       model,
@@ -303,7 +306,7 @@ export class FuminDistrictMap extends FuminElement {
     if (!('value' in state)) return;
     const part = this.#danglingPart.get();
     this.#dangling ??= part && new part.Dangling();
-    for (const { problem, url } of this.#dangling?.in(state, this.#pages.all) ?? [])
+    for (const { problem, url } of this.#dangling?.in(state, this.#pages.allPages) ?? [])
       this.#district.report(problem, url);
   }
 

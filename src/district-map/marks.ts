@@ -1,4 +1,4 @@
-import { formatSelection } from '../base/events.js';
+import { formatSelection } from '../base/selection.js';
 import type { Point } from './ground.js';
 import type { Box, XY } from './projection.js';
 

@@ -1,4 +1,4 @@
-import type { PlaceSelection, PlaceType } from '../base/events.js';
+import type { PlaceSelection, PlaceType } from '../base/selection.js';
 import type {
   Alliance,
   Area,

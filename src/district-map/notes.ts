@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { PaginationController } from '../base/pagination-controller.js';
-import { problemMessage } from '../base/parts/state-view.js';
+import { problemMessage } from '../base/parts/problem-message.js';
 import type { ResourceState } from '../base/resource-controller.js';
 import type { Stations } from '../contract/index.js';
 import { formatAge } from '../domain/dates.js';
@@ -26,7 +26,7 @@ export function notes(
     const button = html`<button type="button" class="link" @click=${again}>${common.retry}</button>`;
     said.push(html`<p>${text} ${again ? button : nothing}</p>`);
   };
-  if (state.status === 'loading' || pages.busy || !isWhole) note(messages.stationsLoading);
+  if (state.status === 'loading' || pages.isLoading || !isWhole) note(messages.stationsLoading);
   else if (state.status === 'error')
     note(`${messages.stationsFailed}${problemMessage(state.problem, language)}`, retry);
   else if (pages.isPartial) note(messages.partial, retry);

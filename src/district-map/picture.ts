@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
-import { formatSelection, parseSelection, type Selection } from '../base/events.js';
+import { formatSelection, parseSelection, type Selection } from '../base/selection.js';
 import { Camera } from './camera.js';
 import type { MapContext } from './context.js';
 import { controls } from './controls.js';

@@ -1,4 +1,4 @@
-import type { PlaceType } from '../base/events.js';
+import type { PlaceType } from '../base/selection.js';
 
 /** What a reader asks of the list. `''` asks nothing. */
 export interface Query {

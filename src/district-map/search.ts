@@ -1,4 +1,5 @@
-import { normalizeForSearch, translationsOf } from '../domain/localize.js';
+import { normalizeForSearch } from '../domain/search-text.js';
+import { translationsOf } from '../domain/localize.js';
 import type { Thing } from './model.js';
 
 /** Search by what a thing is called, as plain functions. */

@@ -67,6 +67,13 @@ export function localDay(instant: Date, timeZone: string): string {
   return localTime(instant, timeZone).day;
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** A day, days later. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
 interface LocalTime {
   readonly day: string;
   readonly minutes: number;

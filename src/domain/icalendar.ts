@@ -1,5 +1,4 @@
-import { addDays } from './opening-hours.js';
-import { hasDay, hasTime } from './dates.js';
+import { addDays, hasDay, hasTime } from './dates.js';
 
 /** Calendar files by RFC 5545, which every calendar program opens. */
 

@@ -1,5 +1,5 @@
 import type { OpeningHours, SpecialOpeningHours } from '../contract/index.js';
-import { localTime } from './dates.js';
+import { addDays, localTime } from './dates.js';
 
 /**
  * Opening hours in the terms of schema.org's OpeningHoursSpecification, as plain functions of values. Times are minutes
@@ -30,7 +30,7 @@ export interface OpenState {
   readonly change: { readonly date: string; readonly minutes: number; readonly days: number } | null;
 }
 
-export interface HoursSource {
+export interface OpeningSchedule {
   readonly openingHours?: readonly OpeningHours[] | null | undefined;
   readonly specialOpeningHours?: readonly SpecialOpeningHours[] | null | undefined;
 }
@@ -46,25 +46,18 @@ function toMinutes(time: string): number {
   return hours * 60 + minutes;
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
-/** A day, days later. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-}
-
 function weekdayOf(date: string): number {
   return (new Date(date).getUTCDay() + 6) % 7;
 }
 
 /** Days that were looked at: a page of cards asks for the same few each minute. */
-const dayCache = new WeakMap<HoursSource, Map<string, DayHours>>();
+const dayCache = new WeakMap<OpeningSchedule, Map<string, DayHours>>();
 
 /** As many days of one place as a look ahead from today and its week need. */
 const MAX_CACHED_DAYS = 32;
 
 /** The hours of a calendar day: dated ones where there are any for it, else the week's. */
-export function hoursOn(hours: HoursSource, date: string): DayHours {
+export function hoursOn(hours: OpeningSchedule, date: string): DayHours {
   let days = dayCache.get(hours);
   if (!days || days.size > MAX_CACHED_DAYS) dayCache.set(hours, (days = new Map<string, DayHours>()));
   let day = days.get(date);
@@ -72,7 +65,7 @@ export function hoursOn(hours: HoursSource, date: string): DayHours {
   return day;
 }
 
-function computeHoursOn(hours: HoursSource, date: string): DayHours {
+function computeHoursOn(hours: OpeningSchedule, date: string): DayHours {
   const weekday = weekdayOf(date);
   const covering = (hours.specialOpeningHours ?? []).filter((rule) => firstDay(rule) <= date && date <= lastDay(rule));
   const dated = covering.length > 1 ? mostSpecific(covering) : covering;
@@ -125,7 +118,7 @@ function mergeSpans(spans: readonly TimeSpan[]): TimeSpan[] {
 }
 
 /** Seven days from the Monday of the week of `now`. */
-export function hoursInWeek(hours: HoursSource, now: Date, timeZone: string): readonly DayHours[] {
+export function hoursInWeek(hours: OpeningSchedule, now: Date, timeZone: string): readonly DayHours[] {
   const today = localTime(now, timeZone).day;
   const monday = addDays(today, -weekdayOf(today));
   return DAYS_OF_WEEK.map((_, index) => hoursOn(hours, addDays(monday, index)));
@@ -138,7 +131,7 @@ export function hoursInWeek(hours: HoursSource, now: Date, timeZone: string): re
  *
  * @returns `null` where no hours are known for the day: dated hours alone say nothing of other days
  */
-export function openState(hours: HoursSource, now: Date, timeZone: string): OpenState | null {
+export function openState(hours: OpeningSchedule, now: Date, timeZone: string): OpenState | null {
   const { day: today, minutes } = localTime(now, timeZone);
   const weekly = Boolean(hours.openingHours?.length);
   let known = false;
@@ -174,7 +167,7 @@ export function formatMinutes(minutes: number): string {
 
 /** Whether a place is known to be open at a local time: as {@link openState} says it, for many places at one moment. */
 export function isOpenAt(
-  hours: HoursSource,
+  hours: OpeningSchedule,
   { day, minutes }: { readonly day: string; readonly minutes: number },
 ): boolean {
   const spansOf = (offset: number): TimeSpan[] =>

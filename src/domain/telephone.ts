@@ -1,5 +1,5 @@
 /** What is wrong with a telephone number as typed; `null` where it can be called. */
-export type TelephoneFault =
+export type TelephoneIssue =
   /** A mobile number has 11 digits; how many there are. */
   | { readonly kind: 'mobile'; readonly digits: number }
   /** A local number, which cannot be called from elsewhere. */
@@ -27,7 +27,7 @@ const INTERNATIONAL = /^(?:\+|00)[1-9]\d{4,17}$/;
  * Looks at a telephone number of mainland China: a mobile one, a landline with its area code, a 400 or 800 line. One that
  * begins with `+` or `00` and another country's code is taken as it is.
  */
-export function telephoneFault(typed: string): TelephoneFault | null {
+export function telephoneIssue(typed: string): TelephoneIssue | null {
   const number = normalizeNumber(typed);
   // With the country's code, the area code has lost its 0.
   const isAbroad = /^\s*(?:\+|00)\s*86/.test(typed.normalize('NFKC'));

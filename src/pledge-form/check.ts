@@ -1,5 +1,5 @@
 import type { Initiative } from '../contract/index.js';
-import { telephoneFault } from '../domain/telephone.js';
+import { telephoneIssue } from '../domain/telephone.js';
 import { chooseWords } from './choose-words.js';
 import type { Saying } from './context.js';
 import { creditCodeFault } from './credit-code-fault.js';
@@ -38,7 +38,7 @@ export function check(draft: Draft, initiative: Initiative): Faults {
 }
 
 function telephoneSaying(telephone: string): Saying | null {
-  const fault = telephoneFault(telephone);
+  const fault = telephoneIssue(telephone);
   if (!fault) return null;
   const pick = (messages: DeferredFormMessages): string =>
     fault.kind === 'mobile'

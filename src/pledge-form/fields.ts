@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { Language } from '../base/language.js';
-import { renderLink } from '../base/parts/source-line.js';
+import { renderLink } from '../base/parts/link.js';
 import type { FieldUse, Initiative, Text } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import { factList } from './call.js';

@@ -4,8 +4,10 @@ import { property } from 'lit/decorators.js';
 import { FuminElement } from '../base/fumin-element.js';
 import { FuminPledgeEvent } from '../base/events.js';
 import { LazyModule } from '../base/lazy-module.js';
-import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
-import { stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { renderSourceLine } from '../base/parts/source-line.js';
+import { sourceLineStyles } from '../base/parts/source-line.styles.js';
+import { stateViewStyles } from '../base/parts/state-view.styles.js';
+import { renderState } from '../base/parts/state-view.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
 import { readInitiative, readDistrictInitiatives } from '../contract/read.js';
 import type { Initiative, Receipt } from '../contract/index.js';
@@ -119,12 +121,12 @@ export class FuminPledgeForm extends FuminElement {
     const ready = (loaded: LoadedResource<Initiative>): TemplateResult => this.#whole(loaded);
     return renderState(before ?? this.#initiative.state, {
       language: this.language,
-      large: this.hasLargeText,
+      hasLargeText: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.client || this.data === null ? messages.none : commonMessages(this.language).noEndpoint,
-      retry: () => void this.reload(),
-      ready,
-      empty: ready,
+      idleMessage: this.client || this.data === null ? messages.none : commonMessages(this.language).noEndpoint,
+      onRetry: () => void this.reload(),
+      renderReady: ready,
+      renderEmpty: ready,
     });
   }
 

@@ -23,7 +23,7 @@ export class Joined {
 
     this.part = new LazyModule(host, () => import('./wall.js'));
     this.#wall = new ResourceController(host, { path: url, read: readWall });
-    this.#pages = new PaginationController<WallPage>(host, { first: this.#wall, read: readWall });
+    this.#pages = new PaginationController<WallPage>(host, { firstPage: this.#wall, read: readWall });
   }
 
   reload(): Promise<void> {
@@ -49,7 +49,7 @@ export class Joined {
     const part = await this.part.load();
     if (!part) return;
     const shown = part.pledgesOf(this.#pages).length;
-    if (!(await this.#pages.more())) return;
+    if (!(await this.#pages.loadMore())) return;
     await this.host.updateComplete;
     this.host.renderRoot.querySelectorAll<HTMLElement>('.wall li')[shown]?.focus();
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { PaginationController } from '../base/pagination-controller.js';
-import { problemMessage } from '../base/parts/state-view.js';
+import { problemMessage } from '../base/parts/problem-message.js';
 import type { ResourceState } from '../base/resource-controller.js';
 import type { Initiative, PublicPledge, Wall } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, hasTime, localDay } from '../domain/dates.js';
@@ -12,8 +12,8 @@ import { commonMessages } from '../base/messages/index.js';
 export { wallStyles as styles } from './wall-styles.js';
 
 /** Every pledge there is so far, newest first. A new one pushes others to the next page: each is shown once. */
-export function pledgesOf({ all }: PaginationController<Wall>): readonly PublicPledge[] {
-  return [...new Map(all.flatMap(({ value }) => value.pledges).map((pledge) => [pledge.number, pledge])).values()];
+export function pledgesOf({ allPages }: PaginationController<Wall>): readonly PublicPledge[] {
+  return [...new Map(allPages.flatMap(({ value }) => value.pledges).map((pledge) => [pledge.number, pledge])).values()];
 }
 
 /** Loaded on demand: the list of those who joined. */
@@ -45,7 +45,7 @@ function content(
   context: FormContext,
 ): TemplateResult {
   const { messages, language } = context;
-  const { next, busy, problem } = pages;
+  const { nextUrl, isLoading, problem } = pages;
   const pledges = pledgesOf(pages);
   const common = commonMessages(language);
   if (state.status === 'error') {
@@ -53,16 +53,16 @@ function content(
       <button type="button" class="button" @click=${actions.retry}>${common.retry}</button>`;
   }
   if (!('value' in state)) return html`<p class="muted">${common.loading}</p>`;
-  if (pledges.length === 0 && next === null) return html`<p class="muted">${messages.wallEmpty}</p>`;
+  if (pledges.length === 0 && nextUrl === null) return html`<p class="muted">${messages.wallEmpty}</p>`;
   return html`
     <ul>
       ${pledges.map((pledge) => html`<li tabindex="-1">${entry(pledge, initiative, context)}</li>`)}
     </ul>
     ${
-      next
+      nextUrl
         ? html`<div>
-            <button type="button" class="button" aria-disabled=${busy ? 'true' : 'false'} @click=${actions.more}>
-              ${busy ? common.loading : common.more}
+            <button type="button" class="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${actions.more}>
+              ${isLoading ? common.loading : common.more}
             </button>
             <p class="error" role="status">${problem ? problemMessage(problem, language) : nothing}</p>
           </div>`

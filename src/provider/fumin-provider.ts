@@ -3,16 +3,17 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { clientContext, attachContextRoot, selectionContext } from '../base/context.js';
-import { resolveEndpoint, endpointFromMeta, parseCredentials } from '../base/fumin-element.js';
-import { type FuminSelectEvent, isSameSelection } from '../base/events.js';
+import { resolveEndpoint, endpointFromMeta, parseCredentials } from '../base/endpoint.js';
+import type { FuminSelectEvent } from '../base/events.js';
+import { isSameSelection } from '../base/selection.js';
 import { VERSION } from '../base/version.js';
 import { createClient } from '../client/index.js';
 
 /**
- * Gives the widgets inside it one endpoint, one cache and one selection; shows nothing of its own.
+ * Shares one endpoint, one cache and one selection among the widgets inside it. Renders nothing of its own.
  *
  * @tag fumin-provider
- * @slot - the page's own content, with widgets anywhere in it
+ * @slot - content of the page, with widgets anywhere in it
  */
 export class FuminProvider extends LitElement {
   static readonly version: string = VERSION;
@@ -23,13 +24,15 @@ export class FuminProvider extends LitElement {
     }
   `;
 
-  /** The endpoint's URL, absolute or relative to the page. */
+  /** URL of the endpoint, absolute or relative to the page. */
   @property() endpoint: string | null = null;
 
-  /** Whether cookies go to the endpoint: `omit` (default), `same-origin` or `include`. */
+  /**
+   * Credentials mode of `fetch`, which decides whether cookies are sent: `omit` (default), `same-origin` or `include`.
+   */
   @property() credentials: RequestCredentials | null = null;
 
-  /** A page's own way to ask, with the signature of `fetch`: to add a token, or to go through a proxy. */
+  /** Replacement for `fetch`, to add a token or to go through a proxy. */
   @property({ attribute: false }) fetch: typeof fetch | null = null;
 
   readonly #client = new ContextProvider(this, { context: clientContext, initialValue: null });
@@ -37,7 +40,7 @@ export class FuminProvider extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('fumin-select', (event) => this.#choose(event));
+    this.addEventListener('fumin-select', (event) => this.#select(event));
   }
 
   override connectedCallback(): void {
@@ -54,15 +57,15 @@ export class FuminProvider extends LitElement {
   }
 
   #connect(): void {
-    const named = this.endpoint ?? endpointFromMeta();
-    const endpoint = named === null ? null : resolveEndpoint(named);
-    if (named !== null && !endpoint) console.warn(`<fumin-provider> endpoint="${named}" is no http(s) URL`);
+    const url = this.endpoint ?? endpointFromMeta();
+    const endpoint = url === null ? null : resolveEndpoint(url);
+    if (url !== null && !endpoint) console.warn(`<fumin-provider> endpoint="${url}" is no http(s) URL`);
     const credentials = parseCredentials(this.credentials);
     this.#client.setValue(endpoint ? createClient({ endpoint, credentials, fetch: this.fetch ?? undefined }) : null);
   }
 
-  /** A page's listeners nearer to the widget have had their say by now, and may have cancelled the choice. */
-  #choose(event: FuminSelectEvent): void {
+  /** Follows a choice, unless a listener of the page nearer to the widget has cancelled it. */
+  #select(event: FuminSelectEvent): void {
     if (event.defaultPrevented || isSameSelection(this.#selection.value, event.detail)) return;
     this.#selection.setValue(event.detail);
   }

@@ -1,4 +1,4 @@
-/** Defines `<fumin-provider>`. The class alone is in `fumin-provider.js`. */
+/** Defines `<fumin-provider>`. `fumin-provider.js` exports the class without defining the element. */
 import { define } from '../base/define.js';
 import { FuminProvider } from './fumin-provider.js';
 

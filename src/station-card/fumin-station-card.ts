@@ -2,10 +2,13 @@ import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/fumin-element.js';
-import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
-import { statusStyles, stationStatusLabel } from '../base/parts/station-status.js';
+import { renderSourceLine } from '../base/parts/source-line.js';
+import { sourceLineStyles } from '../base/parts/source-line.styles.js';
+import { stationStatusStyles } from '../base/parts/station-status.styles.js';
+import { stationStatusLabel } from '../base/parts/station-status.js';
 import { openStatusLabel } from '../base/parts/open-status.js';
-import { stateViewStyles, renderState } from '../base/parts/state-view.js';
+import { stateViewStyles } from '../base/parts/state-view.styles.js';
+import { renderState } from '../base/parts/state-view.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
 import { readDistrict, readStation } from '../contract/read.js';
 import type { Station } from '../contract/index.js';
@@ -44,7 +47,7 @@ export class FuminStationCard extends FuminElement {
   static override styles: CSSResultGroup = [
     FuminElement.styles,
     stateViewStyles,
-    statusStyles,
+    stationStatusStyles,
     sourceLineStyles,
     cardStyles,
     sectionStyles,
@@ -105,12 +108,12 @@ export class FuminStationCard extends FuminElement {
       this.variant === 'compact' ? this.#compact(loaded) : this.#full(loaded);
     return renderState(this.#station.state, {
       language: this.language,
-      large: this.hasLargeText,
+      hasLargeText: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idle: this.#isAskable ? messages.idle : commonMessages(this.language).noEndpoint,
-      retry: () => void this.reload(),
-      ready,
-      empty: ready,
+      idleMessage: this.#isAskable ? messages.idle : commonMessages(this.language).noEndpoint,
+      onRetry: () => void this.reload(),
+      renderReady: ready,
+      renderEmpty: ready,
     });
   }
 

@@ -8,7 +8,7 @@ import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import {
   type DayHours,
   formatMinutes,
-  type HoursSource,
+  type OpeningSchedule,
   type TimeSpan,
   DAYS_OF_WEEK,
   hoursInWeek,
@@ -149,7 +149,7 @@ function spanText({ opens, closes }: TimeSpan, messages: CardWords): string {
 
 /** Dated hours that are not over, each with its dates. */
 function special(
-  { specialOpeningHours }: HoursSource,
+  { specialOpeningHours }: OpeningSchedule,
   today: string,
   { messages, language, localize }: CardContext,
 ): TemplateResult | typeof nothing {

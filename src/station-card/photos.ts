@@ -15,7 +15,7 @@ export function photos(station: Station, context: CardContext): TemplateResult |
   const open = (event: Event, index: number): void => acts.openPicture(event, index, station, context);
   const all = displayableImages(station.images, context.url);
   const hasMore = all.length > MOST && canView();
-  return html`${renderImageFigures(hasMore ? all.slice(0, MOST) : all, { ...context, open })}
+  return html`${renderImageFigures(hasMore ? all.slice(0, MOST) : all, { ...context, onOpen: open })}
   ${
     hasMore
       ? html`<button type="button" class="link small more" @click=${(event: Event) => open(event, 0)}>

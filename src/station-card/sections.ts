@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { renderLink } from '../base/parts/source-line.js';
+import { renderLink } from '../base/parts/link.js';
 import type { Activity, Station } from '../contract/index.js';
 import { formatDateRange } from '../domain/date-range.js';
 import { hasDay } from '../domain/dates.js';

@@ -1,5 +1,5 @@
 import type { SpecialOpeningHours } from '../contract/index.js';
-import type { HoursSource } from '../domain/opening-hours.js';
+import type { OpeningSchedule } from '../domain/opening-hours.js';
 
 /** From this day of a year on, readers ask about the next one. */
 const AHEAD_FROM = '12-01';
@@ -10,7 +10,7 @@ const AHEAD_FROM = '12-01';
  *
  * @param today the station's calendar day, `2026-11-22`
  */
-export function unannouncedYears(hours: HoursSource, today: string): readonly string[] {
+export function unannouncedYears(hours: OpeningSchedule, today: string): readonly string[] {
   if (!hours.openingHours?.length) return [];
   const year = today.slice(0, 4);
   const years = today.slice(5) >= AHEAD_FROM ? [year, String(Number(year) + 1)] : [year];

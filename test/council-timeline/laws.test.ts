@@ -8,7 +8,7 @@ import { nextOf } from '../../src/council-timeline/next.js';
 import { byYear } from '../../src/council-timeline/order.js';
 import { isNothing, NOTHING, type Query } from '../../src/council-timeline/query.js';
 import { isPast, dateSortKey, yearOf } from '../../src/domain/dates.js';
-import { normalizeForSearch } from '../../src/domain/localize.js';
+import { normalizeForSearch } from '../../src/domain/search-text.js';
 
 const RUNS = { numRuns: 10_000 };
 

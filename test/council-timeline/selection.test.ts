@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 
-import { FuminSelectEvent, parseSelection } from '../../src/base/events.js';
+import { FuminSelectEvent } from '../../src/base/events.js';
+import { parseSelection } from '../../src/base/selection.js';
 import type { FuminCouncilTimeline } from '../../src/council-timeline/index.js';
 import { provided, quiet, shows, textOf, until } from '../support.js';
 import { eventOf, server, texts, timeline } from './data.js';

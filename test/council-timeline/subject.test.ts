@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { parseSelection } from '../../src/base/events.js';
+import { parseSelection } from '../../src/base/selection.js';
 import type { Council, District } from '../../src/contract/index.js';
 import { bodyName, subjectOf } from '../../src/council-timeline/subject.js';
 

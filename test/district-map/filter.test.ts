@@ -7,7 +7,7 @@ import { modelOf, type Thing } from '../../src/district-map/model.js';
 import { isNothing, NOTHING, type Query } from '../../src/district-map/query.js';
 import { mayBePinyin, searcher } from '../../src/district-map/search.js';
 import { distanceBetween, formatDistance } from '../../src/domain/distance.js';
-import { normalizeForSearch } from '../../src/domain/localize.js';
+import { normalizeForSearch } from '../../src/domain/search-text.js';
 
 const district = read(District, {
   id: 'd',

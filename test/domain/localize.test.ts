@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { lookupLanguageTag, localize, localizeText } from '../../src/domain/localize.js';
+import { lookupLanguageTag } from '../../src/domain/language-tags.js';
+import { localize, localizeText } from '../../src/domain/localize.js';
 
 describe('the language of a text', () => {
   const both = { en: 'circle', 'zh-Hans': '商圈' };

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 
 import {
-  addDays,
   formatMinutes,
   hoursOn,
   isOpenAt,
@@ -11,7 +10,7 @@ import {
   DAYS_OF_WEEK,
   hoursInWeek,
 } from '../../src/domain/opening-hours.js';
-import { localTime } from '../../src/domain/dates.js';
+import { addDays, localTime } from '../../src/domain/dates.js';
 
 const RUNS = { numRuns: 10_000 };
 const MINUTE = 60_000;

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 
 import type { OpeningHours, SpecialOpeningHours } from '../../src/contract/index.js';
+import { addDays } from '../../src/domain/dates.js';
 import {
-  addDays,
   formatMinutes,
   hoursOn,
   openState,
   hoursInWeek,
   DAYS_OF_WEEK,
-  type HoursSource,
+  type OpeningSchedule,
   type OpenState,
 } from '../../src/domain/opening-hours.js';
 
@@ -26,13 +26,13 @@ const dated = (validFrom: string, validThrough: string, hours: string | null): S
 };
 
 /** The spans of a day as one reads them. */
-const spansOn = (hours: HoursSource, date: string): string =>
+const spansOn = (hours: OpeningSchedule, date: string): string =>
   hoursOn(hours, date)
     .spans.map(({ opens, closes }) => `${formatMinutes(opens)}–${formatMinutes(closes)}`)
     .join(' ');
 
 /** Whether it is open at a time of a place’s clock, and until or from when: `open until 2026-11-23 17:30`. */
-function stateAt(hours: HoursSource, instant: string, timeZone = 'Asia/Shanghai'): string | null {
+function stateAt(hours: OpeningSchedule, instant: string, timeZone = 'Asia/Shanghai'): string | null {
   const state: OpenState | null = openState(hours, new Date(instant), timeZone);
   if (!state) return null;
   const { open, change } = state;
@@ -41,7 +41,7 @@ function stateAt(hours: HoursSource, instant: string, timeZone = 'Asia/Shanghai'
 }
 
 /** Office hours with a break, Monday to Friday. 23 November 2026 is a Monday. */
-const office: HoursSource = { openingHours: [on(WEEKDAYS, '09:00', '12:00'), on(WEEKDAYS, '13:30', '17:30')] };
+const office: OpeningSchedule = { openingHours: [on(WEEKDAYS, '09:00', '12:00'), on(WEEKDAYS, '13:30', '17:30')] };
 
 describe('the hours of a day', () => {
   it('are the week’s, in order, however they are listed', () => {
@@ -84,7 +84,7 @@ describe('the hours of a day', () => {
 });
 
 describe('dated hours', () => {
-  const holidays: HoursSource = {
+  const holidays: OpeningSchedule = {
     ...office,
     specialOpeningHours: [
       dated('2026-10-01', '2026-10-07', null),
@@ -219,7 +219,7 @@ describe('whether a place is open', () => {
   });
 
   it('has its next change within a fortnight, or none', () => {
-    const closedThrough = (validThrough: string): HoursSource => ({
+    const closedThrough = (validThrough: string): OpeningSchedule => ({
       openingHours: [on([...DAYS_OF_WEEK], '09:00', '17:00')],
       specialOpeningHours: [dated('2026-02-01', validThrough, null)],
     });
@@ -232,7 +232,7 @@ describe('what is not known', () => {
   const now = '2026-11-23T10:00:00+08:00';
 
   it('is not said to be closed where there are no hours', () => {
-    const NONE: HoursSource[] = [
+    const NONE: OpeningSchedule[] = [
       {},
       { openingHours: null, specialOpeningHours: null },
       { openingHours: [], specialOpeningHours: [] },

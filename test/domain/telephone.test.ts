@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { telephoneFault } from '../../src/domain/telephone.js';
+import { telephoneIssue } from '../../src/domain/telephone.js';
 
 const digits = (least: number, most = least) =>
   fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: least, maxLength: most });
@@ -24,8 +24,8 @@ describe('a telephone number', () => {
           `+86 ${number}`,
           `0086${number}`,
         ]) {
-          expect(telephoneFault(typed), typed).to.equal(null);
-          expect(telephoneFault(wide(typed)), typed).to.equal(null);
+          expect(telephoneIssue(typed), typed).to.equal(null);
+          expect(telephoneIssue(wide(typed)), typed).to.equal(null);
         }
       }),
     );
@@ -43,9 +43,9 @@ describe('a telephone number', () => {
           `${code}-${local} ext. ${extension}`,
           `+86 ${code.slice(1)} ${local}`,
         ]) {
-          expect(telephoneFault(typed), typed).to.equal(null);
+          expect(telephoneIssue(typed), typed).to.equal(null);
         }
-        expect(telephoneFault(local)).to.deep.equal({ kind: 'area' });
+        expect(telephoneIssue(local)).to.deep.equal({ kind: 'area' });
       }),
     );
   });
@@ -60,18 +60,18 @@ describe('a telephone number', () => {
       '+49 (30) 1234-56',
       '001 212 555 0000',
     ]) {
-      expect(telephoneFault(typed), typed).to.equal(null);
+      expect(telephoneIssue(typed), typed).to.equal(null);
     }
   });
 
   it('says how many digits a mobile number has where it is not eleven', () => {
-    expect(telephoneFault('138 1234 567')).to.deep.equal({ kind: 'mobile', digits: 10 });
-    expect(telephoneFault('138 1234 56789')).to.deep.equal({ kind: 'mobile', digits: 12 });
+    expect(telephoneIssue('138 1234 567')).to.deep.equal({ kind: 'mobile', digits: 10 });
+    expect(telephoneIssue('138 1234 56789')).to.deep.equal({ kind: 'mobile', digits: 12 });
   });
 
   it('is none otherwise, and nothing throws', () => {
     for (const typed of ['', 'call me', '021', '110', '12', '++'])
-      expect(telephoneFault(typed), typed).to.not.equal(null);
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => void telephoneFault(typed)));
+      expect(telephoneIssue(typed), typed).to.not.equal(null);
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => void telephoneIssue(typed)));
   });
 });

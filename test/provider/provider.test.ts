@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/station-card/index.js';
 import { define } from '../../src/base/define.js';
-import { FuminSelectEvent, formatSelection, parseSelection } from '../../src/base/events.js';
+import { FuminSelectEvent } from '../../src/base/events.js';
+import { formatSelection, parseSelection } from '../../src/base/selection.js';
 import { VERSION } from '../../src/base/version.js';
 import type { FuminProvider } from '../../src/provider/index.js';
 import type { FuminStationCard } from '../../src/station-card/index.js';

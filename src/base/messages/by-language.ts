@@ -1,4 +1,4 @@
 import type { Language } from '../language.js';
 
-/** One set of messages in every language of the interface. */
+/** A set of messages in every language of the interface. */
 export type MessagesByLanguage<T> = Readonly<Record<Language, T>>;

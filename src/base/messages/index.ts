@@ -4,7 +4,7 @@ import * as en from './en.js';
 import * as zhHans from './zh-Hans.js';
 import * as zhHant from './zh-Hant.js';
 
-/** Messages that every widget shows; the simplified Chinese ones are what every language has to fill. */
+/** Messages common to the widgets. Simplified Chinese is the model that every other language fills. */
 export type CommonMessages = typeof zhHans.common;
 
 const commonMessagesByLanguage: MessagesByLanguage<CommonMessages> = {
@@ -13,10 +13,10 @@ const commonMessagesByLanguage: MessagesByLanguage<CommonMessages> = {
   en: en.common,
 };
 
-/** Messages that every widget shows, in a language. */
+/** Returns the messages common to the widgets, in a language. */
 export const commonMessages = (language: Language): CommonMessages => commonMessagesByLanguage[language];
 
-/** Messages on the status of a station, for the card and the map; the simplified Chinese ones are what every language has to fill. */
+/** Messages on the status of a station, for the card and the map. */
 export type StationMessages = typeof zhHans.station;
 
 const stationMessagesByLanguage: MessagesByLanguage<StationMessages> = {
@@ -25,5 +25,5 @@ const stationMessagesByLanguage: MessagesByLanguage<StationMessages> = {
   en: en.station,
 };
 
-/** Messages on the status of a station, for the card and the map, in a language. */
+/** Returns the messages on the status of a station, in a language. */
 export const stationMessages = (language: Language): StationMessages => stationMessagesByLanguage[language];

@@ -1,4 +1,7 @@
-/** Messages common to the widgets, in simplified Chinese, those for screen readers included. Every other language has the same shape. */
+/**
+ * Messages common to the widgets, in simplified Chinese, including those for screen readers. Other languages have the
+ * same shape.
+ */
 export const common = {
   loading: '正在加载…',
   retry: '重试',

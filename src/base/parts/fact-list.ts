@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A term and its description; `null` for one that is not known. */
+/** Term and its description; `null` where the description is not known. */
 export type Fact = readonly [term: string, description: unknown] | null;
 
 /** Renders terms with their descriptions as a description list; nothing where there is none. */

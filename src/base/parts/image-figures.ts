@@ -6,16 +6,19 @@ import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 
 export interface ImageFiguresContext {
-  /** What the pictures' URLs are relative to. */
+  /** URL that those of the pictures are relative to. */
   readonly url: string;
-  /** The reader's language. */
+  /** Reader's language, as a BCP 47 tag. */
   readonly lang: string;
+  /** Renders a text of the data. */
   readonly localize: (text: Text | null | undefined) => unknown;
-  /** Called when a picture is pressed, which is a link to itself then; the event's default is to follow it. */
-  readonly open?: ((event: Event, index: number) => void) | undefined;
+  /**
+   * Opens a picture. Where given, each picture is a link to its file, and following it is the event's default action.
+   */
+  readonly onOpen?: ((event: Event, index: number) => void) | undefined;
 }
 
-/** Those of the pictures that can be shown, their URLs whole. */
+/** Filters images down to those that can be shown, with their URLs resolved. */
 export function displayableImages(images: readonly Image[] | null | undefined, url: string): readonly Image[] {
   return (images ?? []).flatMap((image) => {
     const src = safeUrl(image.src, url);
@@ -23,10 +26,12 @@ export function displayableImages(images: readonly Image[] | null | undefined, u
   });
 }
 
-/** Pictures with their own proportions, so that nothing moves when they arrive; nothing where there is none to show. */
+/**
+ * Renders pictures in their own proportions, so that nothing moves when they load; nothing where there is none to show.
+ */
 export function renderImageFigures(
   images: readonly Image[] | null | undefined,
-  { url, lang, localize, open }: ImageFiguresContext,
+  { url, lang, localize, onOpen }: ImageFiguresContext,
 ): TemplateResult | typeof nothing {
   const shown = displayableImages(images, url);
   if (shown.length === 0) return nothing;
@@ -38,8 +43,8 @@ export function renderImageFigures(
       const name = alt ? undefined : src.slice(src.lastIndexOf('/') + 1);
       return html`<figure>
         ${
-          open
-            ? html`<a href=${src} aria-label=${ifDefined(name)} @click=${(event: Event) => open(event, index)}
+          onOpen
+            ? html`<a href=${src} aria-label=${ifDefined(name)} @click=${(event: Event) => onOpen(event, index)}
                 >${img}</a
               >`
             : img
@@ -63,7 +68,7 @@ function renderImage({ src, width, height }: Image, alt: string): TemplateResult
   />`;
 }
 
-/** Marks the figure of a picture that cannot be had with what it would have shown, for styles to say it in its place. */
+/** Marks the figure of an image that failed to load with its alternative text, for styles to show in its place. */
 function markFailed({ currentTarget }: Event): void {
   if (!(currentTarget instanceof HTMLImageElement)) return;
   currentTarget.closest('figure')?.setAttribute('data-failed', currentTarget.alt);

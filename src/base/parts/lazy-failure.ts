@@ -1,10 +1,13 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
-import { hasFailedLazyModule, retryLazyModules } from '../lazy-module.js';
 import type { Language } from '../language.js';
+import { hasFailedLazyModule, retryLazyModules } from '../lazy-module.js';
 import { commonMessages } from '../messages/index.js';
 
-/** Renders a widget's one note on code that did not load, with a way to try again; nothing where all did. */
+/**
+ * Renders a widget's one note on all lazy modules that failed to load, with a button to retry; nothing where none
+ * failed.
+ */
 export function renderLazyFailure(
   host: LitElement,
   message: string,

@@ -1,2 +1,2 @@
-/** Links to map services, as a chunk loaded on demand: it brings the conversion of coordinates along. */
+/** Links to map services, as a lazy module: it includes the conversion of coordinates. */
 export { renderMapLinks } from './map-links.js';

@@ -3,12 +3,10 @@ import { html, type TemplateResult } from 'lit';
 import type { CoordinateSystem, Position } from '../../contract/index.js';
 import { mapServiceLinks } from '../../domain/map-service-links.js';
 import type { Language } from '../language.js';
-import { renderLink } from './source-line.js';
+import { renderLink } from './link.js';
 import { mapLinkMessages } from '../messages/deferred/index.js';
 
-/** Loaded on demand: it brings the conversion of coordinates. */
-
-/** A place in map services, for the way there. */
+/** Renders links that open a place in map services, for directions to it. */
 export function renderMapLinks(
   position: Position,
   system: CoordinateSystem,

@@ -7,14 +7,14 @@ import type { Language } from '../language.js';
 import { renderStatus, type StatusLabel } from './station-status.js';
 import { stationMessages } from '../messages/index.js';
 
-/** Whether a station is open at a moment, and until when; nothing where no hours are known or it is not in service. */
+/** Renders whether a station is open, and until when; nothing where its hours are not known or it is not in service. */
 export const renderOpenStatus = (
   station: StationEntry,
   now: Date,
   language: Language,
 ): TemplateResult | typeof nothing => renderStatus(openStatusLabel(station, now, language));
 
-/** The same in words; `null` where there are none. */
+/** Label for {@link renderOpenStatus}; `null` where there is nothing to say. */
 export function openStatusLabel(station: StationEntry, now: Date, language: Language): StatusLabel | null {
   if (station.status && station.status !== 'open') return null;
   const state = openState(station, now, station.timeZone ?? DEFAULT_TIME_ZONE);
@@ -25,6 +25,6 @@ export function openStatusLabel(station: StationEntry, now: Date, language: Lang
   const time = change && formatMinutes(change.minutes);
   const when = change && (change.days === 0 ? time : `${day} ${time}`);
   const next = when && (open ? messages.closes(when) : messages.opens(when));
-  const said = [open ? messages.openNow : messages.closedNow, next].filter(Boolean).join(' · ');
-  return { kind: open ? 'open' : '', text: said };
+  const text = [open ? messages.openNow : messages.closedNow, next].filter(Boolean).join(' · ');
+  return { kind: open ? 'open' : '', text };
 }

@@ -1,12 +1,12 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
 
-/** Room around a code, without which it is not read, in its squares. */
+/** Margin that scanners need around a code, in modules (its squares). */
 const QUIET_ZONE = 4;
-/** What a code of this size holds with its corrections; past it a phone hardly reads it from paper. */
+/** Limit of the encoded text, in bytes: a phone hardly reads a denser code from paper. */
 const MAX_BYTES = 600;
 
-/** A text as a QR code: black on white in any colour scheme, since that is what is read. */
+/** Renders a text as a QR code, black on white in any colour scheme for the scanner's sake. */
 export function renderQrCode(text: string, label: string): TemplateResult {
   const { size, data } = encode(fitLines(text), { ecc: 'M', border: 0 });
   const side = size + 2 * QUIET_ZONE;
@@ -18,13 +18,13 @@ export function renderQrCode(text: string, label: string): TemplateResult {
   </svg>`;
 }
 
-/** As many whole lines as fit. */
+/** Returns the text without the lines that exceed the limit. */
 function fitLines(text: string): string {
-  let kept = '';
+  let fitting = '';
   for (const line of text.split('\n')) {
-    const longer = kept === '' ? line : `${kept}\n${line}`;
+    const longer = fitting === '' ? line : `${fitting}\n${line}`;
     if (new TextEncoder().encode(longer).length > MAX_BYTES) continue;
-    kept = longer;
+    fitting = longer;
   }
-  return kept.trim();
+  return fitting.trim();
 }

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Source } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
@@ -6,40 +6,17 @@ import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 import type { Language } from '../language.js';
 import { commonMessages } from '../messages/index.js';
+import { renderLink } from './link.js';
 
-export const sourceLineStyles = css`
-  .source {
-    padding: 0.75em calc(var(--_space) * 1.25);
-    border-block-start: 1px solid var(--_border);
-    color: var(--_muted);
-  }
-
-  .source small {
-    font-size: var(--_smaller);
-  }
-
-  cite {
-    font-style: normal;
-  }
-
-  /* Broken only where it has no line to itself. */
-  .source time {
-    display: inline-block;
-  }
-
-  .large .source time {
-    white-space: normal;
-  }
-`;
-
-export interface Sourced {
+/** Members of a resource that say where its data come from. */
+export interface Provenance {
   readonly source?: Source | null | undefined;
   readonly updated?: string | null | undefined;
 }
 
-/** A quiet line on where the data come from, and as of when; nothing where neither is known. */
+/** Renders a credit line with the source of the data and their date; nothing where neither is known. */
 export function renderSourceLine(
-  { source, updated }: Sourced,
+  { source, updated }: Provenance,
   url: string,
   lang: string,
   language: Language,
@@ -49,19 +26,16 @@ export function renderSourceLine(
   const href = safeUrl(source?.url, url);
   const title = source && localizeText(source.title, lang);
   const cite = title && (href ? renderLink(href, title) : html`<cite>${title}</cite>`);
-  const from = cite || nothing;
+  const credit = cite || nothing;
   const label = cite ? `${messages.source}${language === 'en' ? ': ' : '：'}` : '';
   const date = source?.date ? renderTime(source.date, formatDate(source.date, language)) : nothing;
   const asOf = updated ? renderTime(updated, messages.asOf(formatDate(updated, language))) : nothing;
-  const between = (one: unknown, other: unknown): string => (one !== nothing && other !== nothing ? ' · ' : '');
+  const separator = (before: unknown, after: unknown): string => (before !== nothing && after !== nothing ? ' · ' : '');
   return html`<p class="source" part="source">
-    <small>${label}${from}${between(from, date)}${date}${between(date === nothing ? from : date, asOf)}${asOf}</small>
+    <small
+      >${label}${credit}${separator(credit, date)}${date}${separator(date === nothing ? credit : date, asOf)}${asOf}</small
+    >
   </p>`;
 }
 
 const renderTime = (date: string, text: string): TemplateResult => html`<time datetime=${date}>${text}</time>`;
-
-/** A link out of the widget, in the same tab like any other of the page. */
-export function renderLink(href: string, text: unknown): TemplateResult {
-  return html`<a href=${href} rel="noopener">${text}</a>`;
-}

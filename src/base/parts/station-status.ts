@@ -1,61 +1,30 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { StationEntry } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
 import type { Language } from '../language.js';
 import { stationMessages } from '../messages/index.js';
 
-export const statusStyles = css`
-  .status {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 0.5em;
-    color: var(--_muted);
-  }
+type StatusMembers = Pick<StationEntry, 'status' | 'statusSince' | 'statusUntil'>;
 
-  .status::before {
-    content: '';
-    flex: none;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    border: 1px solid currentColor;
-    border-radius: 50%;
-    transform: translateY(-0.1em);
-  }
-
-  .status.open {
-    color: var(--_positive);
-  }
-
-  .status.open::before {
-    background: currentColor;
-  }
-
-  .status.suspended,
-  .status.closed {
-    color: var(--_negative);
-  }
-`;
-
-type Statused = Pick<StationEntry, 'status' | 'statusSince' | 'statusUntil'>;
-
-/** How a station is, in words and never by colour alone. */
+/** Status of a station in words, never by colour alone. */
 export interface StatusLabel {
-  /** A class of {@link statusStyles}. */
+  /** Class of `stationStatusStyles`: `open`, `suspended`, `closed` or another status; empty for none. */
   readonly kind: string;
   readonly text: string;
 }
 
+/** Renders a status; nothing where it is not known. */
 export const renderStatus = (status: StatusLabel | null): TemplateResult | typeof nothing =>
   status ? html`<span class="status ${status.kind}">${status.text}</span>` : nothing;
 
-/** A station's status, with its dates; nothing where it is not known. */
-export const renderStationStatus = (station: Statused, language: Language): TemplateResult | typeof nothing =>
+/** Renders a station's status with its dates; nothing where it is not known. */
+export const renderStationStatus = (station: StatusMembers, language: Language): TemplateResult | typeof nothing =>
   renderStatus(stationStatusLabel(station, language));
 
-/** The same in words; `null` where it is not known. */
+/** Label for {@link renderStationStatus}; `null` where the status is not known. */
 export function stationStatusLabel(
-  { status, statusSince, statusUntil }: Statused,
+  { status, statusSince, statusUntil }: StatusMembers,
   language: Language,
 ): StatusLabel | null {
   if (!status) return null;

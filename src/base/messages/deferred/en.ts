@@ -1,6 +1,6 @@
 import type * as zhHans from './zh-Hans.js';
 
-/** Messages of what the widgets share and load on demand, in English. */
+/** Messages of the shared lazy modules, in English. */
 export const mapLinks: typeof zhHans.mapLinks = {
   openIn: 'Open in',
   services: { amap: 'AMap', baidu: 'Baidu Maps', tencent: 'Tencent Maps', apple: 'Apple Maps', google: 'Google Maps' },

@@ -4,7 +4,7 @@ import * as en from './en.js';
 import * as zhHans from './zh-Hans.js';
 import * as zhHant from './zh-Hant.js';
 
-/** Messages of the links to map services, for the card and the map; the simplified Chinese ones are what every language has to fill. */
+/** Messages of the links to map services, for the card and the map. */
 export type MapLinkMessages = typeof zhHans.mapLinks;
 
 const mapLinkMessagesByLanguage: MessagesByLanguage<MapLinkMessages> = {
@@ -13,5 +13,5 @@ const mapLinkMessagesByLanguage: MessagesByLanguage<MapLinkMessages> = {
   en: en.mapLinks,
 };
 
-/** Messages of the links to map services, for the card and the map, in a language. */
+/** Returns the messages of the links to map services, in a language. */
 export const mapLinkMessages = (language: Language): MapLinkMessages => mapLinkMessagesByLanguage[language];

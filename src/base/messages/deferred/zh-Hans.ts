@@ -1,4 +1,7 @@
-/** Messages of what the widgets share and load on demand, in simplified Chinese, those for screen readers included. Every other language has the same shape. */
+/**
+ * Messages of the shared lazy modules, in simplified Chinese, including those for screen readers. Other languages have
+ * the same shape.
+ */
 export const mapLinks = {
   openIn: '用其他地图打开',
   services: { amap: '高德地图', baidu: '百度地图', tencent: '腾讯地图', apple: '苹果地图', google: '谷歌地图' },

@@ -1,6 +1,6 @@
 import type * as zhHans from './zh-Hans.js';
 
-/** Messages of what the widgets share and load on demand, in traditional Chinese. */
+/** Messages of the shared lazy modules, in traditional Chinese. */
 export const mapLinks: typeof zhHans.mapLinks = {
   openIn: '用其他地圖開啟',
   services: { amap: '高德地圖', baidu: '百度地圖', tencent: '騰訊地圖', apple: '蘋果地圖', google: 'Google地圖' },

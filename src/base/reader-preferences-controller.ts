@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { closestAcrossShadow } from './closest-across-shadow.js';
+import { DEFAULT_LANGUAGE } from './language.js';
+
+/** Returns the language that the page declares for an element: its nearest `lang`. */
+function langOf(element: Element): string {
+  return closestAcrossShadow(element, '[lang]')?.getAttribute('lang')?.trim() || DEFAULT_LANGUAGE;
+}
+
+/** Attribute by which a page asks for large text and large targets within any element: `data-fumin-text="large"`. */
+const TEXT_SIZE_ATTRIBUTE = 'data-fumin-text';
+
+const wantsLargeText = (element: Element): boolean =>
+  closestAcrossShadow(element, `[${TEXT_SIZE_ATTRIBUTE}]`)?.getAttribute(TEXT_SIZE_ATTRIBUTE)?.trim() === 'large';
+
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** Observes the attributes of the whole page: one observer, for as long as there is a widget in the page. */
+function observePage(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!observer) {
+    observer = new MutationObserver(() => listeners.forEach((notify) => notify()));
+    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', TEXT_SIZE_ATTRIBUTE] });
+  }
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    observer?.disconnect();
+    observer = undefined;
+  };
+}
+
+/** Follows the language and the text size that the page sets for a widget, and updates the widget when they change. */
+export class ReaderPreferencesController implements ReactiveController {
+  readonly host: ReactiveControllerHost & Element;
+  /** Language that the page declares for the host: a BCP 47 tag. */
+  lang: string = DEFAULT_LANGUAGE;
+  /** Whether the page asks for large text and targets. */
+  isLarge = false;
+  #unobserve: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.host = host;
+
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#read();
+    this.#unobserve = observePage(() => this.#read() && this.host.requestUpdate());
+    // The host may have moved under another language, and shows the previous one.
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#unobserve?.();
+  }
+
+  /** Reads the preferences; returns whether any has changed. */
+  #read(): boolean {
+    const { lang, isLarge } = this;
+    this.lang = langOf(this.host);
+    this.isLarge = wantsLargeText(this.host);
+    return lang !== this.lang || isLarge !== this.isLarge;
+  }
+}
