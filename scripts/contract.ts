@@ -1,10 +1,11 @@
 /**
- * Publishes the contract: `schemas/*.schema.json` (JSON Schema 2020-12, a file for each resource) and
- * `schemas/openapi.json` (OpenAPI 3.1), from the schemas that the widgets check by and the words of `descriptions.ts`. The same
- * input gives the same bytes, so CI runs this and asks git whether anything changed. Writes `src/contract/guards.generated.ts` too.
+ * Publishes the contract: writes `schemas/*.schema.json` (JSON Schema 2020-12, one file for each resource) and
+ * `schemas/openapi.json` (OpenAPI 3.1) from the schemas that the widgets check by and the prose of `descriptions.ts`.
+ * Writes `src/contract/guards.generated.ts` too. The same input gives the same bytes, so CI runs this and then asks git
+ * whether anything has changed.
  *
- * A published schema says what an endpoint owes; a widget forgives more (a broken item, an unknown kind of event). What
- * JSON Schema cannot say, that a day is on the calendar or a ring closed, its descriptions say.
+ * A published schema states the obligations of an endpoint; a widget tolerates more (a broken item, an unknown kind of
+ * event). Rules that JSON Schema cannot express, such as that a day exists or a ring is closed, are in its descriptions.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

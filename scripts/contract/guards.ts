@@ -1,26 +1,26 @@
 /**
- * `src/contract/guards.generated.ts`: for each resource a plain function that tells whether a value is one as it stands, written out
- * from the schemas. It says yes only to what a schema takes and changes nothing of; to say what is wrong, and to take what
- * can be taken of it all the same, is the schema's work. So a page whose data are right carries no schemas.
+ * Generates `src/contract/guards.generated.ts` from the schemas: for each resource a type guard, as a plain function. A
+ * guard accepts only values that the schema accepts and leaves unchanged; reporting faults, and keeping the parts that fit,
+ * is up to the schema. So a page whose data are valid loads no schemas.
  */
 import type { GenericSchema } from 'valibot';
 
 import * as contract from '../../src/contract/index.js';
-import * as rules from '../../src/contract/formats.js';
-import * as values from '../../src/contract/common-schemas.js';
+import * as formats from '../../src/contract/formats.js';
+import * as commonSchemas from '../../src/contract/common-schemas.js';
 
-/** What is read of a schema of valibot here; every kind of schema has a part of it. */
-interface Parts extends GenericSchema {
-  readonly entries?: Readonly<Record<string, Parts>>;
-  readonly item?: Parts;
-  readonly items?: readonly Parts[];
-  readonly rest?: Parts;
-  readonly value?: Parts;
-  readonly wrapped?: Parts;
+/** Members of valibot's schemas that the generator uses; each kind of schema has some of them. */
+interface SchemaNode extends GenericSchema {
+  readonly entries?: Readonly<Record<string, SchemaNode>>;
+  readonly item?: SchemaNode;
+  readonly items?: readonly SchemaNode[];
+  readonly rest?: SchemaNode;
+  readonly value?: SchemaNode;
+  readonly wrapped?: SchemaNode;
   readonly default?: unknown;
   readonly options?: readonly unknown[];
   readonly literal?: unknown;
-  readonly pipe?: readonly [Parts, ...Action[]];
+  readonly pipe?: readonly [SchemaNode, ...Action[]];
 }
 
 interface Action {
@@ -28,7 +28,7 @@ interface Action {
   readonly requirement?: unknown;
 }
 
-/** What widgets read, each with a function of its own in `read.ts`. */
+/** Resources that widgets read, each with a reader in `read.ts`. */
 const ROOTS = [
   'District',
   'DistrictInitiatives',
@@ -44,127 +44,131 @@ const ROOTS = [
   'Problem',
 ] as const;
 
-const isSchema = (value: unknown): value is Parts =>
+const isSchema = (value: unknown): value is SchemaNode =>
   typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'schema';
 
-const schemas = Object.entries<unknown>({ ...values, ...contract }).flatMap(([name, value]): [string, Parts][] =>
-  isSchema(value) && /^[A-Z]/.test(name) ? [[name, value]] : [],
+const schemas = Object.entries<unknown>({ ...commonSchemas, ...contract }).flatMap(
+  ([name, value]): [string, SchemaNode][] => (isSchema(value) && /^[A-Z]/.test(name) ? [[name, value]] : []),
 );
 
-/** The name of a schema. A copy of a list of words that only adds a fallback counts as what it is a copy of. */
-const nameOf = (schema: Parts): string | undefined =>
+/** Returns the name of a schema; for a copy of a picklist that only adds a fallback, the name of the original. */
+const nameOf = (schema: SchemaNode): string | undefined =>
   schemas.find(
-    ([, one]) => one === schema || (schema.type === 'picklist' && !schema.pipe && one.options === schema.options),
+    ([, named]) => named === schema || (schema.type === 'picklist' && !schema.pipe && named.options === schema.options),
   )?.[0];
 
-/** What a function says that a value is: a type of the contract's index by its name, a string or a number. */
-function typeOf(name: string, { type, pipe }: Parts): string | null {
+/** Returns the type that a guard asserts: a string, a number or a type of the contract; `null` where it has no name. */
+function assertedType(name: string, { type, pipe }: SchemaNode): string | null {
   if (type === 'string' || type === 'number') return type;
   if (pipe || !(name in contract) || name === 'Position') return null;
-  types.add(name);
+  usedTypes.add(name);
   return name;
 }
 
-const ruleNames = new Map<unknown, string>(Object.entries(rules).map(([name, rule]) => [rule, name]));
+const formatNames = new Map<unknown, string>(Object.entries(formats).map(([name, format]) => [format, name]));
 
-function ruleName(rule: unknown): string {
-  const name = ruleNames.get(rule);
+/** Returns the name of a format, and imports it. */
+function useFormat(format: unknown): string {
+  const name = formatNames.get(format);
   if (name === undefined)
-    throw new Error(`A schema checks by ${String(rule)}, which is not in src/contract/formats.ts`);
-  used.add(name);
+    throw new Error(`A schema checks by ${String(format)}, which is not in src/contract/formats.ts`);
+  usedFormats.add(name);
   return name;
 }
 
-/** What the file imports. */
-const used = new Set<string>();
-const helpers = new Set<string>();
-const types = new Set<string>();
-/** The functions of the file, each after those that it calls. */
-const written = new Map<string, string>();
+/** Imports of the generated file. */
+const usedFormats = new Set<string>();
+const usedHelpers = new Set<string>();
+const usedTypes = new Set<string>();
+/** Guards of the generated file, each after those that it calls. */
+const guards = new Map<string, string>();
 
-function help(name: string): string {
-  helpers.add(name);
+/** Returns the name of a helper of `guards.ts`, and imports it. */
+function useHelper(name: string): string {
+  usedHelpers.add(name);
   return name;
 }
 
-/** The name of the function that checks a schema with a name. */
-function functionOf(name: string, schema: Parts): string {
-  const called = `is${name}`;
-  if (!written.has(called)) {
-    const body = test(schema, 'value');
-    const type = typeOf(name, schema);
-    const says = type ? `value is ${type}` : 'boolean';
-    written.set(called, `export const ${called} = (value: unknown): ${says} => ${body};`);
+/** Returns the name of a named schema's guard, and generates it. */
+function namedGuard(name: string, schema: SchemaNode): string {
+  const guardName = `is${name}`;
+  if (!guards.has(guardName)) {
+    const body = structuralTest(schema, 'value');
+    const type = assertedType(name, schema);
+    const returnType = type ? `value is ${type}` : 'boolean';
+    guards.set(guardName, `export const ${guardName} = (value: unknown): ${returnType} => ${body};`);
   }
-  return called;
+  return guardName;
 }
 
-/** A function that checks a schema, as an expression. */
-function check(schema: Parts): string {
+/** Returns an expression for the guard of a schema. */
+function guardExpression(schema: SchemaNode): string {
   const name = nameOf(schema);
-  if (name) return functionOf(name, schema);
-  if (!schema.pipe && ['string', 'number', 'boolean'].includes(schema.type)) return primitive(schema.type);
-  return `(one) => ${test(schema, 'one')}`;
+  if (name) return namedGuard(name, schema);
+  if (!schema.pipe && ['string', 'number', 'boolean'].includes(schema.type)) return primitiveGuard(schema.type);
+  return `(inner) => ${structuralTest(schema, 'inner')}`;
 }
 
-const primitive = (type: string): string => help(`is${type[0]?.toUpperCase()}${type.slice(1)}`);
+const primitiveGuard = (type: string): string => useHelper(`is${type[0]?.toUpperCase()}${type.slice(1)}`);
 
-/** Whether `at` fits a schema, as an expression. */
-function whether(schema: Parts, at: string): string {
+/** Returns an expression that tests whether the expression `at` fits a schema. */
+function testExpression(schema: SchemaNode, at: string): string {
   const name = nameOf(schema);
-  return name ? `${functionOf(name, schema)}(${at})` : test(schema, at);
+  return name ? `${namedGuard(name, schema)}(${at})` : structuralTest(schema, at);
 }
 
-function test(schema: Parts, at: string): string {
+/** Returns the same by the structure of the schema, not by its name. */
+function structuralTest(schema: SchemaNode, at: string): string {
   const { type, pipe, entries = {}, item, items = [], rest, options = [], value, wrapped } = schema;
   if (pipe) {
     const [first, ...actions] = pipe;
-    return all([whether(first, at), ...actions.map((action) => passes(action, at, first.type))]);
+    return all([testExpression(first, at), ...actions.map((action) => actionTest(action, at, first.type))]);
   }
   switch (type) {
     case 'string':
     case 'number':
     case 'boolean':
-      return `${primitive(type)}(${at})`;
+      return `${primitiveGuard(type)}(${at})`;
     case 'literal':
       return `${at} === ${JSON.stringify(schema.literal)}`;
     case 'picklist':
       return any(options.map((option) => `${at} === ${JSON.stringify(option)}`));
     case 'nullish':
-      // Where there is a default, what is not said would be read as that.
-      if (schema.default !== undefined) return whether(given(wrapped, schema), at);
-      return `${help('isNullishOr')}(${at}, ${check(given(wrapped, schema))})`;
+      // The schema would change an absent member to its default.
+      if (schema.default !== undefined) return testExpression(required(wrapped, schema), at);
+      return `${useHelper('isNullishOr')}(${at}, ${guardExpression(required(wrapped, schema))})`;
     case 'nullable':
-      return any([`${at} === null`, whether(given(wrapped, schema), at)]);
+      return any([`${at} === null`, testExpression(required(wrapped, schema), at)]);
     case 'union':
     case 'variant':
-      return any((options as readonly Parts[]).map((option) => whether(option, at)));
+      return any((options as readonly SchemaNode[]).map((option) => testExpression(option, at)));
     case 'object':
       return all([
-        `${help('isObject')}(${at})`,
-        ...Object.entries(entries).map(([key, one]) => whether(one, `${at}.${key}`)),
+        `${useHelper('isObject')}(${at})`,
+        ...Object.entries(entries).map(([key, entry]) => testExpression(entry, `${at}.${key}`)),
       ]);
     case 'record':
-      return `${help('isRecord')}(${at}, ${check(given(value, schema))})`;
+      return `${useHelper('isRecord')}(${at}, ${guardExpression(required(value, schema))})`;
     case 'array':
-      return `${help(given(item, schema).entries?.id ? 'isListWithUniqueIds' : 'isList')}(${at}, ${check(given(item, schema))})`;
+      return `${useHelper(required(item, schema).entries?.id ? 'isListWithUniqueIds' : 'isList')}(${at}, ${guardExpression(required(item, schema))})`;
     case 'tuple_with_rest':
       return all([
-        `${help('isList')}(${at}, ${check(given(rest, schema))})`,
+        `${useHelper('isList')}(${at}, ${guardExpression(required(rest, schema))})`,
         `${at}.length >= ${items.length}`,
-        ...items.map((one, index) => whether(one, `${at}[${index}]`)),
+        ...items.map((position, index) => testExpression(position, `${at}[${index}]`)),
       ]);
     default:
       throw new Error(`There is no check yet for a schema of type ${type}`);
   }
 }
 
-function passes({ type, requirement }: Action, at: string, base: string): string {
+/** Returns an expression that tests whether `at` passes an action of a pipe. */
+function actionTest({ type, requirement }: Action, at: string, baseType: string): string {
   switch (type) {
     case 'regex':
-      return `${ruleName(requirement)}.test(${at})`;
+      return `${useFormat(requirement)}.test(${at})`;
     case 'check':
-      return `${ruleName(requirement)}(${at}${base === 'array' ? ' as never' : ''})`;
+      return `${useFormat(requirement)}(${at}${baseType === 'array' ? ' as never' : ''})`;
     case 'min_length':
       return `${at}.length >= ${String(requirement)}`;
     case 'min_value':
@@ -180,27 +184,28 @@ function passes({ type, requirement }: Action, at: string, base: string): string
   }
 }
 
-const all = (conditions: readonly string[]): string => conditions.map(apart('||')).join(' && ');
-const any = (conditions: readonly string[]): string => conditions.map(apart('&&')).join(' || ');
+const all = (conditions: readonly string[]): string => conditions.map(parenthesize('||')).join(' && ');
+const any = (conditions: readonly string[]): string => conditions.map(parenthesize('&&')).join(' || ');
 
-/** In brackets, where it is made with the other operator. */
-const apart = (operator: string) => (condition: string) =>
+/** Parenthesizes a condition that uses the other operator. */
+const parenthesize = (operator: string) => (condition: string) =>
   condition.includes(` ${operator} `) && !/^\w+\(.*\)$/.test(condition) ? `(${condition})` : condition;
 
-function given(schema: Parts | undefined, of: Parts): Parts {
-  if (!schema) throw new Error(`A schema of type ${of.type} has no inner one`);
+/** Returns the inner schema of another one, which must have it. */
+function required(schema: SchemaNode | undefined, outer: SchemaNode): SchemaNode {
+  if (!schema) throw new Error(`A schema of type ${outer.type} has no inner one`);
   return schema;
 }
 
-/** The file's text, not yet formatted. */
+/** Generates the text of the file, not yet formatted. */
 export function generateGuards(): string {
-  for (const root of ROOTS) functionOf(root, contract[root]);
+  for (const root of ROOTS) namedGuard(root, contract[root]);
   const list = (names: ReadonlySet<string>): string => [...names].sort().join(', ');
-  return `// Made from the schemas by \`npm run docs\`. Do not edit.
-import type { ${list(types)} } from './index.js';
-import { ${list(used)} } from './formats.js';
-import { ${list(helpers)} } from './guards.js';
+  return `// Generated from the schemas by \`npm run docs\`. Do not edit.
+import type { ${list(usedTypes)} } from './index.js';
+import { ${list(usedFormats)} } from './formats.js';
+import { ${list(usedHelpers)} } from './guards.js';
 
-${[...written.values()].join('\n\n')}
+${[...guards.values()].join('\n\n')}
 `;
 }

@@ -1,4 +1,4 @@
-/** The paths of the contract, as OpenAPI 3.1. */
+/** Paths of the contract, as an OpenAPI 3.1 document. */
 import { existsSync, readFileSync } from 'node:fs';
 
 import { docs, type TypeName } from '../../src/contract/descriptions.js';
@@ -26,13 +26,14 @@ const problem = (description: string, examples: Record<string, Json> = {}) => ({
 const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
 const header = (name: string) => ({ [name]: { $ref: `#/components/headers/${name}` } });
 
-/** An example of a resource, where there is one among the examples of the contract. */
+/** Returns the example of a resource, where the examples of the contract have one. */
 function exampleOf(path: string): Record<string, Json> {
   const file = new URL(path, EXAMPLES);
   return existsSync(file) ? { 'nanjing-west-road': JSON.parse(readFileSync(file, 'utf8')) as Json } : {};
 }
 
-function read(operationId: string, type: TypeName, example: string, parameters: readonly string[] = []) {
+/** Describes the operation that reads a resource. */
+function readOperation(operationId: string, type: TypeName, example: string, parameters: readonly string[] = []) {
   return {
     operationId,
     summary: docs[type].about,
@@ -40,8 +41,8 @@ function read(operationId: string, type: TypeName, example: string, parameters: 
     parameters: [...parameters, 'If-None-Match'].map(parameter),
     responses: {
       200: { description: docs[type].about, headers: header('ETag'), content: json(type, exampleOf(example)) },
-      304: { description: 'It is still the one of `If-None-Match`.', headers: header('ETag') },
-      404: problem('There is none. A plain web server may answer with a page of its own.'),
+      304: { description: 'The resource is still the one named by `If-None-Match`.', headers: header('ETag') },
+      404: problem('There is no such resource. A plain web server may answer with a page of its own.'),
       default: { $ref: '#/components/responses/Problem' },
     },
   };
@@ -68,9 +69,9 @@ const receipt = {
 
 const postPledge = {
   operationId: 'pledge',
-  summary: 'Pledge.',
+  summary: 'Send a pledge.',
   description:
-    'At the URL that the initiative’s `pledges.url` names, of which this is the usual one. The same key with the same body is answered with the same receipt, however often and by whichever instance.',
+    'The URL is the one in the initiative’s `pledges.url`, usually this one. The same key with the same body gets the same receipt, however often it is sent and whichever instance answers.',
   tags: ['Pledging'],
   parameters: ['InitiativeId', 'Idempotency-Key'].map(parameter),
   requestBody: { required: true, content: json('PledgeRequest', { pledge }) },
@@ -79,13 +80,13 @@ const postPledge = {
       description: docs.Receipt.about,
       content: json('Receipt', { receipt: { ...receipt, state: 'received', withdrawalToken: 'mF_9.B5f-4.1JqM' } }),
     },
-    400: problem('There is no `Idempotency-Key`, or the body is no JSON.'),
-    403: problem('The initiative is not yet open, or closed.', {
+    400: problem('There is no `Idempotency-Key`, or the body is not JSON.'),
+    403: problem('The initiative is not yet open, or is closed.', {
       closed: { type: PROBLEM.initiativeClosed, title: 'This initiative is closed', status: 403 },
     }),
     404: problem('There is no such initiative.'),
     409: problem(
-      'The organization (same credit code, or same normalized name) already pledged, or the key is in flight.',
+      'The organization (same credit code, or same normalized name) has already pledged, or a pledge with this key is being processed.',
       {
         alreadyPledged: { type: PROBLEM.alreadyPledged, title: 'This organization already pledged', status: 409 },
         keyInFlight: { type: PROBLEM.keyInFlight, title: 'A pledge with this key is being taken', status: 409 },
@@ -93,24 +94,21 @@ const postPledge = {
     ),
     413: problem('The body is too large.'),
     415: problem('The body is not `application/json`.'),
-    422: problem(
-      'The body does not fit, its key came with another body before, or it looks as if a program had sent it.',
-      {
-        invalidPledge: {
-          type: PROBLEM.invalidPledge,
-          title: 'This pledge does not fit',
-          status: 422,
-          errors: [{ pointer: '/contact/email', detail: 'Expected a telephone number or an e-mail address' }],
-        },
-        keyReused: { type: PROBLEM.keyReused, title: 'This key came with another pledge', status: 422 },
-        proofNeeded: {
-          type: PROBLEM.proofNeeded,
-          title: 'This looks as if a program had sent it',
-          status: 422,
-          detail: 'This came faster than a person types. Nothing is lost: wait a few seconds, and send it again.',
-        },
+    422: problem('The body does not fit, its key was used with another body before, or the pledge looks automated.', {
+      invalidPledge: {
+        type: PROBLEM.invalidPledge,
+        title: 'This pledge does not fit',
+        status: 422,
+        errors: [{ pointer: '/contact/email', detail: 'Expected a telephone number or an e-mail address' }],
       },
-    ),
+      keyReused: { type: PROBLEM.keyReused, title: 'This key came with another pledge', status: 422 },
+      proofNeeded: {
+        type: PROBLEM.proofNeeded,
+        title: 'This looks as if a program had sent it',
+        status: 422,
+        detail: 'This came faster than a person types. Nothing is lost: wait a few seconds, and send it again.',
+      },
+    }),
     429: { ...problem('Too many requests.'), headers: header('Retry-After') },
     default: { $ref: '#/components/responses/Problem' },
   },
@@ -118,14 +116,14 @@ const postPledge = {
 
 const challenge = {
   operationId: 'readChallenge',
-  summary: 'A new challenge, whose solution a pledge carries in `proof.altcha`.',
+  summary: 'Get a new challenge, whose solution a pledge carries in `proof.altcha`.',
   description:
     'At the URL that the initiative’s `pledges.challenge` names, where it names one. ALTCHA’s first version: the solution is the `number` for which SHA-256 of `salt` and it is `challenge`; the payload is the Base64 of a JSON object with it and the other members but `maxnumber`. It counts once.',
   tags: ['Pledging'],
   parameters: ['InitiativeId'].map(parameter),
   responses: {
     200: {
-      description: 'A challenge, which no cache keeps.',
+      description: 'A challenge, which is not cacheable.',
       content: {
         'application/json': {
           schema: {
@@ -142,7 +140,7 @@ const challenge = {
         },
       },
     },
-    404: problem('There is no such initiative, or no challenge is asked for.'),
+    404: problem('There is no such initiative, or it requires no challenge.'),
     429: { ...problem('Too many requests.'), headers: header('Retry-After') },
     default: { $ref: '#/components/responses/Problem' },
   },
@@ -150,25 +148,25 @@ const challenge = {
 
 const deletePledge = {
   operationId: 'withdraw',
-  summary: 'Withdraw a pledge, with the token from its receipt.',
+  summary: 'Withdraw a pledge with the token from its receipt.',
   tags: ['Pledging'],
   security: [{ withdrawalToken: [] }],
   parameters: ['InitiativeId', 'PledgeNumber'].map(parameter),
   responses: {
     200: {
-      description: 'The receipt without its token; its state is `withdrawn`.',
+      description: 'The receipt without its token, in the state `withdrawn`.',
       content: json('Receipt', { receipt: { ...receipt, state: 'withdrawn' } }),
     },
     401: { ...problem('There is no token.'), headers: header('WWW-Authenticate') },
-    403: problem('The token is not that of this pledge.'),
+    403: problem('The token is not the one of this pledge.'),
     default: { $ref: '#/components/responses/Problem' },
   },
 };
 
-const pathId = (name: string, of: string) => ({ name, in: 'path', required: true, description: of, schema: ID });
+const pathId = (name: string, description: string) => ({ name, in: 'path', required: true, description, schema: ID });
 const ID = { $ref: '#/components/schemas/Id' };
 
-/** Every path of the contract; references are still those of the schemas, `#/$defs/…`. */
+/** OpenAPI document of the contract. Its references are still those of the schemas, `#/$defs/…`. */
 export const openapi = {
   openapi: '3.1.0',
   info: {
@@ -176,31 +174,31 @@ export const openapi = {
     version: '1',
     license: { name: 'MIT', identifier: 'MIT' },
     description:
-      'What a widget asks of an endpoint, and what an endpoint owes it. Every read is a GET of a `.json` path, so a folder on any web server is a complete read-only endpoint; only pledging needs a service. Members that are not named here are ignored; one that is null or absent is unknown. Reads from another origin need `Access-Control-Allow-Origin`.',
+      'Requests of the widgets, and the responses that an endpoint owes them. Every read is a GET of a `.json` path, so a folder on any web server is a complete read-only endpoint; only pledging needs a service. Members that are not named here are ignored; a member that is null or absent is unknown. Reads from another origin need `Access-Control-Allow-Origin`.',
   },
   servers: [
     {
       url: '{endpoint}',
-      variables: { endpoint: { default: 'https://example.org/fumin', description: 'Its base URL.' } },
+      variables: { endpoint: { default: 'https://example.org/fumin', description: 'Base URL of the endpoint.' } },
     },
   ],
   tags: [
-    { name: 'Reading', description: 'Static files will do.' },
+    { name: 'Reading', description: 'Static files suffice.' },
     { name: 'Pledging', description: 'Needs a service.' },
   ],
   security: [],
   paths: {
-    '/district.json': { get: read('readDistrict', 'District', 'district.json') },
-    '/stations.json': { get: read('readStations', 'Stations', 'stations.json') },
+    '/district.json': { get: readOperation('readDistrict', 'District', 'district.json') },
+    '/stations.json': { get: readOperation('readStations', 'Stations', 'stations.json') },
     '/stations/{id}.json': {
-      get: read('readStation', 'Station', 'stations/international-group-tower.json', ['StationId']),
+      get: readOperation('readStation', 'Station', 'stations/international-group-tower.json', ['StationId']),
     },
-    '/councils/{id}.json': { get: read('readCouncil', 'Council', 'councils/district.json', ['CouncilId']) },
+    '/councils/{id}.json': { get: readOperation('readCouncil', 'Council', 'councils/district.json', ['CouncilId']) },
     '/initiatives/{id}.json': {
-      get: read('readInitiative', 'Initiative', 'initiatives/economic-community.json', ['InitiativeId']),
+      get: readOperation('readInitiative', 'Initiative', 'initiatives/economic-community.json', ['InitiativeId']),
     },
     '/initiatives/{id}/pledges.json': {
-      get: read('readWall', 'Wall', 'initiatives/economic-community/pledges.json', ['InitiativeId']),
+      get: readOperation('readWall', 'Wall', 'initiatives/economic-community/pledges.json', ['InitiativeId']),
     },
     '/initiatives/{id}/challenge.json': { get: challenge },
     '/initiatives/{id}/pledges': { post: postPledge },
@@ -209,9 +207,9 @@ export const openapi = {
   components: {
     schemas: published,
     parameters: {
-      StationId: pathId('id', 'The id of a station.'),
-      CouncilId: pathId('id', 'The id of a council.'),
-      InitiativeId: pathId('id', 'The id of an initiative.'),
+      StationId: pathId('id', 'Id of a station.'),
+      CouncilId: pathId('id', 'Id of a council.'),
+      InitiativeId: pathId('id', 'Id of an initiative.'),
       PledgeNumber: {
         name: 'number',
         in: 'path',
@@ -222,7 +220,7 @@ export const openapi = {
       'If-None-Match': {
         name: 'If-None-Match',
         in: 'header',
-        description: 'The `ETag` of what is already there.',
+        description: '`ETag` of the copy that the client has.',
         schema: { type: 'string' },
       },
       'Idempotency-Key': {
@@ -235,11 +233,14 @@ export const openapi = {
       },
     },
     headers: {
-      ETag: { description: 'Changes whenever the resource does.', schema: { type: 'string' } },
-      'Retry-After': { description: 'After how many seconds to ask again.', schema: { type: 'integer', minimum: 0 } },
+      ETag: { description: 'Version of the resource: changes whenever the resource does.', schema: { type: 'string' } },
+      'Retry-After': {
+        description: 'Time after which to send the request again, in seconds.',
+        schema: { type: 'integer', minimum: 0 },
+      },
       'WWW-Authenticate': { description: '`Bearer`', schema: { type: 'string' } },
     },
-    responses: { Problem: problem('Whatever else goes wrong.') },
+    responses: { Problem: problem('Any other problem.') },
     securitySchemes: {
       withdrawalToken: { type: 'http', scheme: 'bearer', description: docs.Receipt.members.withdrawalToken },
     },

@@ -1,4 +1,4 @@
-/** The contract's schemas as JSON Schema 2020-12, with the words of `descriptions.ts`. */
+/** JSON Schemas (2020-12) of the contract, with the prose of `descriptions.ts`. */
 import { type ConversionConfig, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 
@@ -6,9 +6,10 @@ import { docs, type TypeName, values } from '../../src/contract/descriptions.js'
 import * as contract from '../../src/contract/index.js';
 import { TimeText, TimeZone, Url } from '../../src/contract/common-schemas.js';
 
+/** Name of a published schema. */
 export type Name = TypeName | keyof typeof values;
 
-/** What this script touches of a JSON Schema; whatever else it holds passes through. */
+/** Keywords of a JSON Schema that this script changes; all others pass through. */
 export interface Schema {
   description?: string;
   properties?: Record<string, Schema>;
@@ -17,7 +18,7 @@ export interface Schema {
   [keyword: string]: unknown;
 }
 
-/** The resources, each of which gets a file, by its name. */
+/** Schemas of the resources, each of which gets a file, by the file's name. */
 export const RESOURCES = {
   district: 'District',
   stations: 'Stations',
@@ -31,9 +32,7 @@ export const RESOURCES = {
   problem: 'Problem',
 } as const satisfies Record<string, TypeName>;
 
-// ---- Schemas
-
-/** Everything that has a name of its own in what is published. */
+/** Schemas that have a name of their own in the published files. */
 const named: Record<Name, GenericSchema> = {
   ...contract,
   TimeText,
@@ -48,87 +47,94 @@ const named: Record<Name, GenericSchema> = {
 const conversion: ConversionConfig = {
   target: 'draft-2020-12',
   overrideAction({ valibotAction: { type }, jsonSchema }) {
-    // Said in words, or below; JSON has no numbers that are not finite.
+    // Expressed by a description, or by a refinement below; all numbers of JSON are finite.
     if (type === 'check' || type === 'trim' || type === 'finite') return jsonSchema;
-    // Only ever after `trim`.
+    // Used only after `trim`.
     if (type === 'non_empty') return { ...jsonSchema, pattern: '\\S' };
-    // Its bounds of 2^53 would tell nobody anything.
+    // Bounds of 2^53 are of no use to a reader.
     if (type === 'safe_integer') return { ...jsonSchema, type: 'integer', minimum: undefined, maximum: undefined };
     return null;
   },
   overrideSchema({ valibotSchema: { type }, jsonSchema }) {
     if (type === 'record') return { ...jsonSchema, propertyNames: undefined };
-    // `"type": ["string", "null"]` reads better than `anyOf` where the other half is no reference.
-    const [half] = (type === 'nullish' || type === 'nullable') && jsonSchema.anyOf ? jsonSchema.anyOf : [];
-    if (typeof half !== 'object' || typeof half.type !== 'string') return null;
+    // `"type": ["string", "null"]` reads better than `anyOf` where the other alternative is not a reference.
+    const [alternative] = (type === 'nullish' || type === 'nullable') && jsonSchema.anyOf ? jsonSchema.anyOf : [];
+    if (typeof alternative !== 'object' || typeof alternative.type !== 'string') return null;
     return {
       ...jsonSchema,
       anyOf: undefined,
-      ...half,
-      type: [half.type, 'null'],
-      ...(half.enum && { enum: [...half.enum, null] }),
+      ...alternative,
+      type: [alternative.type, 'null'],
+      ...(alternative.enum && { enum: [...alternative.enum, null] }),
     };
   },
 };
 
-/** What a check says that JSON Schema can say too, in its own way. */
+/** Checks that JSON Schema can express in its own way. */
 const refinements: Partial<Record<Name, (schema: Schema) => Schema>> = {
   Text: (schema) => languages(schema, {}, {}),
-  // Not all of its languages are blank, nor is there none.
+  // At least one language is not blank.
   Name: (schema) => languages(schema, { pattern: '\\S' }, { not: { additionalProperties: { pattern: '^\\s*$' } } }),
-  Contact: (schema) => ({ ...schema, anyOf: ['telephone', 'email'].map(given) }),
-  PledgeRequest: (schema) => member(schema, 'roles', { uniqueItems: true }),
-  PledgeOrganization: (schema) => member(schema, 'creditCode', { pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' }),
+  Contact: (schema) => ({ ...schema, anyOf: ['telephone', 'email'].map(requireString) }),
+  PledgeRequest: (schema) => refineMember(schema, 'roles', { uniqueItems: true }),
+  PledgeOrganization: (schema) => refineMember(schema, 'creditCode', { pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' }),
 };
 
-const languages = ({ anyOf: [one, map] = [], ...schema }: Schema, ofOne: Schema, ofMap: Schema): Schema => ({
+const languages = (
+  { anyOf: [string, map] = [], ...schema }: Schema,
+  stringRules: Schema,
+  mapRules: Schema,
+): Schema => ({
   ...schema,
   anyOf: [
-    { ...one, ...ofOne },
-    { ...map, propertyNames: { pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' }, ...ofMap },
+    { ...string, ...stringRules },
+    { ...map, propertyNames: { pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' }, ...mapRules },
   ],
 });
 
-const given = (name: string): Schema => ({ required: [name], properties: { [name]: { type: 'string' } } });
+/** Requires a member to be present and a string. */
+const requireString = (name: string): Schema => ({ required: [name], properties: { [name]: { type: 'string' } } });
 
-const member = ({ properties, ...schema }: Schema, name: string, more: Schema): Schema => ({
+/** Adds keywords to the schema of a member. */
+const refineMember = ({ properties, ...schema }: Schema, name: string, keywords: Schema): Schema => ({
   ...schema,
-  properties: { ...properties, [name]: { ...properties?.[name], ...more } },
+  properties: { ...properties, [name]: { ...properties?.[name], ...keywords } },
 });
 
-/** A schema with the words for it and its members. An area's two shapes share theirs. */
-function described(name: Name, schema: Schema): Schema {
+/** Adds the descriptions of a schema and its members. The two shapes of an area share theirs. */
+function describe(name: Name, schema: Schema): Schema {
   if (!isType(name)) return { title: name, description: values[name], ...schema };
   const { about, members }: { about: string; members: Record<string, string> } = docs[name];
-  const withWords = (one: Schema): Schema =>
-    Object.keys(members).reduce((all, key) => member(all, key, { description: members[key] ?? '' }), one);
-  const words = { title: name, description: about };
+  const describeMembers = (shape: Schema): Schema =>
+    Object.keys(members).reduce((all, key) => refineMember(all, key, { description: members[key] ?? '' }), shape);
+  const annotations = { title: name, description: about };
   return schema.oneOf
-    ? { ...words, ...schema, oneOf: schema.oneOf.map(withWords) }
-    : { ...words, ...withWords(schema) };
+    ? { ...annotations, ...schema, oneOf: schema.oneOf.map(describeMembers) }
+    : { ...annotations, ...describeMembers(schema) };
 }
 
 const isType = (name: Name): name is TypeName => name in docs;
 
 const names = [...Object.keys(docs), ...Object.keys(values)] as Name[];
 const converted = toJsonSchemaDefs(Object.fromEntries(names.map((name) => [name, named[name]])), conversion);
+/** JSON Schemas by their published name. References are `#/$defs/…`. */
 export const published = Object.fromEntries(
   names.map((name) => {
-    const schema = plain(converted[name]) as Schema;
-    return [name, described(name, refinements[name]?.(schema) ?? schema)];
+    const schema = withoutUndefined(converted[name]) as Schema;
+    return [name, describe(name, refinements[name]?.(schema) ?? schema)];
   }),
 ) as Record<Name, Schema>;
 
-/** As it will stand in a file: without the members that are `undefined`. */
-function plain(value: unknown): unknown {
+/** Removes the members that are `undefined`, as a file has none. */
+function withoutUndefined(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-/** The definitions that a schema leads to, in the order of the documentation. */
+/** Returns the definitions to which a schema refers, directly or not, in the order of the documentation. */
 export function definitionsOf(schema: Schema): Record<string, Schema> {
   const found = new Set<string>();
-  const follow = (from: Schema): void => {
-    for (const [, name = ''] of JSON.stringify(from).matchAll(/"#\/\$defs\/(\w+)"/g)) {
+  const follow = (referring: Schema): void => {
+    for (const [, name = ''] of JSON.stringify(referring).matchAll(/"#\/\$defs\/(\w+)"/g)) {
       if (found.has(name)) continue;
       found.add(name);
       follow(published[name as Name]);

@@ -43,12 +43,12 @@ import type {
 } from './index.js';
 
 /**
- * The contract in prose, for whoever serves an endpoint: the published schemas and tables take their words from here.
- * No widget imports it, so it weighs nothing on a page; its type makes a member without a word, or a word without a
- * member, an error.
+ * Descriptions of the contract, for whoever serves an endpoint: the published schemas and the tables of the README take
+ * their prose from here. No widget imports this file, so it adds nothing to a page. Its type makes a member without a
+ * description, or a description without a member, an error.
  */
 
-/** Every type of the contract that has members, by its published name. */
+/** Types of the contract that have members, by their published name. */
 interface Types {
   District: District;
   Circle: Circle;
@@ -97,511 +97,519 @@ interface Types {
   Area: Area;
 }
 
+/** Published name of a type with members. */
 export type TypeName = keyof Types;
 
-/** What a type is, and each of its members. */
+/** Description of a type, and of each of its members. */
 export interface TypeDocs<T> {
   readonly about: string;
   readonly members: { readonly [K in keyof Required<T>]: string };
 }
 
 const NEXT =
-  'URL of the next page, relative to this one; null or absent on the last. Any URL will do: a further file, or a query.';
-const UPDATED = 'When what this says was last true, as a date-time with offset. Shown as the “as of” of kept data.';
-const SOURCE = 'Where what this says comes from. Shown as a quiet credit line; null where there is nothing to credit.';
+  'URL of the next page, relative to this one; null or absent on the last. It may be any URL: another file, or a query.';
+const UPDATED =
+  'Time at which these data were last true, as a date-time with offset. Shown as the “as of” time of a stored copy.';
+const SOURCE = 'Source of these data. Shown as a quiet credit line; null where there is nothing to credit.';
 const DATUM =
-  'The datum of every coordinate in this resource, WGS-84 where it is null. Most Chinese maps publish GCJ-02, some 500 m off.';
-const LOCATION = 'A GeoJSON Point, longitude first. Null where it is not known: listed then, and not on the map.';
-const ACCURACY = 'How far off the location may be, in metres. Null where nobody has said.';
-const AREA_COUNCIL = 'The id of its council: `councils/{id}.json`. Null where it has none.';
-const MEMBERS_OF = 'The ids of its organizations, of those in the district’s `organizations`.';
+  'Datum of every coordinate in this resource; null means WGS-84. Most Chinese maps publish GCJ-02, which is some 500 m off.';
+const LOCATION =
+  'GeoJSON Point, longitude first. Null where the location is not known: the item is then listed, but not on the map.';
+const ACCURACY = 'Accuracy of the location, as a radius in metres. Null where it is not known.';
+const AREA_COUNCIL = 'Id of its council: `councils/{id}.json`. Null where it has none.';
+const MEMBERS_OF = 'Ids of its organizations, from the district’s `organizations`.';
+const CLOSES = 'Closing time; `24:00` is the end of the day. A time before `opens` is on the next day.';
 
 const STATION_BRIEF: TypeDocs<StationEntry>['members'] = {
-  id: 'Its id, the same as in `stations/{id}.json`.',
-  name: 'Its full name, as on the door.',
-  brand: 'The name of the brand it belongs to, such as 白领驿家. Null where it has none.',
-  building: 'The building that it is in.',
-  circle: 'The id of the circle it stands in. Null where it stands in none, or none is known.',
-  status: 'Whether it is open, planned, suspended or closed, whatever the hours of the day. Null says nothing of it.',
-  statusSince: 'When its status began.',
-  statusUntil: 'When its status is to end: the day a suspended station opens again, or a planned one at all.',
-  notice: 'A few words to whoever wants to come: “the lift is out of order”. Null when all is as usual.',
+  id: 'Id of the station, the same as in `stations/{id}.json`.',
+  name: 'Full name, as on the door.',
+  brand: 'Name of its brand, such as 白领驿家. Null where it has none.',
+  building: 'Building that it is in.',
+  circle: 'Id of the circle that it lies in. Null where it lies in none, or the circle is not known.',
+  status:
+    'Whether it is open, planned, suspended or closed, regardless of the time of day. Null where it is not known.',
+  statusSince: 'Date since which it has had this status.',
+  statusUntil: 'Date on which this status is to end: a suspended station reopens then, a planned one opens.',
+  notice: 'Short notice for visitors: “the lift is out of order”. Null when everything is as usual.',
   location: LOCATION,
   accuracy: ACCURACY,
-  openingHours: 'The hours of a usual week. Null or empty where they are not known, and then no hours are shown.',
+  openingHours: 'Opening hours of a usual week. Null or empty where they are not known: no hours are shown then.',
   specialOpeningHours:
-    'The hours of dated days, in place of the week’s: holidays, make-up working days, closures. Widgets know no calendar of holidays, so each must be here.',
-  timeZone: 'The IANA time zone of its hours. Asia/Shanghai where it is null.',
+    'Opening hours of dated days, in place of the weekly ones: holidays, make-up working days, closures. Widgets have no calendar of holidays, so each one must be listed.',
+  timeZone: 'IANA time zone of its opening hours; null means Asia/Shanghai.',
 };
 
 const PERSON: TypeDocs<Person>['members'] = {
-  name: 'The person’s name.',
-  title: 'Their post, with the body they hold it in: 党委副书记. Null where it is not known.',
-  organization: 'The body they are named with. Null where the post says it, or it is not known.',
+  name: 'Name of the person.',
+  title: 'Post of the person, with the body in which they hold it: 党委副书记. Null where it is not known.',
+  organization: 'Body that the person represents. Null where the post names it, or it is not known.',
 };
 
+/** Descriptions of every type and its members. */
 export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
   District: {
     about: 'The district: the “1” (its joint conference), the “4” (circles) and the “X” (alliances).',
     members: {
-      contract: 'The version of this contract that the endpoint speaks: `1`.',
-      id: 'The district’s id.',
-      name: 'The district’s name, such as 南京西路街道.',
-      title: 'The heading of its map. The name stands there where this is null.',
-      description: 'What the map shows, in a few sentences.',
+      contract: 'Version of this contract that the endpoint implements: `1`.',
+      id: 'Id of the district.',
+      name: 'Name of the district, such as 南京西路街道.',
+      title: 'Heading of its map; null means its name.',
+      description: 'Description of the map in a few sentences.',
       coordinateSystem: DATUM,
-      schematic:
-        'Whether boundary and areas only sketch where things are, which the map then says. False where it is null.',
-      boundary: 'The outline of the district: a GeoJSON Polygon or MultiPolygon. Null where there is none to draw.',
-      council: 'The id of the district’s joint conference: `councils/{id}.json`.',
-      circles: 'The business circles: the “4”. Required, and empty where there are none.',
-      alliancesOpen: 'Whether there may be more alliances than these: the “X” is open. Null says nothing of it.',
-      alliances: 'The alliances by field of work: the “X”.',
-      organizations: 'Every organization that a circle, an alliance or a station names by its id.',
-      initiatives: 'The initiatives in brief, the one to show first at the head.',
+      schematic: 'Whether the boundary and the areas are only a sketch, as the map then states. Null means false.',
+      boundary: 'Outline of the district: a GeoJSON Polygon or MultiPolygon. Null where there is none to draw.',
+      council: 'Id of the district’s joint conference: `councils/{id}.json`.',
+      circles: 'Business circles: the “4”. Required, and empty where there are none.',
+      alliancesOpen: 'Whether there may be more alliances than these: the “X” is open. Null where that is not known.',
+      alliances: 'Alliances by field of work: the “X”.',
+      organizations: 'All organizations to which a circle, an alliance or a station refers by id.',
+      initiatives: 'Initiatives in brief; the one to show by default comes first.',
       updated: UPDATED,
       source: SOURCE,
     },
   },
   Circle: {
-    about: 'A business circle: one of the “4”.',
+    about: 'Business circle: one of the “4”.',
     members: {
-      id: 'The circle’s id.',
-      name: 'The circle’s name, such as 恒隆广场商圈.',
-      area: 'Its area: a GeoJSON Polygon or MultiPolygon. Null where it is not known: listed then, and not on the map.',
+      id: 'Id of the circle.',
+      name: 'Name of the circle, such as 恒隆广场商圈.',
+      area: 'Area of the circle: a GeoJSON Polygon or MultiPolygon. Null where it is not known: the circle is then listed, but not on the map.',
       council: AREA_COUNCIL,
       organizations: MEMBERS_OF,
-      grid: 'The grid of the city’s administration that it lies in, by name.',
-      description: 'What it is, in a few sentences.',
+      grid: 'Name of the municipal administrative grid that it lies in.',
+      description: 'Description in a few sentences.',
     },
   },
   Alliance: {
-    about: 'An alliance by field of work, wherever its members are: one of the “X”.',
+    about: 'Alliance in a field of work, regardless of where its members are: one of the “X”.',
     members: {
-      id: 'The alliance’s id.',
-      name: 'The alliance’s name, such as 物业联盟.',
-      field: 'Its field of work in one word of the endpoint’s own choosing, such as `property`.',
+      id: 'Id of the alliance.',
+      name: 'Name of the alliance, such as 物业联盟.',
+      field: 'Field of work, in one word that the endpoint chooses, such as `property`.',
       council: AREA_COUNCIL,
       organizations: MEMBERS_OF,
-      description: 'What it is, in a few sentences.',
+      description: 'Description in a few sentences.',
     },
   },
   Organization: {
-    about: 'A company, an office or another body, with or without a place on the map.',
+    about: 'Company, office or other body, with or without a location on the map.',
     members: {
-      id: 'The organization’s id.',
-      name: 'The organization’s name.',
+      id: 'Id of the organization.',
+      name: 'Name of the organization.',
       location: LOCATION,
       accuracy: ACCURACY,
-      url: 'Its own page.',
+      url: 'Web page of the organization.',
     },
   },
   InitiativeEntry: {
-    about: 'An initiative in brief.',
+    about: 'Initiative in brief.',
     members: {
-      id: 'Its id, the same as in `initiatives/{id}.json`.',
-      title: 'Its title.',
+      id: 'Id of the initiative, the same as in `initiatives/{id}.json`.',
+      title: 'Title of the initiative.',
     },
   },
   Stations: {
-    about: 'Every station, with what the map and a list need of it.',
+    about: 'All stations, with the members that the map and a list need.',
     members: {
       coordinateSystem: DATUM,
-      stations: 'The stations, in the order of the list. Required, and empty where there are none.',
+      stations: 'Stations in the order of the list. Required, and empty where there are none.',
       next: NEXT,
       updated: UPDATED,
       source: SOURCE,
     },
   },
-  StationEntry: { about: 'A station, with what the map and a list need of it.', members: STATION_BRIEF },
+  StationEntry: { about: 'Station in brief, with the members that the map and a list need.', members: STATION_BRIEF },
   Station: {
-    about: 'One station, whole.',
+    about: 'One station in full.',
     members: {
       ...STATION_BRIEF,
       coordinateSystem: DATUM,
-      opened: 'When it first opened.',
-      description: 'What it is, in a few sentences.',
-      address: 'Where its door is.',
-      services: 'What it offers.',
-      telephone: 'Its telephone number as people write it, area code included.',
-      email: 'Its e-mail address.',
-      url: 'Its own page.',
-      images: 'Pictures of it, the best one first.',
-      activities: 'What is on there. What is past may be left out.',
-      serves: 'Whom it serves: ids of the district’s organizations, or names.',
-      builtBy: 'The names of those who built it.',
+      opened: 'Date on which it first opened.',
+      description: 'Description in a few sentences.',
+      address: 'Address of its door.',
+      services: 'Services that it offers.',
+      telephone: 'Telephone number as people write it, including the area code.',
+      email: 'E-mail address.',
+      url: 'Web page of the station.',
+      images: 'Pictures of the station, the best one first.',
+      activities: 'Activities at the station. Past ones may be omitted.',
+      serves: 'Organizations that it serves: ids from the district’s `organizations`, or names.',
+      builtBy: 'Names of the bodies that built it.',
       updated: UPDATED,
       source: SOURCE,
     },
   },
   OpeningHours: {
     about:
-      'Hours of a usual week, as schema.org’s OpeningHoursSpecification. A day with two spans has two of them; a span that closes no later than it opens runs past midnight.',
+      'Opening hours of a usual week, after schema.org’s OpeningHoursSpecification. A day with two spans needs two entries; a span that closes no later than it opens runs past midnight.',
     members: {
-      dayOfWeek: 'The days it holds on, at least one: those on which it opens.',
-      opens: 'When it opens, on the station’s clock.',
-      closes: 'When it closes; `24:00` at the end of the day. Earlier than `opens` means the day after.',
+      dayOfWeek: 'Days on which these hours begin, at least one.',
+      opens: 'Opening time, in the station’s time zone.',
+      closes: CLOSES,
     },
   },
   SpecialOpeningHours: {
     about:
-      'Hours of dated days, in place of the week’s. Where ranges overlap on a day, the one that begins last counts, then the one that ends first; several of one range are several spans of a day.',
+      'Opening hours of dated days, in place of the weekly ones. Where ranges overlap on a day, the one that begins last counts, and of these the one that ends first; entries with the same range are separate spans of a day.',
     members: {
-      validFrom: 'The first day it holds on. A month or a year begins on its first day.',
-      validThrough: 'The last day it holds on, itself included. A month or a year ends on its last day.',
-      opens: 'When it opens, on the station’s clock. Null here and in `closes` means closed all day.',
-      closes: 'When it closes; `24:00` at the end of the day. Earlier than `opens` means the day after.',
-      name: 'What the days are, such as 国庆节.',
+      validFrom: 'First day of the range. A month or a year begins on its first day.',
+      validThrough: 'Last day of the range, inclusive. A month or a year ends on its last day.',
+      opens: 'Opening time, in the station’s time zone. Null here and in `closes` means closed all day.',
+      closes: CLOSES,
+      name: 'Name of these days, such as 国庆节.',
     },
   },
   Service: {
-    about: 'What a station offers.',
+    about: 'Service that a station offers.',
     members: {
-      id: 'Its id, of its own within the station.',
-      name: 'What it is called, such as 阅读室.',
-      description: 'What it is, and for whom.',
-      openingHours: 'Its own hours. Null or empty where it is there whenever the station is open.',
+      id: 'Id of the service, unique within the station.',
+      name: 'Name of the service, such as 阅读室.',
+      description: 'Description of the service, and of the people it is for.',
+      openingHours: 'Opening hours of the service. Null or empty means whenever the station is open.',
     },
   },
   Activity: {
-    about: 'Something that is on at a station.',
+    about: 'Activity at a station.',
     members: {
-      id: 'Its id, of its own within the station.',
-      name: 'What it is called.',
-      start: 'When it begins: a day, or a date-time with offset.',
-      end: 'When it ends. Null where that is open.',
-      url: 'A page with more about it.',
+      id: 'Id of the activity, unique within the station.',
+      name: 'Name of the activity.',
+      start: 'Start: a day, or a date-time with offset.',
+      end: 'End. Null where none is set.',
+      url: 'Web page with more about it.',
     },
   },
   Address: {
-    about: 'Where a station’s door is.',
+    about: 'Address of a station’s door.',
     members: {
       streetAddress: 'Road and number.',
-      floor: 'The floor, and the room if need be, as the building names them.',
-      postalCode: 'The postal code.',
+      floor: 'Floor, and room if needed, as the building names them.',
+      postalCode: 'Postal code.',
     },
   },
   Council: {
-    about: 'One council, whole: the joint conference of the district, of a circle or of an alliance.',
+    about: 'One council in full: the joint conference of the district, of a circle or of an alliance.',
     members: {
-      id: 'The council’s id.',
-      name: 'The council’s name, such as 区域化党建联席会议.',
-      description: 'What it is, in a few sentences.',
-      scope: 'What it is the council of.',
-      terms: 'The terms of its rotating chair, in any order. They may overlap.',
+      id: 'Id of the council.',
+      name: 'Name of the council, such as 区域化党建联席会议.',
+      description: 'Description in a few sentences.',
+      scope: 'District, circle or alliance that the council belongs to.',
+      terms: 'Terms of its rotating chair, in any order. They may overlap.',
       events:
-        'What it held or means to hold; over several pages, the newest first. Required, and empty where there is nothing yet.',
-      next: `${NEXT} A further page is a CouncilEvents: events alone.`,
-      members: 'The organizations in it.',
-      programmes: 'Its programmes of work, one a year.',
+        'Events that it held or plans to hold; newest first where there are several pages. Required, and empty where there are none yet.',
+      next: `${NEXT} A further page is a CouncilEvents, with events only.`,
+      members: 'Member organizations.',
+      programmes: 'Programmes of work, one a year.',
       updated: UPDATED,
       source: SOURCE,
     },
   },
   CouncilEvents: {
-    about: 'A further page of a council’s events.',
+    about: 'Further page of a council’s events.',
     members: {
-      events: 'The events that follow those of the page before.',
+      events: 'Events that follow those of the previous page.',
       next: NEXT,
     },
   },
   CouncilEvent: {
-    about: 'Something that a council held, or means to hold.',
+    about: 'Event that a council held or plans to hold.',
     members: {
-      id: 'Its id, of its own within the council.',
-      date: 'When it is, or when it begins. Null where that is not known: shown as undated.',
-      end: 'When it ends, where that is another day or is worth saying.',
-      kind: 'What kind of event it is. Null, or one that a widget does not know, is shown as `other`.',
-      title: 'Its title.',
-      summary: 'What came of it, in a few sentences.',
-      venue: 'Where it is, by name.',
-      people: 'Who took part by name, the foremost first.',
-      organizations: 'The names of the organizations that took part.',
-      figures: 'Numbers worth showing, each with what it counts.',
-      status: 'Whether it was held, is planned, or was postponed or cancelled. Null says nothing of it.',
-      statusReason: 'Why it was postponed or cancelled.',
-      councils: 'The ids of all councils that hold it together, the leading one first.',
-      themes: 'The ids of those themes, of the council’s programmes, that it belongs to.',
-      term: 'The id of the term that it falls in, or that it began.',
-      station: 'The id of the station that it is about.',
-      initiative: 'The id of the initiative that it is about.',
-      url: 'A page with more about it.',
-      images: 'Pictures of it, the best one first.',
+      id: 'Id of the event, unique within the council.',
+      date: 'Date of the event, or its start. Null where it is not known: the event is then shown as undated.',
+      end: 'End of the event, where it is on another day or worth stating.',
+      kind: 'Kind of event. Null, or a kind unknown to a widget, is shown as `other`.',
+      title: 'Title of the event.',
+      summary: 'Outcome of the event, in a few sentences.',
+      venue: 'Name of the venue.',
+      people: 'People who took part, in order of prominence.',
+      organizations: 'Names of the organizations that took part.',
+      figures: 'Numbers worth showing, with their labels.',
+      status: 'Whether it was held, is planned, or was postponed or cancelled. Null where that is not known.',
+      statusReason: 'Reason why it was postponed or cancelled.',
+      councils: 'Ids of all councils that hold it jointly, the leading one first.',
+      themes: 'Ids of the themes that it belongs to, from the council’s programmes.',
+      term: 'Id of the term that it falls in, or that began with it.',
+      station: 'Id of the station that it is about.',
+      initiative: 'Id of the initiative that it is about.',
+      url: 'Web page with more about it.',
+      images: 'Pictures of the event, the best one first.',
     },
   },
   Term: {
-    about: 'A term of a council’s chair.',
+    about: 'Term of a council’s chair.',
     members: {
-      id: 'The term’s id, of its own within the council.',
-      kind: 'Whether they chair, or act for the chair. Null is read as `chair`.',
-      start: 'When it began. Null where that is not known, which is not the beginning of the council.',
-      end: 'When it ended. Null while it runs, or where that is not known.',
-      chair: 'Who holds it. Null where that is not known.',
+      id: 'Id of the term, unique within the council.',
+      kind: 'Whether the person is the chair, or acts for the chair. Null means `chair`.',
+      start: 'Start of the term. Null where it is not known, which does not mean the beginning of the council.',
+      end: 'End of the term. Null while it runs, or where it is not known.',
+      chair: 'Person who holds the chair. Null where they are not known.',
     },
   },
-  Person: { about: 'A person by name, with the post and the body they are named with.', members: PERSON },
+  Person: { about: 'Person by name, with their post and the body that they represent.', members: PERSON },
   Participant: {
-    about: 'A person who took part in an event.',
+    about: 'Person who took part in an event.',
     members: {
       ...PERSON,
-      part: 'What their part in it was. Null, or one that a widget does not know, is read as `other`.',
+      part: 'Role of the person in the event. Null, or a role unknown to a widget, reads as `other`.',
     },
   },
   Figure: {
-    about: 'A number worth showing.',
+    about: 'Number worth showing.',
     members: {
-      value: 'The number itself; the widget writes it in the reader’s language.',
-      label: 'What it counts, with its unit: 余家单位.',
+      value: 'The number itself; the widget formats it for the reader’s language.',
+      label: 'Label that follows the number, with its unit: 余家单位.',
     },
   },
   Member: {
-    about: 'An organization’s membership of a council.',
+    about: 'Membership of an organization in a council.',
     members: {
-      organization: 'The organization’s name.',
-      since: 'Since when it is a member. Null where that is not known.',
-      until: 'Until when it was one. Null while it is.',
+      organization: 'Name of the organization.',
+      since: 'Start of the membership. Null where it is not known.',
+      until: 'End of the membership. Null while it lasts.',
     },
   },
   Programme: {
-    about: 'A year’s programme of work.',
+    about: 'Programme of work for a year.',
     members: {
-      id: 'Its id, of its own within the council.',
-      name: 'Its name.',
-      year: 'The year it is for, as four digits in a string.',
-      description: 'What it is, in a few sentences.',
-      principles: 'What it goes by, each in a few words.',
-      goals: 'What it is to bring about, each in a few words.',
-      themes: 'What it is made up of.',
+      id: 'Id of the programme, unique within the council.',
+      name: 'Name of the programme.',
+      year: 'Year of the programme, as four digits in a string.',
+      description: 'Description in a few sentences.',
+      principles: 'Principles, each in a few words.',
+      goals: 'Goals, each in a few words.',
+      themes: 'Themes that make up the programme.',
     },
   },
   Theme: {
-    about: 'One part of a programme of work.',
+    about: 'Theme of a programme of work.',
     members: {
-      id: 'Its id, of its own within the programme.',
-      name: 'Its name.',
-      description: 'What is to be done.',
+      id: 'Id of the theme, unique within the programme.',
+      name: 'Name of the theme.',
+      description: 'Description of the work to be done.',
     },
   },
   Scope: {
-    about: 'What a council is the council of.',
+    about: 'District, circle or alliance that a council belongs to.',
     members: {
-      type: 'Whether it is that of the district, of a circle or of an alliance.',
-      id: 'The id of that district, circle or alliance in `district.json`.',
+      type: 'Whether it is the council of the district, of a circle or of an alliance.',
+      id: 'Id of that district, circle or alliance in `district.json`.',
     },
   },
   Initiative: {
-    about: 'One initiative, whole: its text, its roles, and how many have pledged.',
+    about: 'One initiative in full: its text, its roles, and the number of pledges.',
     members: {
-      id: 'Its id.',
-      title: 'Its title.',
-      description: 'What it is about, in a sentence or two.',
-      calledBy: 'Who called it.',
-      called: 'When it was called.',
-      text: 'Its text, a paragraph each.',
-      roles: 'The roles that organizations may take on. Required.',
-      choose: 'How many of the roles an organization takes on. Null means at least one, and any number.',
-      fields: 'What a pledge is asked for. Null means that all of it is optional.',
-      opens: 'From when pledges are taken, that day included. Null sets no beginning.',
-      closes: 'Until when pledges are taken, that day included. Null sets no end.',
-      version: 'The version of the text. A pledge’s receipt says which one was pledged to.',
-      target: 'How many pledges it hopes for. Null sets no target.',
-      pledges: 'How many pledges stand, where to read them and where to send one.',
-      privacy: 'What becomes of contact data. Null where there is no notice to agree to.',
+      id: 'Id of the initiative.',
+      title: 'Title of the initiative.',
+      description: 'Subject of the initiative, in a sentence or two.',
+      calledBy: 'People who launched it.',
+      called: 'Date on which it was launched.',
+      text: 'Text of the initiative, one item for each paragraph.',
+      roles: 'Roles that organizations may take on. Required.',
+      choose: 'Number of roles that an organization takes on. Null means one or more.',
+      fields: 'Fields of a pledge. Null means that all of them are optional.',
+      opens: 'First day on which pledges are accepted. Null sets no beginning.',
+      closes: 'Last day on which pledges are accepted. Null sets no end.',
+      version: 'Version of the text. The receipt of a pledge names the version that was pledged to.',
+      target: 'Number of pledges aimed for. Null sets no target.',
+      pledges: 'Numbers of pledges, and the URLs to read them and to send one.',
+      privacy: 'Privacy notice on contact data. Null where there is no notice to agree to.',
       updated: UPDATED,
       source: SOURCE,
     },
   },
   Role: {
-    about: 'A role that organizations take on.',
+    about: 'Role that organizations take on.',
     members: {
-      id: 'The role’s id, of its own within the initiative.',
-      name: 'The role’s name, such as 引导员.',
-      commitment: 'What whoever takes it on commits to.',
-      limit: 'How many organizations may take it on: 1 makes it a project that one claims. Null sets no limit.',
+      id: 'Id of the role, unique within the initiative.',
+      name: 'Name of the role, such as 引导员.',
+      commitment: 'Commitment of an organization that takes it on.',
+      limit:
+        'Maximum number of organizations that may take it on: with 1 it is a project for one to claim. Null sets no limit.',
     },
   },
   Choose: {
-    about: 'How many roles an organization takes on.',
+    about: 'Number of roles that an organization takes on.',
     members: {
-      min: 'The fewest. Null means 1.',
-      max: 'The most. Null means as many as there are.',
+      min: 'Minimum; null means 1.',
+      max: 'Maximum; null means all roles.',
     },
   },
   PledgeFields: {
     about:
-      'What an initiative asks for beyond the names of the organization and of whom to write to, each `none`, `optional` (default) or `required`. Of telephone and email, one at least is always asked for.',
+      'Fields of a pledge beyond the names of the organization and of the contact person, each `none`, `optional` (default) or `required`. At least one of telephone and email is always asked for.',
     members: {
-      creditCode: 'The unified social credit code.',
-      telephone: 'A telephone number.',
-      email: 'An e-mail address.',
-      message: 'A message, shown on the wall where the pledge is.',
+      creditCode: 'Unified social credit code.',
+      telephone: 'Telephone number.',
+      email: 'E-mail address.',
+      message: 'Message, shown on the wall with the pledge.',
     },
   },
   PledgeSummary: {
-    about: 'The pledges to an initiative, counted.',
+    about: 'Numbers of the pledges to an initiative, and where to read and send them.',
     members: {
-      count: 'How many pledges stand, published or not. Null where that is not said.',
-      byRole: 'How many of them took on each role, by its id.',
-      url: 'Where to POST a pledge, relative to this resource. Null or absent where none are taken: the form says so.',
-      wall: 'Where to read the pledges, relative to this resource. Null or absent where they are not shown.',
-      moderation: 'Whether a pledge is looked over before the wall shows it. It counts at once.',
-      challenge: 'Where to get an ALTCHA challenge, relative to this resource, whose solution each pledge carries.',
+      count: 'Number of valid pledges, published or not. Null where it is not disclosed.',
+      byRole: 'Number of pledges that took on each role, by the id of the role.',
+      url: 'URL to POST a pledge to, relative to this resource. Null or absent where none are accepted, as the form then states.',
+      wall: 'URL to read the pledges from, relative to this resource. Null or absent where they are not shown.',
+      moderation: 'Whether a pledge is reviewed before the wall shows it. It counts at once.',
+      challenge:
+        'URL to get an ALTCHA challenge from, relative to this resource. Each pledge carries the solution of one.',
     },
   },
   Privacy: {
-    about: 'What becomes of contact data.',
+    about: 'Privacy notice on contact data.',
     members: {
-      notice: 'The page of the privacy notice in full.',
-      version: 'The version of the notice, as `consent.version` repeats it. A new one asks for consent anew.',
-      controller: 'Who answers for the data.',
-      purpose: 'What the data is for.',
-      retention: 'How long it is kept.',
+      notice: 'Web page with the full privacy notice.',
+      version: 'Version of the notice, which `consent.version` repeats. A new version requires consent again.',
+      controller: 'Controller of the data.',
+      purpose: 'Purpose of the data.',
+      retention: 'Retention period of the data.',
     },
   },
   Wall: {
-    about: 'The public wall of an initiative: the pledges that asked to be published, newest first.',
+    about: 'Public wall of an initiative: the pledges whose senders agreed to publication, newest first.',
     members: {
-      count: 'How many pledges stand, those not published included. Null where that is not said.',
-      pledges: 'The published ones, newest first.',
+      count: 'Number of valid pledges, including those not published. Null where it is not disclosed.',
+      pledges: 'Published pledges, newest first.',
       next: NEXT,
     },
   },
   PublicPledge: {
-    about: 'A pledge as the public sees it: never with contact data.',
+    about: 'Pledge as published, never with contact data.',
     members: {
-      number: 'Its number within the initiative, from 1 in the order of receipt.',
-      organization: 'Who pledged.',
-      roles: 'The ids of the roles they took on.',
-      message: 'What they said along with it, as plain text.',
-      received: 'When it was received.',
+      number: 'Number of the pledge within the initiative, from 1 in the order of receipt.',
+      organization: 'Organization that pledged.',
+      roles: 'Ids of the roles that it took on.',
+      message: 'Message that came with the pledge, as plain text.',
+      received: 'Date on which the pledge was received.',
     },
   },
   PublicOrganization: {
-    about: 'An organization as the public sees it.',
-    members: { name: 'The organization’s name, as it was pledged with.' },
+    about: 'Organization as published.',
+    members: { name: 'Name of the organization, as in its pledge.' },
   },
   PledgeRequest: {
-    about: 'A pledge on its way to an endpoint.',
+    about: 'Pledge as sent to an endpoint.',
     members: {
-      organization: 'Who pledges.',
-      contact: 'Whom to write to about it. Never published.',
-      roles: 'The ids of the roles they take on, each once, as many as the initiative’s `choose` allows.',
-      message: 'A few words to be published with it: at most 1000 characters of plain text.',
+      organization: 'Organization that pledges.',
+      contact: 'Contact person for the pledge. Never published.',
+      roles: 'Ids of the roles that it takes on, each once, as many as the initiative’s `choose` allows.',
+      message: 'Short message to publish with the pledge: at most 1000 characters of plain text.',
       publish: 'Whether the pledge may be published. It counts either way.',
-      consent: 'What was agreed to.',
-      proof: 'That a person sends it. Null or absent is as good as a program’s where an endpoint asks for it.',
+      consent: 'Consent to the privacy notice.',
+      proof:
+        'Evidence that a person sends the pledge. Where an endpoint asks for it, a pledge without it is treated as sent by a program.',
     },
   },
   PledgeOrganization: {
-    about: 'The organization that pledges.',
+    about: 'Organization that pledges.',
     members: {
-      name: 'The organization’s full name. The spaces around it are left out.',
+      name: 'Full name of the organization. Surrounding white space is removed.',
       creditCode:
-        'Its unified social credit code: 18 characters by GB 32100-2015, the last a check character that the endpoint verifies. Spaces, hyphens, full-width characters and lower case are forgiven. Null where it has none.',
+        'Unified social credit code: 18 characters by GB 32100-2015, of which the last is a check character that the endpoint verifies. Spaces, hyphens, full-width characters and lower case are accepted. Null where the organization has none.',
     },
   },
   Contact: {
-    about: 'Whom to write to about a pledge. Of telephone and e-mail at least one is given.',
+    about: 'Contact person for a pledge. At least one of telephone and e-mail is required.',
     members: {
-      name: 'The person’s name. The spaces around it are left out.',
-      telephone: 'Their telephone number as they write it.',
-      email: 'Their e-mail address.',
+      name: 'Name of the person. Surrounding white space is removed.',
+      telephone: 'Telephone number as the person writes it.',
+      email: 'E-mail address.',
     },
   },
   Consent: {
-    about: 'What was agreed to.',
+    about: 'Consent to the privacy notice.',
     members: {
-      version: 'The version of the privacy notice that was agreed to; null where the initiative has none.',
+      version: 'Version of the privacy notice agreed to; null where the initiative has none.',
     },
   },
   Proof: {
     about:
-      'What tells a person from a program. It is no part of the pledge: the same idempotency key may come with another one.',
+      'Evidence that a person, not a program, sends a pledge. It is not part of the pledge: the same idempotency key may come with different evidence.',
     members: {
-      website: 'A field that no person sees, and so leaves empty.',
-      elapsed: 'How long ago the form was opened, in milliseconds. It grows with each time that the pledge is sent.',
-      altcha: 'The solution of the initiative’s challenge: ALTCHA’s payload, in Base64.',
+      website: 'Honeypot: a field that no person sees, and so leaves empty.',
+      elapsed: 'Time since the form was opened, in milliseconds. It grows each time the pledge is sent.',
+      altcha: 'Solution of the initiative’s challenge: ALTCHA’s payload, in Base64.',
     },
   },
   Receipt: {
-    about: 'What the sender of a pledge gets and keeps.',
+    about: 'Receipt for the sender of a pledge.',
     members: {
-      number: 'The pledge’s number within the initiative, from 1.',
-      initiative: 'The id of the initiative.',
-      organization: 'Who pledged.',
-      roles: 'The ids of the roles they took on.',
-      initiativeVersion: 'The version of the initiative’s text that they pledged to.',
-      received: 'When the pledge was received, as a date-time with offset.',
+      number: 'Number of the pledge within the initiative, from 1.',
+      initiative: 'Id of the initiative.',
+      organization: 'Organization that pledged.',
+      roles: 'Ids of the roles that it took on.',
+      initiativeVersion: 'Version of the initiative’s text that it pledged to.',
+      received: 'Time at which the pledge was received, as a date-time with offset.',
       state:
-        'Whether it is received, published or withdrawn. An endpoint may publish at once, or after a look by the street office.',
+        'Whether the pledge is received, published or withdrawn. An endpoint may publish it at once, or after review by the street office.',
       withdrawalToken:
-        'Withdraws the pledge, for whoever holds it. Null or absent where pledges cannot be withdrawn, and in the answer to a withdrawal.',
-      checkCode: 'By this the endpoint’s office tells a true receipt from another: a few letters and digits.',
+        'Token that lets its holder withdraw the pledge. Null or absent where pledges cannot be withdrawn, and in the answer to a withdrawal.',
+      checkCode: 'Code of a few letters and digits by which the endpoint’s office verifies a receipt.',
     },
   },
   Problem: {
-    about: 'What went wrong, by RFC 9457. A member of the wrong type is ignored.',
+    about: 'Problem by RFC 9457. A member of the wrong type is ignored.',
     members: {
-      type: 'Which problem it is: a URN of this contract’s, or `about:blank`, which says no more than the status.',
-      title: 'What kind of problem it is, in a few words. The same for every one of its type.',
-      status: 'The HTTP status, again.',
-      detail: 'What went wrong this time, for people.',
-      instance: 'A URI of this one occurrence.',
-      errors: 'Where a pledge does not fit, and how.',
+      type: 'Problem type: a URN of this contract, or `about:blank`, which means no more than the status.',
+      title: 'Summary of the problem type in a few words, the same for every occurrence.',
+      status: 'HTTP status, repeated.',
+      detail: 'Explanation of this occurrence, for people.',
+      instance: 'URI of this occurrence.',
+      errors: 'Faults of a pledge that does not fit.',
     },
   },
   FieldError: {
-    about: 'One thing that is wrong in what was sent.',
+    about: 'Fault in a request.',
     members: {
-      pointer: 'Where in the body it is, as a JSON Pointer (RFC 6901): `/contact/email`.',
-      detail: 'What is wrong there, for people.',
+      pointer: 'Place of the fault in the body, as a JSON Pointer (RFC 6901): `/contact/email`.',
+      detail: 'Explanation of the fault, for people.',
     },
   },
   Source: {
-    about: 'Where what a resource says comes from.',
+    about: 'Source of the data in a resource.',
     members: {
-      title: 'The title of the article, page or document.',
-      date: 'When it was published.',
-      url: 'Where it can be read.',
+      title: 'Title of the article, page or document.',
+      date: 'Date of publication.',
+      url: 'URL at which it can be read.',
     },
   },
   Image: {
-    about: 'A picture.',
+    about: 'Picture.',
     members: {
-      src: 'The picture’s URL, relative to the resource.',
-      alt: 'What is to be seen on it, for whoever does not see it. Null where it only decorates.',
-      credit: 'Whom it is by, shown beside it.',
-      width: 'Its width in pixels, which with its height keeps its place before it has loaded.',
-      height: 'Its height in pixels.',
+      src: 'URL of the picture, relative to the resource.',
+      alt: 'Text alternative. Null where the picture is decorative.',
+      credit: 'Credit, shown beside the picture.',
+      width: 'Width in pixels, which together with the height reserves space before the picture has loaded.',
+      height: 'Height in pixels.',
     },
   },
   Point: {
-    about: 'A GeoJSON Point (RFC 7946).',
+    about: 'GeoJSON Point (RFC 7946).',
     members: {
       type: 'Always `Point`.',
-      coordinates: 'Where it is: longitude, then latitude.',
+      coordinates: 'Position: longitude, then latitude.',
     },
   },
   Area: {
-    about: 'A GeoJSON Polygon or MultiPolygon (RFC 7946).',
+    about: 'GeoJSON Polygon or MultiPolygon (RFC 7946).',
     members: {
       type: '`Polygon`, or `MultiPolygon` for an area in several parts.',
       coordinates:
-        'Its rings, the outline first and then the holes; of a MultiPolygon those of each part. A ring has at least four positions and ends where it begins.',
+        'Rings, the outline first and then the holes; of a MultiPolygon, the rings of each part. A ring has at least four positions and ends where it begins.',
     },
   },
 };
 
-/** The values that members are made of, by their published name. */
+/** Descriptions of the values that members are made of, by their published name. */
 export const values = {
-  Id: 'An id. It goes into URLs: `[a-z0-9]`, then up to 63 of `[a-z0-9-]`.',
+  Id: 'Identifier, which goes into URLs: `[a-z0-9]`, then up to 63 of `[a-z0-9-]`.',
   Text: 'Text for people: a string, or a map from BCP 47 language tag to string. Always text: never HTML, never Markdown.',
-  Name: 'Text for people with something in it: a string, or a map with at least one language, that is not blank.',
+  Name: 'Text for people that is not blank: a string, or a map in which at least one language is not blank.',
   DateText:
-    'A year (`2019`), a month (`2019-12`), a day (`2020-06-29`), or an RFC 3339 date-time with its offset; one that exists, and no leap second. It is shown no more precisely than it is given.',
-  TimeText: 'A time of day: `09:00` or `09:00:00`; `24:00` ends a day.',
-  TimeZone: 'An IANA time zone, such as `Asia/Shanghai`.',
-  Url: 'A URL, absolute or relative to the resource that it stands in. Only `http:`, `https:`, `mailto:` and `tel:` are ever put into a page.',
-  CoordinateSystem: 'The datum of coordinates.',
-  Position: 'Longitude and latitude in degrees, in this order, and perhaps an altitude in metres.',
+    'Year (`2019`), month (`2019-12`), day (`2020-06-29`), or RFC 3339 date-time with its offset. It must exist and not be a leap second. It is shown no more precisely than it is given.',
+  TimeText: 'Time of day: `09:00` or `09:00:00`; `24:00` is the end of the day.',
+  TimeZone: 'IANA time zone, such as `Asia/Shanghai`.',
+  Url: 'URL, absolute or relative to the resource that contains it. Only `http:`, `https:`, `mailto:` and `tel:` URLs are ever put into a page.',
+  CoordinateSystem: 'Datum of coordinates.',
+  Position: 'Longitude and latitude in degrees, in this order, and optionally an altitude in metres.',
 } as const;

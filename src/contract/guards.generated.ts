@@ -1,4 +1,4 @@
-// Made from the schemas by `npm run docs`. Do not edit.
+// Generated from the schemas by `npm run docs`. Do not edit.
 import type {
   Activity,
   Address,
@@ -89,7 +89,7 @@ export const isArea = (value: unknown): value is Area =>
   (isObject(value) && value.type === 'Polygon' && isList(value.coordinates, isRing) && value.coordinates.length >= 1) ||
   (isObject(value) &&
     value.type === 'MultiPolygon' &&
-    isList(value.coordinates, (one) => isList(one, isRing) && one.length >= 1));
+    isList(value.coordinates, (inner) => isList(inner, isRing) && inner.length >= 1));
 
 export const isCircle = (value: unknown): value is Circle =>
   isObject(value) &&
@@ -97,7 +97,7 @@ export const isCircle = (value: unknown): value is Circle =>
   isName(value.name) &&
   isNullishOr(value.area, isArea) &&
   isNullishOr(value.council, isId) &&
-  isNullishOr(value.organizations, (one) => isList(one, isId)) &&
+  isNullishOr(value.organizations, (inner) => isList(inner, isId)) &&
   isNullishOr(value.grid, isText) &&
   isNullishOr(value.description, isText);
 
@@ -107,7 +107,7 @@ export const isAlliance = (value: unknown): value is Alliance =>
   isName(value.name) &&
   isNullishOr(value.field, isString) &&
   isNullishOr(value.council, isId) &&
-  isNullishOr(value.organizations, (one) => isList(one, isId)) &&
+  isNullishOr(value.organizations, (inner) => isList(inner, isId)) &&
   isNullishOr(value.description, isText);
 
 export const isPoint = (value: unknown): value is Point =>
@@ -147,14 +147,14 @@ export const isDistrict = (value: unknown): value is District =>
   isNullishOr(value.council, isId) &&
   isListWithUniqueIds(value.circles, isCircle) &&
   isNullishOr(value.alliancesOpen, isBoolean) &&
-  isNullishOr(value.alliances, (one) => isListWithUniqueIds(one, isAlliance)) &&
-  isNullishOr(value.organizations, (one) => isListWithUniqueIds(one, isOrganization)) &&
-  isNullishOr(value.initiatives, (one) => isListWithUniqueIds(one, isInitiativeEntry)) &&
+  isNullishOr(value.alliances, (inner) => isListWithUniqueIds(inner, isAlliance)) &&
+  isNullishOr(value.organizations, (inner) => isListWithUniqueIds(inner, isOrganization)) &&
+  isNullishOr(value.initiatives, (inner) => isListWithUniqueIds(inner, isInitiativeEntry)) &&
   isNullishOr(value.updated, isDateText) &&
   isNullishOr(value.source, isSource);
 
 export const isDistrictInitiatives = (value: unknown): value is DistrictInitiatives =>
-  isObject(value) && isNullishOr(value.initiatives, (one) => isListWithUniqueIds(one, isInitiativeEntry));
+  isObject(value) && isNullishOr(value.initiatives, (inner) => isListWithUniqueIds(inner, isInitiativeEntry));
 
 export const isStationStatus = (value: unknown): value is StationStatus =>
   value === 'open' || value === 'planned' || value === 'suspended' || value === 'closed';
@@ -201,8 +201,8 @@ export const isStationEntry = (value: unknown): value is StationEntry =>
   isNullishOr(value.notice, isText) &&
   isNullishOr(value.location, isPoint) &&
   isNullishOr(value.accuracy, isMetres) &&
-  isNullishOr(value.openingHours, (one) => isList(one, isOpeningHours)) &&
-  isNullishOr(value.specialOpeningHours, (one) => isList(one, isSpecialOpeningHours)) &&
+  isNullishOr(value.openingHours, (inner) => isList(inner, isOpeningHours)) &&
+  isNullishOr(value.specialOpeningHours, (inner) => isList(inner, isSpecialOpeningHours)) &&
   isNullishOr(value.timeZone, isTimeZone);
 
 export const isStations = (value: unknown): value is Stations =>
@@ -224,15 +224,15 @@ export const isService = (value: unknown): value is Service =>
   isId(value.id) &&
   isName(value.name) &&
   isNullishOr(value.description, isText) &&
-  isNullishOr(value.openingHours, (one) => isList(one, isOpeningHours));
+  isNullishOr(value.openingHours, (inner) => isList(inner, isOpeningHours));
 
 export const isImage = (value: unknown): value is Image =>
   isObject(value) &&
   isUrl(value.src) &&
   isNullishOr(value.alt, isText) &&
   isNullishOr(value.credit, isText) &&
-  isNullishOr(value.width, (one) => isNumber(one) && one >= 1) &&
-  isNullishOr(value.height, (one) => isNumber(one) && one >= 1);
+  isNullishOr(value.width, (inner) => isNumber(inner) && inner >= 1) &&
+  isNullishOr(value.height, (inner) => isNumber(inner) && inner >= 1);
 
 export const isActivity = (value: unknown): value is Activity =>
   isObject(value) &&
@@ -255,21 +255,21 @@ export const isStation = (value: unknown): value is Station =>
   isNullishOr(value.notice, isText) &&
   isNullishOr(value.location, isPoint) &&
   isNullishOr(value.accuracy, isMetres) &&
-  isNullishOr(value.openingHours, (one) => isList(one, isOpeningHours)) &&
-  isNullishOr(value.specialOpeningHours, (one) => isList(one, isSpecialOpeningHours)) &&
+  isNullishOr(value.openingHours, (inner) => isList(inner, isOpeningHours)) &&
+  isNullishOr(value.specialOpeningHours, (inner) => isList(inner, isSpecialOpeningHours)) &&
   isNullishOr(value.timeZone, isTimeZone) &&
   isNullishOr(value.coordinateSystem, isCoordinateSystem) &&
   isNullishOr(value.opened, isDateText) &&
   isNullishOr(value.description, isText) &&
   isNullishOr(value.address, isAddress) &&
-  isNullishOr(value.services, (one) => isListWithUniqueIds(one, isService)) &&
+  isNullishOr(value.services, (inner) => isListWithUniqueIds(inner, isService)) &&
   isNullishOr(value.telephone, isString) &&
   isNullishOr(value.email, isString) &&
   isNullishOr(value.url, isUrl) &&
-  isNullishOr(value.images, (one) => isList(one, isImage)) &&
-  isNullishOr(value.activities, (one) => isListWithUniqueIds(one, isActivity)) &&
-  isNullishOr(value.serves, (one) => isList(one, (one) => isId(one) || isName(one))) &&
-  isNullishOr(value.builtBy, (one) => isList(one, isName)) &&
+  isNullishOr(value.images, (inner) => isList(inner, isImage)) &&
+  isNullishOr(value.activities, (inner) => isListWithUniqueIds(inner, isActivity)) &&
+  isNullishOr(value.serves, (inner) => isList(inner, (inner) => isId(inner) || isName(inner))) &&
+  isNullishOr(value.builtBy, (inner) => isList(inner, isName)) &&
   isNullishOr(value.updated, isDateText) &&
   isNullishOr(value.source, isSource);
 
@@ -284,7 +284,7 @@ export const isPerson = (value: unknown): value is Person =>
 export const isTerm = (value: unknown): value is Term =>
   isObject(value) &&
   isId(value.id) &&
-  isNullishOr(value.kind, (one) => one === 'chair' || one === 'acting') &&
+  isNullishOr(value.kind, (inner) => inner === 'chair' || inner === 'acting') &&
   isNullishOr(value.start, isDateText) &&
   isNullishOr(value.end, isDateText) &&
   isNullishOr(value.chair, isPerson);
@@ -332,18 +332,18 @@ export const isCouncilEvent = (value: unknown): value is CouncilEvent =>
   isName(value.title) &&
   isNullishOr(value.summary, isText) &&
   isNullishOr(value.venue, isText) &&
-  isNullishOr(value.people, (one) => isList(one, isParticipant)) &&
-  isNullishOr(value.organizations, (one) => isList(one, isName)) &&
-  isNullishOr(value.figures, (one) => isList(one, isFigure)) &&
+  isNullishOr(value.people, (inner) => isList(inner, isParticipant)) &&
+  isNullishOr(value.organizations, (inner) => isList(inner, isName)) &&
+  isNullishOr(value.figures, (inner) => isList(inner, isFigure)) &&
   isNullishOr(value.status, isEventStatus) &&
   isNullishOr(value.statusReason, isText) &&
-  isNullishOr(value.councils, (one) => isList(one, isId)) &&
-  isNullishOr(value.themes, (one) => isList(one, isId)) &&
+  isNullishOr(value.councils, (inner) => isList(inner, isId)) &&
+  isNullishOr(value.themes, (inner) => isList(inner, isId)) &&
   isNullishOr(value.term, isId) &&
   isNullishOr(value.station, isId) &&
   isNullishOr(value.initiative, isId) &&
   isNullishOr(value.url, isUrl) &&
-  isNullishOr(value.images, (one) => isList(one, isImage));
+  isNullishOr(value.images, (inner) => isList(inner, isImage));
 
 export const isMember = (value: unknown): value is Member =>
   isObject(value) &&
@@ -358,11 +358,11 @@ export const isProgramme = (value: unknown): value is Programme =>
   isObject(value) &&
   isId(value.id) &&
   isName(value.name) &&
-  isNullishOr(value.year, (one) => isString(one) && YEAR.test(one)) &&
+  isNullishOr(value.year, (inner) => isString(inner) && YEAR.test(inner)) &&
   isNullishOr(value.description, isText) &&
-  isNullishOr(value.principles, (one) => isList(one, isName)) &&
-  isNullishOr(value.goals, (one) => isList(one, isName)) &&
-  isNullishOr(value.themes, (one) => isListWithUniqueIds(one, isTheme));
+  isNullishOr(value.principles, (inner) => isList(inner, isName)) &&
+  isNullishOr(value.goals, (inner) => isList(inner, isName)) &&
+  isNullishOr(value.themes, (inner) => isListWithUniqueIds(inner, isTheme));
 
 export const isCouncil = (value: unknown): value is Council =>
   isObject(value) &&
@@ -370,11 +370,11 @@ export const isCouncil = (value: unknown): value is Council =>
   isName(value.name) &&
   isNullishOr(value.description, isText) &&
   isNullishOr(value.scope, isScope) &&
-  isNullishOr(value.terms, (one) => isListWithUniqueIds(one, isTerm)) &&
+  isNullishOr(value.terms, (inner) => isListWithUniqueIds(inner, isTerm)) &&
   isListWithUniqueIds(value.events, isCouncilEvent) &&
   isNullishOr(value.next, isUrl) &&
-  isNullishOr(value.members, (one) => isList(one, isMember)) &&
-  isNullishOr(value.programmes, (one) => isListWithUniqueIds(one, isProgramme)) &&
+  isNullishOr(value.members, (inner) => isList(inner, isMember)) &&
+  isNullishOr(value.programmes, (inner) => isListWithUniqueIds(inner, isProgramme)) &&
   isNullishOr(value.updated, isDateText) &&
   isNullishOr(value.source, isSource);
 
@@ -385,11 +385,11 @@ export const isCouncilBrief = (value: unknown): value is CouncilBrief =>
   isObject(value) &&
   isId(value.id) &&
   isName(value.name) &&
-  isNullishOr(value.terms, (one) => isListWithUniqueIds(one, isTerm)) &&
-  isNullishOr(value.members, (one) => isList(one, isMember));
+  isNullishOr(value.terms, (inner) => isListWithUniqueIds(inner, isTerm)) &&
+  isNullishOr(value.members, (inner) => isList(inner, isMember));
 
 export const isCouncilBriefs = (value: unknown): value is CouncilBriefs =>
-  isObject(value) && isNullishOr(value.councils, (one) => isListWithUniqueIds(one, isCouncilBrief));
+  isObject(value) && isNullishOr(value.councils, (inner) => isListWithUniqueIds(inner, isCouncilBrief));
 
 export const isCount = (value: unknown): value is number =>
   isNumber(value) && Number.isSafeInteger(value) && value >= 0;
@@ -399,10 +399,10 @@ export const isRole = (value: unknown): value is Role =>
   isId(value.id) &&
   isName(value.name) &&
   isNullishOr(value.commitment, isText) &&
-  isNullishOr(value.limit, (one) => isCount(one) && one >= 1);
+  isNullishOr(value.limit, (inner) => isCount(inner) && inner >= 1);
 
 export const isChoose = (value: unknown): value is Choose =>
-  isObject(value) && isNullishOr(value.min, isCount) && isNullishOr(value.max, (one) => isCount(one) && one >= 1);
+  isObject(value) && isNullishOr(value.min, isCount) && isNullishOr(value.max, (inner) => isCount(inner) && inner >= 1);
 
 export const isFieldUse = (value: unknown): value is FieldUse =>
   value === 'none' || value === 'optional' || value === 'required';
@@ -417,7 +417,7 @@ export const isPledgeFields = (value: unknown): value is PledgeFields =>
 export const isPledgeSummary = (value: unknown): value is PledgeSummary =>
   isObject(value) &&
   isNullishOr(value.count, isCount) &&
-  isNullishOr(value.byRole, (one) => isRecord(one, isCount)) &&
+  isNullishOr(value.byRole, (inner) => isRecord(inner, isCount)) &&
   isNullishOr(value.url, isUrl) &&
   isNullishOr(value.wall, isUrl) &&
   isNullishOr(value.moderation, isBoolean) &&
@@ -436,16 +436,16 @@ export const isInitiative = (value: unknown): value is Initiative =>
   isId(value.id) &&
   isName(value.title) &&
   isNullishOr(value.description, isText) &&
-  isNullishOr(value.calledBy, (one) => isList(one, isPerson)) &&
+  isNullishOr(value.calledBy, (inner) => isList(inner, isPerson)) &&
   isNullishOr(value.called, isDateText) &&
-  isNullishOr(value.text, (one) => isList(one, isName)) &&
+  isNullishOr(value.text, (inner) => isList(inner, isName)) &&
   isListWithUniqueIds(value.roles, isRole) &&
   isNullishOr(value.choose, isChoose) &&
   isNullishOr(value.fields, isPledgeFields) &&
   isNullishOr(value.opens, isDateText) &&
   isNullishOr(value.closes, isDateText) &&
   isNullishOr(value.version, isString) &&
-  isNullishOr(value.target, (one) => isCount(one) && one >= 1) &&
+  isNullishOr(value.target, (inner) => isCount(inner) && inner >= 1) &&
   isNullishOr(value.pledges, isPledgeSummary) &&
   isNullishOr(value.privacy, isPrivacy) &&
   isNullishOr(value.updated, isDateText) &&
@@ -456,7 +456,7 @@ export const isPublicPledge = (value: unknown): value is PublicPledge =>
   isCount(value.number) &&
   isObject(value.organization) &&
   isName(value.organization.name) &&
-  isNullishOr(value.roles, (one) => isList(one, isId)) &&
+  isNullishOr(value.roles, (inner) => isList(inner, isId)) &&
   isNullishOr(value.message, isString) &&
   isNullishOr(value.received, isDateText);
 
@@ -491,6 +491,6 @@ export const isProblem = (value: unknown): value is Problem =>
   isNullishOr(value.status, isNumber) &&
   isNullishOr(value.detail, isString) &&
   isNullishOr(value.instance, isString) &&
-  isNullishOr(value.errors, (one) =>
-    isList(one, (one) => isObject(one) && isString(one.pointer) && isString(one.detail)),
+  isNullishOr(value.errors, (inner) =>
+    isList(inner, (inner) => isObject(inner) && isString(inner.pointer) && isString(inner.detail)),
   );
