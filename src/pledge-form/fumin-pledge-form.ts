@@ -10,21 +10,21 @@ import { type LoadedResource, ResourceController } from '../base/resource-contro
 import { readInitiative, readDistrictInitiatives } from '../contract/read.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
-import type * as Acting from './acting.js';
-import { call } from './call.js';
-import type { FormContext } from './context.js';
-import { PledgingController } from './controller.js';
-import { type Field, isField } from './draft.js';
-import { focusOn, Pointer } from './focus.js';
-import { pledgeForm } from './form.js';
-import { Joined } from './joined.js';
-import { whyReadOnly } from './period.js';
-import type { Pledging } from './pledging.js';
-import { progress } from './progress.js';
-import type { Receipts } from './receipts.js';
-import { roleChoice, roleList } from './roles.js';
-import { formStyles } from './styles.js';
-import { ownUrl, pathOf } from './urls.js';
+import type * as Acting from './session/submission.js';
+import { call } from './initiative/initiative-header.js';
+import type { FormContext } from './context/form-context.js';
+import { PledgingController } from './session/session-controller.js';
+import { type Field, isField } from './session/draft.js';
+import { focusOn, Pointer } from './form/focus.js';
+import { pledgeForm } from './form/pledge-form.js';
+import { Joined } from './wall/wall-controller.js';
+import { whyReadOnly } from './initiative/pledging-window.js';
+import type { Pledging } from './session/pledge-session.js';
+import { progress } from './initiative/progress.js';
+import type { Receipts } from './receipt/receipt-view.lazy.js';
+import { roleChoice, roleList } from './initiative/role-choice.js';
+import { formStyles } from './fumin-pledge-form.styles.js';
+import { ownUrl, pathOf } from './initiative/initiative-urls.js';
 import { commonMessages } from '../base/messages/index.js';
 import { formMessages } from './messages/index.js';
 
@@ -86,7 +86,7 @@ export class FuminPledgeForm extends FuminElement {
   });
 
   readonly #pointer = new Pointer();
-  readonly #receiptsPart = new LazyModule(this, () => import('./receipts.js'));
+  readonly #receiptsPart = new LazyModule(this, () => import('./receipt/receipt-view.lazy.js'));
   #receipts: Receipts | null = null;
 
   readonly #own: PledgingController = new PledgingController(

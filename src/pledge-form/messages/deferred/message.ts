@@ -1,4 +1,4 @@
-import type { Saying } from '../../context.js';
+import type { Saying } from '../../context/form-context.js';
 import { deferredFormMessages, type DeferredFormMessages } from './index.js';
 
 /** Makes a message of what picks it from the messages of a language. */

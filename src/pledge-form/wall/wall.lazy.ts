@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { PaginationController } from '../../base/pagination-controller.js';
+import { problemMessage } from '../../base/parts/state-view.js';
+import type { ResourceState } from '../../base/resource-controller.js';
+import type { Initiative, PublicPledge, Wall } from '../../contract/index.js';
+import { DEFAULT_TIME_ZONE, formatDate, hasTime, localDay } from '../../domain/dates.js';
+import type { FormContext } from '../context/form-context.js';
+import { roleNames } from '../initiative/role-choice.js';
+import { commonMessages } from '../../base/messages/index.js';
+
+export { wallStyles as styles } from './wall.styles.js';
+
+/** Every pledge there is so far, newest first. A new one pushes others to the next page: each is shown once. */
+export function pledgesOf({ all }: PaginationController<Wall>): readonly PublicPledge[] {
+  return [...new Map(all.flatMap(({ value }) => value.pledges).map((pledge) => [pledge.number, pledge])).values()];
+}
+
+/** Loaded on demand: the list of those who joined. */
+export interface WallActions {
+  readonly retry: () => void;
+  readonly more: () => void;
+}
+
+/** Who has joined and agreed to be named, newest first. */
+export function wall(
+  state: ResourceState<Wall>,
+  pages: PaginationController<Wall>,
+  initiative: Initiative,
+  actions: WallActions,
+  context: FormContext,
+): TemplateResult | typeof nothing {
+  if (state.status === 'idle') return nothing;
+  return html`<section class="wall" part="wall" aria-labelledby="wall">
+    <h3 id="wall" tabindex="-1">${context.messages.wall}</h3>
+    ${content(state, pages, initiative, actions, context)}
+  </section>`;
+}
+
+function content(
+  state: ResourceState<Wall>,
+  pages: PaginationController<Wall>,
+  initiative: Initiative,
+  actions: WallActions,
+  context: FormContext,
+): TemplateResult {
+  const { messages, language } = context;
+  const { next, busy, problem } = pages;
+  const pledges = pledgesOf(pages);
+  const common = commonMessages(language);
+  if (state.status === 'error') {
+    return html`<p class="muted">${problemMessage(state.problem, language)}</p>
+      <button type="button" class="button" @click=${actions.retry}>${common.retry}</button>`;
+  }
+  if (!('value' in state)) return html`<p class="muted">${common.loading}</p>`;
+  if (pledges.length === 0 && next === null) return html`<p class="muted">${messages.wallEmpty}</p>`;
+  return html`
+    <ul>
+      ${pledges.map((pledge) => html`<li tabindex="-1">${entry(pledge, initiative, context)}</li>`)}
+    </ul>
+    ${
+      next
+        ? html`<div>
+            <button type="button" class="button" aria-disabled=${busy ? 'true' : 'false'} @click=${actions.more}>
+              ${busy ? common.loading : common.more}
+            </button>
+            <p class="error" role="status">${problem ? problemMessage(problem, language) : nothing}</p>
+          </div>`
+        : nothing
+    }
+  `;
+}
+
+function entry(pledge: PublicPledge, initiative: Initiative, context: FormContext): TemplateResult {
+  const { organization, roles, message, received } = pledge;
+  const day = received && (hasTime(received) ? localDay(new Date(received), DEFAULT_TIME_ZONE) : received);
+  return html`
+    <p class="who">${context.localize(organization.name)}</p>
+    ${message?.trim() ? html`<blockquote><p>${message}</p></blockquote>` : nothing}
+    <p class="muted small">
+      <span>${roleNames(roles, initiative, context)}</span>
+      ${day ? html`<time datetime=${day}>${formatDate(day, context.language)}</time>` : nothing}
+    </p>
+  `;
+}
