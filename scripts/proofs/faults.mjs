@@ -22,16 +22,16 @@ import { safeStorage } from '../../src/client/outbox/safe-storage.ts';
 import { startProxy } from './faulty-proxy.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ID = 'green';
-const CONTACT = ['contactName', 'telephone', 'email'];
-const AT_ONCE = 64;
+const INITIATIVE_ID = 'green';
+const CONTACT_FIELDS = ['contactName', 'telephone', 'email'];
+const MAX_CONCURRENT_READERS = 64;
 
 const INITIATIVE = {
-  id: ID,
+  id: INITIATIVE_ID,
   title: 'Green',
   roles: [{ id: 'guide', name: 'Guide' }],
   version: '1',
-  pledges: { url: `${ID}/pledges` },
+  pledges: { url: `${INITIATIVE_ID}/pledges` },
   privacy: { version: '2026-11' },
 };
 
@@ -56,11 +56,11 @@ async function startEndpoint(folder) {
     id: 'small',
     name: 'Small',
     circles: [],
-    initiatives: [{ id: ID, title: 'Green' }],
+    initiatives: [{ id: INITIATIVE_ID, title: 'Green' }],
   };
   await writeFile(join(folder, 'district.json'), JSON.stringify(district));
   await writeFile(join(folder, 'stations.json'), JSON.stringify({ stations: [] }));
-  await writeFile(join(folder, `initiatives/${ID}.json`), JSON.stringify(INITIATIVE));
+  await writeFile(join(folder, `initiatives/${INITIATIVE_ID}.json`), JSON.stringify(INITIATIVE));
   const database = `file:${join(folder, '..', 'pledges.db')}`;
   const args = ['serve', folder, '--port', '0', '--database', database, '--rate-limit', 'off'];
   const child = spawn(process.execPath, ['--import', 'tsx', 'endpoint/src/cli.ts', ...args], {
@@ -74,7 +74,7 @@ async function startEndpoint(folder) {
 /** Every organization on the wall, asked of the endpoint itself. */
 async function organizations(endpoint) {
   const names = [];
-  for (let url = `${endpoint}initiatives/${ID}/pledges.json`; url;) {
+  for (let url = `${endpoint}initiatives/${INITIATIVE_ID}/pledges.json`; url;) {
     const { pledges, next } = await (await fetch(url)).json();
     names.push(...pledges.map(({ organization }) => organization.name));
     url = next ? new URL(next, url).href : null;
@@ -82,59 +82,62 @@ async function organizations(endpoint) {
   return names;
 }
 
-const requestOf = (words) => ({
-  organization: { name: words.organization, creditCode: null },
-  contact: { name: words.contactName, telephone: null, email: words.email },
+const toPledgeRequest = (fields) => ({
+  organization: { name: fields.organization, creditCode: null },
+  contact: { name: fields.contactName, telephone: null, email: fields.email },
   roles: ['guide'],
-  message: words.message,
+  message: fields.message,
   publish: true,
   consent: { version: '2026-11' },
 });
 
-/** One reader: types, presses, is told that it was not received, perhaps reloads or changes a word, and presses again. */
-async function submit(number, client, most) {
-  const presses = 1 + (number % most);
-  const lasting = memory();
-  const passing = memory();
-  // Everything the page knows is in its storage: new shelves each time are what a reload leaves.
-  const shelves = () => ({ lasting: safeStorage(() => lasting), passing: safeStorage(() => passing) });
-  const place = { endpoint: client.endpoint, initiative: ID };
-  let words = {
+/**
+ * Plays one reader, who fills in the form, submits it, is told that it was not received, perhaps reloads the page or changes
+ * a field, and submits it again.
+ */
+async function playReader(number, client, maxPresses) {
+  const presses = 1 + (number % maxPresses);
+  const local = memory();
+  const session = memory();
+  // Everything that the page knows is in its storage: a storage object made anew each time is what a reload leaves.
+  const openStorage = () => ({ local: safeStorage(() => local), session: safeStorage(() => session) });
+  const scope = { endpoint: client.endpoint, initiative: INITIATIVE_ID };
+  let fields = {
     organization: `Organization ${number}.`,
     contactName: '联系人',
     email: `c${number}@example.com`,
     message: `“第${number}份”\n${'字'.repeat(number % 50)}`,
   };
   let key = newIdempotencyKey();
-  saveDraft(shelves(), place, { key, fields: words }, CONTACT);
+  saveDraft(openStorage(), scope, { key, fields }, CONTACT_FIELDS);
   let outcome;
   for (let press = 0; press < presses; press += 1) {
-    key = loadDraft(shelves(), place)?.key ?? key;
-    const job = {
+    key = loadDraft(openStorage(), scope)?.key ?? key;
+    const submission = {
       client,
-      url: `${client.endpoint}initiatives/${ID}/pledges`,
-      place,
-      shelves: shelves(),
-      // Some are not pressed again: what is on its way is tried again by itself.
-      request: press > 0 && number % 3 === 0 ? null : requestOf(words),
+      url: `${client.endpoint}initiatives/${INITIATIVE_ID}/pledges`,
+      scope,
+      storage: openStorage(),
+      // Some readers do not press again: the pending submission is tried again by itself.
+      request: press > 0 && number % 3 === 0 ? null : toPledgeRequest(fields),
       key,
       proof: { website: '', elapsed: 5000 },
-      solve: null,
+      solveChallenge: null,
     };
-    // A double press, or a second tab.
-    const all = await Promise.all(
-      number % 5 === 0 ? [submit(job), submit({ ...job, storage: shelves() })] : [submit(job)],
+    // Every fifth reader presses twice, or has a second tab.
+    const outcomes = await Promise.all(
+      number % 5 === 0 ? [submit(submission), submit({ ...submission, storage: openStorage() })] : [submit(submission)],
     );
-    outcome = all.find(({ status }) => status === 'received') ?? all[0];
+    outcome = outcomes.find(({ status }) => status === 'received') ?? outcomes[0];
     if (outcome.status !== 'waiting') break;
     if (number % 4 === 1) {
-      words = { ...words, organization: `Organization ${number}. changed ${press}` };
-      saveDraft(shelves(), place, { key, fields: words }, CONTACT);
+      fields = { ...fields, organization: `Organization ${number}. changed ${press}` };
+      saveDraft(openStorage(), scope, { key, fields }, CONTACT_FIELDS);
     }
   }
-  const kept = loadDraft(shelves(), place)?.fields ?? {};
-  const isWhole = Object.entries(words).every(([field, text]) => kept[field] === text);
-  return { number, outcome, isWhole, sending: loadSubmission(shelves(), place) };
+  const stored = loadDraft(openStorage(), scope)?.fields ?? {};
+  const isWhole = Object.entries(fields).every(([field, text]) => stored[field] === text);
+  return { number, outcome, isWhole, pending: loadSubmission(openStorage(), scope) };
 }
 
 /**
@@ -154,37 +157,42 @@ export async function provePledges({ count, rate, presses }) {
     const worker = async () => {
       while (begun < count) {
         begun += 1;
-        results.push(await submit(begun, client, presses));
+        results.push(await playReader(begun, client, presses));
       }
     };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, worker));
+    await Promise.all(Array.from({ length: Math.min(MAX_CONCURRENT_READERS, count) }, worker));
 
     const held = new Map();
     for (const name of await organizations(endpoint.url)) {
       const number = Number(/^Organization (\d+)\./.exec(name)[1]);
       held.set(number, (held.get(number) ?? 0) + 1);
     }
-    const of = (test) => results.filter(test).length;
+    const countOf = (test) => results.filter(test).length;
     const received = ({ outcome }) => outcome.status === 'received';
     const isHeld = ({ number }) => held.has(number);
-    console.log(results.filter(({ outcome }) => outcome.status === 'refused').map((r) => JSON.stringify(r)));
     return {
       submits: results.length,
       requests: proxy.requests(),
       faults: Object.values(proxy.met).reduce((sum, one) => sum + one, 0),
       met: proxy.met,
       good: {
-        'received, one pledge, with its receipt': of((one) => received(one) && held.get(one.number) === 1),
-        'an error, every character kept': of((one) => !received(one) && one.isWhole && one.sending !== null),
-        '  of them at the endpoint already, their key kept': of((one) => !received(one) && isHeld(one) && one.sending),
+        'received, one pledge, with its receipt': countOf(
+          (result) => received(result) && held.get(result.number) === 1,
+        ),
+        'an error, every character kept': countOf(
+          (result) => !received(result) && result.isWhole && result.pending !== null,
+        ),
+        '  of them at the endpoint already, their key kept': countOf(
+          (result) => !received(result) && isHeld(result) && result.pending,
+        ),
       },
       bad: {
         'counted more than once': [...held.values()].filter((times) => times > 1).length,
-        'a receipt, and no pledge': of((one) => received(one) && !isHeld(one)),
-        'called refused': of(({ outcome }) => outcome.status === 'refused'),
-        'an error, and something typed is lost': of((one) => !received(one) && !one.isWhole),
-        'an error, and nothing left to send': of((one) => !received(one) && one.sending === null),
-        'a draft left after its receipt': of((one) => received(one) && one.isWhole),
+        'a receipt, and no pledge': countOf((result) => received(result) && !isHeld(result)),
+        'called refused': countOf(({ outcome }) => outcome.status === 'refused'),
+        'an error, and something typed is lost': countOf((result) => !received(result) && !result.isWhole),
+        'an error, and nothing left to send': countOf((result) => !received(result) && result.pending === null),
+        'a draft left after its receipt': countOf((result) => received(result) && result.isWhole),
       },
     };
   } finally {

@@ -11,20 +11,20 @@ import { readInitiative, readDistrictInitiatives } from '../contract/read.js';
 import type { Initiative, Receipt } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import type * as Acting from './session/submission.js';
-import { call } from './initiative/initiative-header.js';
+import { renderInitiativeHeader } from './initiative/initiative-header.js';
 import type { FormContext } from './context/form-context.js';
-import { PledgingController } from './session/session-controller.js';
+import { SessionController } from './session/session-controller.js';
 import { type Field, isField } from './session/draft.js';
-import { focusOn, Pointer } from './form/focus.js';
-import { pledgeForm } from './form/pledge-form.js';
-import { Joined } from './wall/wall-controller.js';
-import { whyReadOnly } from './initiative/pledging-window.js';
-import type { Pledging } from './session/pledge-session.js';
-import { progress } from './initiative/progress.js';
-import type { Receipts } from './receipt/receipt-view.lazy.js';
-import { roleChoice, roleList } from './initiative/role-choice.js';
+import { moveFocus, PointerTracker } from './form/focus.js';
+import { renderPledgeForm } from './form/pledge-form.js';
+import { WallController } from './wall/wall-controller.js';
+import { readOnlyReason } from './initiative/pledging-window.js';
+import type { PledgeSession } from './session/pledge-session.js';
+import { renderProgress } from './initiative/progress.js';
+import type { ReceiptView } from './receipt/receipt-view.lazy.js';
+import { renderRoleChoice, renderRoleList } from './initiative/role-choice.js';
 import { formStyles } from './fumin-pledge-form.styles.js';
-import { ownUrl, pathOf } from './initiative/initiative-urls.js';
+import { endpointUrl, initiativePath } from './initiative/initiative-urls.js';
 import { commonMessages } from '../base/messages/index.js';
 import { formMessages } from './messages/index.js';
 
@@ -73,23 +73,23 @@ export class FuminPledgeForm extends FuminElement {
     path: () => {
       const district = this.#district.value;
       const id = this.#id ?? (district ? (district.initiatives?.[0]?.id ?? null) : undefined);
-      return id == null ? id : pathOf(id);
+      return id == null ? id : initiativePath(id);
     },
     read: readInitiative,
     data: () => this.data,
   });
 
-  readonly #joined = new Joined(this, () => {
+  readonly #joined = new WallController(this, () => {
     const { state } = this.#initiative;
     if (this.wall === 'hidden' || this.data !== undefined || !('value' in state)) return null;
     return safeUrl(state.value.pledges?.wall, state.url);
   });
 
-  readonly #pointer = new Pointer();
+  readonly #pointer = new PointerTracker();
   readonly #receiptsPart = new LazyModule(this, () => import('./receipt/receipt-view.lazy.js'));
-  #receipts: Receipts | null = null;
+  #receipts: ReceiptView | null = null;
 
-  readonly #own: PledgingController = new PledgingController(
+  readonly #own: SessionController = new SessionController(
     this,
     () => this.#way,
     (receipt, first) => void this.#received(receipt, first),
@@ -134,8 +134,8 @@ export class FuminPledgeForm extends FuminElement {
     const context = { messages, url, lang: this.contentLang, language, localize: this.localize.bind(this) };
     const pledging = this.#own.at({ endpoint: this.client?.endpoint ?? '', initiative: initiative.id });
     const received = pledging.phase.status === 'received';
-    const reason = received ? null : whyReadOnly(initiative, this.#pledgeUrl, new Date(), language);
-    const numbers = progress(initiative, context);
+    const reason = received ? null : readOnlyReason(initiative, this.#pledgeUrl, new Date(), language);
+    const numbers = renderProgress(initiative, context);
     const list = this.#joined.render(initiative, context) ?? this.#partFailed(this.#joined.part, context);
     return html`
       <article
@@ -146,8 +146,8 @@ export class FuminPledgeForm extends FuminElement {
         @pointerdown=${this.#pointer.down}
       >
         <div class="main">
-          ${call(initiative, context)}
-          ${received || reason ? roleList(initiative, context) : roleChoice(initiative, pledging, context)}
+          ${renderInitiativeHeader(initiative, context)}
+          ${received || reason ? renderRoleList(initiative, context) : renderRoleChoice(initiative, pledging, context)}
           ${reason ? nothing : numbers}
         </div>
         <div class="side">
@@ -158,7 +158,7 @@ export class FuminPledgeForm extends FuminElement {
                   ${numbers}${list}`
               : received
                 ? this.#receipt(pledging, initiative, context)
-                : pledgeForm(initiative, pledging, this.#actions, context, this.#acting(pledging), this.#stuck)
+                : renderPledgeForm(initiative, pledging, this.#actions, context, this.#acting(pledging), this.#stuck)
           }
         </div>
         ${reason ? nothing : list}
@@ -168,12 +168,12 @@ export class FuminPledgeForm extends FuminElement {
   }
 
   /** What checks and sends, where there is anything to it yet. */
-  #acting({ isEmpty, phase }: Pledging) {
-    const needed = !isEmpty || phase.status === 'sending' || (phase.status === 'editing' && phase.trouble !== null);
+  #acting({ isEmpty, phase }: PledgeSession) {
+    const needed = !isEmpty || phase.status === 'sending' || (phase.status === 'editing' && phase.failure !== null);
     return needed ? this.#own.acting.get() : null;
   }
 
-  #receipt(pledging: Pledging, initiative: Initiative, context: FormContext): unknown {
+  #receipt(pledging: PledgeSession, initiative: Initiative, context: FormContext): unknown {
     const { phase } = pledging;
     const part = this.#receiptsPart.get();
     if (phase.status !== 'received') return nothing;
@@ -184,11 +184,11 @@ export class FuminPledgeForm extends FuminElement {
         ${this.#partFailed(this.#receiptsPart, context)}
       </section>`;
     }
-    this.#receipts ??= new part.Receipts(this, (id) => void focusOn(this, id));
+    this.#receipts ??= new part.ReceiptView(this, (id) => void moveFocus(this, id));
     return this.#receipts.view(pledging, phase, initiative, this.#withdrawing, context);
   }
 
-  #wayToReceipts(pledging: Pledging, { messages }: FormContext): TemplateResult | typeof nothing {
+  #wayToReceipts(pledging: PledgeSession, { messages }: FormContext): TemplateResult | typeof nothing {
     if (!pledging.hasReceipts) return nothing;
     return html`<p><button type="button" class="link" @click=${this.#lookBack}>${messages.receipts}</button></p>`;
   }
@@ -200,37 +200,38 @@ export class FuminPledgeForm extends FuminElement {
   }
 
   readonly #actions = {
-    press: (event: Event): void => {
+    submit: (event: Event): void => {
       event.preventDefault();
       void this.#press();
     },
-    go: (field: Field): void => {
+    focusField: (field: Field): void => {
       const element = this.renderRoot.querySelector<HTMLElement>(`#${field}`);
       (element?.querySelector<HTMLElement>('input:enabled') ?? element)?.focus();
     },
     tryNow: (): void => void this.#tryNow(),
-    goBack: (): void => this.#with('join', (acting, pledging) => acting.goBack(pledging)),
-    ask: (asked: boolean): void => this.#with(asked ? 'discarding' : 'discard', (_, pledging) => pledging.ask(asked)),
+    returnToEditing: (): void => this.#with('join', (acting, pledging) => acting.returnToEditing(pledging)),
+    askDiscard: (asked: boolean): void =>
+      this.#with(asked ? 'discarding' : 'discard', (_, pledging) => pledging.ask(asked)),
     discard: (): void => this.#with('join', (_, pledging) => pledging.clear()),
   };
 
   readonly #withdrawing = {
-    way: () => this.#way,
-    done: () => {
+    target: () => this.#way,
+    onWithdrawn: () => {
       void this.#changed();
-      void focusOn(this, 'receipt');
+      void moveFocus(this, 'receipt');
     },
   };
 
   readonly #lookBack = (): void => {
     void this.#receiptsPart.load().then((part) => {
       const pledging = this.#pledging;
-      if (part && pledging) part.lookBack(pledging);
-      void focusOn(this, 'receipt');
+      if (part && pledging) part.showLatestReceipt(pledging);
+      void moveFocus(this, 'receipt');
     });
   };
 
-  get #pledging(): Pledging | null {
+  get #pledging(): PledgeSession | null {
     const id = this.#initiative.value?.id;
     return id === undefined ? null : this.#own.at({ endpoint: this.client?.endpoint ?? '', initiative: id });
   }
@@ -240,14 +241,18 @@ export class FuminPledgeForm extends FuminElement {
     const { state } = this.#initiative;
     const { client } = this;
     if (!('value' in state) || !client) return null;
-    return ownUrl(url, this.data === undefined ? state.url : client.endpoint + pathOf(state.value.id), client);
+    return endpointUrl(
+      url,
+      this.data === undefined ? state.url : client.endpoint + initiativePath(state.value.id),
+      client,
+    );
   }
 
   get #pledgeUrl(): string | null {
     return this.#ownUrl(this.#initiative.value?.pledges?.url);
   }
 
-  get #way(): ReturnType<PledgingController['way']> {
+  get #way(): ReturnType<SessionController['way']> {
     const initiative = this.#initiative.value;
     const url = this.#pledgeUrl;
     const { client } = this;
@@ -262,8 +267,8 @@ export class FuminPledgeForm extends FuminElement {
     pledging.type(target, initiative);
     const { name } = target;
     const acting = this.#own.acting.get();
-    acting?.goBack(pledging);
-    acting?.recheck(pledging, name as Field, initiative);
+    acting?.returnToEditing(pledging);
+    acting?.revalidate(pledging, name as Field, initiative);
   };
 
   readonly #left = ({ target }: Event): void => {
@@ -275,11 +280,11 @@ export class FuminPledgeForm extends FuminElement {
   };
 
   /** Does something with what checks and sends, once it is here, and moves the focus. */
-  #with(id: string, act: (acting: typeof Acting, pledging: Pledging) => void): void {
+  #with(id: string, act: (acting: typeof Acting, pledging: PledgeSession) => void): void {
     void this.#own.acting.load().then((acting) => {
       const pledging = this.#pledging;
       if (acting && pledging) act(acting, pledging);
-      void focusOn(this, id);
+      void moveFocus(this, id);
     });
   }
 
@@ -293,7 +298,7 @@ export class FuminPledgeForm extends FuminElement {
     const website = trap?.value ?? '';
     // Whoever is no program has it empty the next time.
     if (trap) trap.value = '';
-    const sent = await acting.press(pledging, this.#own.way, website);
+    const sent = await acting.submitDraft(pledging, this.#own.way, website);
     await this.#settled(pledging, sent);
   }
 
@@ -303,13 +308,13 @@ export class FuminPledgeForm extends FuminElement {
     if (pledging) await this.#settled(pledging, true);
   }
 
-  async #settled(pledging: Pledging, sent: boolean): Promise<void> {
+  async #settled(pledging: PledgeSession, sent: boolean): Promise<void> {
     // What was refused may be refused because a role is full by now, or the notice is another one.
-    if (sent && (pledging.faults.roles ?? pledging.faults.consent)) void this.#changed();
+    if (sent && (pledging.fieldErrors.roles ?? pledging.fieldErrors.consent)) void this.#changed();
     const received = pledging.phase.status === 'received';
     // What is drawn for want of it would take the focus along when it goes.
     if (received) await this.#receiptsPart.load();
-    if (this.#pledging === pledging) await focusOn(this, received ? 'receipt' : 'summary');
+    if (this.#pledging === pledging) await moveFocus(this, received ? 'receipt' : 'summary');
   }
 
   async #received(receipt: Receipt, first: boolean): Promise<void> {

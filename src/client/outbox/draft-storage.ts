@@ -1,4 +1,4 @@
-import { readObject, type SafeStorage } from './safe-storage.js';
+import { parseObject, type SafeStorage } from './safe-storage.js';
 
 /** Where a reader's words are kept on this device. */
 export interface BrowserStorage {
@@ -54,7 +54,7 @@ export function saveDraft(
   const name = storageKey('draft', scope);
   const at = Date.now();
   const open = Object.fromEntries(Object.entries(fields).filter(([field]) => !contact.includes(field)));
-  if (local.get(name) === null) makeRoom(local);
+  if (local.get(name) === null) evictOldestDrafts(local);
   const lasts = local.set(name, JSON.stringify({ key, at, words: open }));
   return session.set(name, JSON.stringify({ key, at, words: fields })) || lasts;
 }
@@ -98,13 +98,13 @@ export function isSettled({ local }: BrowserStorage, scope: PledgeScope, key: st
 }
 
 function parseRecord(text: string | null): DraftRecord | null {
-  const { key, at, words = null } = readObject(text) ?? {};
+  const { key, at, words = null } = parseObject(text) ?? {};
   if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) return null;
   const isObject = typeof words === 'object' && !Array.isArray(words);
   return { key, at: typeof at === 'number' ? at : 0, words: isObject ? (words as DraftFields | null) : {} };
 }
 
-function makeRoom(local: SafeStorage): void {
+function evictOldestDrafts(local: SafeStorage): void {
   const names = local.names('fumin-draft@');
   if (names.length < MAX_DRAFTS) return;
   const age = (name: string): number => parseRecord(local.get(name))?.at ?? 0;

@@ -1,5 +1,5 @@
 import { storageKey, newIdempotencyKey, type PledgeScope } from './draft-storage.js';
-import { readObject, type SafeStorage } from './safe-storage.js';
+import { parseObject, type SafeStorage } from './safe-storage.js';
 
 /** How long a claim holds that is not renewed, in milliseconds: as long as a tab may crash unnoticed. */
 const LEASE_DURATION = 15_000;
@@ -20,7 +20,7 @@ export async function acquireLease(local: SafeStorage, scope: PledgeScope): Prom
   const name = storageKey('lease', scope);
   const owner = newIdempotencyKey();
   const holder = (): unknown => {
-    const { owner: other, until } = readObject(local.get(name)) ?? {};
+    const { owner: other, until } = parseObject(local.get(name)) ?? {};
     // A clock that was set back must not leave a claim that never ends.
     return typeof until === 'number' && until > Date.now() && until <= Date.now() + LEASE_DURATION ? other : null;
   };

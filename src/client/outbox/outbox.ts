@@ -36,7 +36,7 @@ export interface Submission {
   /** What tells a person from a program, as of this press. */
   readonly proof: Proof;
   /** Solves the initiative's challenge; `null` where it has none. */
-  readonly solve: (() => Promise<string>) | null;
+  readonly solveChallenge: (() => Promise<string>) | null;
 }
 
 export type SubmissionOutcome =
@@ -67,7 +67,7 @@ async function submitOnce(job: Submission): Promise<SubmissionOutcome> {
   const before = loadSubmission(storage, scope);
   const request = job.request ?? before?.bodies[before.bodies.length - 1];
   if (!request) return { status: 'idle' };
-  const known = receivedElsewhere(job, before, request);
+  const known = findReceived(job, before, request);
   if (known) return known;
 
   const key = idempotencyKeyFor(job, before, request);
@@ -85,8 +85,8 @@ async function submitOnce(job: Submission): Promise<SubmissionOutcome> {
   };
   saveSubmission(storage, scope, sending);
   try {
-    const { receipt, body } = await deliver(job, sending, request);
-    return settle(job, key, receipt, !isEqual(body, request));
+    const { receipt, body } = await sendBodies(job, sending, request);
+    return settleReceived(job, key, receipt, !isEqual(body, request));
   } catch (error) {
     return recordFailure(job, sending, request, error);
   }
@@ -102,7 +102,7 @@ function recordFailure(
   const { storage, scope } = job;
   const problem = toProblem(error);
   if (problem.type === PROBLEM.keyReused) {
-    const known = receivedElsewhere(job, sending, request);
+    const known = findReceived(job, sending, request);
     if (known) return known;
     // Neither this tab's words nor another's were received by it: it is somebody else's key, and of no more use.
     deleteSubmission(storage, scope);
@@ -136,7 +136,7 @@ function idempotencyKeyFor(
 }
 
 /** What another tab has had received by the same key, while this one waited. */
-function receivedElsewhere(
+function findReceived(
   job: Submission,
   before: SubmissionRecord | null,
   request: PledgeRequest,
@@ -147,10 +147,15 @@ function receivedElsewhere(
   if (!known) return null;
   const { receipt } = known;
   const isThis = receipt.organization.name === request.organization.name && isEqual(receipt.roles, request.roles);
-  return settle(job, known.key, receipt, !isThis);
+  return settleReceived(job, known.key, receipt, !isThis);
 }
 
-function settle({ storage, scope }: Submission, key: string, receipt: Receipt, earlier: boolean): SubmissionOutcome {
+function settleReceived(
+  { storage, scope }: Submission,
+  key: string,
+  receipt: Receipt,
+  earlier: boolean,
+): SubmissionOutcome {
   const lasts = saveReceipt(storage, scope, { key, receipt });
   settleDraft(storage, scope, key);
   deleteSubmission(storage, scope);
@@ -161,7 +166,7 @@ function settle({ storage, scope }: Submission, key: string, receipt: Receipt, e
  * A key that came with another body before was received with that body, by an answer that got lost: that body is sent
  * once more, so that the reader has a receipt of what there is.
  */
-async function deliver(
+async function sendBodies(
   job: Submission,
   { key, bodies, proof, since }: SubmissionRecord,
   request: PledgeRequest,
@@ -186,13 +191,13 @@ async function deliver(
 
 /** Sends a body with the solution of the challenge, where there is one. A solution that no longer counts is made anew, once. */
 async function sendWithProof(job: Submission, key: string, body: PledgeRequest): Promise<Receipt> {
-  const { client, url, solve } = job;
+  const { client, url, solveChallenge } = job;
   for (let again = false; ; again = true) {
     try {
-      const altcha = solve && { altcha: await solve() };
+      const altcha = solveChallenge && { altcha: await solveChallenge() };
       return await postPledge(client, url, key, altcha ? { ...body, proof: { ...body.proof, ...altcha } } : body);
     } catch (error) {
-      if (toProblem(error).type !== PROBLEM.proofNeeded || !solve || again) throw error;
+      if (toProblem(error).type !== PROBLEM.proofNeeded || !solveChallenge || again) throw error;
     }
   }
 }

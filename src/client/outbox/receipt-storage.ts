@@ -1,6 +1,6 @@
 import type { Receipt } from '../../contract/index.js';
 import { storageKey, type PledgeScope, type BrowserStorage } from './draft-storage.js';
-import { readObject } from './safe-storage.js';
+import { parseObject } from './safe-storage.js';
 
 /** A receipt that is kept on this device, to be looked at again and to withdraw by. It has no contact data. */
 export interface StoredReceipt {
@@ -14,7 +14,7 @@ const MAX_RECEIPTS = 10;
 
 /** The receipts of one initiative, newest first. */
 export function loadReceipts({ local }: BrowserStorage, scope: PledgeScope): StoredReceipt[] {
-  const { receipts } = readObject(local.get(storageKey('receipts', scope))) ?? {};
+  const { receipts } = parseObject(local.get(storageKey('receipts', scope))) ?? {};
   if (!Array.isArray(receipts)) return [];
   return (receipts as unknown[]).flatMap((entry) => {
     const { key, receipt } = (entry ?? {}) as Partial<StoredReceipt>;

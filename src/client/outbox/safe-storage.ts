@@ -47,7 +47,7 @@ export function safeStorage(open: () => Storage | null | undefined): SafeStorage
 }
 
 /** What was stored, as an object; `null` where it is none: storage is open to every script and every hand. */
-export function readObject(text: string | null): Readonly<Record<string, unknown>> | null {
+export function parseObject(text: string | null): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = text === null ? null : JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,6 @@
 import type { PledgeRequest, Proof } from '../../contract/index.js';
 import { storageKey, type PledgeScope, type BrowserStorage } from './draft-storage.js';
-import { readObject } from './safe-storage.js';
+import { parseObject } from './safe-storage.js';
 
 /** What was sent and is not settled, or was refused. It has contact data in it, and so lasts no longer than the tab. */
 export interface SubmissionRecord {
@@ -37,7 +37,7 @@ export function deleteSubmission({ session }: BrowserStorage, scope: PledgeScope
 
 export function loadSubmission({ session }: BrowserStorage, scope: PledgeScope): SubmissionRecord | null {
   const { key, bodies, proof, since, tries, next, refused, paused } =
-    readObject(session.get(storageKey('sending', scope))) ?? {};
+    parseObject(session.get(storageKey('sending', scope))) ?? {};
   if (typeof key !== 'string' || !/^[0-9a-f]{32}$/.test(key) || !Array.isArray(bodies)) return null;
   // The endpoint checks a body; here it is enough that it is one.
   const some = (bodies as unknown[]).filter((one) => typeof one === 'object' && one !== null) as PledgeRequest[];

@@ -7,7 +7,7 @@ import type { FormMessages } from '../messages/index.js';
 export type FormWords = FormMessages;
 
 /** Something to tell the reader, put into words only when it is drawn: the page may change its language meanwhile. */
-export type Saying = (language: Language) => string;
+export type Message = (language: Language) => string;
 
 /** What the parts of the form are drawn with. */
 export interface FormContext {

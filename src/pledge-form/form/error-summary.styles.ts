@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What a press came to, and what is asked before something is thrown away. */
-export const troubleStyles = css`
+export const errorSummaryStyles = css`
   .summary,
   .question {
     display: grid;

@@ -2,76 +2,76 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Language } from '../../base/language.js';
 import { type Field, FIELDS } from '../session/draft.js';
-import type { Pledging } from '../session/pledge-session.js';
+import type { PledgeSession } from '../session/pledge-session.js';
 import { deferredFormMessages } from '../messages/deferred/index.js';
 
-export interface TroubleActions {
+export interface SummaryCommands {
   /** Puts the focus on a field. */
-  readonly go: (field: Field) => void;
+  readonly focusField: (field: Field) => void;
   readonly tryNow: () => void;
-  readonly goBack: () => void;
+  readonly returnToEditing: () => void;
   /** Asks whether to discard the draft, or no longer. */
-  readonly ask: (asked: boolean) => void;
+  readonly askDiscard: (asked: boolean) => void;
   readonly discard: () => void;
 }
 
 /** What the last press came to: what to mend, each with the way to it, or why nothing was received and what comes next. */
-export function summary(
-  { phase, faults }: Pledging,
-  actions: TroubleActions,
+export function renderErrorSummary(
+  { phase, fieldErrors }: PledgeSession,
+  actions: SummaryCommands,
   language: Language,
 ): TemplateResult | typeof nothing {
   const shown = phase.status === 'sending' ? phase.before : phase.status === 'editing' ? phase : null;
-  if (!shown?.trouble) return nothing;
-  const { trouble, waiting } = shown;
+  if (!shown?.failure) return nothing;
+  const { failure, waiting } = shown;
   const messages = deferredFormMessages(language);
   const wrong = FIELDS.flatMap((field) => {
-    const fault = faults[field];
+    const fault = fieldErrors[field];
     return fault ? [{ field, text: fault(language) }] : [];
   });
-  if (wrong.length + trouble.whole.length === 0) return nothing;
+  if (wrong.length + failure.generalErrors.length === 0) return nothing;
   return html`<div class="summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title">
-    <h4 id="summary-title">${wrong.length > 0 ? messages.mend(wrong.length) : trouble.title(language)}</h4>
-    ${trouble.whole.map((one) => html`<p>${one(language)}</p>`)}
+    <h4 id="summary-title">${wrong.length > 0 ? messages.mend(wrong.length) : failure.title(language)}</h4>
+    ${failure.generalErrors.map((one) => html`<p>${one(language)}</p>`)}
     ${
       wrong.length > 0
         ? html`<ul>
-            ${wrong.map(({ field, text }) => html`<li>${wayTo(field, text, actions)}</li>`)}
+            ${wrong.map(({ field, text }) => html`<li>${renderFieldLink(field, text, actions)}</li>`)}
           </ul>`
         : nothing
     }
-    ${waiting ? whatNext(phase.status === 'sending' ? 'now' : waiting.next, actions, language) : nothing}
+    ${waiting ? renderRetry(phase.status === 'sending' ? 'now' : waiting.next, actions, language) : nothing}
   </div>`;
 }
 
-function wayTo(field: Field, text: string, { go }: TroubleActions): TemplateResult {
+function renderFieldLink(field: Field, text: string, { focusField }: SummaryCommands): TemplateResult {
   const follow = (event: Event): void => {
     // The page's address is its own.
     event.preventDefault();
-    go(field);
+    focusField(field);
   };
   return html`<a href="#${field}" @click=${follow}>${text}</a>`;
 }
 
 /** @param next when it is tried again, in milliseconds since the epoch; `null` where the reader says when */
-function whatNext(
+function renderRetry(
   next: number | 'now' | null,
-  { tryNow, goBack, ask }: TroubleActions,
+  { tryNow, returnToEditing, askDiscard }: SummaryCommands,
   language: Language,
 ): TemplateResult {
   const messages = deferredFormMessages(language);
   return html`
-    <p>${when(next, language)}</p>
+    <p>${retryMessage(next, language)}</p>
     <p class="small muted">${messages.waitsHere}</p>
     <div class="actions">
       <button type="button" class="button" @click=${tryNow}>${messages.tryNow}</button>
-      <button type="button" class="button" @click=${goBack}>${messages.edit}</button>
-      <button type="button" class="button" @click=${() => ask(true)}>${messages.discard}</button>
+      <button type="button" class="button" @click=${returnToEditing}>${messages.edit}</button>
+      <button type="button" class="button" @click=${() => askDiscard(true)}>${messages.discard}</button>
     </div>
   `;
 }
 
-function when(next: number | 'now' | null, language: Language): string {
+function retryMessage(next: number | 'now' | null, language: Language): string {
   const messages = deferredFormMessages(language);
   if (next === 'now') return messages.tryingNow;
   if (next === null) return messages.tryingLater;
@@ -80,7 +80,7 @@ function when(next: number | 'now' | null, language: Language): string {
 }
 
 /** What is done before it is sent that takes a while, with the way out of it. */
-export function underWay({ phase }: Pledging, language: Language): TemplateResult | typeof nothing {
+export function renderChallengeProgress({ phase }: PledgeSession, language: Language): TemplateResult | typeof nothing {
   if (phase.status !== 'sending' || !phase.cancel) return nothing;
   const messages = deferredFormMessages(language);
   return html`<div class="actions solving">
@@ -90,17 +90,17 @@ export function underWay({ phase }: Pledging, language: Language): TemplateResul
 }
 
 /** The second step of discarding a draft. */
-export function discardQuestion(
-  pledging: Pledging,
-  { ask, discard }: TroubleActions,
+export function renderDiscardQuestion(
+  pledging: PledgeSession,
+  { askDiscard, discard }: SummaryCommands,
   language: Language,
 ): TemplateResult {
   const messages = deferredFormMessages(language);
   return html`<div class="question" id="discarding" tabindex="-1" role="group" aria-labelledby="discard-sure">
-    <p id="discard-sure">${messages.discardSure} ${pledging.isOnItsWay ? messages.discardSent : nothing}</p>
+    <p id="discard-sure">${messages.discardSure} ${pledging.hasSubmission ? messages.discardSent : nothing}</p>
     <div class="actions">
       <button type="button" class="button primary" @click=${discard}>${messages.discardYes}</button>
-      <button type="button" class="button" @click=${() => ask(false)}>${messages.discardNo}</button>
+      <button type="button" class="button" @click=${() => askDiscard(false)}>${messages.discardNo}</button>
     </div>
   </div>`;
 }

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 
 /** Moves the focus within a widget once it is drawn, unless the reader has gone elsewhere in the page meanwhile. */
-export async function focusOn(host: LitElement, id: string): Promise<void> {
+export async function moveFocus(host: LitElement, id: string): Promise<void> {
   await host.updateComplete;
   const { activeElement, body } = document;
   if (activeElement && activeElement !== body && !host.matches(':focus-within')) return;
@@ -14,7 +14,7 @@ export async function focusOn(host: LitElement, id: string): Promise<void> {
  * To press a button is to leave a field: what is then said to be wrong there must not move the button away under the
  * pointer, or the press is none.
  */
-export class Pointer {
+export class PointerTracker {
   /** Resolves once no pointer is down any more, and its click is done. */
   released: Promise<unknown> = Promise.resolve();
 

@@ -4,14 +4,14 @@ import type { Initiative, Person } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
 import { localizeText } from '../../domain/localize.js';
 import type { FormContext } from '../context/form-context.js';
-import { periodWords } from './pledging-window.js';
+import { pledgingWindowMessage } from './pledging-window.js';
 
 /** How many paragraphs a text may have to be shown whole, and how many are shown of a longer one. */
-const WHOLE = 3;
-const BEGINNING = 2;
+const MAX_UNFOLDED_PARAGRAPHS = 3;
+const LEADING_PARAGRAPHS = 2;
 
 /** What is asked: the title, what it is about, who called it and when, and its text. */
-export function call(initiative: Initiative, context: FormContext): TemplateResult {
+export function renderInitiativeHeader(initiative: Initiative, context: FormContext): TemplateResult {
   const { title, description } = initiative;
   const { localize } = context;
   return html`
@@ -19,16 +19,16 @@ export function call(initiative: Initiative, context: FormContext): TemplateResu
       <h2 id="title" part="title">${localize(title)}</h2>
       ${description ? html`<p class="description muted">${localize(description)}</p>` : nothing}
     </header>
-    ${facts(initiative, context)} ${text(initiative, context)}
+    ${renderFacts(initiative, context)} ${renderText(initiative, context)}
   `;
 }
 
-function facts(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
+function renderFacts(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
   const { messages, language } = context;
   const { calledBy, called } = initiative;
-  const period = periodWords(initiative, language);
+  const period = pledgingWindowMessage(initiative, language);
   return factList([
-    calledBy?.length ? [messages.calledBy, calledBy.map((one) => person(one, context))] : null,
+    calledBy?.length ? [messages.calledBy, calledBy.map((one) => renderPerson(one, context))] : null,
     called ? [messages.called, formatDate(called, language)] : null,
     period && [messages.period, period(messages)],
   ]);
@@ -52,7 +52,7 @@ export function factList(
 }
 
 /** A post often names its body; it is not named twice. */
-function person({ name, title, organization }: Person, { localize, lang }: FormContext): TemplateResult {
+function renderPerson({ name, title, organization }: Person, { localize, lang }: FormContext): TemplateResult {
   const post = localizeText(title, lang).toLowerCase();
   const named = post.includes(localizeText(organization, lang).toLowerCase());
   const posts = [title && localize(title), organization && !named && localize(organization)].filter(Boolean);
@@ -63,9 +63,9 @@ function person({ name, title, organization }: Person, { localize, lang }: FormC
 }
 
 /** A long text unfolds after its beginning. */
-function text({ text: all }: Initiative, { messages, localize }: FormContext): TemplateResult | typeof nothing {
+function renderText({ text: all }: Initiative, { messages, localize }: FormContext): TemplateResult | typeof nothing {
   if (!all?.length) return nothing;
-  const shown = all.length > WHOLE ? BEGINNING : all.length;
+  const shown = all.length > MAX_UNFOLDED_PARAGRAPHS ? LEADING_PARAGRAPHS : all.length;
   const paragraphs = all.map((one) => html`<p>${localize(one)}</p>`);
   return html`<div class="text">
     ${paragraphs.slice(0, shown)}

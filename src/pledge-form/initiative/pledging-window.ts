@@ -4,14 +4,19 @@ import type { Language } from '../../base/language.js';
 import type { FormWords } from '../context/form-context.js';
 import { isRoleFull, roleRange } from '../../domain/initiative-rules.js';
 
-type Saying = (messages: FormWords) => string;
+type PickMessage = (messages: FormWords) => string;
 
 /**
  * Why an initiative takes no pledges here and now; `null` where it does.
  *
  * @param url where pledges go, `null` where there is no such place
  */
-export function whyReadOnly(initiative: Initiative, url: string | null, now: Date, language: Language): Saying | null {
+export function readOnlyReason(
+  initiative: Initiative,
+  url: string | null,
+  now: Date,
+  language: Language,
+): PickMessage | null {
   const { opens, closes, roles } = initiative;
   if (closes && isPast(closes, now)) return (messages) => messages.closed(formatDate(closes, language));
   if (!url) return (messages) => messages.unlinked;
@@ -21,7 +26,7 @@ export function whyReadOnly(initiative: Initiative, url: string | null, now: Dat
 }
 
 /** From when until when pledges are taken; `null` where neither is set. */
-export function periodWords({ opens, closes }: Initiative, language: Language): Saying | null {
+export function pledgingWindowMessage({ opens, closes }: Initiative, language: Language): PickMessage | null {
   const from = opens && formatDate(opens, language);
   const until = closes && formatDate(closes, language);
   if (from) return (messages) => (until ? messages.between(from, until) : messages.from(from));

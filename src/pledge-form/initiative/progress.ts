@@ -4,7 +4,10 @@ import type { Initiative } from '../../contract/index.js';
 import type { FormContext } from '../context/form-context.js';
 
 /** How many have joined, and of how many hoped for; nothing where neither is said. */
-export function progress({ pledges, target }: Initiative, { messages }: FormContext): TemplateResult | typeof nothing {
+export function renderProgress(
+  { pledges, target }: Initiative,
+  { messages }: FormContext,
+): TemplateResult | typeof nothing {
   const count = pledges?.count;
   if (count == null && target == null) return nothing;
   return html`<div class="progress">

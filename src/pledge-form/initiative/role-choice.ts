@@ -3,26 +3,30 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { Initiative, Role } from '../../contract/index.js';
 import type { FormContext } from '../context/form-context.js';
-import { chooseWords } from '../messages/role-range-message.js';
-import { chosen } from '../session/draft.js';
-import type { Pledging } from '../session/pledge-session.js';
-import { fault } from '../form/fields.js';
+import { roleRangeMessage } from '../messages/role-range-message.js';
+import { chosenRoles } from '../session/draft.js';
+import type { PledgeSession } from '../session/pledge-session.js';
+import { renderFieldError } from '../form/fields.js';
 import { isRoleFull, roleRange, takenCount } from '../../domain/initiative-rules.js';
 
 /** The roles to choose from, each a card that is the label of its own box. They belong to the form beside them. */
-export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, context: FormContext): TemplateResult {
+export function renderRoleChoice(
+  initiative: Initiative,
+  { draft, fieldErrors }: PledgeSession,
+  context: FormContext,
+): TemplateResult {
   const { messages, language } = context;
-  const taken = chosen(draft, initiative);
+  const taken = chosenRoles(draft, initiative);
   const single = roleRange(initiative).max === 1;
-  const invalid = faults.roles ? 'true' : undefined;
+  const invalid = fieldErrors.roles ? 'true' : undefined;
   return html`<fieldset
     id="roles"
     role=${ifDefined(single ? 'radiogroup' : undefined)}
-    aria-describedby=${faults.roles ? 'roles-error' : 'roles-hint'}
+    aria-describedby=${fieldErrors.roles ? 'roles-error' : 'roles-hint'}
     aria-invalid=${ifDefined(single ? invalid : undefined)}
   >
     <legend>${messages.roles}</legend>
-    ${faults.roles ? fault('roles', faults, language) : html`<p class="hint" id="roles-hint">${chooseWords(initiative, language)}</p>`}
+    ${fieldErrors.roles ? renderFieldError('roles', fieldErrors, language) : html`<p class="hint" id="roles-hint">${roleRangeMessage(initiative, language)}</p>`}
     <div class="roles">
       ${initiative.roles.map((role) => {
         const isChosen = taken.includes(role.id);
@@ -37,7 +41,7 @@ export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, 
             ?disabled=${full}
             aria-invalid=${ifDefined(single ? undefined : invalid)}
           />
-          <span>${about(role, initiative, context)}</span>
+          <span>${renderRole(role, initiative, context)}</span>
         </label>`;
       })}
     </div>
@@ -45,17 +49,17 @@ export function roleChoice(initiative: Initiative, { draft, faults }: Pledging, 
 }
 
 /** The roles to read, where none can be taken on here and now. */
-export function roleList(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
+export function renderRoleList(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
   if (initiative.roles.length === 0) return nothing;
   return html`<section aria-labelledby="roles">
     <h3 id="roles">${context.messages.roles}</h3>
     <ul class="roles">
-      ${initiative.roles.map((role) => html`<li>${about(role, initiative, context)}</li>`)}
+      ${initiative.roles.map((role) => html`<li>${renderRole(role, initiative, context)}</li>`)}
     </ul>
   </section>`;
 }
 
-function about(role: Role, initiative: Initiative, { messages, localize }: FormContext): TemplateResult {
+function renderRole(role: Role, initiative: Initiative, { messages, localize }: FormContext): TemplateResult {
   const taken = takenCount(role, initiative);
   const counts = [
     taken !== null && messages.taken(taken),
@@ -70,7 +74,7 @@ function about(role: Role, initiative: Initiative, { messages, localize }: FormC
 }
 
 /** Roles by their ids, in words. One that the initiative does not know is left out. */
-export function roleNames(
+export function renderRoleNames(
   ids: readonly string[] | null | undefined,
   { roles }: Initiative,
   { localize }: FormContext,

@@ -4,7 +4,7 @@ import { roleRange } from '../../domain/initiative-rules.js';
 import { formMessages } from './index.js';
 
 /** How many roles to choose. */
-export function chooseWords(initiative: Initiative, language: Language): string {
+export function roleRangeMessage(initiative: Initiative, language: Language): string {
   const { min, max } = roleRange(initiative);
   return formMessages(language).choose(min, max < initiative.roles.length || max === min ? max : null);
 }

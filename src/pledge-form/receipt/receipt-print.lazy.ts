@@ -88,7 +88,7 @@ const sheetStyles = css`
 `;
 
 /** A receipt as a sheet of paper. The withdrawal code is below a line along which it can be cut off. */
-export function sheet(
+export function renderReceiptSheet(
   receipt: Receipt,
   initiative: Initiative,
   context: FormContext,
@@ -145,15 +145,15 @@ export function printReceipt(
   if (!page || !view) return;
   page.documentElement.lang = context.language;
   page.title = `${deferredFormMessages(context.language).received} ${receipt.number}`;
-  dress(page);
-  render(sheet(receipt, initiative, context, qr), page.body, { creationScope: page });
+  adoptSheetStyles(page);
+  render(renderReceiptSheet(receipt, initiative, context, qr), page.body, { creationScope: page });
   view.addEventListener('afterprint', () => frame.remove());
   view.focus();
   view.print();
 }
 
 /** A sheet of styles must be of the document that it is for, and a page's policy may forbid a `<style>`. */
-function dress(page: Document): void {
+function adoptSheetStyles(page: Document): void {
   const Sheet = (page.defaultView as (Window & { readonly CSSStyleSheet: typeof CSSStyleSheet }) | null)?.CSSStyleSheet;
   if (Sheet && supportsAdoptingStyleSheets) {
     const styles = new Sheet();

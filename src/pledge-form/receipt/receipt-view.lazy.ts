@@ -7,20 +7,20 @@ import type { Initiative, Receipt } from '../../contract/index.js';
 import { factList } from '../initiative/initiative-header.js';
 import type { FormContext } from '../context/form-context.js';
 import type { DeferredFormMessages } from '../messages/deferred/index.js';
-import type { Pledging, Received } from '../session/pledge-session.js';
+import type { PledgeSession, ReceivedPhase } from '../session/pledge-session.js';
 import type * as Qr from '../../base/parts/qr-code.lazy.js';
 import { receiptRows, receiptText } from './receipt-text.js';
 import { copyText, saveText } from '../../base/clipboard.js';
-import { shelves } from '../session/browser-storage.js';
+import { browserStorage } from '../session/browser-storage.js';
 import type * as Sheet from './receipt-print.lazy.js';
-import { forget, look, question, type Withdrawing } from './withdrawal.js';
+import { forgetReceipt, showReceipt, renderWithdrawalQuestion, type WithdrawalContext } from './withdrawal.js';
 import { deferredFormMessages } from '../messages/deferred/index.js';
 
-export { receiptStyles as styles } from './receipt-view.styles.js';
-export { lookBack } from './withdrawal.js';
+export { receiptViewStyles as styles } from './receipt-view.styles.js';
+export { showLatestReceipt } from './withdrawal.js';
 
 /** Loaded on demand: a receipt, what can be done with it, and the others that are kept on this device. */
-export class Receipts {
+export class ReceiptView {
   readonly host: LitElement;
   readonly focus: (id: string) => void;
   readonly #qr: LazyModule<typeof Qr>;
@@ -36,7 +36,13 @@ export class Receipts {
     this.#sheet = new LazyModule(host, () => import('./receipt-print.lazy.js'));
   }
 
-  view(pledging: Pledging, received: Received, initiative: Initiative, withdrawing: Withdrawing, context: FormContext) {
+  view(
+    pledging: PledgeSession,
+    received: ReceivedPhase,
+    initiative: Initiative,
+    withdrawing: WithdrawalContext,
+    context: FormContext,
+  ) {
     const { receipt, earlier, withdrawal } = received;
     const messages = deferredFormMessages(context.language);
     const gone = receipt.state === 'withdrawn';
@@ -50,10 +56,10 @@ export class Receipts {
         ${factList(receiptRows(receipt, initiative, context))}
         ${gone ? nothing : this.#qr.get()?.renderQrCode(receiptText(receipt, initiative, context), messages.qr)}
       </div>
-      ${token ? this.#code(token, messages) : nothing} ${keeping(received, messages)}
+      ${token ? this.#code(token, messages) : nothing} ${renderRetention(received, messages)}
       ${
         withdrawal === 'asked' || withdrawal === 'sending'
-          ? question(pledging, received, withdrawing, this.focus, context.language)
+          ? renderWithdrawalQuestion(pledging, received, withdrawing, this.focus, context.language)
           : this.#actions(pledging, received, initiative, context)
       }
       ${this.#others(pledging, receipt, messages)}
@@ -78,7 +84,12 @@ export class Receipts {
     return html`<p class="hint" role="status">${copied && (copied.done ? messages.copied : messages.selected)}</p>`;
   }
 
-  #actions(pledging: Pledging, received: Received, initiative: Initiative, context: FormContext): TemplateResult {
+  #actions(
+    pledging: PledgeSession,
+    received: ReceivedPhase,
+    initiative: Initiative,
+    context: FormContext,
+  ): TemplateResult {
     const { receipt, kept } = received;
     const messages = deferredFormMessages(context.language);
     const gone = receipt.state === 'withdrawn';
@@ -98,7 +109,7 @@ export class Receipts {
       }
       <div class="actions">
         ${button(pledging.isEmpty ? messages.another : messages.back, () => {
-          look(pledging, null);
+          showReceipt(pledging, null);
           this.focus('join');
         })}
         ${
@@ -109,7 +120,7 @@ export class Receipts {
         ${
           kept
             ? button(messages.forget, () => {
-                forget(pledging, received);
+                forgetReceipt(pledging, received);
                 this.focus('receipt');
               })
             : nothing
@@ -118,12 +129,16 @@ export class Receipts {
     `;
   }
 
-  #others(pledging: Pledging, { number }: Receipt, messages: DeferredFormMessages): TemplateResult | typeof nothing {
-    const others = loadReceipts(shelves, pledging.place).filter(({ receipt }) => receipt.number !== number);
+  #others(
+    pledging: PledgeSession,
+    { number }: Receipt,
+    messages: DeferredFormMessages,
+  ): TemplateResult | typeof nothing {
+    const others = loadReceipts(browserStorage, pledging.scope).filter(({ receipt }) => receipt.number !== number);
     if (others.length === 0) return nothing;
     const show = (receipt: Receipt): void => {
       this.#copied = null;
-      look(pledging, receipt);
+      showReceipt(pledging, receipt);
       this.focus('receipt');
     };
     return html`<div>
@@ -141,7 +156,7 @@ export class Receipts {
     </div>`;
   }
 
-  #ask(pledging: Pledging, received: Received): void {
+  #ask(pledging: PledgeSession, received: ReceivedPhase): void {
     pledging.set({ ...received, withdrawal: 'asked', failure: null });
     this.focus('question');
   }
@@ -159,7 +174,10 @@ export class Receipts {
 }
 
 /** What becomes of the receipt when this page is left. */
-function keeping({ kept, receipt }: Received, messages: DeferredFormMessages): TemplateResult | typeof nothing {
+function renderRetention(
+  { kept, receipt }: ReceivedPhase,
+  messages: DeferredFormMessages,
+): TemplateResult | typeof nothing {
   if (receipt.state === 'withdrawn' && kept !== null) return nothing;
   const text = kept === null ? messages.forgotten : kept ? messages.keptReceipt : messages.notKept;
   return html`<p class=${kept ? 'small muted' : 'important'}>${text}</p>`;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** A receipt and what is done with it. */
-export const receiptStyles = css`
+export const receiptViewStyles = css`
   .receipt {
     display: grid;
     align-content: start;

@@ -6,19 +6,19 @@ import { readReceipt } from '../../contract/read.js';
 import { deleteReceipt, saveReceipt, loadReceipts } from '../../client/outbox/receipt-storage.js';
 import { isRefusal, toProblem } from '../../client/outbox/problem-kind.js';
 import type { Receipt } from '../../contract/index.js';
-import { saying } from '../messages/deferred/message.js';
-import { EDITING, type Pledging, type Received } from '../session/pledge-session.js';
-import { shelves } from '../session/browser-storage.js';
+import { message } from '../messages/deferred/message.js';
+import { EDITING, type PledgeSession, type ReceivedPhase } from '../session/pledge-session.js';
+import { browserStorage } from '../session/browser-storage.js';
 import { deferredFormMessages } from '../messages/deferred/index.js';
 
 /** Where to withdraw, as of now, and what to do once it is done. */
-export interface Withdrawing {
-  readonly way: () => { readonly client: Client; readonly url: string } | null;
-  readonly done: () => void;
+export interface WithdrawalContext {
+  readonly target: () => { readonly client: Client; readonly url: string } | null;
+  readonly onWithdrawn: () => void;
 }
 
 /** Shows a receipt that is kept on this device, or goes back to the form. What is typed there stays. */
-export function look(pledging: Pledging, receipt: Receipt | null): void {
+export function showReceipt(pledging: PledgeSession, receipt: Receipt | null): void {
   if (pledging.phase.status === 'sending') return;
   if (!receipt) pledging.set(EDITING);
   else {
@@ -27,18 +27,22 @@ export function look(pledging: Pledging, receipt: Receipt | null): void {
 }
 
 /** Shows the newest receipt on this device. */
-export const lookBack = (pledging: Pledging): void =>
-  look(pledging, loadReceipts(shelves, pledging.place)[0]?.receipt ?? null);
+export const showLatestReceipt = (pledging: PledgeSession): void =>
+  showReceipt(pledging, loadReceipts(browserStorage, pledging.scope)[0]?.receipt ?? null);
 
 /** Lets go of a receipt on this device. It stays in sight until the page is left, to be noted down. */
-export function forget(pledging: Pledging, received: Received): void {
-  deleteReceipt(shelves, pledging.place, received.receipt.number);
+export function forgetReceipt(pledging: PledgeSession, received: ReceivedPhase): void {
+  deleteReceipt(browserStorage, pledging.scope, received.receipt.number);
   pledging.set({ ...received, kept: null });
 }
 
 /** Withdraws what was received. */
-async function withdraw(pledging: Pledging, received: Received, { way, done }: Withdrawing): Promise<void> {
-  const to = way();
+async function withdraw(
+  pledging: PledgeSession,
+  received: ReceivedPhase,
+  { target, onWithdrawn }: WithdrawalContext,
+): Promise<void> {
+  const to = target();
   if (!to || received.withdrawal !== 'asked') return;
   pledging.set({ ...received, withdrawal: 'sending', failure: null });
   const { number, withdrawalToken, checkCode } = received.receipt;
@@ -46,22 +50,22 @@ async function withdraw(pledging: Pledging, received: Received, { way, done }: W
     const headers = { Authorization: `Bearer ${withdrawalToken ?? ''}` };
     const answer = await to.client.send(`${to.url}/${number}`, readReceipt, { method: 'DELETE', headers });
     const receipt: Receipt = { ...answer, checkCode: answer.checkCode ?? checkCode, state: 'withdrawn' };
-    const key = loadReceipts(shelves, pledging.place).find((one) => one.receipt.number === number)?.key;
-    if (key) saveReceipt(shelves, pledging.place, { key, receipt });
+    const key = loadReceipts(browserStorage, pledging.scope).find((one) => one.receipt.number === number)?.key;
+    if (key) saveReceipt(browserStorage, pledging.scope, { key, receipt });
     pledging.set({ ...received, receipt, withdrawal: 'done', failure: null });
-    done();
+    onWithdrawn();
   } catch (error) {
     const refused = isRefusal(toProblem(error));
-    const failure = saying((messages) => (refused ? messages.cannotWithdraw : messages.notWithdrawn));
+    const failure = message((messages) => (refused ? messages.cannotWithdraw : messages.notWithdrawn));
     pledging.set({ ...received, withdrawal: 'asked', failure });
   }
 }
 
 /** The second step of a withdrawal. */
-export function question(
-  pledging: Pledging,
-  received: Received,
-  withdrawing: Withdrawing,
+export function renderWithdrawalQuestion(
+  pledging: PledgeSession,
+  received: ReceivedPhase,
+  withdrawing: WithdrawalContext,
   focus: (id: string) => void,
   language: Language,
 ): TemplateResult {

@@ -18,9 +18,9 @@ interface Challenge {
 }
 
 /** More than this is some ten seconds on an old telephone: not worth a reader's time. */
-const MOST = 3_000_000;
+const MAX_NUMBER = 3_000_000;
 /** How long to look before the page has its turn, in milliseconds: less than a frame. */
-const SLICE = 10;
+const SLICE_DURATION = 10;
 
 export function readChallenge(input: unknown): Reading<Challenge> {
   const { algorithm, challenge, salt, signature, maxnumber = 1_000_000 } = (input ?? {}) as Partial<Challenge>;
@@ -32,7 +32,7 @@ export function readChallenge(input: unknown): Reading<Challenge> {
     typeof signature === 'string' &&
     Number.isSafeInteger(maxnumber) &&
     maxnumber >= 0 &&
-    maxnumber <= MOST;
+    maxnumber <= MAX_NUMBER;
   return fits
     ? { ok: true, value: { algorithm, challenge, salt, signature, maxnumber }, faults: [] }
     : { ok: false, faults: [{ pointer: '', detail: 'Expected a challenge of ALTCHA with SHA-256' }] };
@@ -44,17 +44,17 @@ export function readChallenge(input: unknown): Reading<Challenge> {
  * @returns ALTCHA's payload
  * @throws {DOMException} `AbortError` when `signal` aborts
  */
-export async function solve(client: Client, url: string, signal: AbortSignal): Promise<string> {
+export async function solveChallenge(client: Client, url: string, signal: AbortSignal): Promise<string> {
   const { value, stale } = await client.get(url, readChallenge, { reload: true, signal });
   // An earlier one has been solved, or has run out.
   if (stale) throw new ProblemError(stale);
   const { algorithm, challenge, salt, signature, maxnumber } = value;
-  const number = await search(salt, challenge.toLowerCase(), maxnumber, signal);
+  const number = await findNumber(salt, challenge.toLowerCase(), maxnumber, signal);
   return btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));
 }
 
 /** Finds the number whose hash with the salt is the challenge, in slices, so that the page is never frozen. */
-export async function search(salt: string, challenge: string, most: number, signal: AbortSignal): Promise<number> {
+export async function findNumber(salt: string, challenge: string, most: number, signal: AbortSignal): Promise<number> {
   const wanted = Uint8Array.from(challenge.match(/../g) ?? [], (byte) => parseInt(byte, 16));
   const start = new TextEncoder().encode(salt);
   const text = new Uint8Array(start.length + String(most).length);
@@ -62,23 +62,23 @@ export async function search(salt: string, challenge: string, most: number, sign
   const isFound = (number: number): boolean => {
     const digits = String(number);
     for (let at = 0; at < digits.length; at += 1) text[start.length + at] = digits.charCodeAt(at);
-    return isSame(sha256(text.subarray(0, start.length + digits.length)), wanted);
+    return areEqualBytes(sha256(text.subarray(0, start.length + digits.length)), wanted);
   };
   for (let number = 0; number <= most;) {
     if (signal.aborted) throw new DOMException('The search was stopped', 'AbortError');
-    for (const end = performance.now() + SLICE; performance.now() < end && number <= most;) {
+    for (const end = performance.now() + SLICE_DURATION; performance.now() < end && number <= most;) {
       // A look at the clock costs more than a hash.
       for (const pause = Math.min(most, number + 100); number <= pause; number += 1) {
         if (isFound(number)) return number;
       }
     }
-    await turn();
+    await yieldToPage();
   }
   throw new Error('The challenge has no solution');
 }
 
 /** Lets the page have its turn. A timer would wait four milliseconds each time. */
-const turn = (): Promise<void> =>
+const yieldToPage = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -88,7 +88,7 @@ const turn = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
+function areEqualBytes(one: Uint8Array, other: Uint8Array): boolean {
   for (let at = 0; at < other.length; at += 1) if (one[at] !== other[at]) return false;
   return true;
 }

@@ -17,7 +17,7 @@ export type Field = (typeof FIELDS)[number];
 export type TextField = Exclude<Field, 'roles' | 'publish' | 'consent'>;
 
 /** What tells of a person, and so is kept no longer than the tab lasts. */
-export const CONTACT: readonly Field[] = ['contactName', 'telephone', 'email'];
+export const CONTACT_FIELDS: readonly Field[] = ['contactName', 'telephone', 'email'];
 
 /** Whether an event comes from a field of the form. */
 export const isField = (target: EventTarget | null): target is HTMLInputElement =>
@@ -31,7 +31,7 @@ export interface Draft extends Readonly<Record<TextField, string>> {
   readonly consent: string | null | undefined;
 }
 
-export const EMPTY: Draft = {
+export const EMPTY_DRAFT: Draft = {
   roles: [],
   organization: '',
   creditCode: '',
@@ -44,19 +44,19 @@ export const EMPTY: Draft = {
 };
 
 /** Whether there is nothing in a draft. */
-export const isEmpty = (draft: Draft): boolean => JSON.stringify(draft) === JSON.stringify(EMPTY);
+export const isEmptyDraft = (draft: Draft): boolean => JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
 
 /** More than fits into any field; what is longer was not typed here. */
-const MOST = 10_000;
+const MAX_FIELD_LENGTH = 10_000;
 
 /** A draft out of storage, which anyone may have written into: whatever of it is one. */
-export function readDraft(messages: Readonly<Record<string, unknown>>): Draft {
+export function parseDraft(messages: Readonly<Record<string, unknown>>): Draft {
   const { roles, publish, consent } = messages;
   const texts = Object.entries(messages).filter(
-    ([field, text]) => field in EMPTY && typeof text === 'string' && text.length <= MOST,
+    ([field, text]) => field in EMPTY_DRAFT && typeof text === 'string' && text.length <= MAX_FIELD_LENGTH,
   );
   return {
-    ...EMPTY,
+    ...EMPTY_DRAFT,
     ...Object.fromEntries(texts),
     roles: Array.isArray(roles) ? roles.filter((id: unknown): id is string => typeof id === 'string') : [],
     publish: publish === true,
@@ -65,10 +65,11 @@ export function readDraft(messages: Readonly<Record<string, unknown>>): Draft {
 }
 
 /** Whether the draft agrees to the notice as it is now: a new version asks anew. */
-export const agrees = ({ consent }: Draft, initiative: Initiative): boolean => consent === noticeVersion(initiative);
+export const isConsentCurrent = ({ consent }: Draft, initiative: Initiative): boolean =>
+  consent === noticeVersion(initiative);
 
 /** The draft with one field as it is in the page now. */
-export function write(draft: Draft, input: HTMLInputElement, initiative: Initiative): Draft {
+export function updateDraft(draft: Draft, input: HTMLInputElement, initiative: Initiative): Draft {
   const { name, value, checked, type } = input;
   if (name === 'publish') return { ...draft, publish: checked };
   if (name === 'consent') return { ...draft, consent: checked ? noticeVersion(initiative) : undefined };
@@ -78,7 +79,7 @@ export function write(draft: Draft, input: HTMLInputElement, initiative: Initiat
 }
 
 /** The chosen roles that can still be taken, in the initiative's order. */
-export function chosen({ roles }: Draft, initiative: Initiative): string[] {
+export function chosenRoles({ roles }: Draft, initiative: Initiative): string[] {
   return initiative.roles
     .filter((role) => roles.includes(role.id) && !isRoleFull(role, initiative))
     .map(({ id }) => id);

@@ -7,40 +7,40 @@ import {
   settleDraft,
 } from '../../client/outbox/draft-storage.js';
 import type { Initiative, Receipt } from '../../contract/index.js';
-import type { Saying } from '../context/form-context.js';
-import { CONTACT, type Draft, EMPTY, type Field, isEmpty, readDraft, write } from './draft.js';
-import { shelves } from './browser-storage.js';
+import type { Message } from '../context/form-context.js';
+import { CONTACT_FIELDS, type Draft, EMPTY_DRAFT, type Field, isEmptyDraft, parseDraft, updateDraft } from './draft.js';
+import { browserStorage } from './browser-storage.js';
 
 /** What is wrong, by field. */
-export type Faults = Partial<Record<Field, Saying | undefined>>;
+export type FieldErrors = Partial<Record<Field, Message | undefined>>;
 
 /** What a failed press has to tell: at the fields, and of the whole. */
-export interface Trouble {
+export interface SubmissionFailure {
   /** What it comes to, where there is nothing to mend. */
-  readonly title: Saying;
-  readonly faults: Faults;
-  readonly whole: readonly Saying[];
+  readonly title: Message;
+  readonly fieldErrors: FieldErrors;
+  readonly generalErrors: readonly Message[];
 }
 
-export type Phase = Editing | Sending | Received;
+export type SessionPhase = EditingPhase | SubmittingPhase | ReceivedPhase;
 
-export interface Editing {
+export interface EditingPhase {
   readonly status: 'editing';
   /** What the last press came to, where it failed and nothing was pressed since. */
-  readonly trouble: Trouble | null;
+  readonly failure: SubmissionFailure | null;
   /** What was sent and is not settled, with when it is tried again: `null` where the reader decides. */
   readonly waiting: { readonly next: number | null } | null;
 }
 
-export interface Sending {
+export interface SubmittingPhase {
   readonly status: 'sending';
   /** Ends the solving of a challenge, while there is one. */
   readonly cancel: (() => void) | null;
   /** What stays in sight, and keeps the focus, while a try that the reader did not ask for is on its way. */
-  readonly before: Editing | null;
+  readonly before: EditingPhase | null;
 }
 
-export interface Received {
+export interface ReceivedPhase {
   readonly status: 'received';
   readonly receipt: Receipt;
   /** Whether the receipt is kept on this device: `false` where the browser refuses, `null` where the reader forgot it. */
@@ -49,126 +49,126 @@ export interface Received {
   readonly earlier: boolean;
   readonly withdrawal: 'offered' | 'asked' | 'sending' | 'done';
   /** Why the withdrawal failed. */
-  readonly failure: Saying | null;
+  readonly failure: Message | null;
 }
 
-export const EDITING: Editing = { status: 'editing', trouble: null, waiting: null };
+export const EDITING: EditingPhase = { status: 'editing', failure: null, waiting: null };
 
 /** A form that shows a pledging. */
-export interface Host {
-  readonly changed: () => void;
+export interface Subscriber {
+  readonly onChange: () => void;
   /** A receipt came. `first`: whether this is the first of those that hear of it. */
-  readonly received: (receipt: Receipt, first: boolean) => void;
+  readonly onReceipt: (receipt: Receipt, first: boolean) => void;
 }
 
 /**
  * One reader's pledge to one initiative, from the first letter typed to the receipt. It is kept on this device as it is
  * typed, with the key that it will be sent by; what acts on it (checks, sends, withdraws) is loaded on demand.
  */
-export class Pledging {
-  readonly place: PledgeScope;
-  draft: Draft = EMPTY;
-  faults: Faults = {};
+export class PledgeSession {
+  readonly scope: PledgeScope;
+  draft: Draft = EMPTY_DRAFT;
+  fieldErrors: FieldErrors = {};
   /** The fault last found on leaving a field, to be spoken. */
-  spoken: Saying | null = null;
-  phase: Phase = EDITING;
+  announcement: Message | null = null;
+  phase: SessionPhase = EDITING;
   /** Made with the first letter of a draft. */
   key: string | null = null;
   /** Whether the draft will outlive this page; what the browser refuses to keep is lost with it. */
-  lasts = true;
+  isStored = true;
   /** Whether the reader is asked if the draft may be discarded. */
-  discarding = false;
+  isDiscarding = false;
   /** What tries again what was not received. */
   timer: ReturnType<typeof setTimeout> | undefined;
-  readonly hosts = new Set<Host>();
+  readonly subscribers = new Set<Subscriber>();
   /** Since when the form is there, in milliseconds. */
-  readonly since = Date.now();
+  readonly openedAt = Date.now();
 
   constructor(place: PledgeScope) {
-    this.place = place;
+    this.scope = place;
 
     this.reread();
   }
 
   /** Takes over what is typed or chosen, and keeps it. */
   type(input: HTMLInputElement, initiative: Initiative): void {
-    this.write(write(this.draft, input, initiative));
+    this.write(updateDraft(this.draft, input, initiative));
   }
 
   write(draft: Draft): void {
     this.draft = draft;
     this.key ??= newIdempotencyKey();
-    this.lasts = saveDraft(shelves, this.place, { key: this.key, fields: { ...draft } }, CONTACT);
+    this.isStored = saveDraft(browserStorage, this.scope, { key: this.key, fields: { ...draft } }, CONTACT_FIELDS);
     this.changed();
   }
 
   /** Takes over what is kept: what this tab had before it was reloaded, or what another tab has typed since. */
   reread(): void {
-    const kept = loadDraft(shelves, this.place);
+    const kept = loadDraft(browserStorage, this.scope);
     if (!kept) return;
     this.key = kept.key;
-    this.draft = readDraft(kept.fields);
+    this.draft = parseDraft(kept.fields);
     this.changed();
   }
 
   /** Asks whether the draft may be discarded, or no longer. */
   ask(asked: boolean): void {
-    this.discarding = asked;
+    this.isDiscarding = asked;
     this.changed();
   }
 
   /** Empties the form: the draft was received, or the reader has discarded it. */
   clear(): void {
-    if (this.key) settleDraft(shelves, this.place, this.key);
+    if (this.key) settleDraft(browserStorage, this.scope, this.key);
     clearTimeout(this.timer);
-    shelves.session.remove(storageKey('sending', this.place));
-    this.draft = EMPTY;
+    browserStorage.session.remove(storageKey('sending', this.scope));
+    this.draft = EMPTY_DRAFT;
     this.key = null;
-    this.faults = {};
-    this.spoken = null;
-    this.discarding = false;
+    this.fieldErrors = {};
+    this.announcement = null;
+    this.isDiscarding = false;
     this.set(EDITING);
   }
 
   /** Whether something was sent that is not settled: in this tab, before it was reloaded. */
-  get isOnItsWay(): boolean {
-    return shelves.session.get(storageKey('sending', this.place)) !== null;
+  get hasSubmission(): boolean {
+    return browserStorage.session.get(storageKey('sending', this.scope)) !== null;
   }
 
   get hasReceipts(): boolean {
-    return shelves.local.get(storageKey('receipts', this.place)) !== null;
+    return browserStorage.local.get(storageKey('receipts', this.scope)) !== null;
   }
 
   get isEmpty(): boolean {
-    return isEmpty(this.draft);
+    return isEmptyDraft(this.draft);
   }
 
-  set(phase: Phase): void {
+  set(phase: SessionPhase): void {
     this.phase = phase;
     this.changed();
   }
 
   changed(): void {
-    for (const { changed } of this.hosts) changed();
+    for (const { onChange } of this.subscribers) onChange();
   }
 }
 
-const all = new Map<string, Pledging>();
-const nameIn = ({ endpoint, initiative }: PledgeScope): string => `${initiative} ${endpoint}`;
+const sessions = new Map<string, PledgeSession>();
+const sessionId = ({ endpoint, initiative }: PledgeScope): string => `${initiative} ${endpoint}`;
 
 /** Two forms of a page for one initiative share what is typed, sent and received: they could but get in each other's way. */
-export function join(place: PledgeScope, host: Host): Pledging {
-  const name = nameIn(place);
-  const pledging = all.get(name) ?? new Pledging(place);
-  all.set(name, pledging);
-  pledging.hosts.add(host);
+export function joinSession(place: PledgeScope, host: Subscriber): PledgeSession {
+  const name = sessionId(place);
+  const pledging = sessions.get(name) ?? new PledgeSession(place);
+  sessions.set(name, pledging);
+  pledging.subscribers.add(host);
   return pledging;
 }
 
 /** The last form to leave takes it along, unless something is being sent: it is all in storage. */
-export function leave(pledging: Pledging, host: Host): void {
-  pledging.hosts.delete(host);
-  if (pledging.hosts.size > 0 || pledging.phase.status === 'sending') return;
+export function leaveSession(pledging: PledgeSession, host: Subscriber): void {
+  pledging.subscribers.delete(host);
+  if (pledging.subscribers.size > 0 || pledging.phase.status === 'sending') return;
   clearTimeout(pledging.timer);
-  all.delete(nameIn(pledging.place));
+  sessions.delete(sessionId(pledging.scope));
 }

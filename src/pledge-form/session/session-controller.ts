@@ -5,44 +5,44 @@ import { LazyModule } from '../../base/lazy-module.js';
 import { storageKey, type PledgeScope } from '../../client/outbox/draft-storage.js';
 import type { Receipt } from '../../contract/index.js';
 import type * as Acting from './submission.js';
-import { type Host, join, leave, type Pledging } from './pledge-session.js';
+import { type Subscriber, joinSession, leaveSession, type PledgeSession } from './pledge-session.js';
 import { afterRemoval } from '../../base/removal.js';
 
 /**
  * Ties an element to its pledging: joins the one of its initiative, hears what other tabs do to it, and sends what is on
  * its way when the page is opened again or the network is back.
  */
-export class PledgingController implements ReactiveController {
+export class SessionController implements ReactiveController {
   readonly element: FuminElement;
-  readonly way: Acting.Way;
+  readonly way: Acting.SubmitTarget;
   /** What checks and sends. It is on its way from the first letter typed. */
   readonly acting: LazyModule<typeof Acting>;
-  #pledging: Pledging | null = null;
+  #pledging: PledgeSession | null = null;
   /** For which pledging it was looked whether something is on its way. */
-  #resumed: Pledging | null = null;
-  readonly #host: Host;
+  #resumed: PledgeSession | null = null;
+  readonly #host: Subscriber;
 
   /**
    * @param way with what a pledge is sent now
    * @param received called when a receipt came; `first` is whether no other form of the page has heard of it
    */
-  constructor(element: FuminElement, way: Acting.Way, received: (receipt: Receipt, first: boolean) => void) {
+  constructor(element: FuminElement, way: Acting.SubmitTarget, received: (receipt: Receipt, first: boolean) => void) {
     this.element = element;
     this.way = way;
 
     element.addController(this);
     this.acting = new LazyModule(element, () => import('./submission.js'));
-    this.#host = { changed: () => element.requestUpdate(), received };
+    this.#host = { onChange: () => element.requestUpdate(), onReceipt: received };
   }
 
   /** The pledging of an initiative: another one begins anew. */
-  at(place: PledgeScope): Pledging {
+  at(place: PledgeScope): PledgeSession {
     const known = this.#pledging;
-    const isSame = known?.place.endpoint === place.endpoint && known.place.initiative === place.initiative;
+    const isSame = known?.scope.endpoint === place.endpoint && known.scope.initiative === place.initiative;
     // An element that was removed may still be drawn once: it must not join again, since it would never leave.
-    if (isSame && (known.hosts.has(this.#host) || !this.element.isConnected)) return known;
+    if (isSame && (known.subscribers.has(this.#host) || !this.element.isConnected)) return known;
     this.#leave();
-    this.#pledging = join(place, this.#host);
+    this.#pledging = joinSession(place, this.#host);
     return this.#pledging;
   }
 
@@ -68,22 +68,22 @@ export class PledgingController implements ReactiveController {
   /** Sends what is on its way, where something is. `now` whatever it waits for. */
   async resume(now: boolean): Promise<void> {
     const pledging = this.#pledging;
-    if (!pledging?.isOnItsWay) return;
+    if (!pledging?.hasSubmission) return;
     const acting = await this.acting.load();
-    if (pledging === this.#pledging) await acting?.resume(pledging, this.way, now);
+    if (pledging === this.#pledging) await acting?.resumeSubmission(pledging, this.way, now);
   }
 
   readonly #hear = ({ key }: StorageEvent): void => {
     const pledging = this.#pledging;
     // No name is what a page gets to hear when all of its storage was cleared.
-    if (!pledging || (key !== null && key !== storageKey('draft', pledging.place))) return;
-    void this.acting.load().then((acting) => acting?.hear(pledging));
+    if (!pledging || (key !== null && key !== storageKey('draft', pledging.scope))) return;
+    void this.acting.load().then((acting) => acting?.syncFromTab(pledging));
   };
 
   readonly #online = (): void => void this.resume(false);
 
   #leave(): void {
-    if (this.#pledging) leave(this.#pledging, this.#host);
+    if (this.#pledging) leaveSession(this.#pledging, this.#host);
     this.#resumed = null;
   }
 }

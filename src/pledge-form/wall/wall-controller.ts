@@ -7,13 +7,13 @@ import { ResourceController } from '../../base/resource-controller.js';
 import { readWall } from '../../contract/read.js';
 import type { Initiative, Wall as WallPage } from '../../contract/index.js';
 import type { FormContext } from '../context/form-context.js';
-import { focusOn } from '../form/focus.js';
-import type * as Wall from './wall.lazy.js';
+import { moveFocus } from '../form/focus.js';
+import type * as WallView from './wall.lazy.js';
 
 /** Those who joined: the wall as it is read, page by page, and the part that draws it. */
-export class Joined {
+export class WallController {
   readonly host: FuminElement;
-  readonly part: LazyModule<typeof Wall>;
+  readonly part: LazyModule<typeof WallView>;
   readonly #wall: ResourceController<WallPage>;
   readonly #pages: PaginationController<WallPage>;
 
@@ -34,21 +34,21 @@ export class Joined {
   render(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing | null {
     const { state } = this.#wall;
     if (state.status === 'idle') return nothing;
-    return this.part.get()?.wall(state, this.#pages, initiative, this.#actions, context) ?? null;
+    return this.part.get()?.renderWall(state, this.#pages, initiative, this.#actions, context) ?? null;
   }
 
   readonly #actions = {
     retry: (): void => {
-      void focusOn(this.host, 'wall');
+      void moveFocus(this.host, 'wall');
       void this.reload();
     },
-    more: (): void => void this.#more(),
+    loadMore: (): void => void this.#more(),
   };
 
   async #more(): Promise<void> {
     const part = await this.part.load();
     if (!part) return;
-    const shown = part.pledgesOf(this.#pages).length;
+    const shown = part.listPledges(this.#pages).length;
     if (!(await this.#pages.more())) return;
     await this.host.updateComplete;
     this.host.renderRoot.querySelectorAll<HTMLElement>('.wall li')[shown]?.focus();

@@ -6,47 +6,47 @@ import type { ResourceState } from '../../base/resource-controller.js';
 import type { Initiative, PublicPledge, Wall } from '../../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, hasTime, localDay } from '../../domain/dates.js';
 import type { FormContext } from '../context/form-context.js';
-import { roleNames } from '../initiative/role-choice.js';
+import { renderRoleNames } from '../initiative/role-choice.js';
 import { commonMessages } from '../../base/messages/index.js';
 
 export { wallStyles as styles } from './wall.styles.js';
 
 /** Every pledge there is so far, newest first. A new one pushes others to the next page: each is shown once. */
-export function pledgesOf({ all }: PaginationController<Wall>): readonly PublicPledge[] {
+export function listPledges({ all }: PaginationController<Wall>): readonly PublicPledge[] {
   return [...new Map(all.flatMap(({ value }) => value.pledges).map((pledge) => [pledge.number, pledge])).values()];
 }
 
 /** Loaded on demand: the list of those who joined. */
-export interface WallActions {
+export interface WallCommands {
   readonly retry: () => void;
-  readonly more: () => void;
+  readonly loadMore: () => void;
 }
 
 /** Who has joined and agreed to be named, newest first. */
-export function wall(
+export function renderWall(
   state: ResourceState<Wall>,
   pages: PaginationController<Wall>,
   initiative: Initiative,
-  actions: WallActions,
+  actions: WallCommands,
   context: FormContext,
 ): TemplateResult | typeof nothing {
   if (state.status === 'idle') return nothing;
   return html`<section class="wall" part="wall" aria-labelledby="wall">
     <h3 id="wall" tabindex="-1">${context.messages.wall}</h3>
-    ${content(state, pages, initiative, actions, context)}
+    ${renderContent(state, pages, initiative, actions, context)}
   </section>`;
 }
 
-function content(
+function renderContent(
   state: ResourceState<Wall>,
   pages: PaginationController<Wall>,
   initiative: Initiative,
-  actions: WallActions,
+  actions: WallCommands,
   context: FormContext,
 ): TemplateResult {
   const { messages, language } = context;
   const { next, busy, problem } = pages;
-  const pledges = pledgesOf(pages);
+  const pledges = listPledges(pages);
   const common = commonMessages(language);
   if (state.status === 'error') {
     return html`<p class="muted">${problemMessage(state.problem, language)}</p>
@@ -56,12 +56,12 @@ function content(
   if (pledges.length === 0 && next === null) return html`<p class="muted">${messages.wallEmpty}</p>`;
   return html`
     <ul>
-      ${pledges.map((pledge) => html`<li tabindex="-1">${entry(pledge, initiative, context)}</li>`)}
+      ${pledges.map((pledge) => html`<li tabindex="-1">${renderPledge(pledge, initiative, context)}</li>`)}
     </ul>
     ${
       next
         ? html`<div>
-            <button type="button" class="button" aria-disabled=${busy ? 'true' : 'false'} @click=${actions.more}>
+            <button type="button" class="button" aria-disabled=${busy ? 'true' : 'false'} @click=${actions.loadMore}>
               ${busy ? common.loading : common.more}
             </button>
             <p class="error" role="status">${problem ? problemMessage(problem, language) : nothing}</p>
@@ -71,14 +71,14 @@ function content(
   `;
 }
 
-function entry(pledge: PublicPledge, initiative: Initiative, context: FormContext): TemplateResult {
+function renderPledge(pledge: PublicPledge, initiative: Initiative, context: FormContext): TemplateResult {
   const { organization, roles, message, received } = pledge;
   const day = received && (hasTime(received) ? localDay(new Date(received), DEFAULT_TIME_ZONE) : received);
   return html`
     <p class="who">${context.localize(organization.name)}</p>
     ${message?.trim() ? html`<blockquote><p>${message}</p></blockquote>` : nothing}
     <p class="muted small">
-      <span>${roleNames(roles, initiative, context)}</span>
+      <span>${renderRoleNames(roles, initiative, context)}</span>
       ${day ? html`<time datetime=${day}>${formatDate(day, context.language)}</time>` : nothing}
     </p>
   `;

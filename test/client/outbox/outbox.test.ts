@@ -74,7 +74,17 @@ function at(
   const key = loadDraft(shelves, PLACE)?.key ?? newIdempotencyKey();
   if (!loadDraft(shelves, PLACE)) saveDraft(shelves, PLACE, { key, fields: { organization: 'Example' } }, []);
   const proof = { website: '', elapsed: 5000 };
-  return { client, url: 'p', scope: PLACE, storage: shelves, request: pledge(), key, proof, solve: null, ...more };
+  return {
+    client,
+    url: 'p',
+    scope: PLACE,
+    storage: shelves,
+    request: pledge(),
+    key,
+    proof,
+    solveChallenge: null,
+    ...more,
+  };
 }
 
 describe('the outbox', () => {
@@ -166,11 +176,11 @@ describe('the outbox', () => {
     let solved = 0;
     const solve = async (): Promise<string> => `solution ${++solved}`;
     const { client, posted } = endpoint(PROBLEM.proofNeeded);
-    expect((await submit(at(browser().tab(), client, { solve }))).status).to.equal('received');
+    expect((await submit(at(browser().tab(), client, { solveChallenge: solve }))).status).to.equal('received');
     expect(posted.map(({ body }) => body.proof!.altcha)).to.deep.equal(['solution 1', 'solution 2']);
 
     const stubborn = endpoint(PROBLEM.proofNeeded, PROBLEM.proofNeeded);
-    const outcome = await submit(at(browser().tab(), stubborn.client, { solve }));
+    const outcome = await submit(at(browser().tab(), stubborn.client, { solveChallenge: solve }));
     expect(outcome).to.have.property('problem').that.includes({ type: PROBLEM.proofNeeded });
     expect(stubborn.posted.length).to.equal(2);
   });

@@ -3,11 +3,11 @@ import { expect } from '@open-wc/testing';
 import { messages as form } from '../../../src/pledge-form/messages/en.js';
 import { messages as deferred } from '../../../src/pledge-form/messages/deferred/en.js';
 import { Initiative, read } from '../../../src/contract/index.js';
-import { creditCodeFault } from '../../../src/pledge-form/session/credit-code-message.js';
-import { check } from '../../../src/pledge-form/session/validate.js';
-import { chosen, type Draft, EMPTY, type Field } from '../../../src/pledge-form/session/draft.js';
-import { whyReadOnly } from '../../../src/pledge-form/initiative/pledging-window.js';
-import { fieldAt, requestOf } from '../../../src/pledge-form/session/pledge-request.js';
+import { creditCodeMessage } from '../../../src/pledge-form/session/credit-code-message.js';
+import { validate } from '../../../src/pledge-form/session/validate.js';
+import { chosenRoles, type Draft, EMPTY_DRAFT, type Field } from '../../../src/pledge-form/session/draft.js';
+import { readOnlyReason } from '../../../src/pledge-form/initiative/pledging-window.js';
+import { fieldOfPointer, toPledgeRequest } from '../../../src/pledge-form/session/pledge-request.js';
 import { roleRange, takenCount, fieldUse } from '../../../src/domain/initiative-rules.js';
 import { GREEN } from '../server.js';
 
@@ -17,7 +17,7 @@ const initiative = (change: object = {}): Initiative => {
   return reading.value;
 };
 const WHOLE: Draft = {
-  ...EMPTY,
+  ...EMPTY_DRAFT,
   roles: ['sorting'],
   organization: 'Example Textiles',
   contactName: 'C. Example',
@@ -26,7 +26,7 @@ const WHOLE: Draft = {
 };
 const faults = (change: Partial<Draft>, of = initiative()): Partial<Record<Field, string>> =>
   Object.fromEntries(
-    Object.entries(check({ ...WHOLE, ...change }, of)).map(([field, saying]) => [field, saying?.('en')]),
+    Object.entries(validate({ ...WHOLE, ...change }, of)).map(([field, saying]) => [field, saying?.('en')]),
   );
 
 describe('a draft of a pledge', () => {
@@ -36,7 +36,7 @@ describe('a draft of a pledge', () => {
   });
 
   it('says what is missing, each at its field', () => {
-    expect(Object.keys(check(EMPTY, initiative()))).to.have.members([
+    expect(Object.keys(validate(EMPTY_DRAFT, initiative()))).to.have.members([
       'roles',
       'organization',
       'contactName',
@@ -70,7 +70,7 @@ describe('a draft of a pledge', () => {
   });
 
   it('leaves out a role that has become full', () => {
-    expect(chosen({ ...WHOLE, roles: ['tram', 'sorting'] }, initiative())).to.deep.equal(['sorting']);
+    expect(chosenRoles({ ...WHOLE, roles: ['tram', 'sorting'] }, initiative())).to.deep.equal(['sorting']);
   });
 
   it('agrees to one version of the notice, and to no other', () => {
@@ -82,7 +82,7 @@ describe('a draft of a pledge', () => {
 
   it('is sent as the contract says', () => {
     const draft: Draft = { ...WHOLE, organization: ' Example ', creditCode: '91310000 mac 3mugt01', message: ' ' };
-    expect(requestOf(draft, initiative())).to.deep.equal({
+    expect(toPledgeRequest(draft, initiative())).to.deep.equal({
       organization: { name: 'Example', creditCode: '91310000MAC3MUGT01' },
       contact: { name: 'C. Example', telephone: null, email: 'c@example.com' },
       roles: ['sorting'],
@@ -121,13 +121,13 @@ describe('the fields of an initiative', () => {
   it('are not sent where it does not ask for them, whatever was typed', () => {
     const draft: Draft = { ...WHOLE, creditCode: '91350100M000100Y43', telephone: '021-12345678', message: 'Hello' };
     const none = asks({ creditCode: 'none', telephone: 'none', message: 'none' });
-    const { organization, contact, message } = requestOf(draft, none);
+    const { organization, contact, message } = toPledgeRequest(draft, none);
     expect([organization.creditCode, contact.telephone, message]).to.deep.equal([null, null, null]);
   });
 });
 
 describe('a credit code that is wrong', () => {
-  const said = (code: string): string | undefined => creditCodeFault(code)?.('en');
+  const said = (code: string): string | undefined => creditCodeMessage(code)?.('en');
 
   it('is told from one that is right, however that is typed', () => {
     for (const code of [
@@ -165,14 +165,14 @@ describe('a pointer into a pledge', () => {
       ['/toString', null],
       ['nonsense', null],
     ];
-    for (const [pointer, field] of places) expect(fieldAt(pointer), pointer).to.equal(field);
+    for (const [pointer, field] of places) expect(fieldOfPointer(pointer), pointer).to.equal(field);
   });
 });
 
 describe('an initiative', () => {
   const now = new Date('2026-11-23T12:00:00+08:00');
   const why = (change: object, url: string | null = 'https://endpoint.example/x'): string | undefined =>
-    whyReadOnly(initiative(change), url, now, 'en')?.(form);
+    readOnlyReason(initiative(change), url, now, 'en')?.(form);
 
   it('takes pledges from the day it opens to the day it closes, both included', () => {
     expect(why({ opens: '2026-11-23', closes: '2026-11-23' })).to.equal(undefined);

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { FuminPledgeEvent } from '../../../src/base/events.js';
 import { messages as deferred } from '../../../src/pledge-form/messages/deferred/en.js';
 import { PROBLEM } from '../../../src/contract/index.js';
-import { search } from '../../../src/pledge-form/session/challenge.lazy.js';
+import { findNumber } from '../../../src/pledge-form/session/challenge.lazy.js';
 import type { FuminPledgeForm } from '../../../src/pledge-form/index.js';
 import { quiet, shows, textOf, until } from '../../support.js';
 import {
@@ -308,7 +308,7 @@ describe('the proof that a person sends a pledge', () => {
       last = performance.now();
     }, 0);
     const stop = new AbortController();
-    const search_ = search('salt', '0'.repeat(64), 50_000, stop.signal).catch((error: unknown) => String(error));
+    const search_ = findNumber('salt', '0'.repeat(64), 50_000, stop.signal).catch((error: unknown) => String(error));
     expect(await search_).to.include('no solution');
     clearInterval(watch);
     expect(longest).to.be.below(500);
