@@ -1,11 +1,12 @@
 import type { Client } from '../../client/index.js';
 import { safeUrl } from '../../domain/url.js';
 
+/** Path of an initiative, relative to its endpoint. */
 export const initiativePath = (id: string): string => `initiatives/${encodeURIComponent(id)}.json`;
 
 /**
- * A URL of an initiative that something is sent to or asked of, as long as it is at the endpoint's origin, which is all
- * that a client asks. `null` where there is none.
+ * Resolves a URL of an initiative that requests go to. `null` where there is none, or it is not at the endpoint's origin, which
+ * is all that a client sends requests to.
  */
 export function endpointUrl(url: string | null | undefined, base: string, client: Client | null): string | null {
   const href = safeUrl(url, base);

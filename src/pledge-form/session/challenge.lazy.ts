@@ -4,27 +4,28 @@ import { type Client, ProblemError } from '../../client/index.js';
 import type { Reading } from '../../contract/index.js';
 
 /**
- * Loaded on demand: solves ALTCHA's challenge (https://altcha.org), which costs a program that sends thousands of pledges
- * more than it does a reader. `crypto.subtle` needs a secure context, and is slower for texts this short: it hands each
- * one to another thread.
+ * Loaded on demand: a challenge of ALTCHA (https://altcha.org), whose solving costs a program that sends thousands of pledges
+ * more than it does a reader. `crypto.subtle` needs a secure context, and is slower for texts this short: it hands each one to
+ * another thread.
  */
 interface Challenge {
   readonly algorithm: 'SHA-256';
-  /** The hash of the salt with the number that is looked for, in hexadecimal. */
+  /** Hash of the salt with the number to find, in hexadecimal. */
   readonly challenge: string;
   readonly salt: string;
   readonly signature: string;
   readonly maxnumber: number;
 }
 
-/** More than this is some ten seconds on an old telephone: not worth a reader's time. */
+/** Largest number to look up to. More takes some ten seconds on an old telephone: not worth a reader's time. */
 const MAX_NUMBER = 3_000_000;
-/** How long to look before the page has its turn, in milliseconds: less than a frame. */
+/** Time to search before the page has its turn, in milliseconds: less than a frame. */
 const SLICE_DURATION = 10;
 
+/** Validates a challenge. */
 export function readChallenge(input: unknown): Reading<Challenge> {
   const { algorithm, challenge, salt, signature, maxnumber = 1_000_000 } = (input ?? {}) as Partial<Challenge>;
-  const fits =
+  const isChallenge =
     algorithm === 'SHA-256' &&
     typeof challenge === 'string' &&
     /^[0-9a-f]{64}$/i.test(challenge) &&
@@ -33,20 +34,20 @@ export function readChallenge(input: unknown): Reading<Challenge> {
     Number.isSafeInteger(maxnumber) &&
     maxnumber >= 0 &&
     maxnumber <= MAX_NUMBER;
-  return fits
+  return isChallenge
     ? { ok: true, value: { algorithm, challenge, salt, signature, maxnumber }, faults: [] }
     : { ok: false, faults: [{ pointer: '', detail: 'Expected a challenge of ALTCHA with SHA-256' }] };
 }
 
 /**
- * Gets a challenge and solves it.
+ * Requests a challenge and solves it.
  *
  * @returns ALTCHA's payload
  * @throws {DOMException} `AbortError` when `signal` aborts
  */
 export async function solveChallenge(client: Client, url: string, signal: AbortSignal): Promise<string> {
   const { value, stale } = await client.get(url, readChallenge, { reload: true, signal });
-  // An earlier one has been solved, or has run out.
+  // An earlier copy was solved already, or has expired.
   if (stale) throw new ProblemError(stale);
   const { algorithm, challenge, salt, signature, maxnumber } = value;
   const number = await findNumber(salt, challenge.toLowerCase(), maxnumber, signal);
@@ -54,21 +55,21 @@ export async function solveChallenge(client: Client, url: string, signal: AbortS
 }
 
 /** Finds the number whose hash with the salt is the challenge, in slices, so that the page is never frozen. */
-export async function findNumber(salt: string, challenge: string, most: number, signal: AbortSignal): Promise<number> {
-  const wanted = Uint8Array.from(challenge.match(/../g) ?? [], (byte) => parseInt(byte, 16));
+export async function findNumber(salt: string, challenge: string, max: number, signal: AbortSignal): Promise<number> {
+  const expected = Uint8Array.from(challenge.match(/../g) ?? [], (byte) => parseInt(byte, 16));
   const start = new TextEncoder().encode(salt);
-  const text = new Uint8Array(start.length + String(most).length);
+  const text = new Uint8Array(start.length + String(max).length);
   text.set(start);
   const isFound = (number: number): boolean => {
     const digits = String(number);
-    for (let at = 0; at < digits.length; at += 1) text[start.length + at] = digits.charCodeAt(at);
-    return areEqualBytes(sha256(text.subarray(0, start.length + digits.length)), wanted);
+    for (let index = 0; index < digits.length; index += 1) text[start.length + index] = digits.charCodeAt(index);
+    return areEqualBytes(sha256(text.subarray(0, start.length + digits.length)), expected);
   };
-  for (let number = 0; number <= most;) {
+  for (let number = 0; number <= max;) {
     if (signal.aborted) throw new DOMException('The search was stopped', 'AbortError');
-    for (const end = performance.now() + SLICE_DURATION; performance.now() < end && number <= most;) {
+    for (const end = performance.now() + SLICE_DURATION; performance.now() < end && number <= max;) {
       // A look at the clock costs more than a hash.
-      for (const pause = Math.min(most, number + 100); number <= pause; number += 1) {
+      for (const pause = Math.min(max, number + 100); number <= pause; number += 1) {
         if (isFound(number)) return number;
       }
     }
@@ -77,7 +78,7 @@ export async function findNumber(salt: string, challenge: string, most: number, 
   throw new Error('The challenge has no solution');
 }
 
-/** Lets the page have its turn. A timer would wait four milliseconds each time. */
+/** Yields to the page. A timer would wait four milliseconds each time. */
 const yieldToPage = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -88,7 +89,7 @@ const yieldToPage = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-function areEqualBytes(one: Uint8Array, other: Uint8Array): boolean {
-  for (let at = 0; at < other.length; at += 1) if (one[at] !== other[at]) return false;
+function areEqualBytes(a: Uint8Array, b: Uint8Array): boolean {
+  for (let index = 0; index < b.length; index += 1) if (a[index] !== b[index]) return false;
   return true;
 }
