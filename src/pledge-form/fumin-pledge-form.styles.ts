@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-import { fieldStyles } from './form/fields.styles.js';
+import { fieldsStyles } from './form/fields.styles.js';
 
-/** Where things stand, and what is only read. */
+/** Layout, and everything that is only read. */
 const layout = css`
   .main,
   .side,
@@ -30,7 +30,7 @@ const layout = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  /* What is only read may take focus, and is nothing to press. */
+  /* A heading may take the focus, but is nothing to press. */
   h3:focus {
     outline: none;
   }
@@ -128,7 +128,7 @@ const layout = css`
   }
 `;
 
-/** Side by side, where the widget's own box is wide enough. */
+/** Columns, where the widget's own box is wide enough. */
 const wide = css`
   @container (min-width: 26em) {
     .facts > div,
@@ -179,8 +179,8 @@ const wide = css`
   }
 `;
 
-/** On paper, and in colours that the reader has set. */
-const elsewhere = css`
+/** Print, and colours forced by the reader. */
+const media = css`
   @media print {
     .button {
       display: none;
@@ -205,4 +205,4 @@ const elsewhere = css`
   }
 `;
 
-export const formStyles = [layout, fieldStyles, wide, elsewhere];
+export const pledgeFormStyles = [layout, fieldsStyles, wide, media];

@@ -4,19 +4,22 @@ import type { Language } from '../../base/language.js';
 import type { Text } from '../../contract/index.js';
 import type { FormMessages } from '../messages/index.js';
 
-export type FormWords = FormMessages;
-
-/** Something to tell the reader, put into words only when it is drawn: the page may change its language meanwhile. */
-export type Message = (language: Language) => string;
-
-/** What the parts of the form are drawn with. */
-export interface FormContext {
-  readonly messages: FormWords;
-  /** What URLs in the initiative are relative to. */
-  readonly url: string;
-  /** The reader's language, for data. */
-  readonly lang: string;
-  /** The language of the words. */
+/** What the interface says. */
+export interface MessagesContext {
+  readonly messages: FormMessages;
+  /** Language of the messages. */
   readonly language: Language;
+}
+
+/** How the data of an initiative are read. */
+export interface DataContext {
+  /** URL that the URLs in the initiative are relative to. */
+  readonly url: string;
+  /** Language that the page declares around the widget, for data. */
+  readonly lang: string;
+  /** Picks the language of a data text. */
   readonly localize: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
 }
+
+/** Context that the views of the form are drawn in. Commands of a view are its own: see `FormCommands`, `WallCommands`. */
+export interface FormContext extends MessagesContext, DataContext {}

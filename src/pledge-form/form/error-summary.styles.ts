@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a press came to, and what is asked before something is thrown away. */
+/** Error summary, and the question before a draft is discarded. */
 export const errorSummaryStyles = css`
   .summary,
   .question {

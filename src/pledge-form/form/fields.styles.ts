@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** What is filled in, and what is answered. */
-export const fieldStyles = css`
+/** Fields, hints and errors, and the roles to choose from. */
+export const fieldsStyles = css`
   form {
     gap: calc(var(--_space) * 1.25);
   }

@@ -1,19 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import type { Language } from '../../base/language.js';
-import { renderLink } from '../../base/parts/source-line.js';
-import type { FieldUse, Initiative, Text } from '../../contract/index.js';
-import { safeUrl } from '../../domain/url.js';
-import { factList } from '../initiative/initiative-header.js';
-import type { FormContext, FormWords } from '../context/form-context.js';
-import { isConsentCurrent, type Field, type TextField } from '../session/draft.js';
-import type { FieldErrors, PledgeSession } from '../session/pledge-session.js';
+import type { FieldUse, Initiative } from '../../contract/index.js';
 import { fieldUse } from '../../domain/initiative-rules.js';
+import type { FormContext } from '../context/form-context.js';
+import type { FormMessages } from '../messages/index.js';
+import { isConsentCurrent, type TextField } from '../session/draft.js';
+import type { SessionState } from '../session/session-state.js';
+import { fieldErrorId, renderFieldError } from './field-error.js';
 
-/** The most that fits into a message, and from where on the room that is left is told. */
+/** Maximum length of a message, in characters. */
 const MAX_MESSAGE_LENGTH = 1000;
-const REMAINING_LENGTH_SHOWN_FROM = 800;
+/** Length of a message, in characters, from which the form says how many are left. */
+const MIN_LENGTH_WITH_REMAINDER = 800;
 
 interface InputOptions {
   readonly autocomplete: 'organization' | 'name' | 'tel' | 'email' | 'off';
@@ -25,27 +24,14 @@ interface InputOptions {
   readonly hint?: string | undefined;
 }
 
-/** What is wrong at a field, where something is. */
-export const renderFieldError = (
-  field: Field,
-  faults: FieldErrors,
-  language: Language,
-): TemplateResult | typeof nothing => {
-  const saying = faults[field];
-  return saying ? html`<p class="error" id="${field}-error">${saying(language)}</p>` : nothing;
-};
-
-/** The ids of what describes a field, of those that are there. */
+/** Joins the ids of the elements that describe a field. */
 const describedBy = (...ids: readonly (string | false | undefined)[]): string | typeof nothing =>
   ids.filter(Boolean).join(' ') || nothing;
 
-const fieldErrorId = (field: Field, faults: FieldErrors): string | false =>
-  faults[field] !== undefined && `${field}-error`;
-
-/** Who pledges, and whom to write to: what the initiative asks for. */
-export function renderFields(pledging: PledgeSession, initiative: Initiative, context: FormContext): TemplateResult {
+/** Renders the fields that the initiative asks for: who pledges, and whom to write to. */
+export function renderFields(state: SessionState, initiative: Initiative, context: FormContext): TemplateResult {
   const { messages, language } = context;
-  const { draft, fieldErrors } = pledging;
+  const { draft, fieldErrors } = state;
   const field = (name: Exclude<TextField, 'message'>, options: InputOptions): TemplateResult | typeof nothing => {
     const { autocomplete, maxLength, type = 'text', inputmode, capitals, use, hint } = options;
     if (use === 'none') return nothing;
@@ -68,37 +54,37 @@ export function renderFields(pledging: PledgeSession, initiative: Initiative, co
       ${renderFieldError(name, fieldErrors, language)}
     </div>`;
   };
-  // A code may be pasted with spaces between its parts, and must not be cut off by them.
+  // A code may be pasted with spaces between its parts, which must not cut it off.
   const code = { autocomplete: 'off', maxLength: 40, capitals: 'characters' } as const;
   const telephone = fieldUse('telephone', initiative);
   const email = fieldUse('email', initiative);
-  const either = telephone === 'optional' && email === 'optional';
-  // Of two that are both optional one is needed, so that neither is called so.
-  const use = (one: FieldUse): { readonly use?: FieldUse } => (either ? {} : { use: one });
+  const isEither = telephone === 'optional' && email === 'optional';
+  // Where both are optional one of them is needed, so neither is marked as optional.
+  const markUse = (use: FieldUse): { readonly use?: FieldUse } => (isEither ? {} : { use });
   return html`
     ${field('organization', { autocomplete: 'organization', maxLength: 200, use: 'required' })}
     ${field('creditCode', { ...code, use: fieldUse('creditCode', initiative), hint: messages.creditCodeHint })}
     ${field('contactName', { autocomplete: 'name', maxLength: 100, use: 'required' })}
     <div
       class="pair"
-      role=${ifDefined(either ? 'group' : undefined)}
-      aria-labelledby=${ifDefined(either ? 'reach' : undefined)}
+      role=${ifDefined(isEither ? 'group' : undefined)}
+      aria-labelledby=${ifDefined(isEither ? 'reach' : undefined)}
     >
-      ${either ? html`<p class="hint" id="reach">${messages.contactHint}</p>` : nothing}
-      ${field('telephone', { autocomplete: 'tel', type: 'tel', maxLength: 40, ...use(telephone) })}
-      ${field('email', { autocomplete: 'email', inputmode: 'email', capitals: 'none', maxLength: 254, ...use(email) })}
+      ${isEither ? html`<p class="hint" id="reach">${messages.contactHint}</p>` : nothing}
+      ${field('telephone', { autocomplete: 'tel', type: 'tel', maxLength: 40, ...markUse(telephone) })}
+      ${field('email', { autocomplete: 'email', inputmode: 'email', capitals: 'none', maxLength: 254, ...markUse(email) })}
     </div>
-    ${renderMessageField(pledging, fieldUse('message', initiative), context)}
+    ${renderMessageField(state, fieldUse('message', initiative), context)}
   `;
 }
 
-function renderLabel(name: TextField, messages: FormWords, use?: FieldUse): TemplateResult {
+function renderLabel(name: TextField, messages: FormMessages, use?: FieldUse): TemplateResult {
   const mark = use === 'optional' ? html`<span class="muted small">${messages.optional}</span>` : nothing;
   return html`<label for=${name}>${messages[name]} ${mark}</label>`;
 }
 
 function renderMessageField(
-  { draft, fieldErrors }: PledgeSession,
+  { draft, fieldErrors }: SessionState,
   use: FieldUse,
   { messages, language }: FormContext,
 ): TemplateResult | typeof nothing {
@@ -114,26 +100,17 @@ function renderMessageField(
       maxlength=${MAX_MESSAGE_LENGTH}
       ?required=${use === 'required'}
       aria-invalid=${fieldErrors.message ? 'true' : 'false'}
-      aria-describedby=${describedBy('message-hint', fieldErrorId('message', fieldErrors), length >= REMAINING_LENGTH_SHOWN_FROM && 'message-left')}
+      aria-describedby=${describedBy('message-hint', fieldErrorId('message', fieldErrors), length >= MIN_LENGTH_WITH_REMAINDER && 'message-left')}
       .value=${draft.message}
     ></textarea>
     ${renderFieldError('message', fieldErrors, language)}
-    ${length < REMAINING_LENGTH_SHOWN_FROM ? nothing : html`<p class="hint" id="message-left">${messages.left(MAX_MESSAGE_LENGTH - length)}</p>`}
+    ${length < MIN_LENGTH_WITH_REMAINDER ? nothing : html`<p class="hint" id="message-left">${messages.left(MAX_MESSAGE_LENGTH - length)}</p>`}
   </div>`;
 }
 
-/**
- * A field that no person meets, by eye, by keyboard, by screen reader or by what a browser fills in: a program that fills
- * in everything gives itself away.
- */
-export const renderHoneypot = (): TemplateResult =>
-  html`<div class="trap" aria-hidden="true">
-    <label>Website <input name="website" type="text" tabindex="-1" autocomplete="off" /></label>
-  </div>`;
-
-/** What is agreed to: to be published, and how contact data are used. Neither is ever ticked beforehand. */
+/** Renders the boxes to agree to publication and to the use of contact data. Neither is ever ticked beforehand. */
 export function renderAgreements(
-  { draft, fieldErrors }: PledgeSession,
+  { draft, fieldErrors }: SessionState,
   initiative: Initiative,
   { messages, language }: FormContext,
 ): TemplateResult {
@@ -155,27 +132,7 @@ export function renderAgreements(
       ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
     </div>
   `;
-  const looked = initiative.pledges?.moderation ? [messages.moderated] : [];
-  const hint = [messages.publishHint, ...looked].join(messages.space);
+  const moderation = initiative.pledges?.moderation ? [messages.moderated] : [];
+  const hint = [messages.publishHint, ...moderation].join(messages.space);
   return html` ${box('publish', draft.publish, hint)} ${box('consent', isConsentCurrent(draft, initiative))} `;
-}
-
-/** What becomes of contact data, told before they are asked for. */
-export function renderPrivacyNotice({ privacy }: Initiative, { messages, localize, url }: FormContext): TemplateResult {
-  const { controller, purpose, retention, version } = privacy ?? {};
-  const href = safeUrl(privacy?.notice, url);
-  const row = (term: string, value: Text | null | undefined) => (value ? ([term, localize(value)] as const) : null);
-  return html`<div class="notice">
-    <h4>${messages.privacy}</h4>
-    ${privacy ? nothing : html`<p>${messages.noNotice}</p>`}
-    ${factList([row(messages.controller, controller), row(messages.purpose, purpose), row(messages.retention, retention), [messages.revoking, messages.revokingBy]])}
-    ${
-      privacy
-        ? html`<p>
-            ${href ? renderLink(href, messages.notice) : nothing}
-            <span class="muted">${messages.noticeVersion(version ?? '')}</span>
-          </p>`
-        : nothing
-    }
-  </div>`;
 }

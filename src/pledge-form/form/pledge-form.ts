@@ -1,56 +1,53 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Initiative } from '../../contract/index.js';
-import type * as Acting from '../session/submission.js';
 import type { FormContext } from '../context/form-context.js';
-import { renderAgreements, renderFields, renderPrivacyNotice, renderHoneypot } from './fields.js';
-import type { PledgeSession } from '../session/pledge-session.js';
-import type { SummaryCommands } from './error-summary.js';
+import { isEmptyDraft } from '../session/draft.js';
+import type { SessionState } from '../session/session-state.js';
+import { renderAgreements, renderFields } from './fields.js';
+import { renderHoneypot } from './honeypot.js';
+import { renderPrivacyNotice } from './privacy-notice.js';
 
-export interface FormCommands extends SummaryCommands {
-  readonly submit: (event: Event) => void;
+export interface PledgeFormOptions {
+  readonly onSubmit: (event: Event) => Promise<void>;
+  readonly onDiscard: () => void;
+  /** Whether the code that validates and sends could not be loaded when the reader pressed. */
+  readonly hasFailed: boolean;
+  /** Summary of the errors, above the fields. */
+  readonly summary: unknown;
+  /** Anything under way that stands below the form. */
+  readonly activity: unknown;
 }
 
-/**
- * The form. Listeners for what is typed stand around it, since the roles are beside it.
- *
- * @param acting what checks and sends, once it is loaded
- * @param failed whether that could not be loaded when it was needed
- */
+/** Renders the form. */
 export function renderPledgeForm(
+  state: SessionState,
   initiative: Initiative,
-  pledging: PledgeSession,
-  actions: FormCommands,
   context: FormContext,
-  acting: typeof Acting | null,
-  failed: boolean,
+  { onSubmit, onDiscard, hasFailed, summary, activity }: PledgeFormOptions,
 ): TemplateResult {
   const { messages, language } = context;
-  const sending = pledging.phase.status === 'sending';
-  return html`<form id="form" part="form" novalidate aria-labelledby="join" @submit=${actions.submit}>
+  const { draft, phase, isStored, isDiscarding, announcement } = state;
+  const isSubmitting = phase.status === 'submitting';
+  return html`<form id="form" part="form" novalidate aria-labelledby="join" @submit=${onSubmit}>
     <div>
       <h3 id="join" tabindex="-1">${messages.join}</h3>
       <p class="hint">${messages.allRequired}</p>
-      <p class="hint">${pledging.isStored ? messages.keeps : messages.keepsNot}</p>
+      <p class="hint">${isStored ? messages.keeps : messages.keepsNot}</p>
     </div>
-    ${renderPrivacyNotice(initiative, context)} ${acting?.renderErrorSummary(pledging, actions, language)}
-    ${renderFields(pledging, initiative, context)} ${renderHoneypot()}
-    ${renderAgreements(pledging, initiative, context)}
+    ${renderPrivacyNotice(initiative, context)} ${summary} ${renderFields(state, initiative, context)}
+    ${renderHoneypot()} ${renderAgreements(state, initiative, context)}
     <div class="actions">
-      <button type="submit" class="button primary" part="submit" aria-disabled=${sending ? 'true' : 'false'}>
-        ${sending ? messages.sending : messages.submit}
+      <button type="submit" class="button primary" part="submit" aria-disabled=${isSubmitting ? 'true' : 'false'}>
+        ${isSubmitting ? messages.sending : messages.submit}
       </button>
       ${
-        pledging.isEmpty || sending || pledging.isDiscarding
+        isEmptyDraft(draft) || isSubmitting || isDiscarding
           ? nothing
-          : html`<button type="button" class="button" id="discard" @click=${() => actions.askDiscard(true)}>
-              ${messages.discard}
-            </button>`
+          : html`<button type="button" class="button" id="discard" @click=${onDiscard}>${messages.discard}</button>`
       }
-      <p class="visually-hidden" role="status">${sending ? messages.sending : pledging.announcement?.(language)}</p>
+      <p class="visually-hidden" role="status">${isSubmitting ? messages.sending : announcement?.(language)}</p>
     </div>
-    ${failed ? html`<p class="error" role="alert">${messages.partFailed}</p>` : nothing}
-    ${acting?.renderChallengeProgress(pledging, language)}
-    ${pledging.isDiscarding ? acting?.renderDiscardQuestion(pledging, actions, language) : nothing}
+    ${hasFailed ? html`<p class="error" role="alert">${messages.partFailed}</p>` : nothing} ${activity}
   </form>`;
 }

@@ -3,14 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Initiative, Person } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
 import { localizeText } from '../../domain/localize.js';
+import { renderFactList } from '../../base/parts/fact-list.js';
 import type { FormContext } from '../context/form-context.js';
 import { pledgingWindowMessage } from './pledging-window.js';
 
-/** How many paragraphs a text may have to be shown whole, and how many are shown of a longer one. */
+/** Maximum number of paragraphs of a text that is shown whole, and number shown of a longer one before it unfolds. */
 const MAX_UNFOLDED_PARAGRAPHS = 3;
 const LEADING_PARAGRAPHS = 2;
 
-/** What is asked: the title, what it is about, who called it and when, and its text. */
+/** Renders an initiative's title, description and text, and who called it when. */
 export function renderInitiativeHeader(initiative: Initiative, context: FormContext): TemplateResult {
   const { title, description } = initiative;
   const { localize } = context;
@@ -26,54 +27,37 @@ export function renderInitiativeHeader(initiative: Initiative, context: FormCont
 function renderFacts(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
   const { messages, language } = context;
   const { calledBy, called } = initiative;
-  const period = pledgingWindowMessage(initiative, language);
-  return factList([
-    calledBy?.length ? [messages.calledBy, calledBy.map((one) => renderPerson(one, context))] : null,
+  const pledgingWindow = pledgingWindowMessage(initiative, language);
+  return renderFactList([
+    calledBy?.length ? [messages.calledBy, calledBy.map((person) => renderPerson(person, context))] : null,
     called ? [messages.called, formatDate(called, language)] : null,
-    period && [messages.period, period(messages)],
+    pledgingWindow && [messages.period, pledgingWindow(messages)],
   ]);
 }
 
-/** Terms and what they are, a line each; nothing where there is none. */
-export function factList(
-  rows: readonly (readonly [term: string, value: unknown] | null)[],
-): TemplateResult | typeof nothing {
-  if (!rows.some(Boolean)) return nothing;
-  return html`<dl class="facts">
-    ${rows.map(
-      (row) =>
-        row &&
-        html`<div>
-          <dt>${row[0]}</dt>
-          <dd>${row[1]}</dd>
-        </div>`,
-    )}
-  </dl>`;
-}
-
-/** A post often names its body; it is not named twice. */
+/** Renders a person with post and organization. A post often names its organization, which is then not named twice. */
 function renderPerson({ name, title, organization }: Person, { localize, lang }: FormContext): TemplateResult {
-  const post = localizeText(title, lang).toLowerCase();
-  const named = post.includes(localizeText(organization, lang).toLowerCase());
-  const posts = [title && localize(title), organization && !named && localize(organization)].filter(Boolean);
+  const postText = localizeText(title, lang).toLowerCase();
+  const isNamed = postText.includes(localizeText(organization, lang).toLowerCase());
+  const posts = [title && localize(title), organization && !isNamed && localize(organization)].filter(Boolean);
   return html`<p>
     ${localize(name)}
-    <span class="muted small">${posts.map((one, at) => html`${at > 0 ? ' · ' : ''}${one}`)}</span>
+    <span class="muted small">${posts.map((post, index) => html`${index > 0 ? ' · ' : ''}${post}`)}</span>
   </p>`;
 }
 
-/** A long text unfolds after its beginning. */
-function renderText({ text: all }: Initiative, { messages, localize }: FormContext): TemplateResult | typeof nothing {
-  if (!all?.length) return nothing;
-  const shown = all.length > MAX_UNFOLDED_PARAGRAPHS ? LEADING_PARAGRAPHS : all.length;
-  const paragraphs = all.map((one) => html`<p>${localize(one)}</p>`);
+/** Renders a text; a long one unfolds after its beginning. */
+function renderText({ text }: Initiative, { messages, localize }: FormContext): TemplateResult | typeof nothing {
+  if (!text?.length) return nothing;
+  const shownCount = text.length > MAX_UNFOLDED_PARAGRAPHS ? LEADING_PARAGRAPHS : text.length;
+  const paragraphs = text.map((paragraph) => html`<p>${localize(paragraph)}</p>`);
   return html`<div class="text">
-    ${paragraphs.slice(0, shown)}
+    ${paragraphs.slice(0, shownCount)}
     ${
-      shown < all.length
+      shownCount < text.length
         ? html`<details>
             <summary>${messages.unfold}</summary>
-            ${paragraphs.slice(shown)}
+            ${paragraphs.slice(shownCount)}
           </details>`
         : nothing
     }

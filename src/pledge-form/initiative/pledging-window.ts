@@ -1,15 +1,15 @@
-import type { Initiative } from '../../contract/index.js';
-import { formatDate, isFuture, isPast } from '../../domain/dates.js';
 import type { Language } from '../../base/language.js';
-import type { FormWords } from '../context/form-context.js';
-import { isRoleFull, roleRange } from '../../domain/initiative-rules.js';
+import type { Initiative } from '../../contract/index.js';
+import { formatDate } from '../../domain/dates.js';
+import { isRoleFull, pledgingPhase, roleRange } from '../../domain/initiative-rules.js';
+import type { FormMessages } from '../messages/index.js';
 
-type PickMessage = (messages: FormWords) => string;
+type PickMessage = (messages: FormMessages) => string;
 
 /**
- * Why an initiative takes no pledges here and now; `null` where it does.
+ * Says why an initiative takes no pledges here and now; `null` where it does.
  *
- * @param url where pledges go, `null` where there is no such place
+ * @param url URL that pledges are sent to; `null` where there is none
  */
 export function readOnlyReason(
   initiative: Initiative,
@@ -18,14 +18,15 @@ export function readOnlyReason(
   language: Language,
 ): PickMessage | null {
   const { opens, closes, roles } = initiative;
-  if (closes && isPast(closes, now)) return (messages) => messages.closed(formatDate(closes, language));
+  const phase = pledgingPhase(initiative, now);
+  if (phase === 'closed') return (messages) => messages.closed(formatDate(closes ?? '', language));
   if (!url) return (messages) => messages.unlinked;
-  if (opens && isFuture(opens, now)) return (messages) => messages.ahead(formatDate(opens, language));
+  if (phase === 'upcoming') return (messages) => messages.ahead(formatDate(opens ?? '', language));
   const free = roles.filter((role) => !isRoleFull(role, initiative));
   return free.length < roleRange(initiative).min ? (messages) => messages.allFull : null;
 }
 
-/** From when until when pledges are taken; `null` where neither is set. */
+/** Says from when until when pledges are taken; `null` where the initiative sets neither. */
 export function pledgingWindowMessage({ opens, closes }: Initiative, language: Language): PickMessage | null {
   const from = opens && formatDate(opens, language);
   const until = closes && formatDate(closes, language);

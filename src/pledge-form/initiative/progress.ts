@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Initiative } from '../../contract/index.js';
 import type { FormContext } from '../context/form-context.js';
 
-/** How many have joined, and of how many hoped for; nothing where neither is said. */
+/** Renders the number of organizations that joined, and the target; nothing where the initiative says neither. */
 export function renderProgress(
   { pledges, target }: Initiative,
   { messages }: FormContext,

@@ -2,44 +2,44 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import type { Initiative, Role } from '../../contract/index.js';
+import { isRoleFull, roleRange, takenCount } from '../../domain/initiative-rules.js';
 import type { FormContext } from '../context/form-context.js';
+import { renderFieldError } from '../form/field-error.js';
 import { roleRangeMessage } from '../messages/role-range-message.js';
 import { chosenRoles } from '../session/draft.js';
-import type { PledgeSession } from '../session/pledge-session.js';
-import { renderFieldError } from '../form/fields.js';
-import { isRoleFull, roleRange, takenCount } from '../../domain/initiative-rules.js';
+import type { SessionState } from '../session/session-state.js';
 
-/** The roles to choose from, each a card that is the label of its own box. They belong to the form beside them. */
+/** Renders the roles to choose from, each a card that is the label of its own box. They belong to the form beside them. */
 export function renderRoleChoice(
   initiative: Initiative,
-  { draft, fieldErrors }: PledgeSession,
+  { draft, fieldErrors }: SessionState,
   context: FormContext,
 ): TemplateResult {
   const { messages, language } = context;
-  const taken = chosenRoles(draft, initiative);
-  const single = roleRange(initiative).max === 1;
+  const chosen = chosenRoles(draft, initiative);
+  const isSingle = roleRange(initiative).max === 1;
   const invalid = fieldErrors.roles ? 'true' : undefined;
   return html`<fieldset
     id="roles"
-    role=${ifDefined(single ? 'radiogroup' : undefined)}
+    role=${ifDefined(isSingle ? 'radiogroup' : undefined)}
     aria-describedby=${fieldErrors.roles ? 'roles-error' : 'roles-hint'}
-    aria-invalid=${ifDefined(single ? invalid : undefined)}
+    aria-invalid=${ifDefined(isSingle ? invalid : undefined)}
   >
     <legend>${messages.roles}</legend>
     ${fieldErrors.roles ? renderFieldError('roles', fieldErrors, language) : html`<p class="hint" id="roles-hint">${roleRangeMessage(initiative, language)}</p>`}
     <div class="roles">
       ${initiative.roles.map((role) => {
-        const isChosen = taken.includes(role.id);
-        const full = isRoleFull(role, initiative);
-        return html`<label class="role ${isChosen ? 'chosen' : ''} ${full ? 'full' : ''}">
+        const isChosen = chosen.includes(role.id);
+        const isFull = isRoleFull(role, initiative);
+        return html`<label class="role ${isChosen ? 'chosen' : ''} ${isFull ? 'full' : ''}">
           <input
-            type=${single ? 'radio' : 'checkbox'}
+            type=${isSingle ? 'radio' : 'checkbox'}
             name="roles"
             form="form"
             value=${role.id}
             .checked=${isChosen}
-            ?disabled=${full}
-            aria-invalid=${ifDefined(single ? undefined : invalid)}
+            ?disabled=${isFull}
+            aria-invalid=${ifDefined(isSingle ? undefined : invalid)}
           />
           <span>${renderRole(role, initiative, context)}</span>
         </label>`;
@@ -48,7 +48,7 @@ export function renderRoleChoice(
   </fieldset>`;
 }
 
-/** The roles to read, where none can be taken on here and now. */
+/** Renders the roles to read, where none can be taken on here and now. */
 export function renderRoleList(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
   if (initiative.roles.length === 0) return nothing;
   return html`<section aria-labelledby="roles">
@@ -73,7 +73,7 @@ function renderRole(role: Role, initiative: Initiative, { messages, localize }: 
   `;
 }
 
-/** Roles by their ids, in words. One that the initiative does not know is left out. */
+/** Renders the names of roles. One that the initiative does not know is left out. */
 export function renderRoleNames(
   ids: readonly string[] | null | undefined,
   { roles }: Initiative,
@@ -81,6 +81,6 @@ export function renderRoleNames(
 ): TemplateResult | typeof nothing {
   const names = (ids ?? []).map((id) => roles.find((role) => role.id === id)).filter(Boolean);
   return names.length > 0
-    ? html`${names.map((role, at) => html`${at > 0 ? ' · ' : ''}${localize(role?.name)}`)}`
+    ? html`${names.map((role, index) => html`${index > 0 ? ' · ' : ''}${localize(role?.name)}`)}`
     : nothing;
 }

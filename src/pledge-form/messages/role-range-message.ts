@@ -3,7 +3,7 @@ import type { Initiative } from '../../contract/index.js';
 import { roleRange } from '../../domain/initiative-rules.js';
 import { formMessages } from './index.js';
 
-/** How many roles to choose. */
+/** Says how many roles to choose. */
 export function roleRangeMessage(initiative: Initiative, language: Language): string {
   const { min, max } = roleRange(initiative);
   return formMessages(language).choose(min, max < initiative.roles.length || max === min ? max : null);

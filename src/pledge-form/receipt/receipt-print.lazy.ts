@@ -1,12 +1,13 @@
 import { css, html, nothing, render, supportsAdoptingStyleSheets, type TemplateResult } from 'lit';
 
+import { renderFactList } from '../../base/parts/fact-list.js';
+import type * as QrCode from '../../base/parts/qr-code.lazy.js';
 import type { Initiative, Receipt } from '../../contract/index.js';
 import type { FormContext } from '../context/form-context.js';
-import type * as Qr from '../../base/parts/qr-code.lazy.js';
-import { receiptRows, receiptText } from './receipt-text.js';
 import { deferredFormMessages } from '../messages/deferred/index.js';
+import { receiptFacts, receiptText } from './receipt-text.js';
 
-/** What a sheet looks like: one page of A4, with room to file it. */
+/** Styles of a sheet: one page of A4, with room to file it. */
 const sheetStyles = css`
   @page {
     size: A4;
@@ -87,31 +88,21 @@ const sheetStyles = css`
   }
 `;
 
-/** A receipt as a sheet of paper. The withdrawal code is below a line along which it can be cut off. */
+/** Renders a receipt as a sheet of paper. The withdrawal code is below a line along which it can be cut off. */
 export function renderReceiptSheet(
   receipt: Receipt,
   initiative: Initiative,
   context: FormContext,
-  qr: typeof Qr | null,
+  qrCode: typeof QrCode | null,
 ): TemplateResult {
   const { language, localize } = context;
   const messages = deferredFormMessages(language);
-  const rows = receiptRows(receipt, initiative, context);
   return html`
     <h1>${messages.received}</h1>
     <h2>${localize(initiative.title)}</h2>
     <div class="slip">
-      <dl>
-        ${rows.map(
-          (row) =>
-            row &&
-            html`<div>
-              <dt>${row[0]}</dt>
-              <dd>${row[1]}</dd>
-            </div>`,
-        )}
-      </dl>
-      ${qr?.renderQrCode(receiptText(receipt, initiative, context), messages.qr) ?? nothing}
+      ${renderFactList(receiptFacts(receipt, initiative, context))}
+      ${qrCode?.renderQrCode(receiptText(receipt, initiative, context), messages.qr) ?? nothing}
     </div>
     ${
       receipt.withdrawalToken
@@ -125,15 +116,15 @@ export function renderReceiptSheet(
 }
 
 /**
- * Prints a receipt on a page of its own: in a frame, since the page around would be printed with it, and what it looks
- * like is not for a guest to change.
+ * Prints a receipt on a page of its own: in a frame, since the page around would be printed along with it, and its print styles
+ * are not for a guest to change.
  */
 export function printReceipt(
   root: HTMLElement | DocumentFragment,
   receipt: Receipt,
   initiative: Initiative,
   context: FormContext,
-  qr: typeof Qr | null,
+  qrCode: typeof QrCode | null,
 ): void {
   root.querySelector('iframe.sheet')?.remove();
   const frame = document.createElement('iframe');
@@ -146,13 +137,13 @@ export function printReceipt(
   page.documentElement.lang = context.language;
   page.title = `${deferredFormMessages(context.language).received} ${receipt.number}`;
   adoptSheetStyles(page);
-  render(renderReceiptSheet(receipt, initiative, context, qr), page.body, { creationScope: page });
+  render(renderReceiptSheet(receipt, initiative, context, qrCode), page.body, { creationScope: page });
   view.addEventListener('afterprint', () => frame.remove());
   view.focus();
   view.print();
 }
 
-/** A sheet of styles must be of the document that it is for, and a page's policy may forbid a `<style>`. */
+/** Adopts the styles: a style sheet must be made by the document that adopts it, and a page's policy may forbid a `<style>`. */
 function adoptSheetStyles(page: Document): void {
   const Sheet = (page.defaultView as (Window & { readonly CSSStyleSheet: typeof CSSStyleSheet }) | null)?.CSSStyleSheet;
   if (Sheet && supportsAdoptingStyleSheets) {

@@ -4,8 +4,8 @@ import { localizeText } from '../../domain/localize.js';
 import type { FormContext } from '../context/form-context.js';
 import { deferredFormMessages } from '../messages/deferred/index.js';
 
-/** What a receipt says, a term and what it is each. Never contact data, which it does not have. */
-export function receiptRows(
+/** Lists what a receipt says, as terms with their descriptions. It has no contact data. */
+export function receiptFacts(
   receipt: Receipt,
   initiative: Initiative,
   { language, lang }: Pick<FormContext, 'language' | 'lang'>,
@@ -13,7 +13,7 @@ export function receiptRows(
   const messages = deferredFormMessages(language);
   const { number, organization, roles, initiativeVersion, received, state, checkCode } = receipt;
   const names = roles.flatMap((id) => {
-    const role = initiative.roles.find((one) => one.id === id);
+    const role = initiative.roles.find(({ id: roleId }) => roleId === id);
     return role ? [localizeText(role.name, lang)] : [];
   });
   return [
@@ -28,9 +28,9 @@ export function receiptRows(
 }
 
 /**
- * A receipt as plain text: to copy, to save, and in its QR code.
+ * Formats a receipt as plain text: to copy, to save, and for its QR code.
  *
- * @param withCode whether the withdrawal code is in it, by which whoever reads it can withdraw the pledge
+ * @param withCode whether to include the withdrawal code, with which anyone can withdraw the pledge
  */
 export function receiptText(
   receipt: Receipt,
@@ -41,8 +41,8 @@ export function receiptText(
   const { language, lang } = context;
   const messages = deferredFormMessages(language);
   const code = withCode && receipt.withdrawalToken ? [[messages.code, receipt.withdrawalToken] as const] : [];
-  const rows = [...receiptRows(receipt, initiative, context), ...code];
+  const facts = [...receiptFacts(receipt, initiative, context), ...code];
   const colon = language === 'en' ? ': ' : '：';
-  const lines = rows.flatMap((row) => (row ? [row.join(colon)] : []));
+  const lines = facts.flatMap((fact) => (fact ? [fact.join(colon)] : []));
   return [localizeText(initiative.title, lang), ...lines].join('\n') + '\n';
 }

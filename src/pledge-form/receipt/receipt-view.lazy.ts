@@ -1,73 +1,76 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { LazyModule } from '../../base/lazy-module.js';
-import { loadReceipts } from '../../client/outbox/receipt-storage.js';
-import type { Initiative, Receipt } from '../../contract/index.js';
-import { factList } from '../initiative/initiative-header.js';
-import type { FormContext } from '../context/form-context.js';
-import type { DeferredFormMessages } from '../messages/deferred/index.js';
-import type { PledgeSession, ReceivedPhase } from '../session/pledge-session.js';
-import type * as Qr from '../../base/parts/qr-code.lazy.js';
-import { receiptRows, receiptText } from './receipt-text.js';
 import { copyText, saveText } from '../../base/clipboard.js';
-import { browserStorage } from '../session/browser-storage.js';
-import type * as Sheet from './receipt-print.lazy.js';
-import { forgetReceipt, showReceipt, renderWithdrawalQuestion, type WithdrawalContext } from './withdrawal.js';
-import { deferredFormMessages } from '../messages/deferred/index.js';
+import { LazyModule } from '../../base/lazy-module.js';
+import { renderFactList } from '../../base/parts/fact-list.js';
+import type * as QrCode from '../../base/parts/qr-code.lazy.js';
+import type { Initiative, Receipt } from '../../contract/index.js';
+import type { FormContext } from '../context/form-context.js';
+import { moveFocus } from '../form/focus.js';
+import { type DeferredFormMessages, deferredFormMessages } from '../messages/deferred/index.js';
+import { isEmptyDraft } from '../session/draft.js';
+import type { PledgeSession } from '../session/pledge-session.js';
+import type { SessionController } from '../session/session-controller.js';
+import type { ReceivedPhase } from '../session/session-state.js';
+import { changeReceived, showReceipt } from '../session/transitions.js';
+import type * as ReceiptPrint from './receipt-print.lazy.js';
+import { receiptFacts, receiptText } from './receipt-text.js';
+import { forgetReceipt, renderWithdrawalQuestion } from './withdrawal.js';
 
 export { receiptViewStyles as styles } from './receipt-view.styles.js';
 export { showLatestReceipt } from './withdrawal.js';
 
-/** Loaded on demand: a receipt, what can be done with it, and the others that are kept on this device. */
-export class ReceiptView {
-  readonly host: LitElement;
-  readonly focus: (id: string) => void;
-  readonly #qr: LazyModule<typeof Qr>;
-  readonly #sheet: LazyModule<typeof Sheet>;
-  /** What was copied last, and whether it was; else it is selected. */
-  #copied: { readonly what: 'code' | 'receipt'; readonly done: boolean } | null = null;
+/** Loaded on demand: a receipt, the buttons to copy, save, print and withdraw it, and the other receipts on this device. */
+export class ReceiptView implements ReactiveController {
+  readonly #sessions: SessionController;
+  readonly #qrCode: LazyModule<typeof QrCode>;
+  readonly #print: LazyModule<typeof ReceiptPrint>;
+  #loadedQrCode: typeof QrCode | null = null;
+  /** Text copied last, and whether the browser copied it; else it is selected. */
+  #copied: { readonly text: 'code' | 'receipt'; readonly isCopied: boolean } | null = null;
 
-  constructor(host: LitElement, focus: (id: string) => void) {
-    this.host = host;
-    this.focus = focus;
-
-    this.#qr = new LazyModule(host, () => import('../../base/parts/qr-code.lazy.js'));
-    this.#sheet = new LazyModule(host, () => import('./receipt-print.lazy.js'));
+  constructor(sessions: SessionController) {
+    const { element } = sessions.pledge;
+    this.#sessions = sessions;
+    this.#qrCode = new LazyModule(element, () => import('../../base/parts/qr-code.lazy.js'));
+    this.#print = new LazyModule(element, () => import('./receipt-print.lazy.js'));
+    element.addController(this);
   }
 
-  view(
-    pledging: PledgeSession,
-    received: ReceivedPhase,
-    initiative: Initiative,
-    withdrawing: WithdrawalContext,
-    context: FormContext,
-  ) {
-    const { receipt, earlier, withdrawal } = received;
+  hostUpdate(): void {
+    const phase = this.#sessions.session?.state.phase;
+    const isDrawn = phase?.status === 'received' && !isWithdrawn(phase.receipt);
+    this.#loadedQrCode = isDrawn ? this.#qrCode.get() : null;
+  }
+
+  render(session: PledgeSession, phase: ReceivedPhase, initiative: Initiative, context: FormContext): TemplateResult {
+    const { receipt, isEarlierVersion, withdrawal } = phase;
     const messages = deferredFormMessages(context.language);
-    const gone = receipt.state === 'withdrawn';
-    const awaitsLook = initiative.pledges?.moderation && receipt.state === 'received' && !gone;
-    const token = gone ? null : receipt.withdrawalToken;
+    const isGone = isWithdrawn(receipt);
+    const awaitsModeration = initiative.pledges?.moderation && receipt.state === 'received';
+    const token = isGone ? null : receipt.withdrawalToken;
+    const isAsking = withdrawal === 'asked' || withdrawal === 'sending';
     return html`<section class="receipt" part="receipt" id="receipt" tabindex="-1" aria-labelledby="received">
-      <h3 id="received" class=${gone ? 'gone' : 'done'}>${gone ? messages.withdrawn : messages.received}</h3>
-      ${earlier && !gone ? html`<p class="important">${messages.earlier}</p>` : nothing}
-      ${awaitsLook ? html`<p class="important">${messages.moderated}</p>` : nothing}
+      <h3 id="received" class=${isGone ? 'gone' : 'done'}>${isGone ? messages.withdrawn : messages.received}</h3>
+      ${isEarlierVersion && !isGone ? html`<p class="important">${messages.earlier}</p>` : nothing}
+      ${awaitsModeration ? html`<p class="important">${messages.moderated}</p>` : nothing}
       <div class="slip">
-        ${factList(receiptRows(receipt, initiative, context))}
-        ${gone ? nothing : this.#qr.get()?.renderQrCode(receiptText(receipt, initiative, context), messages.qr)}
+        ${renderFactList(receiptFacts(receipt, initiative, context))}
+        ${this.#loadedQrCode?.renderQrCode(receiptText(receipt, initiative, context), messages.qr)}
       </div>
-      ${token ? this.#code(token, messages) : nothing} ${renderRetention(received, messages)}
+      ${token ? this.#renderCode(token, messages) : nothing} ${renderRetention(phase, messages)}
       ${
-        withdrawal === 'asked' || withdrawal === 'sending'
-          ? renderWithdrawalQuestion(pledging, received, withdrawing, this.focus, context.language)
-          : this.#actions(pledging, received, initiative, context)
+        isAsking
+          ? renderWithdrawalQuestion(session, phase, this.#sessions.pledge, context.language)
+          : this.#renderActions(session, phase, initiative, context)
       }
-      ${this.#others(pledging, receipt, messages)}
+      ${this.#renderOthers(session, phase, messages)}
     </section>`;
   }
 
-  /** The code to keep. A field, so that it can be selected and copied where a button may not. */
-  #code(token: string, messages: DeferredFormMessages): TemplateResult {
+  /** Renders the withdrawal code. A field, so that it can be selected and copied where a button may not. */
+  #renderCode(token: string, messages: DeferredFormMessages): TemplateResult {
     return html`<div class="field code">
       <label for="code">${messages.code}</label>
       <p class="hint" id="code-hint">${messages.keepCode}</p>
@@ -75,53 +78,60 @@ export class ReceiptView {
         <input id="code" readonly spellcheck="false" autocomplete="off" aria-describedby="code-hint" .value=${token} />
         <button type="button" class="button" @click=${() => this.#copy('code', token)}>${messages.copy}</button>
       </div>
-      ${this.#said('code', messages)}
+      ${this.#renderCopied('code', messages)}
     </div>`;
   }
 
-  #said(what: 'code' | 'receipt', messages: DeferredFormMessages): TemplateResult {
-    const copied = this.#copied?.what === what ? this.#copied : null;
-    return html`<p class="hint" role="status">${copied && (copied.done ? messages.copied : messages.selected)}</p>`;
+  #renderCopied(text: 'code' | 'receipt', messages: DeferredFormMessages): TemplateResult {
+    const copied = this.#copied?.text === text ? this.#copied : null;
+    return html`<p class="hint" role="status">${copied && (copied.isCopied ? messages.copied : messages.selected)}</p>`;
   }
 
-  #actions(
-    pledging: PledgeSession,
-    received: ReceivedPhase,
+  #renderActions(
+    session: PledgeSession,
+    phase: ReceivedPhase,
     initiative: Initiative,
     context: FormContext,
   ): TemplateResult {
-    const { receipt, kept } = received;
+    const { receipt, retention } = phase;
     const messages = deferredFormMessages(context.language);
-    const gone = receipt.state === 'withdrawn';
+    const isGone = isWithdrawn(receipt);
     const text = (withCode: boolean): string => receiptText(receipt, initiative, context, withCode);
     const button = (label: string, act: () => void, id?: string): TemplateResult =>
       html`<button type="button" class="button" id=${ifDefined(id)} @click=${act}>${label}</button>`;
     return html`
       ${
-        gone
+        isGone
           ? nothing
           : html`<div class="actions">
-                ${button(messages.print, () => void this.#print(receipt, initiative, context))}
+                ${button(messages.print, () => void this.#printReceipt(receipt, initiative, context))}
                 ${button(messages.save, () => saveText(text(true), messages.file(receipt.number)))}
                 ${button(messages.copyReceipt, () => this.#copy('receipt', text(false)))}
               </div>
-              ${this.#said('receipt', messages)}`
+              ${this.#renderCopied('receipt', messages)}`
       }
       <div class="actions">
-        ${button(pledging.isEmpty ? messages.another : messages.back, () => {
-          showReceipt(pledging, null);
-          this.focus('join');
+        ${button(isEmptyDraft(session.state.draft) ? messages.another : messages.back, () => {
+          session.dispatch(showReceipt(null));
+          this.#moveFocus('join');
         })}
         ${
-          receipt.withdrawalToken && !gone
-            ? button(messages.withdraw, () => this.#ask(pledging, received), 'withdraw')
+          receipt.withdrawalToken && !isGone
+            ? button(
+                messages.withdraw,
+                () => {
+                  session.dispatch(changeReceived(phase, { withdrawal: 'asked' }));
+                  this.#moveFocus('question');
+                },
+                'withdraw',
+              )
             : nothing
         }
         ${
-          kept
+          retention === 'stored'
             ? button(messages.forget, () => {
-                forgetReceipt(pledging, received);
-                this.focus('receipt');
+                forgetReceipt(session, phase);
+                this.#moveFocus('receipt');
               })
             : nothing
         }
@@ -129,17 +139,17 @@ export class ReceiptView {
     `;
   }
 
-  #others(
-    pledging: PledgeSession,
-    { number }: Receipt,
+  #renderOthers(
+    session: PledgeSession,
+    { receipt: { number }, receipts }: ReceivedPhase,
     messages: DeferredFormMessages,
   ): TemplateResult | typeof nothing {
-    const others = loadReceipts(browserStorage, pledging.scope).filter(({ receipt }) => receipt.number !== number);
+    const others = receipts.filter(({ receipt }) => receipt.number !== number);
     if (others.length === 0) return nothing;
     const show = (receipt: Receipt): void => {
       this.#copied = null;
-      showReceipt(pledging, receipt);
-      this.focus('receipt');
+      session.dispatch(showReceipt(receipt, receipts));
+      this.#moveFocus('receipt');
     };
     return html`<div>
       <h4>${messages.others}</h4>
@@ -156,29 +166,33 @@ export class ReceiptView {
     </div>`;
   }
 
-  #ask(pledging: PledgeSession, received: ReceivedPhase): void {
-    pledging.set({ ...received, withdrawal: 'asked', failure: null });
-    this.focus('question');
+  get #element() {
+    return this.#sessions.pledge.element;
   }
 
-  #copy(what: 'code' | 'receipt', text: string): void {
-    const field = what === 'code' ? this.host.renderRoot.querySelector<HTMLInputElement>('#code') : null;
-    this.#copied = { what, done: copyText(text, this.host.renderRoot, field) };
-    this.host.requestUpdate();
+  readonly #moveFocus = (id: string): void => void moveFocus(this.#element, id);
+
+  #copy(text: 'code' | 'receipt', content: string): void {
+    const { renderRoot } = this.#element;
+    const field = text === 'code' ? renderRoot.querySelector<HTMLInputElement>('#code') : null;
+    this.#copied = { text, isCopied: copyText(content, renderRoot, field) };
+    this.#element.requestUpdate();
   }
 
-  async #print(receipt: Receipt, initiative: Initiative, context: FormContext): Promise<void> {
-    const [sheet, qr] = await Promise.all([this.#sheet.load(), this.#qr.load()]);
-    sheet?.printReceipt(this.host.renderRoot, receipt, initiative, context, qr);
+  async #printReceipt(receipt: Receipt, initiative: Initiative, context: FormContext): Promise<void> {
+    const [print, qrCode] = await Promise.all([this.#print.load(), this.#qrCode.load()]);
+    print?.printReceipt(this.#element.renderRoot, receipt, initiative, context, qrCode);
   }
 }
 
-/** What becomes of the receipt when this page is left. */
+const isWithdrawn = ({ state }: Receipt): boolean => state === 'withdrawn';
+
+/** Renders whether the receipt will still be on this device when the page is left. */
 function renderRetention(
-  { kept, receipt }: ReceivedPhase,
+  { retention, receipt }: ReceivedPhase,
   messages: DeferredFormMessages,
 ): TemplateResult | typeof nothing {
-  if (receipt.state === 'withdrawn' && kept !== null) return nothing;
-  const text = kept === null ? messages.forgotten : kept ? messages.keptReceipt : messages.notKept;
-  return html`<p class=${kept ? 'small muted' : 'important'}>${text}</p>`;
+  if (isWithdrawn(receipt) && retention !== 'deleted') return nothing;
+  const text = { stored: messages.keptReceipt, refused: messages.notKept, deleted: messages.forgotten }[retention];
+  return html`<p class=${retention === 'stored' ? 'small muted' : 'important'}>${text}</p>`;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A receipt and what is done with it. */
+/** A receipt, and the question before it is withdrawn. */
 export const receiptViewStyles = css`
   .receipt {
     display: grid;
@@ -68,7 +68,7 @@ export const receiptViewStyles = css`
     display: none;
   }
 
-  /* Printed, never looked at; one that is not displayed is not printed. */
+  /* Printed, never looked at. A frame that is not displayed would not be printed. */
   .sheet {
     position: absolute;
     inline-size: 0;

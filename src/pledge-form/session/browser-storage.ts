@@ -1,7 +1,7 @@
 import type { BrowserStorage } from '../../client/outbox/draft-storage.js';
 import { safeStorage } from '../../client/outbox/safe-storage.js';
 
-/** This browser's storage: contact data never go into the lasting one. */
+/** This browser's storage. */
 export const browserStorage: BrowserStorage = {
   local: safeStorage(() => localStorage),
   session: safeStorage(() => sessionStorage),

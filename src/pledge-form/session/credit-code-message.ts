@@ -1,14 +1,14 @@
 import { isCreditCode, suggestCreditCode, normalizeCreditCode } from '../../domain/credit-code.js';
-import type { Message } from '../context/form-context.js';
 import { message } from '../messages/deferred/message.js';
+import type { Message } from '../messages/message.js';
 
-/** What is wrong with a credit code as typed, in an order in which it is mended; `null` where nothing is. */
+/** Says what is wrong with a credit code as typed, in the order to correct it; `null` where it is right. */
 export function creditCodeMessage(typed: string): Message | null {
   if (isCreditCode(typed)) return null;
   const code = normalizeCreditCode(typed);
-  const strange = [...new Set(code.match(/[^0-9A-HJ-NPQRTUWXY]/gu))].join(' ');
-  const meant = suggestCreditCode(code);
-  if (meant) return message((messages) => messages.codeMeant(strange, meant));
-  if (strange) return message((messages) => messages.codeCharacters(strange));
+  const invalidCharacters = [...new Set(code.match(/[^0-9A-HJ-NPQRTUWXY]/gu))].join(' ');
+  const suggestion = suggestCreditCode(code);
+  if (suggestion) return message((messages) => messages.codeMeant(invalidCharacters, suggestion));
+  if (invalidCharacters) return message((messages) => messages.codeCharacters(invalidCharacters));
   return message((messages) => (code.length === 18 ? messages.codeCheck : messages.codeLength(code.length)));
 }

@@ -1,7 +1,7 @@
 import type { Initiative } from '../../contract/index.js';
 import { isRoleFull, noticeVersion } from '../../domain/initiative-rules.js';
 
-/** The fields in the order in which they are asked. */
+/** Fields, in the order of the form. */
 export const FIELDS = [
   'roles',
   'organization',
@@ -16,18 +16,18 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 export type TextField = Exclude<Field, 'roles' | 'publish' | 'consent'>;
 
-/** What tells of a person, and so is kept no longer than the tab lasts. */
+/** Fields with personal data, which are stored no longer than the tab lasts. */
 export const CONTACT_FIELDS: readonly Field[] = ['contactName', 'telephone', 'email'];
 
 /** Whether an event comes from a field of the form. */
 export const isField = (target: EventTarget | null): target is HTMLInputElement =>
   FIELDS.some((field) => field === (target as HTMLInputElement | null)?.name);
 
-/** What a reader has typed and chosen, as typed. */
+/** The form as the reader filled it in, as typed. */
 export interface Draft extends Readonly<Record<TextField, string>> {
   readonly roles: readonly string[];
   readonly publish: boolean;
-  /** The version of the notice that was agreed to, `null` where there is none; `undefined` while not agreed. */
+  /** Version of the notice that the reader agreed to; `null` where it has none, `undefined` while the box is not ticked. */
   readonly consent: string | null | undefined;
 }
 
@@ -43,16 +43,16 @@ export const EMPTY_DRAFT: Draft = {
   consent: undefined,
 };
 
-/** Whether there is nothing in a draft. */
+/** Whether nothing is filled in. */
 export const isEmptyDraft = (draft: Draft): boolean => JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
 
-/** More than fits into any field; what is longer was not typed here. */
+/** Maximum length of a stored field, in characters: more than fits into any field, so anything longer was not typed here. */
 const MAX_FIELD_LENGTH = 10_000;
 
-/** A draft out of storage, which anyone may have written into: whatever of it is one. */
-export function parseDraft(messages: Readonly<Record<string, unknown>>): Draft {
-  const { roles, publish, consent } = messages;
-  const texts = Object.entries(messages).filter(
+/** Parses a stored draft. Anyone may have written to storage: only fields of a draft are taken over. */
+export function parseDraft(fields: Readonly<Record<string, unknown>>): Draft {
+  const { roles, publish, consent } = fields;
+  const texts = Object.entries(fields).filter(
     ([field, text]) => field in EMPTY_DRAFT && typeof text === 'string' && text.length <= MAX_FIELD_LENGTH,
   );
   return {
@@ -64,11 +64,11 @@ export function parseDraft(messages: Readonly<Record<string, unknown>>): Draft {
   };
 }
 
-/** Whether the draft agrees to the notice as it is now: a new version asks anew. */
+/** Whether the draft agrees to the current version of the notice: another version asks again. */
 export const isConsentCurrent = ({ consent }: Draft, initiative: Initiative): boolean =>
   consent === noticeVersion(initiative);
 
-/** The draft with one field as it is in the page now. */
+/** Returns the draft with one field as it is in the page now. */
 export function updateDraft(draft: Draft, input: HTMLInputElement, initiative: Initiative): Draft {
   const { name, value, checked, type } = input;
   if (name === 'publish') return { ...draft, publish: checked };
@@ -78,7 +78,7 @@ export function updateDraft(draft: Draft, input: HTMLInputElement, initiative: I
   return { ...draft, roles: checked ? [...others, value] : others };
 }
 
-/** The chosen roles that can still be taken, in the initiative's order. */
+/** Lists the chosen roles that can still be taken on, in the initiative's order. */
 export function chosenRoles({ roles }: Draft, initiative: Initiative): string[] {
   return initiative.roles
     .filter((role) => roles.includes(role.id) && !isRoleFull(role, initiative))

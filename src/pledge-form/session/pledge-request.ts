@@ -1,20 +1,20 @@
 import type { Initiative, PledgeFields, PledgeRequest } from '../../contract/index.js';
 import { normalizeCreditCode } from '../../domain/credit-code.js';
-import { chosenRoles, type Draft, type Field } from './draft.js';
 import { fieldUse, noticeVersion } from '../../domain/initiative-rules.js';
+import { chosenRoles, type Draft, type Field } from './draft.js';
 
-/** The draft as it is sent: what the initiative does not ask for stays here. */
+/** Makes the request body of a draft. Fields that the initiative does not ask for are left out. */
 export function toPledgeRequest(draft: Draft, initiative: Initiative): PledgeRequest {
-  const asked = (field: keyof PledgeFields): string => (fieldUse(field, initiative) === 'none' ? '' : draft[field]);
+  const valueOf = (field: keyof PledgeFields): string => (fieldUse(field, initiative) === 'none' ? '' : draft[field]);
   return {
-    organization: { name: draft.organization.trim(), creditCode: normalizeCreditCode(asked('creditCode')) || null },
+    organization: { name: draft.organization.trim(), creditCode: normalizeCreditCode(valueOf('creditCode')) || null },
     contact: {
       name: draft.contactName.trim(),
-      telephone: trimToNull(asked('telephone').normalize('NFKC')),
-      email: trimToNull(asked('email').normalize('NFKC')),
+      telephone: trimToNull(valueOf('telephone').normalize('NFKC')),
+      email: trimToNull(valueOf('email').normalize('NFKC')),
     },
     roles: chosenRoles(draft, initiative),
-    message: trimToNull(asked('message')),
+    message: trimToNull(valueOf('message')),
     publish: draft.publish,
     consent: { version: noticeVersion(initiative) },
   };
@@ -34,10 +34,10 @@ const FIELD_BY_POINTER: Readonly<Record<string, Field>> = {
   '/consent': 'consent',
 };
 
-/** The field that a JSON Pointer into a pledge leads to, or into; `null` where there is none for it. */
+/** Finds the field that a JSON Pointer into a pledge points at, or into; `null` where there is none. */
 export function fieldOfPointer(pointer: string): Field | null {
-  for (let at = pointer.replace(/^#/, ''); at; at = at.slice(0, at.lastIndexOf('/'))) {
-    const field = FIELD_BY_POINTER[at];
+  for (let path = pointer.replace(/^#/, ''); path; path = path.slice(0, path.lastIndexOf('/'))) {
+    const field = FIELD_BY_POINTER[path];
     if (field) return field;
   }
   return null;

@@ -2,28 +2,28 @@ import { ProblemError } from '../../client/index.js';
 import { isTruncatedConflict, isRefusal } from '../../client/outbox/problem-kind.js';
 import type { Problem } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
-import type { Message } from '../context/form-context.js';
 import type { DeferredFormMessages } from '../messages/deferred/index.js';
 import { message } from '../messages/deferred/message.js';
-import type { FieldErrors, SubmissionFailure } from './pledge-session.js';
+import type { Message } from '../messages/message.js';
 import { fieldOfPointer } from './pledge-request.js';
+import type { FieldErrors, SubmissionFailure } from './session-state.js';
 
-/** A problem with a pledge in words, each at its place. */
+/** Describes a problem with a pledge: errors at their fields, and the rest above the form. */
 export function describeProblem(problem: Problem): SubmissionFailure {
-  const faults: FieldErrors = {};
-  const unplaced: Message[] = [];
-  const refused = isRefusal(problem);
-  for (const { pointer, detail } of (refused && problem.errors) || []) {
+  const fieldErrors: FieldErrors = {};
+  const generalErrors: Message[] = [];
+  const isRefused = isRefusal(problem);
+  for (const { pointer, detail } of (isRefused && problem.errors) || []) {
     const field = fieldOfPointer(pointer);
-    if (field) faults[field] ??= () => detail;
-    else unplaced.push(() => detail);
+    if (field) fieldErrors[field] ??= () => detail;
+    else generalErrors.push(() => detail);
   }
-  const placed = Object.keys(faults).length > 0;
-  const title = message((messages) => (refused ? messages.notAccepted : messages.notReceived));
+  const hasFieldErrors = Object.keys(fieldErrors).length > 0;
+  const title = message((messages) => (isRefused ? messages.notAccepted : messages.notReceived));
   return {
     title,
-    fieldErrors: faults,
-    generalErrors: placed || unplaced.length > 0 ? unplaced : [message(pickProblemMessage(problem))],
+    fieldErrors,
+    generalErrors: hasFieldErrors || generalErrors.length > 0 ? generalErrors : [message(pickProblemMessage(problem))],
   };
 }
 
@@ -41,10 +41,10 @@ function pickProblemMessage(problem: Problem): (messages: DeferredFormMessages) 
   return (messages) => detail ?? messages.refused;
 }
 
-/** The challenge was not solved, so that nothing was sent this time. */
+/** Type of the problem that a challenge was not solved, so that nothing was sent this time. */
 export const CHALLENGE_UNSOLVED = 'urn:fumin:problem:unsolved';
 
-/** Whatever kept a challenge from being solved, as what keeps the pledge from being sent. */
+/** Converts the reason why a challenge was not solved to the reason why the pledge was not sent. */
 export function toUnsolvedError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   return new ProblemError({ type: CHALLENGE_UNSOLVED, title: 'The challenge was not solved', detail: String(error) });

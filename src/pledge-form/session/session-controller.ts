@@ -1,89 +1,112 @@
 import type { ReactiveController } from 'lit';
 
-import type { FuminElement } from '../../base/fumin-element.js';
-import { LazyModule } from '../../base/lazy-module.js';
-import { storageKey, type PledgeScope } from '../../client/outbox/draft-storage.js';
-import type { Receipt } from '../../contract/index.js';
-import type * as Acting from './submission.js';
-import { type Subscriber, joinSession, leaveSession, type PledgeSession } from './pledge-session.js';
+import { FuminPledgeEvent } from '../../base/events.js';
 import { afterRemoval } from '../../base/removal.js';
+import { storageKey } from '../../client/outbox/draft-storage.js';
+import type { Receipt } from '../../contract/index.js';
+import type { PledgeHost } from './pledge-host.js';
+import { joinSession, leaveSession, type PledgeSession, type Subscriber } from './pledge-session.js';
+import type { resumeSubmission } from './submission.js';
+import type { syncFromTab } from './tab-sync.js';
+
+/** The code that sends, and that takes over what other tabs do. */
+export interface SubmissionModule {
+  readonly resumeSubmission: typeof resumeSubmission;
+  readonly syncFromTab: typeof syncFromTab;
+}
 
 /**
- * Ties an element to its pledging: joins the one of its initiative, hears what other tabs do to it, and sends what is on
- * its way when the page is opened again or the network is back.
+ * Ties an element to the session of its initiative: joins it before the element is drawn, tells it when another tab changed
+ * storage, and resumes a pending submission when the page is opened again or the network is back.
  */
 export class SessionController implements ReactiveController {
-  readonly element: FuminElement;
-  readonly way: Acting.SubmitTarget;
-  /** What checks and sends. It is on its way from the first letter typed. */
-  readonly acting: LazyModule<typeof Acting>;
-  #pledging: PledgeSession | null = null;
-  /** For which pledging it was looked whether something is on its way. */
+  readonly pledge: PledgeHost;
+  readonly loadSubmission: () => Promise<SubmissionModule | null>;
+  /** Session of the initiative that is shown; `null` until there is one. */
+  session: PledgeSession | null = null;
+  /** Session whose pending submission was resumed, if it had one. */
   #resumed: PledgeSession | null = null;
-  readonly #host: Subscriber;
+  readonly #subscriber: Subscriber;
 
-  /**
-   * @param way with what a pledge is sent now
-   * @param received called when a receipt came; `first` is whether no other form of the page has heard of it
-   */
-  constructor(element: FuminElement, way: Acting.SubmitTarget, received: (receipt: Receipt, first: boolean) => void) {
-    this.element = element;
-    this.way = way;
-
-    element.addController(this);
-    this.acting = new LazyModule(element, () => import('./submission.js'));
-    this.#host = { onChange: () => element.requestUpdate(), onReceipt: received };
-  }
-
-  /** The pledging of an initiative: another one begins anew. */
-  at(place: PledgeScope): PledgeSession {
-    const known = this.#pledging;
-    const isSame = known?.scope.endpoint === place.endpoint && known.scope.initiative === place.initiative;
-    // An element that was removed may still be drawn once: it must not join again, since it would never leave.
-    if (isSame && (known.subscribers.has(this.#host) || !this.element.isConnected)) return known;
-    this.#leave();
-    this.#pledging = joinSession(place, this.#host);
-    return this.#pledging;
+  /** @param loadSubmission resolves with `null` where loading fails */
+  constructor(pledge: PledgeHost, loadSubmission: () => Promise<SubmissionModule | null>) {
+    this.pledge = pledge;
+    this.loadSubmission = loadSubmission;
+    this.#subscriber = {
+      onChange: () => pledge.element.requestUpdate(),
+      onReceipt: (receipt, isFirst) => void this.#onReceipt(receipt, isFirst),
+      onRetry: () => void this.resume(true),
+    };
+    pledge.element.addController(this);
   }
 
   hostConnected(): void {
-    this.element.requestUpdate();
-    addEventListener('storage', this.#hear);
-    addEventListener('online', this.#online);
+    this.pledge.element.requestUpdate();
+    addEventListener('storage', this.#onStorage);
+    addEventListener('online', this.#onOnline);
+  }
+
+  hostUpdate(): void {
+    const { element } = this.pledge;
+    const initiative = this.pledge.initiative()?.id;
+    // An element that was removed may still be drawn once: it must not join, since it would never leave.
+    if (initiative === undefined || !element.isConnected) return;
+    const endpoint = element.client?.endpoint ?? '';
+    const { session } = this;
+    const isSame = session?.scope.endpoint === endpoint && session.scope.initiative === initiative;
+    if (isSame && session.isShownBy(this.#subscriber)) return;
+    this.#leave();
+    this.session = joinSession({ endpoint, initiative }, this.#subscriber);
   }
 
   hostUpdated(): void {
-    const pledging = this.#pledging;
-    if (!pledging || this.#resumed === pledging || !this.way()) return;
-    this.#resumed = pledging;
+    const { session } = this;
+    if (!session || this.#resumed === session || !this.pledge.findTarget()) return;
+    this.#resumed = session;
     void this.resume(false);
   }
 
   hostDisconnected(): void {
-    removeEventListener('storage', this.#hear);
-    removeEventListener('online', this.#online);
-    afterRemoval(this.element, () => this.#leave());
+    removeEventListener('storage', this.#onStorage);
+    removeEventListener('online', this.#onOnline);
+    afterRemoval(this.pledge.element, () => this.#leave());
   }
 
-  /** Sends what is on its way, where something is. `now` whatever it waits for. */
-  async resume(now: boolean): Promise<void> {
-    const pledging = this.#pledging;
-    if (!pledging?.hasSubmission) return;
-    const acting = await this.acting.load();
-    if (pledging === this.#pledging) await acting?.resumeSubmission(pledging, this.way, now);
+  /**
+   * Sends the pending submission, where there is one.
+   *
+   * @param isNow whether to send at once, whatever it waits for
+   */
+  async resume(isNow: boolean): Promise<void> {
+    const { session } = this;
+    if (!session?.state.isPending) return;
+    const submission = await this.loadSubmission();
+    if (session === this.session) await submission?.resumeSubmission(session, this.pledge.findTarget, isNow);
   }
 
-  readonly #hear = ({ key }: StorageEvent): void => {
-    const pledging = this.#pledging;
-    // No name is what a page gets to hear when all of its storage was cleared.
-    if (!pledging || (key !== null && key !== storageKey('draft', pledging.scope))) return;
-    void this.acting.load().then((acting) => acting?.syncFromTab(pledging));
+  /** Tells the page of a receipt, without the code to withdraw by. */
+  async #onReceipt(receipt: Receipt, isFirst: boolean): Promise<void> {
+    const { element, reloadCounts } = this.pledge;
+    const publicReceipt = { ...receipt };
+    delete publicReceipt.withdrawalToken;
+    await element.updateComplete;
+    if (isFirst) element.dispatchEvent(new FuminPledgeEvent({ receipt: publicReceipt }));
+    await reloadCounts();
+  }
+
+  readonly #onStorage = ({ key }: StorageEvent): void => {
+    const { session } = this;
+    if (!session) return;
+    const { scope } = session;
+    // The key is `null` where all of the page's storage was cleared.
+    if (key !== null && key !== storageKey('draft', scope) && key !== storageKey('receipts', scope)) return;
+    void this.loadSubmission().then((submission) => submission?.syncFromTab(session));
   };
 
-  readonly #online = (): void => void this.resume(false);
+  readonly #onOnline = (): void => void this.resume(false);
 
   #leave(): void {
-    if (this.#pledging) leaveSession(this.#pledging, this.#host);
+    if (this.session) leaveSession(this.session, this.#subscriber);
     this.#resumed = null;
   }
 }

@@ -1,56 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { commonMessages } from '../../base/messages/index.js';
 import type { PaginationController } from '../../base/pagination-controller.js';
 import { problemMessage } from '../../base/parts/state-view.js';
-import type { ResourceState } from '../../base/resource-controller.js';
+import type { ResourceController } from '../../base/resource-controller.js';
 import type { Initiative, PublicPledge, Wall } from '../../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, hasTime, localDay } from '../../domain/dates.js';
 import type { FormContext } from '../context/form-context.js';
+import { moveFocus } from '../form/focus.js';
 import { renderRoleNames } from '../initiative/role-choice.js';
-import { commonMessages } from '../../base/messages/index.js';
 
 export { wallStyles as styles } from './wall.styles.js';
 
-/** Every pledge there is so far, newest first. A new one pushes others to the next page: each is shown once. */
-export function listPledges({ all }: PaginationController<Wall>): readonly PublicPledge[] {
-  return [...new Map(all.flatMap(({ value }) => value.pledges).map((pledge) => [pledge.number, pledge])).values()];
-}
-
-/** Loaded on demand: the list of those who joined. */
-export interface WallCommands {
-  readonly retry: () => void;
-  readonly loadMore: () => void;
-}
-
-/** Who has joined and agreed to be named, newest first. */
+/** Loaded on demand: renders the pledges of those who agreed to be named, newest first. */
 export function renderWall(
-  state: ResourceState<Wall>,
+  wall: ResourceController<Wall>,
   pages: PaginationController<Wall>,
   initiative: Initiative,
-  actions: WallCommands,
   context: FormContext,
 ): TemplateResult | typeof nothing {
-  if (state.status === 'idle') return nothing;
+  if (wall.state.status === 'idle') return nothing;
   return html`<section class="wall" part="wall" aria-labelledby="wall">
     <h3 id="wall" tabindex="-1">${context.messages.wall}</h3>
-    ${renderContent(state, pages, initiative, actions, context)}
+    ${renderContent(wall, pages, initiative, context)}
   </section>`;
 }
 
 function renderContent(
-  state: ResourceState<Wall>,
+  wall: ResourceController<Wall>,
   pages: PaginationController<Wall>,
   initiative: Initiative,
-  actions: WallCommands,
   context: FormContext,
 ): TemplateResult {
   const { messages, language } = context;
+  const { state } = wall;
   const { next, busy, problem } = pages;
   const pledges = listPledges(pages);
   const common = commonMessages(language);
   if (state.status === 'error') {
     return html`<p class="muted">${problemMessage(state.problem, language)}</p>
-      <button type="button" class="button" @click=${actions.retry}>${common.retry}</button>`;
+      <button type="button" class="button" @click=${() => retry(wall)}>${common.retry}</button>`;
   }
   if (!('value' in state)) return html`<p class="muted">${common.loading}</p>`;
   if (pledges.length === 0 && next === null) return html`<p class="muted">${messages.wallEmpty}</p>`;
@@ -61,7 +50,12 @@ function renderContent(
     ${
       next
         ? html`<div>
-            <button type="button" class="button" aria-disabled=${busy ? 'true' : 'false'} @click=${actions.loadMore}>
+            <button
+              type="button"
+              class="button"
+              aria-disabled=${busy ? 'true' : 'false'}
+              @click=${() => void loadMore(pages)}
+            >
               ${busy ? common.loading : common.more}
             </button>
             <p class="error" role="status">${problem ? problemMessage(problem, language) : nothing}</p>
@@ -82,4 +76,23 @@ function renderPledge(pledge: PublicPledge, initiative: Initiative, context: For
       ${day ? html`<time datetime=${day}>${formatDate(day, context.language)}</time>` : nothing}
     </p>
   `;
+}
+
+/** Lists the pledges of all pages so far, newest first. A new one pushes others to the next page: each is listed once. */
+function listPledges({ all }: PaginationController<Wall>): readonly PublicPledge[] {
+  return [...new Map(all.flatMap(({ value }) => value.pledges).map((pledge) => [pledge.number, pledge])).values()];
+}
+
+function retry(wall: ResourceController<Wall>): void {
+  void moveFocus(wall.host, 'wall');
+  void wall.reload();
+}
+
+/** Loads one page more, and moves the focus to its first pledge. */
+async function loadMore(pages: PaginationController<Wall>): Promise<void> {
+  const { host } = pages;
+  const shownCount = listPledges(pages).length;
+  if (!(await pages.more())) return;
+  await host.updateComplete;
+  host.renderRoot.querySelectorAll<HTMLElement>('.wall li')[shownCount]?.focus();
 }

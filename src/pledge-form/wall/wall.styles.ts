@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Those who joined, one below the other, or in columns where there is room. */
+/** Pledges, one below the other, or in columns where there is room. */
 export const wallStyles = css`
   .wall ul {
     display: grid;

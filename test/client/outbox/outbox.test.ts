@@ -92,7 +92,7 @@ describe('the outbox', () => {
     const tab = browser().tab();
     const { client, posted } = endpoint();
     const outcome = await submit(at(tab, client));
-    expect(outcome).to.include({ status: 'received', earlier: false, lasts: true });
+    expect(outcome).to.include({ status: 'received', isEarlierVersion: false, isStored: true });
     expect(posted[0]!.key).to.match(/^"[0-9a-f]{32}"$/);
     expect(loadReceipts(tab.page(), PLACE)[0]!.receipt.number).to.equal(1);
     expect(loadDraft(tab.page(), PLACE)).to.equal(null);
@@ -126,7 +126,7 @@ describe('the outbox', () => {
     const { client, taken } = endpoint('lost');
     await submit(at(tab, client));
     const outcome = await submit(at(tab, client, { request: pledge('Changed') }));
-    expect(outcome).to.include({ status: 'received', earlier: true });
+    expect(outcome).to.include({ status: 'received', isEarlierVersion: true });
     expect(taken.size).to.equal(1);
   });
 
@@ -147,7 +147,7 @@ describe('the outbox', () => {
     expect((await submit(at(tab, client, { request: pledge('Changed') }))).status).to.equal('refused');
     expect(await submit(at(tab, client, { request: pledge('Again') }))).to.include({
       status: 'received',
-      earlier: true,
+      isEarlierVersion: true,
     });
     expect([keys().size, taken.size]).to.deep.equal([1, 1]);
 
