@@ -112,7 +112,7 @@ async function playReader(number, client, maxPresses) {
       request: press > 0 && number % 3 === 0 ? null : requestOf(fields),
       key,
       proof: { website: '', elapsed: 5000 },
-      solve: null,
+      solveChallenge: null,
     };
     // A double press, or a second tab.
     const outcomes = await Promise.all(

@@ -2,69 +2,62 @@ import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/fumin-element.js';
-import { FuminPledgeEvent } from '../base/events.js';
-import { LazyModule } from '../base/lazy-module.js';
+import { commonMessages } from '../base/messages/index.js';
+import { renderLazyFailure } from '../base/parts/lazy-failure.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
-import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { renderState } from '../base/parts/state-view.js';
+import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
-import { readInitiative, readDistrictInitiatives } from '../contract/read.js';
-import type { Initiative, Receipt } from '../contract/index.js';
+import type { Initiative } from '../contract/index.js';
+import { readDistrictInitiatives, readInitiative } from '../contract/read.js';
 import { safeUrl } from '../domain/url.js';
-import type * as Acting from './acting.js';
-import { call } from './call.js';
-import type { FormContext } from './context.js';
-import { PledgingController } from './controller.js';
-import { type Field, isField } from './draft.js';
-import { focusOn, Pointer } from './focus.js';
-import { pledgeForm } from './form.js';
-import { Joined } from './joined.js';
-import { whyReadOnly } from './period.js';
-import type { Pledging } from './pledging.js';
-import { progress } from './progress.js';
-import type { Receipts } from './receipts.js';
-import { roleChoice, roleList } from './roles.js';
-import { formStyles } from './styles.js';
-import { ownUrl, pathOf } from './urls.js';
-import { commonMessages } from '../base/messages/index.js';
+import { FormController } from './form/form-controller.js';
+import { pledgeFormStyles } from './fumin-pledge-form.styles.js';
+import { renderInitiativeHeader } from './initiative/initiative-header.js';
+import { endpointUrl, initiativePath } from './initiative/initiative-urls.js';
+import { readOnlyReason } from './initiative/pledging-window.js';
+import { renderProgress } from './initiative/progress.js';
+import { renderRoleChoice, renderRoleList } from './initiative/role-choice.js';
 import { formMessages } from './messages/index.js';
+import { ReceiptController } from './receipt/receipt-controller.js';
+import type { PledgeHost } from './session/pledge-host.js';
+import { WallController } from './wall/wall-controller.js';
 
 /**
- * One initiative, and the form to join it: its text, its roles to choose from, how many have joined, the pledge with its
- * receipt, and the wall of those who joined. Where no pledges are taken it says why, and is for reading.
+ * One initiative and the form to join it: its text, the roles to choose from, the number of organizations that joined, the
+ * pledge with its receipt, and the wall of those who joined. Where no pledges are taken it says why, and is read-only.
  *
  * @tag fumin-pledge-form
- * @slot - what to show until there are data, and when they cannot be had
+ * @slot - content to show until the data are there, and when they cannot be loaded
  * @csspart frame - the box around everything
  * @csspart title - the initiative's title
  * @csspart form - the form
  * @csspart submit - the button that sends the pledge
- * @csspart receipt - what is shown in place of the form once the pledge is received
+ * @csspart receipt - the receipt that takes the form's place once the pledge is received
  * @csspart wall - the list of those who joined
- * @csspart message - what is said while there are no data, or old ones
- * @csspart source - the line on where the data come from
+ * @csspart message - the message shown while there are no data, or only an earlier copy
+ * @csspart source - the line that credits the source of the data
  * @fires {FuminPledgeEvent} fumin-pledge - a pledge was received; `detail.receipt` has no contact data and no withdrawal code
  */
 export class FuminPledgeForm extends FuminElement {
-  /** A getter: a static value would be set from outside of the class, which costs every private name in it dearly. */
-  static override styles: CSSResultGroup = [FuminElement.styles, stateViewStyles, sourceLineStyles, formStyles];
+  static override styles: CSSResultGroup = [FuminElement.styles, stateViewStyles, sourceLineStyles, pledgeFormStyles];
 
-  /** The initiative's id. Without it the form shows the one that is chosen under its provider, else the district's first. */
+  /** Id of the initiative. By default the form shows the one that is selected under its provider, else the district's first. */
   @property() initiative: string | null = null;
 
-  /** `hidden` leaves out the wall of those who joined. */
+  /** Whether to show the wall of those who joined: `hidden` leaves it out. */
   @property() wall: 'hidden' | null = null;
 
   /**
-   * The initiative itself, as `initiatives/{id}.json` has it: then nothing is read from the network, the wall included.
-   * `null` shows none. Pledges are taken where an endpoint is named too, whose `initiatives/{id}.json` its URLs are then
-   * relative to; else the form is for reading.
+   * The initiative itself, as in `initiatives/{id}.json`: then nothing is loaded from the network, the wall neither. `null` shows
+   * none. Pledges are taken only where an endpoint is given too, to whose `initiatives/{id}.json` the URLs in it are then
+   * relative; else the form is read-only.
    */
   @property({ attribute: false }) data: unknown = undefined;
 
-  /** Stays on the initiative chosen last while a reader chooses things of another kind. */
-  #chosen: string | null = null;
+  /** Id of the initiative selected last: it stays while a reader selects things of another kind. */
+  #selectedId: string | null = null;
 
   readonly #district = new ResourceController(this, {
     path: () => (this.#id === null && this.data === undefined ? 'district.json' : null),
@@ -75,50 +68,72 @@ export class FuminPledgeForm extends FuminElement {
     path: () => {
       const district = this.#district.value;
       const id = this.#id ?? (district ? (district.initiatives?.[0]?.id ?? null) : undefined);
-      return id == null ? id : pathOf(id);
+      return id == null ? id : initiativePath(id);
     },
     read: readInitiative,
     data: () => this.data,
   });
 
-  readonly #joined = new Joined(this, () => {
+  readonly #pledge: PledgeHost = {
+    element: this,
+    initiative: () => this.#initiative.value,
+    findTarget: () => {
+      const initiative = this.#initiative.value;
+      const url = this.#pledgeUrl;
+      const { client } = this;
+      if (!initiative || !url || !client) return null;
+      return { client, url, initiative, challenge: this.#endpointUrl(initiative.pledges?.challenge) };
+    },
+    // With `data`, nothing is loaded.
+    reloadCounts: async () => {
+      if (this.data === undefined) await Promise.all([this.#initiative.reload(), this.#wall.reload()]);
+    },
+  };
+
+  // In the order in which they update: each draws from what those before it have.
+  readonly #form: FormController = new FormController(this.#pledge, () => this.#receipt.load());
+  readonly #receipt = new ReceiptController(this.#form.sessions);
+
+  readonly #wall = new WallController(this, () => {
     const { state } = this.#initiative;
     if (this.wall === 'hidden' || this.data !== undefined || !('value' in state)) return null;
     return safeUrl(state.value.pledges?.wall, state.url);
   });
 
-  readonly #pointer = new Pointer();
-  readonly #receiptsPart = new LazyModule(this, () => import('./receipts.js'));
-  #receipts: Receipts | null = null;
-
-  readonly #own: PledgingController = new PledgingController(
-    this,
-    () => this.#way,
-    (receipt, first) => void this.#received(receipt, first),
-  );
-  /** What checks and sends could not be loaded when it was needed. */
-  #stuck = false;
-
   override willUpdate(): void {
-    if (this.selection?.type === 'initiative') this.#chosen = this.selection.id;
-  }
-
-  /** Which initiative to show, where the page or the reader says so. */
-  get #id(): string | null {
-    return this.initiative ?? this.#chosen;
+    if (this.selection?.type === 'initiative') this.#selectedId = this.selection.id;
   }
 
   /** Asks the endpoint again. What was typed stays. */
   async reload(): Promise<void> {
     if (this.#district.state.status === 'error') await this.#district.reload();
-    else await Promise.all([this.#initiative.reload(), this.#joined.reload()]);
+    else await Promise.all([this.#initiative.reload(), this.#wall.reload()]);
+  }
+
+  /** Id of the initiative to show, where the page or the reader says so. */
+  get #id(): string | null {
+    return this.initiative ?? this.#selectedId;
+  }
+
+  /** URL that pledges are sent to; `null` where the form is read-only. */
+  get #pledgeUrl(): string | null {
+    return this.#endpointUrl(this.#initiative.value?.pledges?.url);
+  }
+
+  /** Resolves a URL of the initiative, wherever that comes from. */
+  #endpointUrl(url: string | null | undefined): string | null {
+    const { state } = this.#initiative;
+    const { client } = this;
+    if (!('value' in state) || !client) return null;
+    const base = this.data === undefined ? state.url : client.endpoint + initiativePath(state.value.id);
+    return endpointUrl(url, base, client);
   }
 
   override render(): TemplateResult {
     const messages = formMessages(this.language);
     const { state } = this.#district;
     const before = state.status === 'loading' || state.status === 'error' ? state : null;
-    const ready = (loaded: LoadedResource<Initiative>): TemplateResult => this.#whole(loaded);
+    const ready = (loaded: LoadedResource<Initiative>): TemplateResult => this.#renderInitiative(loaded);
     return renderState(before ?? this.#initiative.state, {
       language: this.language,
       hasLargeText: this.hasLargeText,
@@ -130,201 +145,54 @@ export class FuminPledgeForm extends FuminElement {
     });
   }
 
-  #whole({ value: initiative, url }: LoadedResource<Initiative>): TemplateResult {
-    const language = this.language;
+  #renderInitiative({ value: initiative, url }: LoadedResource<Initiative>): TemplateResult {
+    const { language, contentLang: lang } = this;
     const messages = formMessages(language);
-    const context = { messages, url, lang: this.contentLang, language, localize: this.localize.bind(this) };
-    const pledging = this.#own.at({ endpoint: this.client?.endpoint ?? '', initiative: initiative.id });
-    const received = pledging.phase.status === 'received';
-    const reason = received ? null : whyReadOnly(initiative, this.#pledgeUrl, new Date(), language);
-    const numbers = progress(initiative, context);
-    const list = this.#joined.render(initiative, context) ?? this.#partFailed(this.#joined.part, context);
+    const context = { messages, url, lang, language, localize: this.localize.bind(this) };
+    const { session } = this.#form.sessions;
+    // Only an element that has left the page is without the session of its initiative.
+    if (session?.scope.initiative !== initiative.id) return html``;
+    const { state } = session;
+    const { phase } = state;
+    const received = phase.status === 'received' ? phase : null;
+    const reason = received ? null : readOnlyReason(initiative, this.#pledgeUrl, new Date(), language);
+    const progress = renderProgress(initiative, context);
+    const wall = this.#wall.render(initiative, context);
     return html`
       <article
         class="body ${reason ? 'reading' : ''}"
         aria-labelledby="title"
-        @input=${this.#typed}
-        @change=${this.#left}
-        @pointerdown=${this.#pointer.down}
+        @input=${this.#form.onInput}
+        @change=${this.#form.onChange}
+        @pointerdown=${this.#form.onPointerDown}
       >
         <div class="main">
-          ${call(initiative, context)}
-          ${received || reason ? roleList(initiative, context) : roleChoice(initiative, pledging, context)}
-          ${reason ? nothing : numbers}
+          ${renderInitiativeHeader(initiative, context)}
+          ${received || reason ? renderRoleList(initiative, context) : renderRoleChoice(initiative, state, context)}
+          ${reason ? nothing : progress}
         </div>
         <div class="side">
-          ${received ? nothing : this.#wayToReceipts(pledging, context)}
+          ${
+            received || !state.hasReceipts
+              ? nothing
+              : html`<p>
+                  <button type="button" class="link" @click=${this.#receipt.showLatest}>${messages.receipts}</button>
+                </p>`
+          }
           ${
             reason
               ? html`<p class="important">${reason(messages)}</p>
-                  ${numbers}${list}`
+                  ${progress}${wall}`
               : received
-                ? this.#receipt(pledging, initiative, context)
-                : pledgeForm(initiative, pledging, this.#actions, context, this.#acting(pledging), this.#stuck)
+                ? this.#receipt.render(session, received, initiative, context)
+                : this.#form.render(state, initiative, context)
           }
+          ${renderLazyFailure(this, messages.viewFailed, language)}
         </div>
-        ${reason ? nothing : list}
+        ${reason ? nothing : wall}
       </article>
-      ${renderSourceLine(initiative, url, this.contentLang, language)}
+      ${renderSourceLine(initiative, url, lang, language)}
     `;
-  }
-
-  /** What checks and sends, where there is anything to it yet. */
-  #acting({ isEmpty, phase }: Pledging) {
-    const needed = !isEmpty || phase.status === 'sending' || (phase.status === 'editing' && phase.trouble !== null);
-    return needed ? this.#own.acting.get() : null;
-  }
-
-  #receipt(pledging: Pledging, initiative: Initiative, context: FormContext): unknown {
-    const { phase } = pledging;
-    const part = this.#receiptsPart.get();
-    if (phase.status !== 'received') return nothing;
-    if (!part) {
-      // Without the part that draws it, a pledge must not look as if it had not been received.
-      return html`<section class="receipt" id="receipt" tabindex="-1" aria-labelledby="received">
-        <h3 id="received">${context.messages.receivedAs(phase.receipt.number)}</h3>
-        ${this.#partFailed(this.#receiptsPart, context)}
-      </section>`;
-    }
-    this.#receipts ??= new part.Receipts(this, (id) => void focusOn(this, id));
-    return this.#receipts.view(pledging, phase, initiative, this.#withdrawing, context);
-  }
-
-  #wayToReceipts(pledging: Pledging, { messages }: FormContext): TemplateResult | typeof nothing {
-    if (!pledging.hasReceipts) return nothing;
-    return html`<p><button type="button" class="link" @click=${this.#lookBack}>${messages.receipts}</button></p>`;
-  }
-
-  #partFailed(part: LazyModule<object>, { messages, language }: FormContext): TemplateResult | typeof nothing {
-    if (!part.failed) return nothing;
-    return html`<p class="muted">${messages.viewFailed}</p>
-      <button type="button" class="button" @click=${() => void part.load()}>${commonMessages(language).retry}</button>`;
-  }
-
-  readonly #actions = {
-    press: (event: Event): void => {
-      event.preventDefault();
-      void this.#press();
-    },
-    go: (field: Field): void => {
-      const element = this.renderRoot.querySelector<HTMLElement>(`#${field}`);
-      (element?.querySelector<HTMLElement>('input:enabled') ?? element)?.focus();
-    },
-    tryNow: (): void => void this.#tryNow(),
-    goBack: (): void => this.#with('join', (acting, pledging) => acting.goBack(pledging)),
-    ask: (asked: boolean): void => this.#with(asked ? 'discarding' : 'discard', (_, pledging) => pledging.ask(asked)),
-    discard: (): void => this.#with('join', (_, pledging) => pledging.clear()),
-  };
-
-  readonly #withdrawing = {
-    way: () => this.#way,
-    done: () => {
-      void this.#changed();
-      void focusOn(this, 'receipt');
-    },
-  };
-
-  readonly #lookBack = (): void => {
-    void this.#receiptsPart.load().then((part) => {
-      const pledging = this.#pledging;
-      if (part && pledging) part.lookBack(pledging);
-      void focusOn(this, 'receipt');
-    });
-  };
-
-  get #pledging(): Pledging | null {
-    const id = this.#initiative.value?.id;
-    return id === undefined ? null : this.#own.at({ endpoint: this.client?.endpoint ?? '', initiative: id });
-  }
-
-  /** What the URLs of the initiative are relative to, wherever it comes from. */
-  #ownUrl(url: string | null | undefined): string | null {
-    const { state } = this.#initiative;
-    const { client } = this;
-    if (!('value' in state) || !client) return null;
-    return ownUrl(url, this.data === undefined ? state.url : client.endpoint + pathOf(state.value.id), client);
-  }
-
-  get #pledgeUrl(): string | null {
-    return this.#ownUrl(this.#initiative.value?.pledges?.url);
-  }
-
-  get #way(): ReturnType<PledgingController['way']> {
-    const initiative = this.#initiative.value;
-    const url = this.#pledgeUrl;
-    const { client } = this;
-    if (!initiative || !url || !client) return null;
-    return { client, url, initiative, challenge: this.#ownUrl(initiative.pledges?.challenge) };
-  }
-
-  readonly #typed = ({ target }: Event): void => {
-    const initiative = this.#initiative.value;
-    const pledging = this.#pledging;
-    if (!initiative || !pledging || !isField(target)) return;
-    pledging.type(target, initiative);
-    const { name } = target;
-    const acting = this.#own.acting.get();
-    acting?.goBack(pledging);
-    acting?.recheck(pledging, name as Field, initiative);
-  };
-
-  readonly #left = ({ target }: Event): void => {
-    void Promise.all([this.#own.acting.load(), this.#pointer.released]).then(([acting]) => {
-      const initiative = this.#initiative.value;
-      const pledging = this.#pledging;
-      if (initiative && pledging && isField(target)) acting?.leaveField(pledging, target, initiative);
-    });
-  };
-
-  /** Does something with what checks and sends, once it is here, and moves the focus. */
-  #with(id: string, act: (acting: typeof Acting, pledging: Pledging) => void): void {
-    void this.#own.acting.load().then((acting) => {
-      const pledging = this.#pledging;
-      if (acting && pledging) act(acting, pledging);
-      void focusOn(this, id);
-    });
-  }
-
-  async #press(): Promise<void> {
-    const pledging = this.#pledging;
-    const acting = this.#own.acting.get() ?? (await this.#own.acting.load());
-    this.#stuck = acting === null;
-    this.requestUpdate();
-    if (!acting || pledging?.phase.status !== 'editing') return;
-    const trap = this.renderRoot.querySelector<HTMLInputElement>('[name="website"]');
-    const website = trap?.value ?? '';
-    // Whoever is no program has it empty the next time.
-    if (trap) trap.value = '';
-    const sent = await acting.press(pledging, this.#own.way, website);
-    await this.#settled(pledging, sent);
-  }
-
-  async #tryNow(): Promise<void> {
-    const pledging = this.#pledging;
-    await this.#own.resume(true);
-    if (pledging) await this.#settled(pledging, true);
-  }
-
-  async #settled(pledging: Pledging, sent: boolean): Promise<void> {
-    // What was refused may be refused because a role is full by now, or the notice is another one.
-    if (sent && (pledging.faults.roles ?? pledging.faults.consent)) void this.#changed();
-    const received = pledging.phase.status === 'received';
-    // What is drawn for want of it would take the focus along when it goes.
-    if (received) await this.#receiptsPart.load();
-    if (this.#pledging === pledging) await focusOn(this, received ? 'receipt' : 'summary');
-  }
-
-  async #received(receipt: Receipt, first: boolean): Promise<void> {
-    const open = { ...receipt };
-    delete open.withdrawalToken;
-    await this.updateComplete;
-    if (first) this.dispatchEvent(new FuminPledgeEvent({ receipt: open }));
-    await this.#changed();
-  }
-
-  /** A pledge moves the counts and the wall. With `data`, nothing is read. */
-  async #changed(): Promise<void> {
-    if (this.data === undefined) await Promise.all([this.#initiative.reload(), this.#joined.reload()]);
   }
 }
 

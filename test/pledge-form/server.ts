@@ -188,7 +188,7 @@ export async function type(element: FuminPledgeForm, label: string, text: string
 
 /** Waits for the part that checks, which comes by a promise even where it is here already. */
 export async function settled(element: FuminPledgeForm): Promise<void> {
-  await import('../../src/pledge-form/acting.js');
+  await import('../../src/pledge-form/form/submission.lazy.js');
   await new Promise((resolve) => setTimeout(resolve, 20));
   await element.updateComplete;
 }

@@ -11,168 +11,190 @@ import {
   type BrowserStorage,
 } from './draft-storage.js';
 import { acquireLease } from './lease.js';
+import { deleteSubmission } from './record-presence.js';
 import { saveReceipt, loadReceipts } from './receipt-storage.js';
 import { isFinalRefusal, isRefusal, toProblem } from './problem-kind.js';
-import {
-  deleteSubmission,
-  saveSubmission,
-  loadSubmission,
-  MAX_BODIES,
-  type SubmissionRecord,
-} from './submission-record.js';
+import { saveSubmission, loadSubmission, MAX_BODIES, type SubmissionRecord } from './submission-record.js';
 import { nextAttemptAt, SINGLE_ATTEMPT } from './retry-policy.js';
 
-/** A pledge on its way. */
+/** A pledge to be sent. */
 export interface Submission {
   readonly client: Client;
-  /** Where pledges go. */
+  /** URL that pledges are sent to. */
   readonly url: string;
   readonly scope: PledgeScope;
   readonly storage: BrowserStorage;
-  /** The pledge as it is now; `null` for the one that is on its way already. */
+  /** The pledge as it is now; `null` for the pending one, as it was sent last. */
   readonly request: PledgeRequest | null;
   /** The draft's key. */
   readonly key: string;
-  /** What tells a person from a program, as of this press. */
+  /** Signs that a person pressed, as of this press. */
   readonly proof: Proof;
   /** Solves the initiative's challenge; `null` where it has none. */
-  readonly solve: (() => Promise<string>) | null;
+  readonly solveChallenge: (() => Promise<string>) | null;
 }
 
 export type SubmissionOutcome =
-  /** `earlier`: what was received is what was sent before the reader's last changes. */
-  | { readonly status: 'received'; readonly receipt: Receipt; readonly earlier: boolean; readonly lasts: boolean }
-  /** The endpoint said no: nothing was received. */
-  | { readonly status: 'refused'; readonly problem: Problem }
-  /** It is not known whether it was received: the same is to be sent again, at `next` or when the reader says so. */
-  | { readonly status: 'waiting'; readonly problem: Problem; readonly next: number | null }
-  /** There is nothing on its way: another tab has settled it. */
+  | {
+      readonly status: 'received';
+      /** Idempotency key under which the pledge stands. */
+      readonly key: string;
+      readonly receipt: Receipt;
+      /** Whether what was received was sent before the reader's last changes. */
+      readonly isEarlierVersion: boolean;
+      /** Whether the receipt will outlive this page. */
+      readonly isStored: boolean;
+    }
+  /** The endpoint refused this attempt. */
+  | {
+      readonly status: 'refused';
+      /** Idempotency key of the draft from now on: another one where the key was found to be somebody else's. */
+      readonly key: string;
+      readonly problem: Problem;
+      /** Whether the submission stays in the outbox, since it may have been received by an earlier attempt. */
+      readonly isPending: boolean;
+    }
+  /** It is not known whether the pledge was received: the same is to be sent again. */
+  | {
+      readonly status: 'waiting';
+      readonly key: string;
+      readonly problem: Problem;
+      /** Time of the next attempt, in milliseconds since the epoch; `null` where the reader decides. */
+      readonly retryAt: number | null;
+    }
+  /** Nothing is pending: another tab has settled it. */
   | { readonly status: 'idle' };
 
 /**
- * Tries once to have a pledge received. However often this is called, and in however many tabs, it is sent with one key
- * until it is received, or refused and then changed: so it counts once at the most. What is sent is written down before.
+ * Tries once to have a pledge received. However often this is called, and in however many tabs, the pledge is sent with one key
+ * until it is received, or refused and then changed: so it counts at most once. The request is stored before it is sent.
  */
-export async function submit(job: Submission): Promise<SubmissionOutcome> {
-  const release = await acquireLease(job.storage.local, job.scope);
+export async function submit(submission: Submission): Promise<SubmissionOutcome> {
+  const release = await acquireLease(submission.storage.local, submission.scope);
   try {
-    return await submitOnce(job);
+    return await submitOnce(submission);
   } finally {
     release();
   }
 }
 
-async function submitOnce(job: Submission): Promise<SubmissionOutcome> {
-  const { storage, scope } = job;
-  const before = loadSubmission(storage, scope);
-  const request = job.request ?? before?.bodies[before.bodies.length - 1];
+async function submitOnce(submission: Submission): Promise<SubmissionOutcome> {
+  const { storage, scope, proof } = submission;
+  const previous = loadSubmission(storage, scope);
+  const request = submission.request ?? previous?.bodies[previous.bodies.length - 1];
   if (!request) return { status: 'idle' };
-  const known = receivedElsewhere(job, before, request);
-  if (known) return known;
+  const received = findReceived(submission, previous, request);
+  if (received) return received;
 
-  const key = idempotencyKeyFor(job, before, request);
-  const unsettled = before?.key === key ? before.bodies.filter((one) => !isEqual(one, request)) : [];
-  const bodies = [...unsettled, request].slice(-MAX_BODIES);
-  const sending: SubmissionRecord = {
+  const key = idempotencyKeyFor(submission, previous, request);
+  const unsettled = previous?.key === key ? previous.bodies.filter((body) => !isEqual(body, request)) : [];
+  const record: SubmissionRecord = {
     key,
-    bodies,
-    proof: before?.proof ?? job.proof,
-    since: Math.min(before?.since ?? Infinity, Date.now() - (job.proof.elapsed ?? 0)),
-    tries: (job.request === null ? (before?.tries ?? 0) : 0) + 1,
-    next: null,
-    refused: false,
-    paused: false,
+    bodies: [...unsettled, request].slice(-MAX_BODIES),
+    proof: previous?.proof ?? proof,
+    openedAt: Math.min(previous?.openedAt ?? Infinity, Date.now() - (proof.elapsed ?? 0)),
+    attempts: (submission.request === null ? (previous?.attempts ?? 0) : 0) + 1,
+    retryAt: null,
+    isRefused: false,
+    isPaused: false,
   };
-  saveSubmission(storage, scope, sending);
+  saveSubmission(storage, scope, record);
   try {
-    const { receipt, body } = await deliver(job, sending, request);
-    return settle(job, key, receipt, !isEqual(body, request));
+    const { receipt, body } = await sendBodies(submission, record, request);
+    return settleReceived(submission, key, receipt, !isEqual(body, request));
   } catch (error) {
-    return recordFailure(job, sending, request, error);
+    return recordFailure(submission, record, request, error);
   }
 }
 
-/** Writes down what became of a try that brought no receipt. */
+/** Stores the outcome of an attempt that brought no receipt. */
 function recordFailure(
-  job: Submission,
-  sending: SubmissionRecord,
+  submission: Submission,
+  record: SubmissionRecord,
   request: PledgeRequest,
   error: unknown,
 ): SubmissionOutcome {
-  const { storage, scope } = job;
+  const { storage, scope } = submission;
+  const { key } = record;
   const problem = toProblem(error);
   if (problem.type === PROBLEM.keyReused) {
-    const known = receivedElsewhere(job, sending, request);
-    if (known) return known;
-    // Neither this tab's words nor another's were received by it: it is somebody else's key, and of no more use.
+    const received = findReceived(submission, record, request);
+    if (received) return received;
+    // No body of this tab or another was received under it: it is somebody else's key, and of no more use.
+    const freshKey = newIdempotencyKey();
     deleteSubmission(storage, scope);
-    rekeyDraft(storage, scope, newIdempotencyKey());
-    return { status: 'refused', problem };
+    rekeyDraft(storage, scope, freshKey);
+    return { status: 'refused', key: freshKey, problem, isPending: false };
   }
   if (isRefusal(problem)) {
-    const proof = problem.type === PROBLEM.proofNeeded ? null : sending.proof;
-    saveSubmission(storage, scope, { ...sending, proof, refused: isFinalRefusal(problem), paused: true });
-    return { status: 'refused', problem };
+    const proof = problem.type === PROBLEM.proofNeeded ? null : record.proof;
+    saveSubmission(storage, scope, { ...record, proof, isRefused: isFinalRefusal(problem), isPaused: true });
+    return { status: 'refused', key, problem, isPending: true };
   }
-  const next = nextAttemptAt(error, sending.tries, Date.now());
-  saveSubmission(storage, scope, { ...sending, next });
-  return { status: 'waiting', problem, next };
+  const retryAt = nextAttemptAt(error, record.attempts, Date.now());
+  saveSubmission(storage, scope, { ...record, retryAt });
+  return { status: 'waiting', key, problem, retryAt };
 }
 
-/** The key stays for as long as what it came with may have been received. */
+/** Chooses the key to send with: it stays the same for as long as anything sent with it may have been received. */
 function idempotencyKeyFor(
   { storage, scope, key }: Submission,
-  before: SubmissionRecord | null,
+  previous: SubmissionRecord | null,
   request: PledgeRequest,
 ): string {
-  const last = before?.bodies[before.bodies.length - 1];
-  if (before && (!before.refused || isEqual(last, request))) return before.key;
-  // Another tab may have given the draft another key meanwhile: the one that is written down is everyone's.
-  const shared = loadDraft(storage, scope)?.key ?? key;
-  if (shared !== before?.key) return shared;
-  const fresh = newIdempotencyKey();
-  rekeyDraft(storage, scope, fresh);
-  return fresh;
+  const lastBody = previous?.bodies[previous.bodies.length - 1];
+  if (previous && (!previous.isRefused || isEqual(lastBody, request))) return previous.key;
+  // Another tab may have given the draft another key meanwhile: the stored one is everyone's.
+  const sharedKey = loadDraft(storage, scope)?.key ?? key;
+  if (sharedKey !== previous?.key) return sharedKey;
+  const freshKey = newIdempotencyKey();
+  rekeyDraft(storage, scope, freshKey);
+  return freshKey;
 }
 
-/** What another tab has had received by the same key, while this one waited. */
-function receivedElsewhere(
-  job: Submission,
-  before: SubmissionRecord | null,
+/** Finds a receipt that another tab got with the same key while this one waited. */
+function findReceived(
+  submission: Submission,
+  record: SubmissionRecord | null,
   request: PledgeRequest,
 ): SubmissionOutcome | null {
-  const { storage, scope } = job;
-  const keys = new Set([before?.key, job.key]);
-  const known = loadReceipts(storage, scope).find(({ key }) => keys.has(key));
-  if (!known) return null;
-  const { receipt } = known;
-  const isThis = receipt.organization.name === request.organization.name && isEqual(receipt.roles, request.roles);
-  return settle(job, known.key, receipt, !isThis);
+  const { storage, scope } = submission;
+  const keys = new Set([record?.key, submission.key]);
+  const stored = loadReceipts(storage, scope).find(({ key }) => keys.has(key));
+  if (!stored) return null;
+  const { receipt } = stored;
+  const isSame = receipt.organization.name === request.organization.name && isEqual(receipt.roles, request.roles);
+  return settleReceived(submission, stored.key, receipt, !isSame);
 }
 
-function settle({ storage, scope }: Submission, key: string, receipt: Receipt, earlier: boolean): SubmissionOutcome {
-  const lasts = saveReceipt(storage, scope, { key, receipt });
+function settleReceived(
+  { storage, scope }: Submission,
+  key: string,
+  receipt: Receipt,
+  isEarlierVersion: boolean,
+): SubmissionOutcome {
+  const isStored = saveReceipt(storage, scope, { key, receipt });
   settleDraft(storage, scope, key);
   deleteSubmission(storage, scope);
-  return { status: 'received', receipt, earlier, lasts };
+  return { status: 'received', key, receipt, isEarlierVersion, isStored };
 }
 
 /**
- * A key that came with another body before was received with that body, by an answer that got lost: that body is sent
- * once more, so that the reader has a receipt of what there is.
+ * Sends the request, then each earlier body while the endpoint knows the key with another one: a key that was used with another
+ * body was received with that body, and the response got lost. Sending that body again gets the reader its receipt.
  */
-async function deliver(
-  job: Submission,
-  { key, bodies, proof, since }: SubmissionRecord,
+async function sendBodies(
+  submission: Submission,
+  { key, bodies, proof, openedAt }: SubmissionRecord,
   request: PledgeRequest,
 ): Promise<{ receipt: Receipt; body: PledgeRequest }> {
   let reason: unknown;
-  for (const body of [request, ...bodies.filter((one) => one !== request).reverse()]) {
+  for (const body of [request, ...bodies.filter((other) => other !== request).reverse()]) {
     try {
       return {
-        receipt: await sendWithProof(job, key, {
+        receipt: await sendWithProof(submission, key, {
           ...body,
-          proof: { ...(proof ?? job.proof), elapsed: Math.max(0, Date.now() - since) },
+          proof: { ...(proof ?? submission.proof), elapsed: Math.max(0, Date.now() - openedAt) },
         }),
         body,
       };
@@ -184,20 +206,20 @@ async function deliver(
   throw reason;
 }
 
-/** Sends a body with the solution of the challenge, where there is one. A solution that no longer counts is made anew, once. */
-async function sendWithProof(job: Submission, key: string, body: PledgeRequest): Promise<Receipt> {
-  const { client, url, solve } = job;
-  for (let again = false; ; again = true) {
+/** Sends a body with the solution of the challenge, where there is one. A solution that no longer counts is replaced once. */
+async function sendWithProof(submission: Submission, key: string, body: PledgeRequest): Promise<Receipt> {
+  const { client, url, solveChallenge } = submission;
+  for (let isSecondAttempt = false; ; isSecondAttempt = true) {
     try {
-      const altcha = solve && { altcha: await solve() };
+      const altcha = solveChallenge && { altcha: await solveChallenge() };
       return await postPledge(client, url, key, altcha ? { ...body, proof: { ...body.proof, ...altcha } } : body);
     } catch (error) {
-      if (toProblem(error).type !== PROBLEM.proofNeeded || !solve || again) throw error;
+      if (toProblem(error).type !== PROBLEM.proofNeeded || !solveChallenge || isSecondAttempt) throw error;
     }
   }
 }
 
-/** How long to wait for a pledge that the endpoint is still taking, in milliseconds. */
+/** Times to wait while the endpoint is still processing an earlier attempt, in milliseconds. */
 const IN_FLIGHT_DELAYS = [500, 1_500];
 
 async function postPledge(client: Client, url: string, key: string, body: PledgeRequest): Promise<Receipt> {
@@ -211,11 +233,11 @@ async function postPledge(client: Client, url: string, key: string, body: Pledge
     try {
       return await client.send(url, readReceipt, options);
     } catch (error) {
-      const wait = IN_FLIGHT_DELAYS[attempt];
-      if (toProblem(error).type !== PROBLEM.keyInFlight || wait === undefined) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      const delay = IN_FLIGHT_DELAYS[attempt];
+      if (toProblem(error).type !== PROBLEM.keyInFlight || delay === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, delay));
     }
   }
 }
 
-const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

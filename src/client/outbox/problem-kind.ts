@@ -2,20 +2,20 @@ import type { Problem } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
 import { isPassing, ProblemError } from '../problem.js';
 
-/** Whatever was thrown, as a problem. */
+/** Converts anything that was thrown to a problem. */
 export const toProblem = (error: unknown): Problem =>
   error instanceof ProblemError ? error.problem : { type: 'about:blank', detail: String(error) };
 
 /**
- * Whether a conflict lacks its reason, as where the answer was cut off: it may have been that the key is known, and so
- * that the pledge was received.
+ * Whether a conflict lacks its reason, as where the response was cut off: the reason may have been that the key is known, and
+ * so that the pledge was received.
  */
 export const isTruncatedConflict = ({ type, status, detail, errors }: Problem): boolean =>
   (status === 409 || status === 422) && type === 'about:blank' && detail == null && errors == null;
 
 /**
- * Whether this attempt was told no; else it is not known, or still being decided, whether it was received, and the same
- * must be sent with the same key.
+ * Whether the endpoint refused this attempt. Otherwise it is not known, or not yet decided, whether the pledge was received,
+ * and the same must be sent with the same key.
  */
 export function isRefusal(problem: Problem): boolean {
   const { type, status } = problem;
@@ -26,7 +26,7 @@ export function isRefusal(problem: Problem): boolean {
 const FINAL_PROBLEMS = new Set<string>([PROBLEM.alreadyPledged, PROBLEM.invalidPledge, PROBLEM.initiativeClosed]);
 
 /**
- * Whether nothing was received by the key, earlier attempts included: an endpoint looks for the key before it looks at
- * the pledge. What stands in between, such as a firewall that forbids, does not know of them.
+ * Whether nothing was received under the key, by earlier attempts neither: an endpoint looks for the key before it looks at
+ * the pledge. An intermediary that refuses, such as a firewall, does not know of earlier attempts.
  */
 export const isFinalRefusal = ({ type }: Problem): boolean => FINAL_PROBLEMS.has(type);

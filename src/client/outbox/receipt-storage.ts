@@ -1,20 +1,20 @@
 import type { Receipt } from '../../contract/index.js';
 import { storageKey, type PledgeScope, type BrowserStorage } from './draft-storage.js';
-import { readObject } from './safe-storage.js';
+import { parseObject } from './safe-storage.js';
 
-/** A receipt that is kept on this device, to be looked at again and to withdraw by. It has no contact data. */
+/** A receipt stored on this device, to be looked at again and to withdraw the pledge with. It has no contact data. */
 export interface StoredReceipt {
-  /** What the pledge was sent by. */
+  /** Idempotency key under which the pledge was received. */
   readonly key: string;
   readonly receipt: Receipt;
 }
 
-/** How many are kept for one initiative; the oldest go. */
+/** Maximum number of receipts stored for one initiative; the oldest are deleted. */
 const MAX_RECEIPTS = 10;
 
-/** The receipts of one initiative, newest first. */
+/** Loads the receipts of one initiative, newest first. */
 export function loadReceipts({ local }: BrowserStorage, scope: PledgeScope): StoredReceipt[] {
-  const { receipts } = readObject(local.get(storageKey('receipts', scope))) ?? {};
+  const { receipts } = parseObject(local.get(storageKey('receipts', scope))) ?? {};
   if (!Array.isArray(receipts)) return [];
   return (receipts as unknown[]).flatMap((entry) => {
     const { key, receipt } = (entry ?? {}) as Partial<StoredReceipt>;
@@ -22,13 +22,17 @@ export function loadReceipts({ local }: BrowserStorage, scope: PledgeScope): Sto
   });
 }
 
-/** Keeps a receipt, in the scope of an earlier state of it. Whether it will outlive this page. */
-export function saveReceipt(storage: BrowserStorage, scope: PledgeScope, one: StoredReceipt): boolean {
-  const others = loadReceipts(storage, scope).filter(({ receipt }) => receipt.number !== one.receipt.number);
-  return writeReceipts(storage, scope, [one, ...others].slice(0, MAX_RECEIPTS));
+/**
+ * Stores a receipt, in place of an earlier state of it.
+ *
+ * @returns whether it will outlive this page
+ */
+export function saveReceipt(storage: BrowserStorage, scope: PledgeScope, entry: StoredReceipt): boolean {
+  const others = loadReceipts(storage, scope).filter(({ receipt }) => receipt.number !== entry.receipt.number);
+  return writeReceipts(storage, scope, [entry, ...others].slice(0, MAX_RECEIPTS));
 }
 
-/** Forgets one on this device; the pledge stands. */
+/** Deletes a receipt from this device; the pledge stands. */
 export function deleteReceipt(storage: BrowserStorage, scope: PledgeScope, number: number): void {
   const others = loadReceipts(storage, scope).filter(({ receipt }) => receipt.number !== number);
   if (others.length > 0) writeReceipts(storage, scope, others);
@@ -38,7 +42,7 @@ export function deleteReceipt(storage: BrowserStorage, scope: PledgeScope, numbe
 const writeReceipts = ({ local }: BrowserStorage, scope: PledgeScope, receipts: readonly StoredReceipt[]): boolean =>
   local.set(storageKey('receipts', scope), JSON.stringify({ receipts }));
 
-/** What is drawn of a receipt must be what it says it is; it was checked when it came. */
+/** Guards the members that are rendered: storage is open to every script, though the receipt was validated when it came. */
 function isReceipt(value: unknown): value is Receipt {
   const { number, received, roles, organization, state, withdrawalToken } = (value ?? {}) as Record<string, unknown>;
   return (

@@ -1,18 +1,18 @@
-/** A place for small texts by name, kept across pages. It never throws, whatever the browser behind it refuses. */
+/** A store of small texts by name that outlives a page. It never throws, whatever the browser behind it refuses. */
 export interface SafeStorage {
   get(name: string): string | null;
-  /** Whether the text will outlive this page; until then it is here in any case. */
+  /** Stores a text. Returns whether it will outlive this page; until the page is left it can be read in any case. */
   set(name: string, text: string): boolean;
   remove(name: string): void;
-  /** Every name that begins so. */
+  /** Lists every name with a prefix. */
   names(prefix: string): string[];
 }
 
 /**
- * A shelf on a browser's storage. A private window may refuse storage at the very mention of it, a full one at the write:
- * what cannot be stored is kept in memory, so that one page goes on as if nothing were the matter.
+ * Makes a browser's storage safe to use. A private window may throw as soon as storage is accessed, a full one when it is
+ * written: a text that cannot be stored is held in memory, so that the page goes on as usual.
  *
- * @param open gives the storage: a function, since to name `localStorage` is what may throw
+ * @param open returns the storage: a function, since accessing `localStorage` is what may throw
  */
 export function safeStorage(open: () => Storage | null | undefined): SafeStorage {
   const memory = new Map<string, string>();
@@ -27,27 +27,29 @@ export function safeStorage(open: () => Storage | null | undefined): SafeStorage
   return {
     get: (name) => memory.get(name) ?? attempt((storage) => storage.getItem(name)) ?? null,
     set: (name, text) => {
-      const stored = attempt((storage) => {
+      const isStored = attempt((storage) => {
         storage.setItem(name, text);
         return true;
       });
-      if (stored) memory.delete(name);
+      if (isStored) memory.delete(name);
       else memory.set(name, text);
-      return Boolean(stored);
+      return Boolean(isStored);
     },
     remove: (name) => {
       memory.delete(name);
       attempt((storage) => storage.removeItem(name));
     },
     names: (prefix) => {
-      const stored = attempt((storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? ''));
+      const stored = attempt((storage) =>
+        Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? ''),
+      );
       return [...new Set([...(stored ?? []), ...memory.keys()])].filter((name) => name.startsWith(prefix));
     },
   };
 }
 
-/** What was stored, as an object; `null` where it is none: storage is open to every script and every hand. */
-export function readObject(text: string | null): Readonly<Record<string, unknown>> | null {
+/** Parses a stored text as an object; `null` where it is none, since every script and every user can write to storage. */
+export function parseObject(text: string | null): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = text === null ? null : JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,58 +1,69 @@
 import type { PledgeRequest, Proof } from '../../contract/index.js';
-import { storageKey, type PledgeScope, type BrowserStorage } from './draft-storage.js';
-import { readObject } from './safe-storage.js';
+import { isIdempotencyKey, storageKey, type PledgeScope, type BrowserStorage } from './draft-storage.js';
+import { parseObject } from './safe-storage.js';
 
-/** What was sent and is not settled, or was refused. It has contact data in it, and so lasts no longer than the tab. */
+/**
+ * A submission that is not settled, or was refused. It contains contact data, and so is stored no longer than the tab lasts.
+ */
 export interface SubmissionRecord {
   readonly key: string;
   /** Every body that may have been received under the key, the newest last. */
   readonly bodies: readonly PledgeRequest[];
-  /** What told a person from a program at the press; `null` once it was found wanting. */
+  /** Signs that a person pressed, as of the press; `null` once the endpoint found them wanting. */
   readonly proof: Proof | null;
-  /** Since when the form was there, in milliseconds since the epoch: over reloads, and for every try. */
-  readonly since: number;
-  /** How often the newest was tried since the reader last pressed. */
-  readonly tries: number;
-  /** When it may be tried again, in milliseconds since the epoch; `null` where that is for the reader to say. */
-  readonly next: number | null;
-  /** Whether the endpoint said no to the newest body for good: another one needs another key. */
-  readonly refused: boolean;
-  /** Whether it waits for the reader, who was told no or has gone back to the form: it is not sent unasked. */
-  readonly paused: boolean;
+  /** Time at which the form was opened, in milliseconds since the epoch: it holds over reloads, and for every attempt. */
+  readonly openedAt: number;
+  /** Number of attempts to send the newest body since the reader last pressed. */
+  readonly attempts: number;
+  /** Time of the next attempt, in milliseconds since the epoch; `null` where the reader decides. */
+  readonly retryAt: number | null;
+  /** Whether the endpoint refused the newest body for good: another body needs another key. */
+  readonly isRefused: boolean;
+  /** Whether it waits for the reader, who saw a refusal or went back to the form: it is not sent unasked. */
+  readonly isPaused: boolean;
 }
 
-export function saveSubmission({ session }: BrowserStorage, scope: PledgeScope, sending: SubmissionRecord): void {
-  session.set(storageKey('sending', scope), JSON.stringify(sending));
+/** Maximum number of bodies of one pledge that are stored because each may have been received. */
+export const MAX_BODIES = 5;
+
+/** Stores a record. The members that are stored are named as in the first release, whose records are still read. */
+export function saveSubmission({ session }: BrowserStorage, scope: PledgeScope, record: SubmissionRecord): void {
+  const { key, bodies, proof, openedAt, attempts, retryAt, isRefused, isPaused } = record;
+  const stored = {
+    key,
+    bodies,
+    proof,
+    since: openedAt,
+    tries: attempts,
+    next: retryAt,
+    refused: isRefused,
+    paused: isPaused,
+  };
+  session.set(storageKey('sending', scope), JSON.stringify(stored));
 }
 
-/** Leaves it to the reader when to go on. */
+/** Stops attempts that the reader does not ask for. */
 export function pauseSubmission(storage: BrowserStorage, scope: PledgeScope): void {
-  const sending = loadSubmission(storage, scope);
-  if (sending) saveSubmission(storage, scope, { ...sending, paused: true });
+  const record = loadSubmission(storage, scope);
+  if (record) saveSubmission(storage, scope, { ...record, isPaused: true });
 }
 
-export function deleteSubmission({ session }: BrowserStorage, scope: PledgeScope): void {
-  session.remove(storageKey('sending', scope));
-}
-
+/** Loads the record of a scope; `null` where there is none that can be read. */
 export function loadSubmission({ session }: BrowserStorage, scope: PledgeScope): SubmissionRecord | null {
   const { key, bodies, proof, since, tries, next, refused, paused } =
-    readObject(session.get(storageKey('sending', scope))) ?? {};
-  if (typeof key !== 'string' || !/^[0-9a-f]{32}$/.test(key) || !Array.isArray(bodies)) return null;
-  // The endpoint checks a body; here it is enough that it is one.
-  const some = (bodies as unknown[]).filter((one) => typeof one === 'object' && one !== null) as PledgeRequest[];
-  if (some.length === 0) return null;
+    parseObject(session.get(storageKey('sending', scope))) ?? {};
+  if (!isIdempotencyKey(key) || !Array.isArray(bodies)) return null;
+  // The endpoint validates a body; here it is enough that it is an object.
+  const objects = (bodies as unknown[]).filter((body) => typeof body === 'object' && body !== null) as PledgeRequest[];
+  if (objects.length === 0) return null;
   return {
     key,
-    bodies: some.slice(-MAX_BODIES),
+    bodies: objects.slice(-MAX_BODIES),
     proof: typeof proof === 'object' ? proof : null,
-    since: typeof since === 'number' ? since : Date.now(),
-    tries: typeof tries === 'number' ? tries : 0,
-    next: typeof next === 'number' ? next : null,
-    refused: refused === true,
-    paused: paused === true,
+    openedAt: typeof since === 'number' ? since : Date.now(),
+    attempts: typeof tries === 'number' ? tries : 0,
+    retryAt: typeof next === 'number' ? next : null,
+    isRefused: refused === true,
+    isPaused: paused === true,
   };
 }
-
-/** How many versions of one pledge are kept that may each have been received. */
-export const MAX_BODIES = 5;

@@ -51,14 +51,13 @@ export const messages: typeof zhHans.messages = {
   creditCodeHint: '18 characters, as on the business licence',
   contactName: 'Contact person',
   contactHint: 'Give at least one of telephone and e-mail.',
-  telephoneHint: 'A mobile number, or a landline with its area code',
   telephone: 'Telephone',
   email: 'E-mail',
   message: 'Message',
   messageHint: 'Shown beside the organization’s name if you agree to publication.',
   left: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   publish: 'Publish this pledge',
-  /** Between two sentences. */
+  /** Separator of two sentences. */
   space: ' ',
   publishHint:
     'The public list shows the organization’s name, its roles, the message and the date; never the contact person, telephone or e-mail. The pledge counts either way.',

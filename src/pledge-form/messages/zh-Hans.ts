@@ -50,14 +50,13 @@ export const messages = {
   creditCodeHint: '营业执照上的18位代码',
   contactName: '联系人',
   contactHint: '电话和邮箱至少填一项。',
-  telephoneHint: '手机，或带区号的座机',
   telephone: '电话',
   email: '邮箱',
   message: '留言',
   messageHint: '如同意公开，会与单位名称一同显示。',
   left: (count: number) => `还可输入${count}字`,
   publish: '同意公开',
-  /** Between two sentences. */
+  /** Separator of two sentences. */
   space: '',
   publishHint: '公开名单将显示单位名称、所选角色、留言和日期，不显示联系人、电话和邮箱。不公开也计入总数。',
   moderated: '经街道审看后才会显示在公开名单上。',

@@ -52,14 +52,13 @@ export const messages: typeof zhHans.messages = {
   creditCodeHint: '營業執照上的18位代碼',
   contactName: '聯絡人',
   contactHint: '電話和電郵至少填一項。',
-  telephoneHint: '手機，或帶區號的固定電話',
   telephone: '電話',
   email: '電郵',
   message: '留言',
   messageHint: '如同意公開，會與單位名稱一同顯示。',
   left: (count: number) => `還可輸入${count}字`,
   publish: '同意公開',
-  /** Between two sentences. */
+  /** Separator of two sentences. */
   space: '',
   publishHint: '公開名單將顯示單位名稱、所選角色、留言和日期，不顯示聯絡人、電話和電郵。不公開也計入總數。',
   moderated: '經街道審閱後才會顯示在公開名單上。',

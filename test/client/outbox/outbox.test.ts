@@ -74,7 +74,17 @@ function at(
   const key = loadDraft(shelves, PLACE)?.key ?? newIdempotencyKey();
   if (!loadDraft(shelves, PLACE)) saveDraft(shelves, PLACE, { key, fields: { organization: 'Example' } }, []);
   const proof = { website: '', elapsed: 5000 };
-  return { client, url: 'p', scope: PLACE, storage: shelves, request: pledge(), key, proof, solve: null, ...more };
+  return {
+    client,
+    url: 'p',
+    scope: PLACE,
+    storage: shelves,
+    request: pledge(),
+    key,
+    proof,
+    solveChallenge: null,
+    ...more,
+  };
 }
 
 describe('the outbox', () => {
@@ -82,7 +92,7 @@ describe('the outbox', () => {
     const tab = browser().tab();
     const { client, posted } = endpoint();
     const outcome = await submit(at(tab, client));
-    expect(outcome).to.include({ status: 'received', earlier: false, lasts: true });
+    expect(outcome).to.include({ status: 'received', isEarlierVersion: false, isStored: true });
     expect(posted[0]!.key).to.match(/^"[0-9a-f]{32}"$/);
     expect(loadReceipts(tab.page(), PLACE)[0]!.receipt.number).to.equal(1);
     expect(loadDraft(tab.page(), PLACE)).to.equal(null);
@@ -116,7 +126,7 @@ describe('the outbox', () => {
     const { client, taken } = endpoint('lost');
     await submit(at(tab, client));
     const outcome = await submit(at(tab, client, { request: pledge('Changed') }));
-    expect(outcome).to.include({ status: 'received', earlier: true });
+    expect(outcome).to.include({ status: 'received', isEarlierVersion: true });
     expect(taken.size).to.equal(1);
   });
 
@@ -137,7 +147,7 @@ describe('the outbox', () => {
     expect((await submit(at(tab, client, { request: pledge('Changed') }))).status).to.equal('refused');
     expect(await submit(at(tab, client, { request: pledge('Again') }))).to.include({
       status: 'received',
-      earlier: true,
+      isEarlierVersion: true,
     });
     expect([keys().size, taken.size]).to.deep.equal([1, 1]);
 
@@ -166,11 +176,11 @@ describe('the outbox', () => {
     let solved = 0;
     const solve = async (): Promise<string> => `solution ${++solved}`;
     const { client, posted } = endpoint(PROBLEM.proofNeeded);
-    expect((await submit(at(browser().tab(), client, { solve }))).status).to.equal('received');
+    expect((await submit(at(browser().tab(), client, { solveChallenge: solve }))).status).to.equal('received');
     expect(posted.map(({ body }) => body.proof!.altcha)).to.deep.equal(['solution 1', 'solution 2']);
 
     const stubborn = endpoint(PROBLEM.proofNeeded, PROBLEM.proofNeeded);
-    const outcome = await submit(at(browser().tab(), stubborn.client, { solve }));
+    const outcome = await submit(at(browser().tab(), stubborn.client, { solveChallenge: solve }));
     expect(outcome).to.have.property('problem').that.includes({ type: PROBLEM.proofNeeded });
     expect(stubborn.posted.length).to.equal(2);
   });

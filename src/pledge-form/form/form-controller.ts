@@ -1,0 +1,86 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+
+import { LazyModule } from '../../base/lazy-module.js';
+import type { Initiative } from '../../contract/index.js';
+import type { FormContext } from '../context/form-context.js';
+import { type Field, isEmptyDraft, isField, updateDraft } from '../session/draft.js';
+import type { PledgeHost } from '../session/pledge-host.js';
+import { SessionController } from '../session/session-controller.js';
+import type { SessionState } from '../session/session-state.js';
+import { PointerTracker } from './focus.js';
+import { renderPledgeForm } from './pledge-form.js';
+import type * as Submission from './submission.lazy.js';
+
+/** The form: passes what a reader types to the session, and loads the code that validates and sends once it is needed. */
+export class FormController implements ReactiveController {
+  readonly sessions: SessionController;
+  /** Loads the code that draws a receipt. */
+  readonly loadReceipt: () => Promise<unknown>;
+  readonly #submission: LazyModule<typeof Submission>;
+  /** The code that validates and sends, while there is something for it to do. */
+  #loaded: typeof Submission | null = null;
+  /** Whether that code could not be loaded when the reader pressed. */
+  #hasFailed = false;
+  readonly #pointer = new PointerTracker();
+
+  constructor(pledge: PledgeHost, loadReceipt: () => Promise<unknown>) {
+    this.loadReceipt = loadReceipt;
+    this.#submission = new LazyModule(pledge.element, () => import('./submission.lazy.js'));
+    this.sessions = new SessionController(pledge, () => this.#submission.load());
+    pledge.element.addController(this);
+  }
+
+  hostUpdate(): void {
+    const state = this.sessions.session?.state;
+    this.#loaded = state && isSubmissionNeeded(state) ? this.#submission.get() : null;
+  }
+
+  render(state: SessionState, initiative: Initiative, context: FormContext): TemplateResult {
+    const loaded = this.#loaded;
+    return renderPledgeForm(state, initiative, context, {
+      onSubmit: this.#onSubmit,
+      onDiscard: this.#onDiscard,
+      hasFailed: this.#hasFailed,
+      summary: loaded?.renderErrorSummary(state, this, context.language),
+      activity: loaded?.renderActivity(state, this, context.language),
+    });
+  }
+
+  readonly onPointerDown = this.#pointer.onPointerDown;
+
+  /** Takes over what was typed or chosen. Roles stand beside the form, so that its listeners stand around both. */
+  readonly onInput = ({ target }: Event): void => {
+    const { session, pledge } = this.sessions;
+    const initiative = pledge.initiative();
+    if (!initiative || !session || !isField(target)) return;
+    session.dispatch(({ draft }) => ({ draft: updateDraft(draft, target, initiative) }));
+    const submission = this.#submission.get();
+    submission?.pauseRetries(session);
+    submission?.revalidate(session, target.name as Field, initiative);
+  };
+
+  /** Validates a field that was left. */
+  readonly onChange = ({ target }: Event): void => {
+    void Promise.all([this.#submission.load(), this.#pointer.released]).then(([submission]) => {
+      const { session, pledge } = this.sessions;
+      const initiative = pledge.initiative();
+      if (initiative && session && isField(target)) submission?.leaveField(session, target, initiative);
+    });
+  };
+
+  readonly #onSubmit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const submission = this.#submission.get() ?? (await this.#submission.load());
+    this.#hasFailed = !submission;
+    this.sessions.pledge.element.requestUpdate();
+    await submission?.pressSubmit(this);
+  };
+
+  readonly #onDiscard = (): void => {
+    void this.#submission.load().then((submission) => submission?.askDiscard(this, true));
+  };
+}
+
+/** Whether there is something to validate, to send or to show of it. */
+const isSubmissionNeeded = ({ draft, phase }: SessionState): boolean =>
+  !isEmptyDraft(draft) || phase.status === 'submitting' || (phase.status === 'editing' && phase.failure !== null);

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Initiative } from '../../contract/index.js';
+import type { FormContext } from '../context/form-context.js';
+import { isEmptyDraft } from '../session/draft.js';
+import type { SessionState } from '../session/session-state.js';
+import { renderAgreements, renderFields } from './fields.js';
+import { renderHoneypot } from './honeypot.js';
+import { renderPrivacyNotice } from './privacy-notice.js';
+
+export interface PledgeFormOptions {
+  readonly onSubmit: (event: Event) => Promise<void>;
+  readonly onDiscard: () => void;
+  /** Whether the code that validates and sends could not be loaded when the reader pressed. */
+  readonly hasFailed: boolean;
+  /** Summary of the errors, above the fields. */
+  readonly summary: unknown;
+  /** Anything under way that stands below the form. */
+  readonly activity: unknown;
+}
+
+/** Renders the form. */
+export function renderPledgeForm(
+  state: SessionState,
+  initiative: Initiative,
+  context: FormContext,
+  { onSubmit, onDiscard, hasFailed, summary, activity }: PledgeFormOptions,
+): TemplateResult {
+  const { messages, language } = context;
+  const { draft, phase, isStored, isDiscarding, announcement } = state;
+  const isSubmitting = phase.status === 'submitting';
+  return html`<form id="form" part="form" novalidate aria-labelledby="join" @submit=${onSubmit}>
+    <div>
+      <h3 id="join" tabindex="-1">${messages.join}</h3>
+      <p class="hint">${messages.allRequired}</p>
+      <p class="hint">${isStored ? messages.keeps : messages.keepsNot}</p>
+    </div>
+    ${renderPrivacyNotice(initiative, context)} ${summary} ${renderFields(state, initiative, context)}
+    ${renderHoneypot()} ${renderAgreements(state, initiative, context)}
+    <div class="actions">
+      <button type="submit" class="button primary" part="submit" aria-disabled=${isSubmitting ? 'true' : 'false'}>
+        ${isSubmitting ? messages.sending : messages.submit}
+      </button>
+      ${
+        isEmptyDraft(draft) || isSubmitting || isDiscarding
+          ? nothing
+          : html`<button type="button" class="button" id="discard" @click=${onDiscard}>${messages.discard}</button>`
+      }
+      <p class="visually-hidden" role="status">${isSubmitting ? messages.sending : announcement?.(language)}</p>
+    </div>
+    ${hasFailed ? html`<p class="error" role="alert">${messages.partFailed}</p>` : nothing} ${activity}
+  </form>`;
+}

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import type { Initiative, Role } from '../../contract/index.js';
+import { isRoleFull, roleRange, takenCount } from '../../domain/initiative-rules.js';
+import type { FormContext } from '../context/form-context.js';
+import { renderFieldError } from '../form/field-error.js';
+import { roleRangeMessage } from '../messages/role-range-message.js';
+import { chosenRoles } from '../session/draft.js';
+import type { SessionState } from '../session/session-state.js';
+
+/** Renders the roles to choose from, each a card that is the label of its own box. They belong to the form beside them. */
+export function renderRoleChoice(
+  initiative: Initiative,
+  { draft, fieldErrors }: SessionState,
+  context: FormContext,
+): TemplateResult {
+  const { messages, language } = context;
+  const chosen = chosenRoles(draft, initiative);
+  const isSingle = roleRange(initiative).max === 1;
+  const invalid = fieldErrors.roles ? 'true' : undefined;
+  return html`<fieldset
+    id="roles"
+    role=${ifDefined(isSingle ? 'radiogroup' : undefined)}
+    aria-describedby=${fieldErrors.roles ? 'roles-error' : 'roles-hint'}
+    aria-invalid=${ifDefined(isSingle ? invalid : undefined)}
+  >
+    <legend>${messages.roles}</legend>
+    ${fieldErrors.roles ? renderFieldError('roles', fieldErrors, language) : html`<p class="hint" id="roles-hint">${roleRangeMessage(initiative, language)}</p>`}
+    <div class="roles">
+      ${initiative.roles.map((role) => {
+        const isChosen = chosen.includes(role.id);
+        const isFull = isRoleFull(role, initiative);
+        return html`<label class="role ${isChosen ? 'chosen' : ''} ${isFull ? 'full' : ''}">
+          <input
+            type=${isSingle ? 'radio' : 'checkbox'}
+            name="roles"
+            form="form"
+            value=${role.id}
+            .checked=${isChosen}
+            ?disabled=${isFull}
+            aria-invalid=${ifDefined(isSingle ? undefined : invalid)}
+          />
+          <span>${renderRole(role, initiative, context)}</span>
+        </label>`;
+      })}
+    </div>
+  </fieldset>`;
+}
+
+/** Renders the roles to read, where none can be taken on here and now. */
+export function renderRoleList(initiative: Initiative, context: FormContext): TemplateResult | typeof nothing {
+  if (initiative.roles.length === 0) return nothing;
+  return html`<section aria-labelledby="roles">
+    <h3 id="roles">${context.messages.roles}</h3>
+    <ul class="roles">
+      ${initiative.roles.map((role) => html`<li>${renderRole(role, initiative, context)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function renderRole(role: Role, initiative: Initiative, { messages, localize }: FormContext): TemplateResult {
+  const taken = takenCount(role, initiative);
+  const counts = [
+    taken !== null && messages.taken(taken),
+    role.limit != null && messages.limit(role.limit),
+    isRoleFull(role, initiative) && messages.full,
+  ].filter(Boolean);
+  return html`
+    <strong>${localize(role.name)}</strong>
+    ${role.commitment ? html`<span>${localize(role.commitment)}</span>` : nothing}
+    ${counts.length > 0 ? html`<span class="muted small">${counts.join(' · ')}</span>` : nothing}
+  `;
+}
+
+/** Renders the names of roles. One that the initiative does not know is left out. */
+export function renderRoleNames(
+  ids: readonly string[] | null | undefined,
+  { roles }: Initiative,
+  { localize }: FormContext,
+): TemplateResult | typeof nothing {
+  const names = (ids ?? []).map((id) => roles.find((role) => role.id === id)).filter(Boolean);
+  return names.length > 0
+    ? html`${names.map((role, index) => html`${index > 0 ? ' · ' : ''}${localize(role?.name)}`)}`
+    : nothing;
+}

@@ -1,0 +1,51 @@
+import { ProblemError } from '../../client/index.js';
+import { isTruncatedConflict, isRefusal } from '../../client/outbox/problem-kind.js';
+import type { Problem } from '../../contract/index.js';
+import { PROBLEM } from '../../contract/problem-types.js';
+import type { DeferredFormMessages } from '../messages/deferred/index.js';
+import { message } from '../messages/deferred/message.js';
+import type { Message } from '../messages/message.js';
+import { fieldOfPointer } from './pledge-request.js';
+import type { FieldErrors, SubmissionFailure } from './session-state.js';
+
+/** Describes a problem with a pledge: errors at their fields, and the rest above the form. */
+export function describeProblem(problem: Problem): SubmissionFailure {
+  const fieldErrors: FieldErrors = {};
+  const generalErrors: Message[] = [];
+  const isRefused = isRefusal(problem);
+  for (const { pointer, detail } of (isRefused && problem.errors) || []) {
+    const field = fieldOfPointer(pointer);
+    if (field) fieldErrors[field] ??= () => detail;
+    else generalErrors.push(() => detail);
+  }
+  const hasFieldErrors = Object.keys(fieldErrors).length > 0;
+  const title = message((messages) => (isRefused ? messages.notAccepted : messages.notReceived));
+  return {
+    title,
+    fieldErrors,
+    generalErrors: hasFieldErrors || generalErrors.length > 0 ? generalErrors : [message(pickProblemMessage(problem))],
+  };
+}
+
+function pickProblemMessage(problem: Problem): (messages: DeferredFormMessages) => string {
+  const { type, status, detail } = problem;
+  if (type === PROBLEM.alreadyPledged) return (messages) => messages.alreadyPledged;
+  if (type === PROBLEM.keyInFlight) return (messages) => messages.inFlight;
+  if (type === PROBLEM.initiativeClosed) return (messages) => messages.notOpen;
+  if (type === PROBLEM.proofNeeded) return (messages) => messages.proofNeeded;
+  if (type === CHALLENGE_UNSOLVED) return (messages) => messages.unsolved;
+  if (status === 429) return (messages) => messages.tooMany;
+  if (type === PROBLEM.network || type === PROBLEM.timeout) return (messages) => messages.unreached;
+  if (status == null || status >= 500 || status === 408 || status === 425 || isTruncatedConflict(problem))
+    return (messages) => messages.failing;
+  return (messages) => detail ?? messages.refused;
+}
+
+/** Type of the problem that a challenge was not solved, so that nothing was sent this time. */
+export const CHALLENGE_UNSOLVED = 'urn:fumin:problem:unsolved';
+
+/** Converts the reason why a challenge was not solved to the reason why the pledge was not sent. */
+export function toUnsolvedError(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  return new ProblemError({ type: CHALLENGE_UNSOLVED, title: 'The challenge was not solved', detail: String(error) });
+}

@@ -1,8 +1,0 @@
-import type { BrowserStorage } from '../client/outbox/draft-storage.js';
-import { safeStorage } from '../client/outbox/safe-storage.js';
-
-/** This browser's storage: contact data never go into the lasting one. */
-export const shelves: BrowserStorage = {
-  local: safeStorage(() => localStorage),
-  session: safeStorage(() => sessionStorage),
-};
