@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import type { FuminPledgeForm } from '../../src/pledge-form/index.js';
 import { quiet, shows, textOf, until } from '../support.js';
-import { button, form, GREEN, has, labelled, one, openForm, pledgeServer, refuse, WALL } from './server.js';
+import { button, form, GREEN, has, labelled, openForm, pledgeServer, query, refuse, WALL } from './server.js';
 
 const roleBoxes = (element: FuminPledgeForm): HTMLInputElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=roles]'),
@@ -13,9 +13,9 @@ describe('<fumin-pledge-form>', () => {
   beforeEach(() => (console = quiet()));
   afterEach(() => console.restore());
 
-  it('shows what is asked, who called it, and when', async () => {
+  it('shows what the initiative asks for, who called it, and when', async () => {
     const element = await openForm(pledgeServer());
-    expect(one(element, 'h2')!.textContent).to.equal('Green Towers');
+    expect(query(element, 'h2')!.textContent).to.equal('Green Towers');
     const text = textOf(element);
     expect(text).to.include('Makes towers greener.').and.include('Second paragraph.').and.include('October 15, 2026');
     expect(text).to.include('A report · 2020');
@@ -26,12 +26,12 @@ describe('<fumin-pledge-form>', () => {
   it('unfolds a long text after its beginning', async () => {
     const text = ['One.', 'Two.', 'Three.', 'Four.'];
     const element = await openForm(pledgeServer({ 'initiatives/green.json': { ...GREEN, text } }));
-    const details = one(element, 'details')!;
+    const details = query(element, 'details')!;
     expect([...details.querySelectorAll('p')].map((p) => p.textContent)).to.deep.equal(['Three.', 'Four.']);
     expect(details.querySelector('summary')!.textContent).to.equal('Read the whole text');
   });
 
-  it('offers the roles with their commitments, how many took each, and what is full', async () => {
+  it('offers the roles with their commitments, the number taken on, and which are full', async () => {
     const element = await openForm(pledgeServer());
     const [energy, sorting, host, tram] = roleBoxes(element).map((box) => box.labels![0]!.textContent.trim());
     expect(energy).to.match(/Energy keeper\s+Use less\s+taken on by 14/);
@@ -43,7 +43,7 @@ describe('<fumin-pledge-form>', () => {
     expect(textOf(element)).to.include('Choose 1 to 2 roles.');
   });
 
-  it('lets one choose one where one is asked for', async () => {
+  it('offers a single choice where the initiative asks for one role', async () => {
     const element = await openForm(pledgeServer({ 'initiatives/green.json': { ...GREEN, choose: { max: 1 } } }));
     expect(roleBoxes(element).map(({ type }) => type)).to.deep.equal(['radio', 'radio', 'radio', 'radio']);
     roleBoxes(element)[0]!.click();
@@ -53,9 +53,9 @@ describe('<fumin-pledge-form>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('counts who joined, towards the target where there is one', async () => {
+  it('counts the organizations that joined, towards the target where there is one', async () => {
     const element = await openForm(pledgeServer());
-    const bar = one(element, 'progress') as HTMLProgressElement;
+    const bar = query(element, 'progress') as HTMLProgressElement;
     expect([bar.value, bar.max]).to.deep.equal([23, 50]);
     expect(textOf(element)).to.include('23 organizations have joined').and.include('Target: 50');
     const without = await openForm(
@@ -67,7 +67,7 @@ describe('<fumin-pledge-form>', () => {
     expect(textOf(without)).to.include('No organization has joined yet');
   });
 
-  it('is a form of labelled native fields that a browser can fill in', async () => {
+  it('has labelled native fields that a browser can fill in', async () => {
     const element = await openForm(pledgeServer());
     const fields = ['Organization', 'credit code', 'Contact person', 'Telephone', 'E-mail'].map((label) => {
       const { type, autocomplete, inputMode, maxLength, required } = labelled(element, label);
@@ -84,11 +84,11 @@ describe('<fumin-pledge-form>', () => {
     expect(labelled(element, 'Organization').form!.noValidate).to.equal(true);
   });
 
-  it('ticks nothing beforehand, and says what is shown to whom before it asks', async () => {
+  it('ticks nothing beforehand, and shows the privacy notice before it asks for contact data', async () => {
     const element = await openForm(pledgeServer());
     expect(labelled(element, 'Publish').checked).to.equal(false);
     expect(labelled(element, 'I have read').checked).to.equal(false);
-    const notice = one(element, '.notice')!;
+    const notice = query(element, '.notice')!;
     expect(notice.textContent)
       .to.include('The subdistrict office')
       .and.include('To write to you.')
@@ -98,12 +98,12 @@ describe('<fumin-pledge-form>', () => {
     expect(place & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
   });
 
-  it('says in a sentence where contact data go while there is no notice', async () => {
+  it('says in a sentence where contact data go where there is no notice', async () => {
     const element = await openForm(pledgeServer({ 'initiatives/green.json': { ...GREEN, privacy: null } }));
     expect(textOf(element)).to.include('Contact data go to the operator of this data service only');
   });
 
-  it('tells how much room is left for a message only when it is nearly full', async () => {
+  it('says how many characters are left only when a message is nearly full', async () => {
     const element = await openForm(pledgeServer());
     const message = labelled(element, 'Message');
     message.value = 'a'.repeat(799);
@@ -116,16 +116,16 @@ describe('<fumin-pledge-form>', () => {
     expect(textOf(element)).to.include('1 character left');
   });
 
-  it('shows the first initiative of the district where none is named', async () => {
+  it('shows the first initiative of the district where none is given', async () => {
     const element = await openForm(pledgeServer(), { initiative: null });
-    expect(one(element, 'h2')!.textContent).to.equal('Green Towers');
+    expect(query(element, 'h2')!.textContent).to.equal('Green Towers');
     const none = await form(pledgeServer({ 'district.json': { id: 's', name: 'S', circles: [] } }), {
       initiative: null,
     });
     await shows(none, 'There is no initiative to join at present.');
   });
 
-  it('says what went wrong with the district, and tries again when asked', async () => {
+  it('says why the district did not load, and tries again when asked', async () => {
     const at = pledgeServer({ 'district.json': 404 });
     const element = await form(at, { initiative: null });
     await shows(element, 'This could not be found.');
@@ -134,7 +134,7 @@ describe('<fumin-pledge-form>', () => {
     await shows(element, 'Green Towers');
   });
 
-  it('reads the same whether its id comes before or after it is defined', async () => {
+  it('shows the same whether its id is set before or after it is upgraded', async () => {
     const at = pledgeServer({ 'initiatives/other.json': { id: 'other', title: 'Other', roles: [] } });
     const element = await openForm(at);
     element.setAttribute('initiative', 'other');
@@ -142,7 +142,7 @@ describe('<fumin-pledge-form>', () => {
     expect(textOf(element)).to.not.include('Green Towers');
   });
 
-  describe('for reading', () => {
+  describe('read-only', () => {
     const read = async (change: object): Promise<FuminPledgeForm> => {
       const element = await form(pledgeServer({ 'initiatives/green.json': { ...GREEN, ...change } }));
       await shows(element, 'Green Towers');
@@ -166,7 +166,7 @@ describe('<fumin-pledge-form>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('says that pledges are not taken where there is nowhere to send one', async () => {
+    it('says that pledges are not taken where there is no URL to send one to', async () => {
       expect(textOf(await read({ pledges: null }))).to.include('Pledges are not taken here.');
     });
 
@@ -175,7 +175,7 @@ describe('<fumin-pledge-form>', () => {
     });
   });
 
-  it('takes data by property and asks the network for nothing', async () => {
+  it('takes data by property and loads nothing from the network', async () => {
     const at = pledgeServer();
     const element = await openForm(at, { initiative: null, data: GREEN });
     expect(at.asked).to.deep.equal([]);
@@ -188,11 +188,11 @@ describe('<fumin-pledge-form>', () => {
     await shows(alone, 'There is no initiative');
   });
 
-  it('speaks the language around it, and follows when that changes, with what was typed kept', async () => {
+  it('uses the language around it and follows a change of it, keeping what was typed', async () => {
     const element = await openForm(pledgeServer());
     labelled(element, 'Organization').value = '示例';
     labelled(element, 'Organization').dispatchEvent(new InputEvent('input', { bubbles: true }));
-    one(element, '[type=submit]')!.click();
+    query(element, '[type=submit]')!.click();
     await shows(element, 'Enter the name of the contact person.');
     element.parentElement!.lang = 'zh-CN';
     await shows(element, '请填写联系人姓名。');
@@ -200,7 +200,7 @@ describe('<fumin-pledge-form>', () => {
     expect(labelled(element, '单位名称').value).to.equal('示例');
   });
 
-  it('shows text as text, and no link that is not one', async () => {
+  it('shows text as text, and links only safe URLs', async () => {
     const hostile = '<img src=x onerror="window.hurt = 1">';
     const privacy = { version: hostile, notice: 'javascript:alert(1)', controller: hostile };
     const pledges = [{ number: 1, organization: { name: hostile }, message: hostile }];
@@ -229,11 +229,11 @@ describe('<fumin-pledge-form>', () => {
     const element = await openForm(at);
     element.style.width = '320px';
     await until(() => has(element, '.who'));
-    const frame = one(element, '.frame')!;
+    const frame = query(element, '.frame')!;
     expect(frame.scrollWidth).to.be.at.most(320);
   });
 
-  it('is accessible, untouched and wide as well as narrow', async () => {
+  it('is accessible before it is filled in, in narrow and wide boxes', async () => {
     const element = await openForm(pledgeServer());
     await shows(element, 'Third Company');
     for (const width of ['320px', '1100px']) {
@@ -242,7 +242,7 @@ describe('<fumin-pledge-form>', () => {
     }
   });
 
-  it('says so when the initiative shown is an earlier copy, and can still be filled in', async () => {
+  it('says that the initiative is an earlier copy, and can still be filled in', async () => {
     const at = pledgeServer();
     const element = await openForm(at);
     at.replies['initiatives/green.json'] = 500;
@@ -255,7 +255,7 @@ describe('<fumin-pledge-form>', () => {
   });
 
   describe('the wall', () => {
-    it('names who joined, newest first, with their roles, their words and the day', async () => {
+    it('lists the organizations that joined, newest first, with roles, message and day', async () => {
       const element = await openForm(pledgeServer());
       await shows(element, 'Third Company');
       const [first, second] = [...element.shadowRoot!.querySelectorAll('.wall li')].map((item) =>
@@ -265,7 +265,7 @@ describe('<fumin-pledge-form>', () => {
       expect(second, 'a role that is not known is left out').to.equal('Second Company');
     });
 
-    it('loads more when asked, each pledge once, and takes the reader there', async () => {
+    it('loads more when asked, lists each pledge once, and moves the focus there', async () => {
       const next = { pledges: [WALL.pledges[1], { number: 21, organization: { name: 'First Company' } }], next: null };
       const element = await openForm(pledgeServer({ 'initiatives/green/pledges-2.json': next }));
       await shows(element, 'Load more');
@@ -276,7 +276,7 @@ describe('<fumin-pledge-form>', () => {
       expect(button(element, 'Load more')).to.equal(undefined);
     });
 
-    it('keeps what there is when more cannot be had, and offers it again', async () => {
+    it('keeps its pledges when more cannot be loaded, and offers that again', async () => {
       const at = pledgeServer({ 'initiatives/green/pledges-2.json': 404 });
       const element = await openForm(at);
       await shows(element, 'Load more');
@@ -288,13 +288,13 @@ describe('<fumin-pledge-form>', () => {
       await shows(element, 'Zeroth');
     });
 
-    it('says so while nobody is on it', async () => {
+    it('says that nobody is on it', async () => {
       const element = await openForm(pledgeServer({ 'initiatives/green/pledges.json': { pledges: [], next: null } }));
       await shows(element, 'No organization is on the public list yet.');
       await expect(element).to.be.accessible();
     });
 
-    it('can fail by itself, and be had again', async () => {
+    it('can fail on its own, and be loaded again', async () => {
       const at = pledgeServer({ 'initiatives/green/pledges.json': refuse(404) });
       const element = await openForm(at);
       await shows(element, 'This could not be found.');
@@ -304,7 +304,7 @@ describe('<fumin-pledge-form>', () => {
       expect(element.shadowRoot!.activeElement!.id).to.equal('wall');
     });
 
-    it('is left out when the page says so, and not asked for', async () => {
+    it('is left out when the page says so, and not loaded', async () => {
       const at = pledgeServer();
       const element = await openForm(at, { wall: 'hidden' });
       expect(has(element, '.wall')).to.equal(false);

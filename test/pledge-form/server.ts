@@ -1,6 +1,6 @@
 import { html } from '@open-wc/testing';
 
-import { PROBLEM, type PledgeRequest } from '../../src/contract/index.js';
+import { Initiative, PROBLEM, type PledgeRequest, read } from '../../src/contract/index.js';
 import type { FuminPledgeForm } from '../../src/pledge-form/index.js';
 import '../../src/pledge-form/index.js';
 import { type Endpoint, endpoint, provided, until } from '../support.js';
@@ -55,7 +55,14 @@ export const WALL = {
   next: 'pledges-2.json',
 };
 
-/** What becomes of a write: answered as the endpoint does (`null`), not reached, taken with the answer lost, or this. */
+/** Reads the initiative, with some of its members changed. */
+export function initiativeWith(change: object = {}): Initiative {
+  const reading = read(Initiative, { ...GREEN, ...change });
+  if (!reading.ok) throw new Error('not an initiative');
+  return reading.value;
+}
+
+/** Fate of a write: answered by the endpoint (`null`), not reached, received with the response lost, or this response. */
 export type Fate = null | 'unreached' | 'lost' | (() => Response | Promise<Response>);
 
 interface Sent {
@@ -68,10 +75,10 @@ interface Sent {
 export interface PledgeServer extends Endpoint {
   /** Every write, in order. */
   readonly sent: Sent[];
-  /** What becomes of the next writes, in order; those after them are answered. */
+  /** Fates of the next writes, in order; those after them are answered. */
   readonly fates: Fate[];
-  /** How many pledges were taken, however often each was sent. */
-  readonly taken: () => number;
+  /** Number of pledges received, however often each was sent. */
+  readonly receivedCount: () => number;
 }
 
 const answer = (status: number, body: object): Response =>
@@ -85,7 +92,7 @@ export const refuse =
   () =>
     answer(status, problem);
 
-/** An endpoint in memory that takes pledges as the contract says: by key, once for each organization. */
+/** Starts an endpoint in memory that receives pledges as the contract says: by key, once for each organization. */
 export function pledgeServer(more: Endpoint['replies'] = {}): PledgeServer {
   const at = endpoint({
     'initiatives/green.json': GREEN,
@@ -96,7 +103,7 @@ export function pledgeServer(more: Endpoint['replies'] = {}): PledgeServer {
   const sent: Sent[] = [];
   const fates: Fate[] = [];
   const keys = new Map<string, { body: string; receipt: Record<string, unknown> }>();
-  const take = ({ headers, body }: Sent): Response => {
+  const receive = ({ headers, body }: Sent): Response => {
     const key = headers.get('Idempotency-Key') ?? '';
     const text = JSON.stringify({ ...body, proof: undefined });
     const before = keys.get(key);
@@ -119,33 +126,33 @@ export function pledgeServer(more: Endpoint['replies'] = {}): PledgeServer {
     return answer(201, receipt);
   };
   const withdraw = ({ path, headers }: Sent): Response => {
-    const one = [...keys.values()].find(({ receipt }) => path.endsWith(`/${String(receipt.number)}`));
-    if (!one || headers.get('Authorization') !== `Bearer ${String(one.receipt.withdrawalToken)}`)
+    const received = [...keys.values()].find(({ receipt }) => path.endsWith(`/${String(receipt.number)}`));
+    if (!received || headers.get('Authorization') !== `Bearer ${String(received.receipt.withdrawalToken)}`)
       return answer(403, {});
-    return answer(200, { ...one.receipt, state: 'withdrawn', withdrawalToken: null });
+    return answer(200, { ...received.receipt, state: 'withdrawn', withdrawalToken: null });
   };
   return {
     ...at,
     sent,
     fates,
-    taken: () => keys.size,
+    receivedCount: () => keys.size,
     fetch: async (input, init) => {
       const method = init?.method ?? 'GET';
       if (method === 'GET') return at.fetch(input, init);
       const body = init?.body ? (JSON.parse(init.body as string) as PledgeRequest) : ({} as PledgeRequest);
-      const one = { method, path: (input as string).slice(at.url.length), headers: new Headers(init?.headers), body };
-      sent.push(one);
+      const write = { method, path: (input as string).slice(at.url.length), headers: new Headers(init?.headers), body };
+      sent.push(write);
       const fate = fates.shift() ?? null;
       if (fate === 'unreached') throw new TypeError('Failed to fetch');
       if (typeof fate === 'function') return fate();
-      const done = method === 'POST' ? take(one) : withdraw(one);
+      const done = method === 'POST' ? receive(write) : withdraw(write);
       if (fate === 'lost') throw new TypeError('Failed to fetch');
       return done;
     },
   };
 }
 
-/** A form under a provider, in English. */
+/** Renders a form under a provider, in English. */
 export async function form(at: Endpoint, attributes: Partial<FuminPledgeForm> = {}): Promise<FuminPledgeForm> {
   const { initiative = 'green', wall = null, data } = attributes;
   const provider = await provided(
@@ -158,20 +165,20 @@ export async function form(at: Endpoint, attributes: Partial<FuminPledgeForm> = 
   return element;
 }
 
-/** The same, once its fields are there. */
+/** Renders a form, and waits for its fields. */
 export async function openForm(at: Endpoint, attributes?: Partial<FuminPledgeForm>): Promise<FuminPledgeForm> {
   const element = await form(at, attributes);
   await until(() => element.shadowRoot!.querySelector('form') !== null, 'the form');
   return element;
 }
 
-export const one = (element: FuminPledgeForm, selector: string): HTMLElement | null =>
+export const query = (element: FuminPledgeForm, selector: string): HTMLElement | null =>
   element.shadowRoot!.querySelector<HTMLElement>(selector);
 
-/** Whether there is such a thing in the widget. Said in a word, since a failing test would print the whole element. */
-export const has = (element: FuminPledgeForm, selector: string): boolean => one(element, selector) !== null;
+/** Whether the widget contains an element. A boolean, since a failing test would print the whole element. */
+export const has = (element: FuminPledgeForm, selector: string): boolean => query(element, selector) !== null;
 
-/** The field that has a label. */
+/** Finds the field with a label. */
 export function labelled(element: FuminPledgeForm, label: string): HTMLInputElement {
   const found = [...element.shadowRoot!.querySelectorAll('label')].find((each) => each.textContent.includes(label));
   if (!found?.control) throw new Error(`No field is labelled "${label}"`);
@@ -186,7 +193,7 @@ export async function type(element: FuminPledgeForm, label: string, text: string
   await element.updateComplete;
 }
 
-/** Waits for the part that checks, which comes by a promise even where it is here already. */
+/** Waits for the code that validates, which takes a promise even where it has loaded. */
 export async function settled(element: FuminPledgeForm): Promise<void> {
   await import('../../src/pledge-form/form/submission.lazy.js');
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -205,7 +212,7 @@ export async function tick(element: FuminPledgeForm, label: string): Promise<voi
   await settled(element);
 }
 
-/** Fills in all that must be. */
+/** Fills in all that is required. */
 export async function fillIn(element: FuminPledgeForm, organization = 'Example Textiles'): Promise<void> {
   await tick(element, 'Sorter');
   await fill(element, 'Organization', organization);
@@ -214,13 +221,13 @@ export async function fillIn(element: FuminPledgeForm, organization = 'Example T
   await tick(element, 'I have read');
 }
 
-export const press = (element: FuminPledgeForm): void => one(element, '[type=submit]')!.click();
+export const press = (element: FuminPledgeForm): void => query(element, '[type=submit]')!.click();
 
 export const button = (element: FuminPledgeForm, text: string): HTMLButtonElement | undefined =>
   [...element.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent.trim() === text);
 
-/** What is said to be wrong at a field, by what describes it. */
-export function faultAt(element: FuminPledgeForm, label: string): string | null {
+/** Reads the error that a field is described by; `null` where it is valid. */
+export function errorOf(element: FuminPledgeForm, label: string): string | null {
   const field = labelled(element, label);
   if (field.getAttribute('aria-invalid') !== 'true') return null;
   return (field.getAttribute('aria-describedby') ?? '')
@@ -228,4 +235,20 @@ export function faultAt(element: FuminPledgeForm, label: string): string | null 
     .map((id) => element.shadowRoot!.getElementById(id))
     .map((described) => (described?.className === 'error' ? described.textContent : ''))
     .join('');
+}
+
+/** Fates of all attempts that are made unasked: none is reached. */
+export const UNREACHED = ['unreached', 'unreached', 'unreached', 'unreached', 'unreached'] as const;
+
+export const idempotencyKeys = (server: PledgeServer): Set<string | null> =>
+  new Set(server.sent.map(({ headers }) => headers.get('Idempotency-Key')));
+
+export const showsReceipt = (element: FuminPledgeForm): Promise<void> =>
+  until(() => has(element, '.receipt dl'), 'the receipt');
+
+/** Reloads the page: the element is gone with it, and another one comes with the next. */
+export async function reload(element: FuminPledgeForm, at: Endpoint): Promise<FuminPledgeForm> {
+  element.remove();
+  await new Promise((resolve) => setTimeout(resolve));
+  return openForm(at);
 }

@@ -31,16 +31,16 @@ export class MemoryStorage implements Storage {
   }
 }
 
-/** A browser with one lasting storage; each tab has a passing one of its own, which a reload of the page leaves. */
+/** Makes a browser with one local storage; each tab has a session storage of its own, which outlives a reload. */
 export function browser() {
-  const lasting = new MemoryStorage();
+  const local = new MemoryStorage();
   const tab = () => {
-    const passing = new MemoryStorage();
-    /** What a page of this tab has, anew after each reload. */
-    const page = (): BrowserStorage => ({ local: safeStorage(() => lasting), session: safeStorage(() => passing) });
-    return { passing, page };
+    const session = new MemoryStorage();
+    /** Returns the storage of a page of this tab: anew after each reload. */
+    const page = (): BrowserStorage => ({ local: safeStorage(() => local), session: safeStorage(() => session) });
+    return { session, page };
   };
-  return { lasting, tab };
+  return { local, tab };
 }
 
-export const PLACE = { endpoint: 'https://endpoint.example/', initiative: 'green' };
+export const SCOPE = { endpoint: 'https://endpoint.example/', initiative: 'green' };

@@ -7,13 +7,13 @@ import type { FuminPledgeForm } from '../../../src/pledge-form/index.js';
 import { quiet, shows, textOf, until } from '../../support.js';
 import {
   button,
-  faultAt,
+  errorOf,
   fill,
   fillIn,
   GREEN,
   has,
   labelled,
-  one,
+  query,
   openForm,
   pledgeServer,
   press,
@@ -69,49 +69,49 @@ describe('<fumin-pledge-form>, filled in', () => {
     Math.random = random;
   });
 
-  describe('checked', () => {
-    it('says nothing while a field is first typed in, and what is wrong once it is left', async () => {
+  describe('validated', () => {
+    it('shows no error while a field is first typed in, but once it is left', async () => {
       const element = await openForm(pledgeServer());
       await type(element, 'credit code', '123');
-      expect(faultAt(element, 'credit code')).to.equal(null);
+      expect(errorOf(element, 'credit code')).to.equal(null);
       await fill(element, 'credit code', '123');
-      await until(() => faultAt(element, 'credit code') !== null);
-      expect(faultAt(element, 'credit code')).to.include('The code has 18 characters; this has 3.');
-      expect(one(element, 'form [role=status]')!.textContent).to.include('this has 3.');
+      await until(() => errorOf(element, 'credit code') !== null);
+      expect(errorOf(element, 'credit code')).to.include('The code has 18 characters; this has 3.');
+      expect(query(element, 'form [role=status]')!.textContent).to.include('this has 3.');
       await type(element, 'credit code', '1234');
-      expect(faultAt(element, 'credit code'), 'and does not change under the fingers').to.include('this has 3.');
+      expect(errorOf(element, 'credit code'), 'and does not change under the fingers').to.include('this has 3.');
     });
 
-    it('stops saying so as soon as it is mended', async () => {
+    it('removes an error as soon as it is corrected', async () => {
       const element = await openForm(pledgeServer());
       await fill(element, 'E-mail', 'c@');
-      await until(() => faultAt(element, 'E-mail') !== null);
-      expect(faultAt(element, 'E-mail')).to.include('does not look like');
+      await until(() => errorOf(element, 'E-mail') !== null);
+      expect(errorOf(element, 'E-mail')).to.include('does not look like');
       await type(element, 'E-mail', 'c@example.com');
-      expect(faultAt(element, 'E-mail')).to.equal(null);
+      expect(errorOf(element, 'E-mail')).to.equal(null);
     });
 
-    it('does not ask for the second way to be reached while the first is being left', async () => {
+    it('does not ask for a telephone number where there is an e-mail address', async () => {
       const element = await openForm(pledgeServer());
       await fill(element, 'E-mail', 'c@example.com');
       await fill(element, 'Telephone', '');
-      expect(faultAt(element, 'Telephone')).to.equal(null);
+      expect(errorOf(element, 'Telephone')).to.equal(null);
     });
 
-    it('says that too many roles are chosen when they are, and never that too few are before the press', async () => {
+    it('says at once that too many roles are chosen, but that too few are only after the press', async () => {
       const choose = { min: 2, max: 2 };
       const element = await openForm(pledgeServer({ 'initiatives/green.json': { ...GREEN, choose } }));
       await tick(element, 'Energy');
-      expect(faultAt(element, 'Energy')).to.equal(null);
+      expect(errorOf(element, 'Energy')).to.equal(null);
       await tick(element, 'Sorter');
       await tick(element, 'Host');
-      expect(faultAt(element, 'Energy')).to.equal('');
-      expect(one(element, '#roles-error')!.textContent).to.equal('Choose 2 roles.');
+      expect(errorOf(element, 'Energy')).to.equal('');
+      expect(query(element, '#roles-error')!.textContent).to.equal('Choose 2 roles.');
       await tick(element, 'Host');
       expect(has(element, '#roles-error')).to.equal(false);
     });
 
-    it('is not sent while anything is missing: a summary says what, and leads there', async () => {
+    it('is not sent while anything is missing: an error summary says what, and links to it', async () => {
       const at = pledgeServer();
       const element = await openForm(at);
       await failed(element);
@@ -134,7 +134,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(location.href, 'the page’s address is its own').to.equal(href);
     });
 
-    it('asks anew for consent when the notice is another one', async () => {
+    it('asks for consent again when the notice has another version', async () => {
       const at = pledgeServer();
       const element = await openForm(at);
       await fillIn(element);
@@ -148,7 +148,7 @@ describe('<fumin-pledge-form>, filled in', () => {
   });
 
   describe('received', () => {
-    it('was sent as the contract says, with a key of 128 random bits', async () => {
+    it('is sent as the contract says, with an idempotency key of 128 random bits', async () => {
       const at = pledgeServer();
       const element = await openForm(at);
       await fillIn(element, '  Example Textiles ');
@@ -180,7 +180,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(at.sent[0]!.body.consent).to.deep.equal({ version: null });
     });
 
-    it('shows a receipt in place of the form, and takes focus there', async () => {
+    it('shows a receipt in place of the form, and moves the focus there', async () => {
       const element = await openForm(pledgeServer());
       await fillIn(element);
       await received(element);
@@ -199,7 +199,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('can have its code copied, or at least selected, without a secure context', async () => {
+    it('has its withdrawal code copied, or at least selected, without a secure context', async () => {
       const element = await openForm(pledgeServer());
       await fillIn(element);
       await received(element);
@@ -209,7 +209,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect([code.selectionStart, code.selectionEnd]).to.deep.equal([0, code.value.length]);
     });
 
-    it('is told to the page without contact data and without the withdrawal code', async () => {
+    it('fires an event without contact data and without the withdrawal code', async () => {
       const element = await openForm(pledgeServer());
       await fillIn(element);
       const events: FuminPledgeEvent[] = [];
@@ -220,7 +220,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(JSON.stringify(events[0]!.detail)).to.not.match(/token|c@example/i);
     });
 
-    it('moves the counter, the counts of roles and the wall', async () => {
+    it('updates the counter, the counts of roles and the wall', async () => {
       const at = pledgeServer();
       const element = await openForm(at);
       await shows(element, 'Third Company');
@@ -245,7 +245,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(labelled(element, 'I have read').checked).to.equal(false);
       await fillIn(element, 'Second Textiles');
       await received(element);
-      expect(at.taken()).to.equal(2);
+      expect(at.receivedCount()).to.equal(2);
       expect(at.sent[0]!.headers.get('Idempotency-Key')).to.not.equal(at.sent[1]!.headers.get('Idempotency-Key'));
     });
 
@@ -271,7 +271,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       return { element, at };
     }
 
-    it('is so in two steps, with the code of the receipt', async () => {
+    it('is withdrawn in two steps, with the code of the receipt', async () => {
       const { element, at } = await pledged();
       expect(at.sent.length, 'the first step sends nothing').to.equal(1);
       await expect(element).to.be.accessible();
@@ -286,7 +286,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('is not so when the reader thinks better of it', async () => {
+    it('is kept when the reader thinks better of it', async () => {
       const { element, at } = await pledged();
       button(element, 'Keep the pledge')!.click();
       await until(() => focused(element)?.id === 'withdraw');
@@ -294,7 +294,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(textOf(element)).to.include('Pledge received');
     });
 
-    it('is not so until the endpoint says it is, and can be tried again', async () => {
+    it('is not withdrawn until the endpoint says so, and can be tried again', async () => {
       const { element, at } = await pledged();
       at.fates.push('unreached', 'unreached', 'unreached', 'unreached', 'unreached');
       button(element, 'Yes, withdraw')!.click();
@@ -307,7 +307,7 @@ describe('<fumin-pledge-form>, filled in', () => {
     });
   });
 
-  describe('pressed twice', () => {
+  describe('submitted twice', () => {
     it('is one pledge, and says meanwhile that it is being sent', async () => {
       let answer = (): void => undefined;
       const at = pledgeServer();
@@ -317,15 +317,15 @@ describe('<fumin-pledge-form>, filled in', () => {
       press(element);
       press(element);
       await shows(element, 'Sending, one moment…');
-      expect(one(element, '[type=submit]')!.getAttribute('aria-disabled')).to.equal('true');
-      expect(one(element, 'form [role=status]')!.textContent).to.include('Sending');
+      expect(query(element, '[type=submit]')!.getAttribute('aria-disabled')).to.equal('true');
+      expect(query(element, 'form [role=status]')!.textContent).to.include('Sending');
       expect(labelled(element, 'Organization').value).to.equal('Example Textiles');
       await expect(element).to.be.accessible();
       press(element);
       expect(at.sent.length).to.equal(1);
       answer();
       await until(() => has(element, '.receipt'));
-      expect(at.taken()).to.equal(1);
+      expect(at.receivedCount()).to.equal(1);
     });
   });
 
@@ -334,7 +334,7 @@ describe('<fumin-pledge-form>, filled in', () => {
     const keys = (at: ReturnType<typeof pledgeServer>): Set<string | null> =>
       new Set(at.sent.map(({ headers }) => headers.get('Idempotency-Key')));
 
-    it('says so when the network fails, keeps what was typed, and counts once when pressed again', async () => {
+    it('says that the network failed, keeps what was typed, and counts once when pressed again', async () => {
       const at = pledgeServer();
       at.fates.push(...UNREACHED);
       const element = await openForm(at);
@@ -345,22 +345,22 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(labelled(element, 'I have read').checked).to.equal(true);
       await expect(element).to.be.accessible();
       await received(element);
-      expect(at.taken()).to.equal(1);
+      expect(at.receivedCount()).to.equal(1);
       expect(keys(at).size, 'one key from the first press on').to.equal(1);
     });
 
-    it('finds its receipt when only the answer was lost', async () => {
+    it('gets its receipt when only the response was lost', async () => {
       const at = pledgeServer();
       at.fates.push('lost', ...UNREACHED.slice(1));
       const element = await openForm(at);
       await fillIn(element);
       await failed(element);
       await received(element);
-      expect(at.taken()).to.equal(1);
+      expect(at.receivedCount()).to.equal(1);
       expect(facts(element).Number).to.equal('24');
     });
 
-    it('shows the receipt of what was received, and says so, when it was changed after its answer was lost', async () => {
+    it('shows the receipt of the earlier version, and says so, when it was changed after its response was lost', async () => {
       const at = pledgeServer();
       at.fates.push('lost', ...UNREACHED.slice(1));
       const element = await openForm(at);
@@ -368,12 +368,12 @@ describe('<fumin-pledge-form>, filled in', () => {
       await failed(element);
       await fill(element, 'Organization', 'Example Textiles Ltd');
       await received(element);
-      expect(at.taken()).to.equal(1);
+      expect(at.receivedCount()).to.equal(1);
       expect(facts(element).Organization).to.equal('Example Textiles');
       expect(textOf(element)).to.include('What was received is what you sent before your last changes.');
     });
 
-    it('keeps its key when the endpoint fails, and on anything it may have been received by', async () => {
+    it('keeps its key after any failure with which it may have been received', async () => {
       for (const refusal of [refuse(500), refuse(503), refuse(501), refuse(429), () => new Response('<html>')]) {
         const at = pledgeServer();
         at.fates.push(refusal, refusal, refusal, refusal, refusal);
@@ -388,7 +388,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       }
     });
 
-    it('takes a new key when it was refused and then changed', async () => {
+    it('gets a new key when it was refused and then changed', async () => {
       const at = pledgeServer();
       at.fates.push(refuse(422, { type: PROBLEM.invalidPledge }));
       const element = await openForm(at);
@@ -402,7 +402,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(keys(at).size).to.equal(2);
     });
 
-    it('puts what the endpoint finds wrong at its field, and the rest above', async () => {
+    it('shows the endpoint’s errors at their fields, and the rest above', async () => {
       const at = pledgeServer();
       at.fates.push(
         refuse(422, {
@@ -423,10 +423,10 @@ describe('<fumin-pledge-form>, filled in', () => {
         '<b>Unknown</b>',
         'That mailbox is closed',
       ]);
-      expect(faultAt(element, 'E-mail')).to.equal('That mailbox is closed');
+      expect(errorOf(element, 'E-mail')).to.equal('That mailbox is closed');
       await type(element, 'E-mail', 'd@example.com');
-      expect(faultAt(element, 'E-mail')).to.equal(null);
-      expect(faultAt(element, 'Organization')).to.equal('<b>Unknown</b>');
+      expect(errorOf(element, 'E-mail')).to.equal(null);
+      expect(errorOf(element, 'Organization')).to.equal('<b>Unknown</b>');
     });
 
     it('shows that a role has become full meanwhile', async () => {
@@ -445,7 +445,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(labelled(element, 'Sorter').checked).to.equal(false);
     });
 
-    it('says in its own words why the endpoint will not have it', async () => {
+    it('says in the interface’s messages why the endpoint refuses it', async () => {
       const cases: [() => Response, string][] = [
         [refuse(409, { type: PROBLEM.alreadyPledged }), 'This organization has pledged already'],
         [refuse(403, { type: PROBLEM.initiativeClosed }), 'This initiative takes no pledges now'],
@@ -471,7 +471,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(summary(element)[2]).to.include('It will be sent again by itself at');
     });
 
-    it('waits for a pledge that is being taken, a couple of times', async () => {
+    it('waits a few times while the endpoint is still processing it', async () => {
       const inFlight = refuse(409, { type: PROBLEM.keyInFlight });
       const at = pledgeServer();
       at.fates.push(inFlight);
@@ -496,10 +496,10 @@ describe('<fumin-pledge-form>, filled in', () => {
       expect(focused(other)?.id).to.equal('summary');
       answer();
       await until(() => has(other, '.receipt dl'), 'the receipt');
-      expect([keys(slow).size, slow.taken()]).to.deep.equal([1, 1]);
+      expect([keys(slow).size, slow.receivedCount()]).to.deep.equal([1, 1]);
     });
 
-    it('does not call a reader back who has gone elsewhere in the page', async () => {
+    it('does not take the focus from a reader who has gone elsewhere in the page', async () => {
       const at = pledgeServer();
       const element = await openForm(at);
       await fillIn(element);

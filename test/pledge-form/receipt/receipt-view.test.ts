@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+
+import type { FuminPledgeForm } from '../../../src/pledge-form/index.js';
+import { messages as deferred } from '../../../src/pledge-form/messages/deferred/en.js';
+import { quiet, shows, textOf, until } from '../../support.js';
+import {
+  button,
+  fill,
+  fillIn,
+  GREEN,
+  has,
+  labelled,
+  openForm,
+  type PledgeServer,
+  pledgeServer,
+  press,
+  query,
+  reload,
+  showsReceipt,
+} from '../server.js';
+
+describe('a receipt', () => {
+  let console: ReturnType<typeof quiet>;
+  beforeEach(() => (console = quiet()));
+  afterEach(() => console.restore());
+
+  async function pledged(at = pledgeServer()): Promise<{ element: FuminPledgeForm; at: PledgeServer }> {
+    const element = await openForm(at);
+    await fillIn(element);
+    press(element);
+    await showsReceipt(element);
+    return { element, at };
+  }
+
+  it('has a QR code with a text alternative', async () => {
+    const { element } = await pledged();
+    await until(() => has(element, '.qr path'));
+    expect(query(element, '.qr')!.getAttribute('aria-label')).to.equal(deferred.qr);
+    await expect(element).to.be.accessible();
+  });
+
+  it('stays on this device with its withdrawal code, until it is deleted', async () => {
+    const { element, at } = await pledged();
+    const again = await reload(element, at);
+    button(again, 'See the receipts on this device')!.click();
+    await showsReceipt(again);
+    expect(textOf(again)).to.include('Example Textiles').and.include(deferred.keptReceipt);
+    button(again, deferred.withdraw)!.click();
+    await shows(again, deferred.sure);
+    button(again, deferred.confirm)!.click();
+    await shows(again, deferred.withdrawn);
+    expect(at.sent[1]!.headers.get('Authorization')).to.match(/^Bearer token-/);
+    const third = await reload(again, at);
+    button(third, 'See the receipts on this device')!.click();
+    await shows(third, deferred.withdrawn);
+    button(third, deferred.forget)!.click();
+    await shows(third, deferred.forgotten);
+    const last = await reload(third, at);
+    expect(button(last, 'See the receipts on this device')).to.equal(undefined);
+  });
+
+  it('leaves the draft as it is when it is looked at', async () => {
+    const { element } = await pledged();
+    button(element, deferred.another)!.click();
+    await until(() => has(element, 'form'));
+    await fill(element, 'Organization', 'Second');
+    button(element, 'See the receipts on this device')!.click();
+    await showsReceipt(element);
+    button(element, deferred.back)!.click();
+    await until(() => has(element, 'form'));
+    expect(labelled(element, 'Organization').value).to.equal('Second');
+  });
+
+  it('says that the office reviews the wall, where it does', async () => {
+    const pledges = { ...GREEN.pledges, moderation: true };
+    const at = pledgeServer({ 'initiatives/green.json': { ...GREEN, pledges } });
+    const element = await openForm(at);
+    expect(textOf(element)).to.include('after a look by the subdistrict office');
+    await fillIn(element);
+    press(element);
+    await showsReceipt(element);
+    expect(textOf(element)).to.include(deferred.moderated);
+  });
+
+  it('is printed on a sheet of its own, in a frame that is removed afterwards', async () => {
+    const { element } = await pledged();
+    let printed = '';
+    const append = element.shadowRoot!.append.bind(element.shadowRoot);
+    element.shadowRoot!.append = (...nodes) => {
+      append(...nodes);
+      const frame = nodes[0] as HTMLIFrameElement;
+      frame.contentWindow!.print = () => {
+        printed = frame.contentDocument!.body.textContent;
+        frame.contentWindow!.dispatchEvent(new Event('afterprint'));
+      };
+    };
+    button(element, deferred.print)!.click();
+    await until(() => printed !== '');
+    expect(printed).to.include('Example Textiles').and.include('Green Towers').and.not.include('c@example.com');
+    expect(has(element, 'iframe')).to.equal(false);
+  });
+});
