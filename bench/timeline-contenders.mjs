@@ -1,7 +1,7 @@
 /** The council timeline, and what it is measured against: runs in the page. */
 import '../src/council-timeline/index.js';
 
-import { manyEvents } from '../stories/many.js';
+import { manyEvents } from '../stories/large-data.js';
 
 export const history = manyEvents;
 

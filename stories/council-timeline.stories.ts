@@ -7,8 +7,8 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import conference from '../examples/nanjing-west-road/councils/district.json' with { type: 'json' };
 import type { FuminCouncilTimeline } from '../src/council-timeline/index.js';
 import { endpoint, ENDPOINT_ARG } from './endpoints.js';
-import * as histories from './histories.js';
-import { manyEvents } from './many.js';
+import * as histories from './council-histories.js';
+import { manyEvents } from './large-data.js';
 import {
   all,
   canTryAgain,

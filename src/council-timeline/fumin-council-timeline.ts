@@ -11,21 +11,21 @@ import { type LoadedResource, ResourceController } from '../base/resource-contro
 import { readCouncil, readDistrict, readCouncilEvents } from '../contract/read.js';
 import type { Council, CouncilEvents } from '../contract/index.js';
 import { localizeText } from '../domain/localize.js';
-import type * as ActsPart from './acts.js';
-import { heading, membersSection, programmesSection } from './about.js';
-import type { TimelineContext } from './context.js';
-import { earlier } from './earlier.js';
-import { eventsSection } from './events.js';
-import { Finding } from './finding.js';
-import { Listing } from './listing.js';
-import { nextOf } from './next.js';
-import { listed, type Listed, type Order, readOrder } from './order.js';
-import { Pointing } from './pointing.js';
-import { NOTHING } from './query.js';
-import { timelineStyles } from './styles.js';
-import { type Subject, subjectOf } from './subject.js';
-import type * as TermsPart from './terms.js';
-import { upcoming } from './upcoming.js';
+import type * as ActsPart from './events/event-actions.lazy.js';
+import { heading, membersSection, programmesSection } from './council-sections.js';
+import type { TimelineContext } from './context/context.js';
+import { earlier } from './events/load-earlier.js';
+import { eventsSection } from './events/events-section.js';
+import { Finding } from './search/search-controller.js';
+import { Listing } from './events/event-list-controller.js';
+import { nextOf } from './events/next-event.js';
+import { listed, type Listed, type Order, readOrder } from './parts/sort.js';
+import { Pointing } from './events/deep-link-controller.js';
+import { NOTHING } from './search/query.js';
+import { timelineStyles } from './fumin-council-timeline.styles.js';
+import { type Subject, subjectOf } from './parts/council-resolver.js';
+import type * as TermsPart from './terms/terms.lazy.js';
+import { upcoming } from './events/upcoming-event.js';
 import { commonMessages } from '../base/messages/index.js';
 import { timelineMessages } from './messages/index.js';
 
@@ -107,8 +107,8 @@ export class FuminCouncilTimeline extends FuminElement {
     showAll: () => this.#finding.showAll(),
   });
 
-  readonly #acts = new LazyModule(this, () => import('./acts.js'));
-  readonly #termsPart = new LazyModule<typeof TermsPart>(this, () => import('./terms.js'));
+  readonly #acts = new LazyModule(this, () => import('./events/event-actions.lazy.js'));
+  readonly #termsPart = new LazyModule<typeof TermsPart>(this, () => import('./terms/terms.lazy.js'));
   #listed: { readonly pages: PaginationController<CouncilEvents>['all']; readonly events: readonly Listed[] } | null =
     null;
   #context: TimelineContext | null = null;

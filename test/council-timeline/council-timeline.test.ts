@@ -3,7 +3,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { FuminErrorEvent } from '../../src/base/events.js';
 import { FuminCouncilTimeline } from '../../src/council-timeline/index.js';
 import { endpoint, provided, quiet, shows, textOf, until } from '../support.js';
-import { COUNCIL, DISTRICT, eventOf, folded, server, texts, timeline } from './data.js';
+import { COUNCIL, DISTRICT, eventOf, folded, server, texts, timeline } from './fixtures.js';
 
 describe('<fumin-council-timeline>', () => {
   let console: ReturnType<typeof quiet>;

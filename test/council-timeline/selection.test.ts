@@ -3,7 +3,7 @@ import { expect, html } from '@open-wc/testing';
 import { FuminSelectEvent, parseSelection } from '../../src/base/events.js';
 import type { FuminCouncilTimeline } from '../../src/council-timeline/index.js';
 import { provided, quiet, shows, textOf, until } from '../support.js';
-import { eventOf, server, texts, timeline } from './data.js';
+import { eventOf, server, texts, timeline } from './fixtures.js';
 
 describe('<fumin-council-timeline> beside other widgets', () => {
   let console: ReturnType<typeof quiet>;

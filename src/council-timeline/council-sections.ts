@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Member, Programme, Text } from '../contract/index.js';
+import { formatDateRange } from '../domain/date-range.js';
+import { formatDate } from '../domain/dates.js';
+import { localizeText } from '../domain/localize.js';
+import type { TimelineContext } from './context/context.js';
+
+/** Whose council this is, its name, and what it is. */
+export function heading({ messages, lang, council, district, localize }: TimelineContext): TemplateResult {
+  const { scope, name, description } = council;
+  const areas = [district, ...(district?.circles ?? []), ...(district?.alliances ?? [])];
+  const area = scope && areas.find((one) => one?.id === scope.id);
+  const said = localizeText(name, lang).toLowerCase();
+  // Most councils are named after what they are the council of.
+  const apart = area && !said.includes(localizeText(area.name, lang).toLowerCase());
+  return html`<header>
+    ${scope ? html`<p class="scope">${apart ? localize(area.name) : messages.scope[scope.type]}</p>` : nothing}
+    <h2 id="title" part="title">${localize(name)}</h2>
+    ${description ? html`<p class="text">${localize(description)}</p>` : nothing}
+  </header>`;
+}
+
+export function programmesSection(context: TimelineContext): TemplateResult | typeof nothing {
+  const { programmes } = context.council;
+  if (!programmes?.length) return nothing;
+  return html`<section aria-labelledby="programmes">
+    <h3 id="programmes">${context.messages.programmes}</h3>
+    ${programmes.map((one) => programme(one, context))}
+  </section>`;
+}
+
+function programme({ id, name, year, description, ...lists }: Programme, context: TimelineContext): TemplateResult {
+  const { messages, language, lang, localize } = context;
+  // A programme is mostly named with its year.
+  const apart = year && !localizeText(name, lang).includes(year);
+  return html`<article class="programme" aria-labelledby="programme-${id}">
+    <h4 id="programme-${id}">${localize(name)}</h4>
+    ${apart ? html`<p class="muted small">${formatDate(year, language)}</p>` : nothing}
+    ${description ? html`<p class="text">${localize(description)}</p>` : nothing}
+    ${inShort(messages.principles, lists.principles, context)} ${inShort(messages.goals, lists.goals, context)}
+    ${
+      lists.themes?.length
+        ? html`<h5>${messages.themes}</h5>
+            <ol class="themes">
+              ${lists.themes.map(
+                (theme) =>
+                  html`<li>
+                    <b>${localize(theme.name)}</b>
+                    ${theme.description ? html`<p class="muted">${localize(theme.description)}</p>` : nothing}
+                  </li>`,
+              )}
+            </ol>`
+        : nothing
+    }
+  </article>`;
+}
+
+/** A list of a few words each, under a quiet heading. */
+function inShort(
+  label: string,
+  texts: readonly Text[] | null | undefined,
+  { localize }: TimelineContext,
+): TemplateResult | typeof nothing {
+  if (!texts?.length) return nothing;
+  return html`<h5>${label}</h5>
+    <ul class="short">
+      ${texts.map((text) => html`<li>${localize(text)}</li>`)}
+    </ul>`;
+}
+
+export function membersSection(context: TimelineContext): TemplateResult | typeof nothing {
+  const { messages, council, localize } = context;
+  if (!council.members?.length) return nothing;
+  return html`<section aria-labelledby="members">
+    <h3 id="members">${messages.members}</h3>
+    <ul class="members">
+      ${council.members.map((member) => {
+        const dates = memberDates(member, context);
+        return html`<li>
+          ${localize(member.organization)} ${dates ? html`<span class="muted small">${dates}</span>` : nothing}
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+function memberDates({ since, until }: Member, { messages, language }: TimelineContext): string {
+  if (since && until) return formatDateRange(since, until, language);
+  if (since) return messages.from(formatDate(since, language));
+  return until ? messages.until(formatDate(until, language)) : '';
+}
