@@ -6,9 +6,9 @@ import { formatDateRange } from '../domain/date-range.js';
 import { hasDay } from '../domain/dates.js';
 import { localizeText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
-import { comingActivities } from './coming.js';
-import type { CardContext } from './context.js';
-import { serviceHours } from './hours.js';
+import { comingActivities } from './upcoming-activities.js';
+import type { CardContext } from './context/context.js';
+import { serviceHours } from './hours/week-hours.js';
 
 export function services(
   { services: all }: Station,

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import * as fc from 'fast-check';
 
-import '../../src/station-card/index.js';
-import type { FuminStationCard } from '../../src/station-card/index.js';
-import { moved, pictureAt, WHOLE, zoomed } from '../../src/station-card/viewing.js';
-import { textOf, until } from '../support.js';
+import '../../../src/station-card/index.js';
+import type { FuminStationCard } from '../../../src/station-card/index.js';
+import { moved, pictureAt, WHOLE, zoomed } from '../../../src/station-card/viewer/zoom-transform.js';
+import { textOf, until } from '../../support.js';
 
 const square = (colour: string): string => `https://pictures.example/${colour}.svg`;
 

@@ -1,14 +1,14 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 
-import { displayableImages } from '../base/parts/image-figures.js';
-import type { Image, Station } from '../contract/index.js';
-import { localizeText } from '../domain/localize.js';
-import type { CardContext } from './context.js';
-import { Gestures } from './viewer-gestures.js';
-import { moved, pictureAt, STEP, type View, WHOLE, zoomed } from './viewing.js';
-import { deferredCardMessages } from './messages/deferred/index.js';
+import { displayableImages } from '../../base/parts/image-figures.js';
+import type { Image, Station } from '../../contract/index.js';
+import { localizeText } from '../../domain/localize.js';
+import type { CardContext } from '../context/context.js';
+import { Gestures } from './picture-gestures.js';
+import { moved, pictureAt, STEP, type View, WHOLE, zoomed } from './zoom-transform.js';
+import { deferredCardMessages } from '../messages/deferred/index.js';
 
-export { viewerStyles as styles } from './viewer-styles.js';
+export { viewerStyles as styles } from './viewer.styles.js';
 
 /** How far a key moves a picture that is larger than its window, in pixels. */
 const PAN = 80;

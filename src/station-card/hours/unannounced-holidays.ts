@@ -1,5 +1,5 @@
-import type { SpecialOpeningHours } from '../contract/index.js';
-import type { HoursSource } from '../domain/opening-hours.js';
+import type { SpecialOpeningHours } from '../../contract/index.js';
+import type { HoursSource } from '../../domain/opening-hours.js';
 
 /** From this day of a year on, readers ask about the next one. */
 const AHEAD_FROM = '12-01';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { createElement } from '../base/create-element.js';
-import { LruMap } from '../client/lru-map.js';
-import type { DayOfWeek, OpeningHours, SpecialOpeningHours, Station } from '../contract/index.js';
-import { formatDateRange } from '../domain/date-range.js';
-import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
+import { createElement } from '../../base/create-element.js';
+import { LruMap } from '../../client/lru-map.js';
+import type { DayOfWeek, OpeningHours, SpecialOpeningHours, Station } from '../../contract/index.js';
+import { formatDateRange } from '../../domain/date-range.js';
+import { DEFAULT_TIME_ZONE, localDay } from '../../domain/dates.js';
 import {
   type DayHours,
   formatMinutes,
@@ -12,10 +12,10 @@ import {
   type TimeSpan,
   DAYS_OF_WEEK,
   hoursInWeek,
-} from '../domain/opening-hours.js';
-import type { CardContext } from './context.js';
-import { unannouncedYears } from './unannounced.js';
-import type { CardMessages } from './messages/index.js';
+} from '../../domain/opening-hours.js';
+import type { CardContext } from '../context/context.js';
+import { unannouncedYears } from './unannounced-holidays.js';
+import type { CardMessages } from '../messages/index.js';
 
 type CardWords = CardMessages;
 

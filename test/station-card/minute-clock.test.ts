@@ -3,8 +3,8 @@ import { useFakeTimers } from 'sinon';
 
 import '../../src/station-card/index.js';
 import type { FuminStationCard } from '../../src/station-card/index.js';
-import { comingActivities } from '../../src/station-card/coming.js';
-import { unannouncedYears } from '../../src/station-card/unannounced.js';
+import { comingActivities } from '../../src/station-card/upcoming-activities.js';
+import { unannouncedYears } from '../../src/station-card/hours/unannounced-holidays.js';
 import { textOf } from '../support.js';
 
 const DAILY = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

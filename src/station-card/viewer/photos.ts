@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { renderImageFigures, displayableImages } from '../base/parts/image-figures.js';
-import type { Station } from '../contract/index.js';
-import { canView } from './acts.js';
-import type { CardContext } from './context.js';
+import { renderImageFigures, displayableImages } from '../../base/parts/image-figures.js';
+import type { Station } from '../../contract/index.js';
+import { canView } from '../actions/card-actions-controller.js';
+import type { CardContext } from '../context/context.js';
 
 /** So many pictures are on the card itself; the rest are in the viewer. */
 const MOST = 3;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Station } from '../contract/index.js';
-import type { CardContext } from './context.js';
+import type { Station } from '../../contract/index.js';
+import type { CardContext } from '../context/context.js';
 
 /** The way there, and telling others; nothing of a station of which only the name is known. */
 export function actions(station: Station, context: CardContext): TemplateResult | typeof nothing {

@@ -1,13 +1,13 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 
-import { LazyModule } from '../base/lazy-module.js';
-import type * as MapLinks from '../base/parts/map-links.js';
-import type { Language } from '../base/language.js';
-import type { Activity, Station } from '../contract/index.js';
-import { localizeText } from '../domain/localize.js';
-import type { CardActs, CardContext } from './context.js';
-import type * as Sharing from './sharing.js';
-import type * as Viewer from './viewer.js';
+import { LazyModule } from '../../base/lazy-module.js';
+import type * as MapLinks from '../../base/parts/map-links.lazy.js';
+import type { Language } from '../../base/language.js';
+import type { Activity, Station } from '../../contract/index.js';
+import { localizeText } from '../../domain/localize.js';
+import type { CardActs, CardContext } from '../context/context.js';
+import type * as Sharing from './sharing.lazy.js';
+import type * as Viewer from '../viewer/viewer.lazy.js';
 
 /** What a reader can do on a card. Each act's code is loaded when it is first asked for. */
 export class Acts implements CardActs {
@@ -34,7 +34,7 @@ export class Acts implements CardActs {
   ways(language: Language, lang: string, failed: string): TemplateResult | null {
     const { location, coordinateSystem, name } = this.#station ?? {};
     if (!this.#areWaysShown || !location) return null;
-    const links = (this.#links ??= new LazyModule(this.host, () => import('../base/parts/map-links.lazy.js')));
+    const links = (this.#links ??= new LazyModule(this.host, () => import('../../base/parts/map-links.lazy.js')));
     const part = links.get();
     if (links.failed) return html`<p class="small">${failed}</p>`;
     return (
@@ -63,7 +63,7 @@ export class Acts implements CardActs {
     if (!canView() || ctrlKey || metaKey || shiftKey) return;
     const from = event.currentTarget;
     event.preventDefault();
-    this.#viewer ??= new LazyModule(this.host, () => import('./viewer.js'));
+    this.#viewer ??= new LazyModule(this.host, () => import('../viewer/viewer.lazy.js'));
     void this.#viewer.load().then((part) => {
       if (part) part.openViewer(this.host.renderRoot, station, index, context);
       else if (from instanceof HTMLAnchorElement) location.assign(from.href);
@@ -71,7 +71,7 @@ export class Acts implements CardActs {
   }
 
   async #say({ messages }: CardContext, act: (part: typeof Sharing) => string | Promise<string>): Promise<void> {
-    this.#sharing ??= new LazyModule(this.host, () => import('./sharing.js'));
+    this.#sharing ??= new LazyModule(this.host, () => import('./sharing.lazy.js'));
     // What is said a second time is news again.
     this.said = '';
     this.host.requestUpdate();

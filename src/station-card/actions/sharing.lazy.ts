@@ -1,13 +1,13 @@
-import { copyText, saveText } from '../base/clipboard.js';
-import type { Activity, Station } from '../contract/index.js';
-import { hasDay } from '../domain/dates.js';
-import { CALENDAR_MEDIA_TYPE, formatCalendar } from '../domain/icalendar.js';
-import { localizeText } from '../domain/localize.js';
-import { safeUrl } from '../domain/url.js';
-import type { CardContext } from './context.js';
-import { hoursLines } from './hours.js';
-import { ownUrl } from './own-url.js';
-import { deferredCardMessages } from './messages/deferred/index.js';
+import { copyText, saveText } from '../../base/clipboard.js';
+import type { Activity, Station } from '../../contract/index.js';
+import { hasDay } from '../../domain/dates.js';
+import { CALENDAR_MEDIA_TYPE, formatCalendar } from '../../domain/icalendar.js';
+import { localizeText } from '../../domain/localize.js';
+import { safeUrl } from '../../domain/url.js';
+import type { CardContext } from '../context/context.js';
+import { hoursLines } from '../hours/week-hours.js';
+import { ownUrl } from './station-permalink.js';
+import { deferredCardMessages } from '../messages/deferred/index.js';
 
 /** Loaded on demand: telling others of a station, and keeping its activities in one's own calendar. */
 

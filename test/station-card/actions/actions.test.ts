@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import '../../src/station-card/index.js';
-import type { FuminStationCard } from '../../src/station-card/index.js';
-import { ownUrl } from '../../src/station-card/own-url.js';
-import { shows, textOf, until } from '../support.js';
+import '../../../src/station-card/index.js';
+import type { FuminStationCard } from '../../../src/station-card/index.js';
+import { ownUrl } from '../../../src/station-card/actions/station-permalink.js';
+import { shows, textOf, until } from '../../support.js';
 
 const STATION = {
   id: 'tower',

@@ -1,8 +1,8 @@
 import type { nothing, TemplateResult } from 'lit';
 
-import type { Language } from '../base/language.js';
-import type { Activity, District, Station, Text } from '../contract/index.js';
-import type { CardMessages } from './messages/index.js';
+import type { Language } from '../../base/language.js';
+import type { Activity, District, Station, Text } from '../../contract/index.js';
+import type { CardMessages } from '../messages/index.js';
 
 /** What the parts of the card are drawn with. */
 export interface CardContext {

@@ -1,5 +1,5 @@
-import type { Station } from '../contract/index.js';
-import { safeUrl } from '../domain/url.js';
+import type { Station } from '../../contract/index.js';
+import { safeUrl } from '../../domain/url.js';
 
 /**
  * Where a station is found on the web, to be printed and shared: its own address, else the page's without its query and

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Station, Text } from '../contract/index.js';
 import { formatDate } from '../domain/dates.js';
 import { safeUrl, telephoneUrl } from '../domain/url.js';
-import type { CardContext } from './context.js';
+import type { CardContext } from './context/context.js';
 
 /** What is known of a station, as a list of terms and their descriptions; nothing where nothing is. */
 export function facts(station: Station, context: CardContext): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, render } from 'lit';
 
-import type * as Qr from '../base/parts/qr-code.lazy.js';
-import type { FuminElement } from '../base/fumin-element.js';
+import type * as Qr from '../../base/parts/qr-code.lazy.js';
+import type { FuminElement } from '../../base/fumin-element.js';
 
 /** What a card on paper leads to. */
 export interface Printed {
@@ -16,7 +16,7 @@ let asked: Promise<void> | null = null;
 
 /** Loads what draws QR codes, once for all cards; where it fails, it is asked for again. */
 function load(): Promise<void> {
-  return (asked ??= import('../base/parts/qr-code.lazy.js').then(
+  return (asked ??= import('../../base/parts/qr-code.lazy.js').then(
     (part) => void (qr = part),
     () => void (asked = null),
   ));
