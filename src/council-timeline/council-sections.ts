@@ -7,7 +7,7 @@ import { localizeText } from '../domain/localize.js';
 import type { TimelineContext } from './context/context.js';
 
 /** Whose council this is, its name, and what it is. */
-export function heading({ messages, lang, council, district, localize }: TimelineContext): TemplateResult {
+export function renderHeading({ messages, lang, council, district, localize }: TimelineContext): TemplateResult {
   const { scope, name, description } = council;
   const areas = [district, ...(district?.circles ?? []), ...(district?.alliances ?? [])];
   const area = scope && areas.find((one) => one?.id === scope.id);
@@ -21,16 +21,19 @@ export function heading({ messages, lang, council, district, localize }: Timelin
   </header>`;
 }
 
-export function programmesSection(context: TimelineContext): TemplateResult | typeof nothing {
+export function renderProgrammes(context: TimelineContext): TemplateResult | typeof nothing {
   const { programmes } = context.council;
   if (!programmes?.length) return nothing;
   return html`<section aria-labelledby="programmes">
     <h3 id="programmes">${context.messages.programmes}</h3>
-    ${programmes.map((one) => programme(one, context))}
+    ${programmes.map((one) => renderProgramme(one, context))}
   </section>`;
 }
 
-function programme({ id, name, year, description, ...lists }: Programme, context: TimelineContext): TemplateResult {
+function renderProgramme(
+  { id, name, year, description, ...lists }: Programme,
+  context: TimelineContext,
+): TemplateResult {
   const { messages, language, lang, localize } = context;
   // A programme is mostly named with its year.
   const apart = year && !localizeText(name, lang).includes(year);
@@ -38,7 +41,8 @@ function programme({ id, name, year, description, ...lists }: Programme, context
     <h4 id="programme-${id}">${localize(name)}</h4>
     ${apart ? html`<p class="muted small">${formatDate(year, language)}</p>` : nothing}
     ${description ? html`<p class="text">${localize(description)}</p>` : nothing}
-    ${inShort(messages.principles, lists.principles, context)} ${inShort(messages.goals, lists.goals, context)}
+    ${renderShortList(messages.principles, lists.principles, context)}
+    ${renderShortList(messages.goals, lists.goals, context)}
     ${
       lists.themes?.length
         ? html`<h5>${messages.themes}</h5>
@@ -57,7 +61,7 @@ function programme({ id, name, year, description, ...lists }: Programme, context
 }
 
 /** A list of a few words each, under a quiet heading. */
-function inShort(
+function renderShortList(
   label: string,
   texts: readonly Text[] | null | undefined,
   { localize }: TimelineContext,
@@ -69,14 +73,14 @@ function inShort(
     </ul>`;
 }
 
-export function membersSection(context: TimelineContext): TemplateResult | typeof nothing {
+export function renderMembers(context: TimelineContext): TemplateResult | typeof nothing {
   const { messages, council, localize } = context;
   if (!council.members?.length) return nothing;
   return html`<section aria-labelledby="members">
     <h3 id="members">${messages.members}</h3>
     <ul class="members">
       ${council.members.map((member) => {
-        const dates = memberDates(member, context);
+        const dates = formatMemberDates(member, context);
         return html`<li>
           ${localize(member.organization)} ${dates ? html`<span class="muted small">${dates}</span>` : nothing}
         </li>`;
@@ -85,7 +89,7 @@ export function membersSection(context: TimelineContext): TemplateResult | typeo
   </section>`;
 }
 
-function memberDates({ since, until }: Member, { messages, language }: TimelineContext): string {
+function formatMemberDates({ since, until }: Member, { messages, language }: TimelineContext): string {
   if (since && until) return formatDateRange(since, until, language);
   if (since) return messages.from(formatDate(since, language));
   return until ? messages.until(formatDate(until, language)) : '';

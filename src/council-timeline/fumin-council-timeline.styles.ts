@@ -1,8 +1,10 @@
 import { css, type CSSResult } from 'lit';
 
-import { detailStyles } from './events/event-details.styles.js';
-import { nextStyles } from './events/upcoming-event.styles.js';
-import { railStyles } from './events/event-list.styles.js';
+import { eventActionsStyles } from './events/event-actions.styles.js';
+import { eventDetailsStyles } from './events/event-details.styles.js';
+import { eventListStyles } from './events/event-list.styles.js';
+import { upcomingEventStyles } from './events/upcoming-event.styles.js';
+import { searchStyles } from './search/search.styles.js';
 
 /*
  * One column with the rail at its edge; the dates go to the left of the rail where there is room, and where there is more
@@ -179,4 +181,11 @@ const pageStyles = css`
 `;
 
 /** All of the timeline's styles. */
-export const timelineStyles: readonly CSSResult[] = [pageStyles, nextStyles, railStyles, detailStyles];
+export const fuminCouncilTimelineStyles: readonly CSSResult[] = [
+  pageStyles,
+  upcomingEventStyles,
+  eventActionsStyles,
+  searchStyles,
+  eventListStyles,
+  eventDetailsStyles,
+];

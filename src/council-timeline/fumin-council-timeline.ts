@@ -12,20 +12,20 @@ import { readCouncil, readDistrict, readCouncilEvents } from '../contract/read.j
 import type { Council, CouncilEvents } from '../contract/index.js';
 import { localizeText } from '../domain/localize.js';
 import type * as ActsPart from './events/event-actions.lazy.js';
-import { heading, membersSection, programmesSection } from './council-sections.js';
+import { renderHeading, renderMembers, renderProgrammes } from './council-sections.js';
 import type { TimelineContext } from './context/context.js';
-import { earlier } from './events/load-earlier.js';
-import { eventsSection } from './events/events-section.js';
-import { Finding } from './search/search-controller.js';
-import { Listing } from './events/event-list-controller.js';
-import { nextOf } from './events/next-event.js';
-import { listed, type Listed, type Order, readOrder } from './parts/sort.js';
-import { Pointing } from './events/deep-link-controller.js';
-import { NOTHING } from './search/query.js';
-import { timelineStyles } from './fumin-council-timeline.styles.js';
-import { type Subject, subjectOf } from './parts/council-resolver.js';
+import { renderLoadEarlier } from './events/load-earlier.js';
+import { renderEvents } from './events/events-section.js';
+import { SearchController } from './search/search-controller.js';
+import { EventListController } from './events/event-list-controller.js';
+import { collectEvents, type EventEntry } from './parts/event-entry.js';
+import { parseSortOrder, type SortOrder } from './parts/sort.js';
+import { DeepLinkController } from './events/deep-link-controller.js';
+import { EMPTY_QUERY } from './search/query.js';
+import { fuminCouncilTimelineStyles } from './fumin-council-timeline.styles.js';
+import { type CouncilResolution, resolveCouncil } from './parts/council-resolver.js';
 import type * as TermsPart from './terms/terms.lazy.js';
-import { upcoming } from './events/upcoming-event.js';
+import { findUpcomingEvent, renderUpcomingEvent } from './events/upcoming-event.js';
 import { commonMessages } from '../base/messages/index.js';
 import { timelineMessages } from './messages/index.js';
 
@@ -42,7 +42,12 @@ import { timelineMessages } from './messages/index.js';
  * @fires {FuminSelectEvent} fumin-select - a reader asked for the station or the initiative that an event is about; can be cancelled
  */
 export class FuminCouncilTimeline extends FuminElement {
-  static override styles: CSSResultGroup = [FuminElement.styles, stateViewStyles, sourceLineStyles, ...timelineStyles];
+  static override styles: CSSResultGroup = [
+    FuminElement.styles,
+    stateViewStyles,
+    sourceLineStyles,
+    ...fuminCouncilTimelineStyles,
+  ];
 
   /**
    * The council's id. Without it the timeline shows the council of the circle or alliance that is chosen under its
@@ -87,30 +92,32 @@ export class FuminCouncilTimeline extends FuminElement {
     read: readCouncilEvents,
     // An event that is asked for may be on any page.
     all: () => {
-      const { wanted } = this.#pointing;
-      return wanted !== null && !this.#events.some(({ event }) => event.id === wanted);
+      const { requestedEvent } = this.#pointing;
+      return requestedEvent !== null && !this.#events.some(({ event }) => event.id === requestedEvent);
     },
   });
 
-  readonly #listing = new Listing(this, {
-    choose: (selection) => this.dispatchEvent(new FuminSelectEvent(selection)),
-    copy: (event, button) => void this.#act((acts, context) => acts.copyLink(event, button, context)),
-    found: () => this.#finding.showAll(),
+  readonly #listing = new EventListController(this, {
+    onSelect: (selection) => this.dispatchEvent(new FuminSelectEvent(selection)),
+    onCopyLink: (event, button) => void this.#act((acts, context) => acts.copyEventLink(event, button, context)),
+    onBrowserFind: () => this.#finding.clear(),
   });
 
-  readonly #finding = new Finding(this, (order) => (this.order = order));
+  readonly #finding = new SearchController(this, (order) => (this.order = order));
 
-  readonly #pointing: Pointing = new Pointing(this, {
+  readonly #pointing: DeepLinkController = new DeepLinkController(this, {
     event: () => this.event,
     council: () => this.#council.value?.id ?? null,
     listing: this.#listing,
-    showAll: () => this.#finding.showAll(),
+    showAll: () => this.#finding.clear(),
   });
 
   readonly #acts = new LazyModule(this, () => import('./events/event-actions.lazy.js'));
   readonly #termsPart = new LazyModule<typeof TermsPart>(this, () => import('./terms/terms.lazy.js'));
-  #listed: { readonly pages: PaginationController<CouncilEvents>['all']; readonly events: readonly Listed[] } | null =
-    null;
+  #listed: {
+    readonly pages: PaginationController<CouncilEvents>['all'];
+    readonly events: readonly EventEntry[];
+  } | null = null;
   #context: TimelineContext | null = null;
   #isFolded = true;
   #said = '';
@@ -149,9 +156,9 @@ export class FuminCouncilTimeline extends FuminElement {
   }
 
   /** Whose history to show, where no attribute says it; `undefined` while the district is not there. */
-  get #subject(): Subject | undefined {
+  get #subject(): CouncilResolution | undefined {
     const district = this.#district.value;
-    return district ? subjectOf(district, this.#chosen) : undefined;
+    return district ? resolveCouncil(district, this.#chosen) : undefined;
   }
 
   /** Whether there is no council to ask for: not yet, or none at all. */
@@ -169,18 +176,18 @@ export class FuminCouncilTimeline extends FuminElement {
   }
 
   /** Every event there is; the same list for as long as no page has come. */
-  get #events(): readonly Listed[] {
+  get #events(): readonly EventEntry[] {
     const pages = this.#pages.all;
     const known = this.#listed;
     const isSame =
       known?.pages.length === pages.length && pages.every(({ value }, at) => value === known.pages[at]?.value);
-    if (!known || !isSame) this.#listed = { pages, events: listed(pages) };
+    if (!known || !isSame) this.#listed = { pages, events: collectEvents(pages) };
     return this.#listed?.events ?? [];
   }
 
   #history({ status, value: council, url }: LoadedResource<Council>): TemplateResult {
     // Another council has other terms and kinds: what was asked of the one is not asked of the other.
-    if (this.#context && this.#context.council.id !== council.id) this.#finding.query = NOTHING;
+    if (this.#context && this.#context.council.id !== council.id) this.#finding.query = EMPTY_QUERY;
     const context: TimelineContext = {
       messages: timelineMessages(this.language),
       lang: this.contentLang,
@@ -190,12 +197,12 @@ export class FuminCouncilTimeline extends FuminElement {
       district: this.#district.value,
       selection: this.selection,
       term: this.#finding.query.term,
-      onTerm: (id) => this.#showTerm(id),
+      toggleTerm: (id) => this.#showTerm(id),
     };
     this.#context = context;
     return html`
       <article class="body" aria-labelledby="title">
-        ${heading(context)}
+        ${renderHeading(context)}
         ${status === 'empty' ? html`<p class="muted">${context.messages.empty}</p>` : this.#sections(context)}
       </article>
       <p class="visually-hidden" role="status">${this.#said}</p>
@@ -204,29 +211,29 @@ export class FuminCouncilTimeline extends FuminElement {
   }
 
   #sections(context: TimelineContext): TemplateResult {
-    const order = readOrder(this.order);
+    const order = parseSortOrder(this.order);
     const canLoad = this.data === undefined && this.client !== null;
-    const more = earlier(this.#pages, canLoad, () => void this.#loadEarlier(), context);
-    const about = [programmesSection(context), membersSection(context)].filter((one) => one !== nothing);
+    const more = renderLoadEarlier(this.#pages, canLoad, () => void this.#loadEarlier(), context);
+    const about = [renderProgrammes(context), renderMembers(context)].filter((one) => one !== nothing);
     const events = this.#events;
-    const ids = this.#finding.answer(events, context);
+    const ids = this.#finding.match(events, context);
     const list = events.length > 0 ? this.#listing.render({ events, order, ids, context }) : null;
     return html`<div class="sections">
-      ${upcoming(nextOf(events, new Date()), context, {
+      ${renderUpcomingEvent(findUpcomingEvent(events, new Date()), context, {
         show: ({ event }) => this.#show(event.id),
-        save: (one) => void this.#act((acts) => acts.saveEvent(one, context)),
+        save: (one) => void this.#act((acts) => acts.saveEventCalendar(one, context)),
       })}
       ${this.#terms(events, order, context)}
-      ${eventsSection(list, order, this.#finding.render(events, order, context), more, context)}
+      ${renderEvents(list, order, this.#finding.render(events, order, context), more, context)}
       ${about.length > 0 ? html`<div class="about">${about}</div>` : nothing}
     </div>`;
   }
 
-  #terms(events: readonly Listed[], order: Order, context: TimelineContext): TemplateResult | typeof nothing {
+  #terms(events: readonly EventEntry[], order: SortOrder, context: TimelineContext): TemplateResult | typeof nothing {
     if (!context.council.terms?.length) return nothing;
     const part = this.#termsPart.get();
     if (part) {
-      return part.termsSection(events, order, { isFolded: this.#isFolded, unfold: () => this.#unfold() }, context);
+      return part.renderTerms(events, order, { isFolded: this.#isFolded, unfold: () => this.#unfold() }, context);
     }
     if (!this.#termsPart.failed) return nothing;
     const { messages, language } = context;
@@ -244,15 +251,15 @@ export class FuminCouncilTimeline extends FuminElement {
   /** The events of one term; pressed again, all of them. */
   #showTerm(id: string): void {
     const isChosen = this.#finding.query.term === id;
-    this.#finding.ask({ term: isChosen ? '' : id });
+    this.#finding.updateQuery({ term: isChosen ? '' : id });
     if (isChosen) return;
     const events = this.renderRoot.querySelector('#events');
     if (events && events.getBoundingClientRect().top > innerHeight) events.scrollIntoView({ block: 'center' });
   }
 
   #show(id: string): void {
-    this.#finding.showAll();
-    const article = this.#listing.point(id);
+    this.#finding.clear();
+    const article = this.#listing.markCurrent(id);
     article?.scrollIntoView({ block: 'start' });
     article?.querySelector('h5')?.focus({ preventScroll: true });
   }

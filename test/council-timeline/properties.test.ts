@@ -2,11 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
 import type { CouncilEvent, Term } from '../../src/contract/index.js';
-import { barsOf, beginOf, finishOf } from '../../src/council-timeline/terms/term-layout.js';
-import { answer, choicesOf, textOf } from '../../src/council-timeline/search/filter.js';
-import { nextOf } from '../../src/council-timeline/events/next-event.js';
-import { byYear } from '../../src/council-timeline/parts/sort.js';
-import { isNothing, NOTHING, type Query } from '../../src/council-timeline/search/query.js';
+import { toEndDay, toStartDay } from '../../src/council-timeline/parts/day-number.js';
+import { layoutTerms } from '../../src/council-timeline/terms/term-layout.js';
+import { filterEvents, listFilterOptions, toSearchText } from '../../src/council-timeline/search/filter.js';
+import { findUpcomingEvent } from '../../src/council-timeline/events/upcoming-event.js';
+import { groupByYear } from '../../src/council-timeline/parts/sort.js';
+import { isEmptyQuery, EMPTY_QUERY, type EventQuery } from '../../src/council-timeline/search/query.js';
 import { isPast, dateSortKey, yearOf } from '../../src/domain/dates.js';
 import { normalizeForSearch } from '../../src/domain/localize.js';
 
@@ -51,13 +52,13 @@ const events = fc
 const term = fc
   .record({ kind: maybe(fc.constantFrom('chair' as const, 'acting' as const)), start: maybe(date), end: maybe(date) })
   .map((one) => {
-    const turned = one.start && one.end && beginOf(one.start) > beginOf(one.end);
+    const turned = one.start && one.end && toStartDay(one.start) > toStartDay(one.end);
     return turned ? { ...one, start: one.end, end: one.start } : one;
   });
 const terms = fc
   .array(term, { maxLength: 12 })
   .map((all) => all.map((one, index): Term => ({ ...one, id: `t${index}` })));
-const query = fc.record<Query>({
+const query = fc.record<EventQuery>({
   text: fc.constantFrom('', ' ', '国际', 'MARKET', 'first', 'readingroom', '没有'),
   kind: fc.constantFrom('' as const, 'meeting' as const, 'other' as const),
   person: fc.constantFrom('', ...WORDS),
@@ -80,7 +81,7 @@ describe('terms as bars', () => {
 
   it('have each term once, on the axis, in order of their beginning', () => {
     law((all, today) => {
-      const { bars, lanes } = barsOf(all, today);
+      const { bars, lanes } = layoutTerms(all, today);
       expect(bars.map(({ term: { id } }) => id).sort()).to.deep.equal(all.map(({ id }) => id).sort());
       for (const { from, to, lane } of bars) {
         expect(from >= 0 && from < to && to <= 1, `${from} to ${to}`).to.equal(true);
@@ -92,7 +93,7 @@ describe('terms as bars', () => {
 
   it('never lie over one another, nor an acting term on the line of the others', () => {
     law((all, today) => {
-      const { bars } = barsOf(all, today);
+      const { bars } = layoutTerms(all, today);
       for (const one of bars) {
         for (const other of bars) {
           if (one === other || one.lane !== other.lane) continue;
@@ -105,36 +106,36 @@ describe('terms as bars', () => {
 
   it('say which ends are not known, and no more than one kind of end is the latest', () => {
     law((all, today) => {
-      for (const { term: of, isStartUnknown, isEndUnknown, isLatest } of barsOf(all, today).bars) {
+      for (const { term: of, isStartUnknown, isEndUnknown, isLatest } of layoutTerms(all, today).bars) {
         expect([isStartUnknown, isEndUnknown]).to.deep.equal([!of.start, !of.end]);
         if (!isLatest) continue;
         expect(isEndUnknown && !isStartUnknown && of.kind !== 'acting').to.equal(true);
-        expect(beginOf(of.start!) <= beginOf(today)).to.equal(true);
+        expect(toStartDay(of.start!) <= toStartDay(today)).to.equal(true);
       }
     });
   });
 
   it('place a known date where it is in time', () => {
     law((all, today) => {
-      const { bars, at } = barsOf(all, today);
+      const { bars, positionOf } = layoutTerms(all, today);
       for (const { term: of, from } of bars) {
         if (!of.start) continue;
-        expect(at(of.start)).not.to.equal(null);
+        expect(positionOf(of.start)).not.to.equal(null);
         // The shortest are made long enough to be seen.
-        expect(Math.abs(at(of.start)! - from)).to.be.at.most(0.0081);
+        expect(Math.abs(positionOf(of.start)! - from)).to.be.at.most(0.0081);
       }
     });
   });
 
   it('report a gap only where a known end, and a known beginning after it, have no term between them', () => {
     law((all, today) => {
-      for (const { start, end, before, from, to } of barsOf(all, today).gaps) {
-        expect(before.start).to.equal(start);
+      for (const { start, end, successor, from, to } of layoutTerms(all, today).gaps) {
+        expect(successor.start).to.equal(start);
         expect(from <= to).to.equal(true);
-        expect(beginOf(start) > beginOf(end)).to.equal(true);
-        const between = all.filter((one) => one.start && one.end && one !== before);
+        expect(toStartDay(start) > toStartDay(end)).to.equal(true);
+        const between = all.filter((one) => one.start && one.end && one !== successor);
         for (const one of between) {
-          const covers = beginOf(one.start!) < beginOf(start) && finishOf(one.end!) >= beginOf(start);
+          const covers = toStartDay(one.start!) < toStartDay(start) && toEndDay(one.end!) >= toStartDay(start);
           expect(covers, `${one.start} to ${one.end} covers ${end} to ${start}`).to.equal(false);
         }
       }
@@ -146,7 +147,7 @@ describe('events by year', () => {
   it('are each there once, in the year of their date, years and dates in order', () => {
     fc.assert(
       fc.property(events, fc.constantFrom('newest' as const, 'oldest' as const), (all, order) => {
-        const years = byYear(listed(all), order);
+        const years = groupByYear(listed(all), order);
         const flat = years.flatMap(({ events: group }) => group.map(({ event: one }) => one));
         expect(flat.map(({ id }) => id).sort()).to.deep.equal(all.map(({ id }) => id).sort());
         for (const { year, events: group } of years) {
@@ -167,8 +168,8 @@ describe('a question about events', () => {
   it('that asks nothing has every event for its answer', () => {
     fc.assert(
       fc.property(events, terms, query, (all, some, asked) => {
-        const found = answer(all, asked, some);
-        if (isNothing(asked)) expect(found.size).to.equal(all.length);
+        const found = filterEvents(all, asked, some);
+        if (isEmptyQuery(asked)) expect(found.size).to.equal(all.length);
         for (const id of found) expect(all.some((one) => one.id === id)).to.equal(true);
       }),
       RUNS,
@@ -178,11 +179,11 @@ describe('a question about events', () => {
   it('is answered by the events that answer each of its parts', () => {
     fc.assert(
       fc.property(events, terms, query, (all, some, asked) => {
-        const parts = (Object.keys(asked) as (keyof Query)[]).map((key) =>
-          answer(all, { ...NOTHING, [key]: asked[key] }, some),
+        const parts = (Object.keys(asked) as (keyof EventQuery)[]).map((key) =>
+          filterEvents(all, { ...EMPTY_QUERY, [key]: asked[key] }, some),
         );
         const each = all.filter(({ id }) => parts.every((part) => part.has(id)));
-        expect([...answer(all, asked, some)]).to.deep.equal(each.map(({ id }) => id));
+        expect([...filterEvents(all, asked, some)]).to.deep.equal(each.map(({ id }) => id));
       }),
       RUNS,
     );
@@ -194,10 +195,11 @@ describe('a question about events', () => {
       one.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)).toUpperCase();
     fc.assert(
       fc.property(events, fc.oneof(name, typed), (all, wanted) => {
-        const found = answer(all, { ...NOTHING, text: wanted }, []);
-        for (const one of all) expect(found.has(one.id)).to.equal(textOf(one).includes(normalizeForSearch(wanted)));
+        const found = filterEvents(all, { ...EMPTY_QUERY, text: wanted }, []);
+        for (const one of all)
+          expect(found.has(one.id)).to.equal(toSearchText(one).includes(normalizeForSearch(wanted)));
         if (/^[a-z ]*$/i.test(wanted)) {
-          expect([...answer(all, { ...NOTHING, text: ` ${wide(wanted)} ` }, [])]).to.deep.equal([...found]);
+          expect([...filterEvents(all, { ...EMPTY_QUERY, text: ` ${wide(wanted)} ` }, [])]).to.deep.equal([...found]);
         }
       }),
       RUNS,
@@ -207,19 +209,19 @@ describe('a question about events', () => {
   it('offers each choice with as many events as it then has', () => {
     fc.assert(
       fc.property(events, (all) => {
-        const { kinds, people, organizations, themes } = choicesOf(all, THEMES);
+        const { kinds, people, organizations, themes } = listFilterOptions(all, THEMES);
         expect(themes.every(({ value }) => THEMES.has(value))).to.equal(true);
         for (const { value, count } of themes) {
-          expect(answer(all, { ...NOTHING, theme: value }, []).size).to.equal(count);
+          expect(filterEvents(all, { ...EMPTY_QUERY, theme: value }, []).size).to.equal(count);
         }
         for (const [one, count] of kinds) {
-          expect(answer(all, { ...NOTHING, kind: one }, []).size).to.equal(count);
+          expect(filterEvents(all, { ...EMPTY_QUERY, kind: one }, []).size).to.equal(count);
         }
         for (const { value, count } of people) {
-          expect(answer(all, { ...NOTHING, person: value }, []).size).to.equal(count);
+          expect(filterEvents(all, { ...EMPTY_QUERY, person: value }, []).size).to.equal(count);
         }
         for (const { value, count } of organizations) {
-          expect(answer(all, { ...NOTHING, organization: value }, []).size).to.equal(count);
+          expect(filterEvents(all, { ...EMPTY_QUERY, organization: value }, []).size).to.equal(count);
         }
         expect([...kinds.values()].reduce((sum, count) => sum + count, 0)).to.equal(all.length);
       }),
@@ -233,7 +235,7 @@ describe('the next event', () => {
     fc.assert(
       fc.property(events, day, (all, at) => {
         const now = new Date(at);
-        const next = nextOf(listed(all), now)?.event ?? null;
+        const next = findUpcomingEvent(listed(all), now)?.event ?? null;
         const isOver = (one: CouncilEvent) =>
           isPast(one.date!, now) &&
           !(one.end && dateSortKey(one.end) > dateSortKey(one.date!) && !isPast(one.end, now));

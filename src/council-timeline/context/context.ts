@@ -21,5 +21,5 @@ export interface TimelineContext {
   /** The term whose events alone are shown; `''` where all are. */
   readonly term: string;
   /** Shows the events of a term alone; shown already, all of them. */
-  readonly onTerm: (id: string) => void;
+  readonly toggleTerm: (id: string) => void;
 }

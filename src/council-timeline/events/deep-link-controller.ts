@@ -1,25 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { eventIn } from './permalink.js';
-import type { Listing } from './event-list-controller.js';
+import { parseEventFragment } from './permalink.js';
+import type { EventListController } from './event-list-controller.js';
 
-export interface PointingOptions {
+export interface DeepLinkOptions {
   /** The event that the page asks for. */
   readonly event: () => string | null;
   /** The council that is shown; `null` while none is. */
   readonly council: () => string | null;
-  readonly listing: Listing;
+  readonly listing: EventListController;
   /** Shows every event again: the one that is asked for may be among those left out. */
   readonly showAll: () => void;
 }
 
 /** Shows the one event that the page asks for, or else the page's address: once for each time that it is asked for. */
-export class Pointing implements ReactiveController {
+export class DeepLinkController implements ReactiveController {
   readonly host: ReactiveControllerHost;
-  readonly options: PointingOptions;
+  readonly options: DeepLinkOptions;
   #shown: string | null = null;
 
-  constructor(host: ReactiveControllerHost, options: PointingOptions) {
+  constructor(host: ReactiveControllerHost, options: DeepLinkOptions) {
     this.host = host;
     this.options = options;
 
@@ -35,18 +35,18 @@ export class Pointing implements ReactiveController {
   }
 
   /** The id of the event that is asked for; `null` where none is. */
-  get wanted(): string | null {
+  get requestedEvent(): string | null {
     const council = this.options.council();
-    return this.options.event() || (council === null ? null : eventIn(location.hash, council));
+    return this.options.event() || (council === null ? null : parseEventFragment(location.hash, council));
   }
 
   hostUpdated(): void {
-    const { wanted } = this;
-    if (wanted === this.#shown) return;
-    const article = this.options.listing.point(wanted);
+    const { requestedEvent } = this;
+    if (requestedEvent === this.#shown) return;
+    const article = this.options.listing.markCurrent(requestedEvent);
     // It may be on a page that is still to come.
-    if (wanted !== null && !article) return;
-    this.#shown = wanted;
+    if (requestedEvent !== null && !article) return;
+    this.#shown = requestedEvent;
     this.options.showAll();
     article?.scrollIntoView({ block: 'start' });
   }

@@ -5,20 +5,24 @@ import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 import type { CouncilEvent } from '../../contract/index.js';
 import type { TimelineContext } from '../context/context.js';
-import { fragmentOf } from './permalink.js';
-import type { Listed } from '../parts/sort.js';
+import { formatEventFragment } from './permalink.js';
+import type { EventEntry } from '../parts/event-entry.js';
 import { deferredTimelineMessages } from '../messages/deferred/index.js';
 
 /** Loaded on demand: what takes an event out of the page. */
 
 /** The address of this page at an event. The page's own address stays as it is. */
-export const linkTo = (council: string, event: string): string =>
-  `${location.href.replace(/#.*$/, '')}#${fragmentOf(council, event)}`;
+export const eventUrl = (council: string, event: string): string =>
+  `${location.href.replace(/#.*$/, '')}#${formatEventFragment(council, event)}`;
 
 /** Copies the link to an event, and says so in the place of the button's words for a while; what was said. */
-export function copyLink(event: CouncilEvent, button: HTMLElement, { council, language }: TimelineContext): string {
+export function copyEventLink(
+  event: CouncilEvent,
+  button: HTMLElement,
+  { council, language }: TimelineContext,
+): string {
   const messages = deferredTimelineMessages(language);
-  const link = linkTo(council.id, event.id);
+  const link = eventUrl(council.id, event.id);
   const isCopied = copyText(link, button.parentElement ?? button, null);
   const said = isCopied ? messages.copied : messages.copyFailed(link);
   button.dataset.said = said;
@@ -27,7 +31,7 @@ export function copyLink(event: CouncilEvent, button: HTMLElement, { council, la
 }
 
 /** Saves an event as a calendar file, as long as it says its day. There is nothing to say: the browser does. */
-export function saveEvent({ event, url }: Listed, { council, lang }: TimelineContext): string {
+export function saveEventCalendar({ event, url }: EventEntry, { council, lang }: TimelineContext): string {
   const { id, title, date, end, venue, summary } = event;
   if (!hasDay(date)) return '';
   const entry = {
@@ -37,7 +41,7 @@ export function saveEvent({ event, url }: Listed, { council, lang }: TimelineCon
     end,
     location: localizeText(venue, lang),
     description: localizeText(summary, lang),
-    url: safeUrl(event.url, url) ?? linkTo(council.id, id),
+    url: safeUrl(event.url, url) ?? eventUrl(council.id, id),
   };
   saveText(formatCalendar(entry, new Date()), `${id}.ics`, CALENDAR_MEDIA_TYPE);
   return '';

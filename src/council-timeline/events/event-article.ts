@@ -6,43 +6,43 @@ import type { CouncilEvent } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
 import { safeUrl } from '../../domain/url.js';
 import type { TimelineContext } from '../context/context.js';
-import { spanNodes } from '../parts/date-range-nodes.js';
-import { listOf, said } from '../parts/localized-nodes.js';
-import { facts } from './event-details.js';
-import { handover, handsOver } from './handover.js';
-import type { Listed } from '../parts/sort.js';
+import { createDateRangeNodes } from '../parts/date-range-nodes.js';
+import { createList, createLocalizedNode } from '../parts/localized-nodes.js';
+import { createEventDetails } from './event-details.js';
+import { createHandover, isHandoverParticipant } from './handover.js';
+import type { EventEntry } from '../parts/event-entry.js';
 
 /** What an event is known by among the elements of its timeline. */
-export const elementId = (event: Pick<CouncilEvent, 'id'>): string => `event-${event.id}`;
+export const eventElementId = (event: Pick<CouncilEvent, 'id'>): string => `event-${event.id}`;
 
 /** An event. The title comes first for who listens; on the page it stands below the date and the kind. */
-export function eventRow({ event, url }: Listed, context: TimelineContext): HTMLElement {
+export function createEventArticle({ event, url }: EventEntry, context: TimelineContext): HTMLElement {
   const { messages } = context;
   const status = event.status ?? 'held';
-  const id = elementId(event);
-  const title = createElement('h5', '', heading(event, url, context));
+  const id = eventElementId(event);
+  const title = createElement('h5', '', createTitle(event, url, context));
   title.id = id;
   title.tabIndex = -1;
-  const turns = event.people?.some(handsOver) ? ' turn' : '';
+  const turns = event.people?.some(isHandoverParticipant) ? ' turn' : '';
   const article = createElement(
     'article',
     `event ${status}${turns}`,
     title,
-    createElement('p', 'meta', when(event, context), kind(event, context)),
-    status === 'held' ? null : textOf('p', 'reason muted', event.statusReason, context),
-    textOf('p', 'text', event.summary, context),
-    handover(event, context),
-    figures(event, context),
-    facts(event, context),
-    images(event, url, context),
-    acts(event, messages),
+    createElement('p', 'meta', createTime(event, context), createKind(event, context)),
+    status === 'held' ? null : createText('p', 'reason muted', event.statusReason, context),
+    createText('p', 'text', event.summary, context),
+    createHandover(event, context),
+    createFigures(event, context),
+    createEventDetails(event, context),
+    createImages(event, url, context),
+    createActions(event, messages),
   );
   article.setAttribute('aria-labelledby', id);
   return article;
 }
 
 /** How many lines an event takes up, roughly: enough for a scrollbar that stays where it is. */
-export function linesOf({
+export function estimateLines({
   summary,
   people,
   organizations,
@@ -52,7 +52,7 @@ export function linesOf({
   statusReason,
 }: CouncilEvent): number {
   const text = typeof summary === 'string' ? summary : Object.values(summary ?? {})[0];
-  const turns = people?.filter(handsOver).length ?? 0;
+  const turns = people?.filter(isHandoverParticipant).length ?? 0;
   return (
     3 +
     Math.ceil((text?.length ?? 0) / 40) +
@@ -67,8 +67,8 @@ export function linesOf({
   );
 }
 
-function heading(event: CouncilEvent, url: string, context: TimelineContext): Node | string | null {
-  const title = said(event.title, context);
+function createTitle(event: CouncilEvent, url: string, context: TimelineContext): Node | string | null {
+  const title = createLocalizedNode(event.title, context);
   const href = event.url ? safeUrl(event.url, url) : null;
   if (!href) return title;
   const link = createElement('a', '', title);
@@ -77,25 +77,25 @@ function heading(event: CouncilEvent, url: string, context: TimelineContext): No
   return link;
 }
 
-function textOf(tag: 'p', className: string, text: CouncilEvent['summary'], context: TimelineContext): Node | null {
-  const one = said(text, context);
+function createText(tag: 'p', className: string, text: CouncilEvent['summary'], context: TimelineContext): Node | null {
+  const one = createLocalizedNode(text, context);
   return one === null ? null : createElement(tag, className, one);
 }
 
 /** The date as precise as given, whole, so that it is found by its year as well. */
-function when({ date, end }: CouncilEvent, { messages, language }: TimelineContext): HTMLElement | null {
+function createTime({ date, end }: CouncilEvent, { messages, language }: TimelineContext): HTMLElement | null {
   const from = date ?? end;
   if (!from) return null;
   const time = createElement(
     'time',
     'when',
-    ...(date ? spanNodes(date, end, language) : [messages.until(formatDate(from, language))]),
+    ...(date ? createDateRangeNodes(date, end, language) : [messages.until(formatDate(from, language))]),
   );
   time.dateTime = from;
   return time;
 }
 
-function kind(event: CouncilEvent, { messages }: TimelineContext): HTMLElement | null {
+function createKind(event: CouncilEvent, { messages }: TimelineContext): HTMLElement | null {
   const name = messages.kinds[event.kind ?? 'other'];
   const status = messages.statuses[event.status ?? 'held'];
   if (!name && !status) return null;
@@ -107,20 +107,25 @@ function kind(event: CouncilEvent, { messages }: TimelineContext): HTMLElement |
   );
 }
 
-let numbers: Intl.NumberFormat | undefined;
+let numberFormat: Intl.NumberFormat | undefined;
 
-function figures({ figures: all }: CouncilEvent, context: TimelineContext): HTMLElement | null {
+function createFigures({ figures: all }: CouncilEvent, context: TimelineContext): HTMLElement | null {
   if (!all?.length) return null;
-  if (numbers?.resolvedOptions().locale !== context.language) numbers = new Intl.NumberFormat(context.language);
-  const format = numbers;
-  return listOf(
+  if (numberFormat?.resolvedOptions().locale !== context.language)
+    numberFormat = new Intl.NumberFormat(context.language);
+  const format = numberFormat;
+  return createList(
     'figures',
-    all.map(({ value, label }) => [createElement('b', '', format.format(value)), ' ', said(label, context)]),
+    all.map(({ value, label }) => [
+      createElement('b', '', format.format(value)),
+      ' ',
+      createLocalizedNode(label, context),
+    ]),
   );
 }
 
 /** Pictures are few, and every widget draws them alike. */
-function images({ images: all }: CouncilEvent, url: string, context: TimelineContext): Node | null {
+function createImages({ images: all }: CouncilEvent, url: string, context: TimelineContext): Node | null {
   if (!all?.length) return null;
   const drawn = renderImageFigures(all, { ...context, url });
   if (drawn === nothing) return null;
@@ -130,17 +135,17 @@ function images({ images: all }: CouncilEvent, url: string, context: TimelineCon
 }
 
 /** What a reader can do with an event; the list hears of the press. */
-function acts(event: CouncilEvent, messages: TimelineContext['messages']): HTMLElement {
-  const copy = button('copy', '', event);
+function createActions(event: CouncilEvent, messages: TimelineContext['messages']): HTMLElement {
+  const copy = createButton('copy', '', event);
   copy.setAttribute('aria-label', messages.copyLink);
-  const station = event.station && button('button station', messages.station, event);
-  const initiative = event.initiative && button('button initiative', messages.showInitiative, event);
+  const station = event.station && createButton('button station', messages.station, event);
+  const initiative = event.initiative && createButton('button initiative', messages.showInitiative, event);
   return createElement('p', 'acts', station, initiative, copy);
 }
 
-function button(className: string, text: string, event: CouncilEvent): HTMLButtonElement {
+function createButton(className: string, text: string, event: CouncilEvent): HTMLButtonElement {
   const made = createElement('button', className, text || null);
   made.type = 'button';
-  made.setAttribute('aria-describedby', elementId(event));
+  made.setAttribute('aria-describedby', eventElementId(event));
   return made;
 }

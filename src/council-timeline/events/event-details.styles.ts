@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What is told of an event: who handed over, figures, facts and pictures. */
-export const detailStyles = css`
+export const eventDetailsStyles = css`
   .handover {
     display: grid;
     gap: 0.25em;

@@ -6,29 +6,30 @@ import type { CouncilEvent } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
 import type { TimelineContext } from '../context/context.js';
 
-import { elementId, eventRow, linesOf } from './event-article.js';
-import { byYear, type Listed, type Order, type Year } from '../parts/sort.js';
+import { eventElementId, createEventArticle, estimateLines } from './event-article.js';
+import type { EventEntry } from '../parts/event-entry.js';
+import { groupByYear, type SortOrder, type YearGroup } from '../parts/sort.js';
 
 /** From here on events are laid out as they come into view. A shorter list is quick, and better measured than estimated. */
-const MANY = 50;
+const MAX_EAGER_EVENTS = 50;
 
-interface Group {
+interface YearElements {
   readonly element: HTMLElement;
   readonly list: HTMLOListElement;
   rows: ReadonlyMap<CouncilEvent, HTMLLIElement>;
 }
 
-export interface Heard {
-  readonly choose: (selection: Selection) => void;
-  readonly copy: (event: CouncilEvent, button: HTMLButtonElement) => void;
+export interface EventListHandlers {
+  readonly onSelect: (selection: Selection) => void;
+  readonly onCopyLink: (event: CouncilEvent, button: HTMLButtonElement) => void;
   /** The browser found, by its own search, an event that a question has left out. */
-  readonly found: () => void;
+  readonly onBrowserFind: () => void;
 }
 
 /** What is to be shown. */
-interface Shown {
-  readonly events: readonly Listed[];
-  readonly order: Order;
+interface EventListContent {
+  readonly events: readonly EventEntry[];
+  readonly order: SortOrder;
   /** The ids of the events that a question leaves; `null` where it leaves all. */
   readonly ids: ReadonlySet<string> | null;
   readonly context: TimelineContext;
@@ -38,33 +39,33 @@ interface Shown {
  * The list of events, by year. It keeps its elements: what has been drawn of an event stays for as long as it says the
  * same, and events left out by a question stay in the page, for the browser's search and for paper.
  */
-export class Listing implements ReactiveController {
+export class EventListController implements ReactiveController {
   readonly element: HTMLElement = createElement('div', '');
-  readonly #groups = new Map<string | null, Group>();
+  readonly #groups = new Map<string | null, YearElements>();
   #rows = new Map<CouncilEvent, HTMLLIElement>();
   #of: readonly unknown[] = [];
   #selection: Selection | null = null;
   #ids: ReadonlySet<string> | null = null;
-  #events: readonly Listed[] = [];
-  #shown: Shown | null = null;
+  #events: readonly EventEntry[] = [];
+  #shown: EventListContent | null = null;
 
-  constructor(host: ReactiveControllerHost, heard: Heard) {
+  constructor(host: ReactiveControllerHost, heard: EventListHandlers) {
     host.addController(this);
     this.element.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       const event = button && this.#eventOf(button);
       if (!event) return;
-      if (button.classList.contains('copy')) heard.copy(event, button);
+      if (button.classList.contains('copy')) heard.onCopyLink(event, button);
       else {
-        const selection = selectionOf(button, event);
-        if (selection) heard.choose(selection);
+        const selection = toSelection(button, event);
+        if (selection) heard.onSelect(selection);
       }
     });
-    this.element.addEventListener('beforematch', () => heard.found());
+    this.element.addEventListener('beforematch', () => heard.onBrowserFind());
   }
 
   /** The element in which these events are going to be. */
-  render(shown: Shown): HTMLElement {
+  render(shown: EventListContent): HTMLElement {
     this.#shown = shown;
     return this.element;
   }
@@ -91,15 +92,15 @@ export class Listing implements ReactiveController {
       let isEmpty = true;
       for (const [event, row] of rows) {
         const isOut = ids !== null && !ids.has(event.id);
-        leaveOut(row, isOut);
+        setHidden(row, isOut);
         isEmpty &&= isOut;
       }
-      leaveOut(element, isEmpty);
+      setHidden(element, isEmpty);
     }
   }
 
   /** Marks the one event that the page, or an address, names; its article, where it is here. */
-  point(id: string | null): Element | null {
+  markCurrent(id: string | null): Element | null {
     let found: Element | null = null;
     for (const { event } of this.#events) {
       const article = this.#rows.get(event)?.firstElementChild;
@@ -111,23 +112,23 @@ export class Listing implements ReactiveController {
     return found;
   }
 
-  #draw(events: readonly Listed[], order: Order, context: TimelineContext): void {
+  #draw(events: readonly EventEntry[], order: SortOrder, context: TimelineContext): void {
     const before = this.#rows;
     this.#rows = new Map();
     this.#events = events;
     this.#selection = null;
-    const years = byYear(events, order);
+    const years = groupByYear(events, order);
     const groups = years.map((year) => this.#group(year, before, context));
     for (const year of [...this.#groups.keys()]) {
       if (!years.some((one) => one.year === year)) this.#groups.delete(year);
     }
-    const isMany = events.length > MANY;
+    const isMany = events.length > MAX_EAGER_EVENTS;
     if (this.element.classList.contains('long') !== isMany) this.element.classList.toggle('long', isMany);
-    fill(this.element, groups);
+    syncChildren(this.element, groups);
   }
 
   #group(
-    { year, events }: Year,
+    { year, events }: YearGroup,
     before: ReadonlyMap<CouncilEvent, HTMLLIElement>,
     context: TimelineContext,
   ): HTMLElement {
@@ -144,12 +145,14 @@ export class Listing implements ReactiveController {
     const said = year ? formatDate(year, context.language) : context.messages.undated;
     const heading = group.element.firstElementChild;
     if (heading && heading.textContent !== said) heading.textContent = said;
-    const rows = new Map(events.map((listed) => [listed.event, before.get(listed.event) ?? made(listed, context)]));
+    const rows = new Map(
+      events.map((listed) => [listed.event, before.get(listed.event) ?? createRow(listed, context)]),
+    );
     for (const [event, row] of rows) this.#rows.set(event, row);
     group.rows = rows;
-    fill(group.list, [...rows.values()]);
-    const lines = events.reduce((sum, { event }) => sum + linesOf(event), 0);
-    estimate(group.element, lines, events.length);
+    syncChildren(group.list, [...rows.values()]);
+    const lines = events.reduce((sum, { event }) => sum + estimateLines(event), 0);
+    setHeightEstimate(group.element, lines, events.length);
     return group.element;
   }
 
@@ -159,7 +162,7 @@ export class Listing implements ReactiveController {
     for (const { event } of this.#events) {
       if (!event.station && !event.initiative) continue;
       for (const button of this.#rows.get(event)?.querySelectorAll('.acts .button') ?? []) {
-        const isChosen = chosen !== null && isSameSelection(selectionOf(button, event), chosen);
+        const isChosen = chosen !== null && isSameSelection(toSelection(button, event), chosen);
         button.setAttribute('aria-current', isChosen ? 'true' : 'false');
       }
     }
@@ -167,24 +170,24 @@ export class Listing implements ReactiveController {
 
   #eventOf(inside: Element): CouncilEvent | null {
     const id = inside.closest('article')?.getAttribute('aria-labelledby');
-    return this.#events.find(({ event }) => elementId(event) === id)?.event ?? null;
+    return this.#events.find(({ event }) => eventElementId(event) === id)?.event ?? null;
   }
 }
 
-function made(listed: Listed, context: TimelineContext): HTMLLIElement {
-  const row = createElement('li', '', eventRow(listed, context));
-  estimate(row, linesOf(listed.event), 1);
+function createRow(listed: EventEntry, context: TimelineContext): HTMLLIElement {
+  const row = createElement('li', '', createEventArticle(listed, context));
+  setHeightEstimate(row, estimateLines(listed.event), 1);
   return row;
 }
 
 /** What an element's height is reckoned from before it has been laid out. */
-function estimate({ style }: HTMLElement, lines: number, events: number): void {
+function setHeightEstimate({ style }: HTMLElement, lines: number, events: number): void {
   style.setProperty('--_lines', String(lines));
   style.setProperty('--_events', String(events));
 }
 
 /** Puts elements into another, and touches nothing where they are there already. */
-function fill(parent: Element, children: readonly Element[]): void {
+function syncChildren(parent: Element, children: readonly Element[]): void {
   if (parent.childElementCount === children.length && children.every((one, at) => one === parent.children[at])) return;
   // Those that stay where they are keep what the browser knows of them: their height, and the focus in them.
   let at = parent.firstElementChild;
@@ -200,13 +203,13 @@ function fill(parent: Element, children: readonly Element[]): void {
 }
 
 /** Hidden until found, where a browser knows that: its own search then still has everything. */
-function leaveOut(element: HTMLElement, isOut: boolean): void {
+function setHidden(element: HTMLElement, isOut: boolean): void {
   if (!isOut) element.removeAttribute('hidden');
   else if (!element.hasAttribute('hidden')) element.setAttribute('hidden', 'until-found');
 }
 
 /** What a button of an event turns the widgets beside this one to. */
-function selectionOf({ classList }: Element, { station, initiative }: CouncilEvent): Selection | null {
+function toSelection({ classList }: Element, { station, initiative }: CouncilEvent): Selection | null {
   if (classList.contains('station')) return station ? { type: 'station', id: station } : null;
   return initiative ? { type: 'initiative', id: initiative } : null;
 }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The rail, the years and events along it, and the way to earlier ones. */
-export const railStyles = css`
+export const eventListStyles = css`
   .when,
   .kind {
     color: var(--_muted);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { TimelineContext } from '../context/context.js';
-import type { Order } from '../parts/sort.js';
+import type { SortOrder } from '../parts/sort.js';
 
 /**
  * What the council held or means to hold, by year.
@@ -10,9 +10,9 @@ import type { Order } from '../parts/sort.js';
  * @param finding what searches and filters it, and says how many it found
  * @param more stands where earlier events will come: after the others, or before them
  */
-export function eventsSection(
+export function renderEvents(
   list: HTMLElement | null,
-  order: Order,
+  order: SortOrder,
   finding: unknown,
   more: TemplateResult | typeof nothing,
   { messages }: TimelineContext,

@@ -2,55 +2,60 @@ import { createElement } from '../../base/create-element.js';
 import type { CouncilEvent, Participant } from '../../contract/index.js';
 import type { TimelineContext } from '../context/context.js';
 
-import { personNodes } from '../parts/person.js';
+import { createPersonNodes } from '../parts/person.js';
 
-const GIVES = 'outgoing-chair';
-const TAKES = 'incoming-chair';
+const OUTGOING = 'outgoing-chair';
+const INCOMING = 'incoming-chair';
 
 /** Whether a part in an event is one of handing over the chair: drawn, not listed. */
-export const handsOver = ({ part }: Participant): boolean => part === GIVES || part === TAKES;
+export const isHandoverParticipant = ({ part }: Participant): boolean => part === OUTGOING || part === INCOMING;
 
 /** Who handed the chair to whom. Where only the one is known, the other is not made up. */
-export function handover({ people }: CouncilEvent, context: TimelineContext): HTMLElement | null {
-  if (!people?.some(handsOver)) return null;
-  const givers = people.filter(({ part }) => part === GIVES);
-  const takers = people.filter(({ part }) => part === TAKES);
+export function createHandover({ people }: CouncilEvent, context: TimelineContext): HTMLElement | null {
+  if (!people?.some(isHandoverParticipant)) return null;
+  const givers = people.filter(({ part }) => part === OUTGOING);
+  const takers = people.filter(({ part }) => part === INCOMING);
   return createElement(
     'div',
     'handover',
-    side(givers, GIVES, context),
+    createSide(givers, OUTGOING, context),
     givers.length > 0 && takers.length > 0
-      ? createElement('span', 'arrow', createElement('span', 'visually-hidden', context.messages.handsTo), arrow())
+      ? createElement(
+          'span',
+          'arrow',
+          createElement('span', 'visually-hidden', context.messages.handsTo),
+          createArrow(),
+        )
       : null,
-    side(takers, TAKES, context),
+    createSide(takers, INCOMING, context),
   );
 }
 
-function side(
+function createSide(
   people: readonly Participant[],
-  part: typeof GIVES | typeof TAKES,
+  part: typeof OUTGOING | typeof INCOMING,
   context: TimelineContext,
 ): HTMLElement | null {
   if (people.length === 0) return null;
-  const all = people.map((one) => createElement('p', '', ...personNodes(one, context)));
+  const all = people.map((one) => createElement('p', '', ...createPersonNodes(one, context)));
   return createElement('div', '', createElement('p', 'muted small', context.messages.parts[part]), ...all);
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-let drawn: SVGElement | undefined;
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+let arrowTemplate: SVGElement | undefined;
 
 /** Drawn once, then copied. */
-function arrow(): Node {
-  if (!drawn) {
-    drawn = document.createElementNS(SVG, 'svg');
-    const path = document.createElementNS(SVG, 'path');
+function createArrow(): Node {
+  if (!arrowTemplate) {
+    arrowTemplate = document.createElementNS(SVG_NAMESPACE, 'svg');
+    const path = document.createElementNS(SVG_NAMESPACE, 'path');
     const attributes = { viewBox: '0 0 32 12', width: '32', height: '12', 'aria-hidden': 'true' };
-    for (const [name, value] of Object.entries(attributes)) drawn.setAttribute(name, value);
+    for (const [name, value] of Object.entries(attributes)) arrowTemplate.setAttribute(name, value);
     path.setAttribute('d', 'M0 6h30M25 1l5 5-5 5');
     path.setAttribute('fill', 'none');
     path.setAttribute('stroke', 'currentColor');
     path.setAttribute('stroke-width', '1.25');
-    drawn.append(path);
+    arrowTemplate.append(path);
   }
-  return drawn.cloneNode(true);
+  return arrowTemplate.cloneNode(true);
 }

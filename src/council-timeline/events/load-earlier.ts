@@ -11,7 +11,7 @@ import { commonMessages } from '../../base/messages/index.js';
  * The way to earlier events: a button, and beside it what kept them from coming. Where there is no way, as with data that
  * the page gave, it says at least that this is not all.
  */
-export function earlier(
+export function renderLoadEarlier(
   pages: PaginationController<CouncilEvents>,
   canLoad: boolean,
   load: () => void,

@@ -1,17 +1,17 @@
 import { noChange } from 'lit';
 import { directive, Directive, type ElementPart } from 'lit/directive.js';
 
-type Values = Readonly<Record<`--_${string}`, number>>;
+type CssVars = Readonly<Record<`--_${string}`, number>>;
 
 /** Sets custom properties by script: a `style` attribute in a template is what a strict Content-Security-Policy forbids. */
-class Place extends Directive {
+class CssVarsDirective extends Directive {
   readonly #set = new Map<string, number>();
 
-  override render(values: Values): Values {
+  override render(values: CssVars): CssVars {
     return values;
   }
 
-  override update({ element }: ElementPart, [values]: [Values]): typeof noChange {
+  override update({ element }: ElementPart, [values]: [CssVars]): typeof noChange {
     const { style } = element as HTMLElement;
     for (const [name, value] of Object.entries(values)) {
       if (this.#set.get(name) === value) continue;
@@ -22,4 +22,4 @@ class Place extends Directive {
   }
 }
 
-export const place = directive(Place);
+export const cssVars = directive(CssVarsDirective);

@@ -4,16 +4,20 @@ import { createElement } from '../../base/create-element.js';
 import { type DateFormatPart, formatDateRangeToParts } from '../../domain/date-range.js';
 
 /** A span of dates in words, which breaks between its ends, or before its time, and not within. */
-export function spanText(start: string, end: string | null | undefined, language: string): TemplateResult[] {
-  return chunks(formatDateRangeToParts(start, end, language)).map((text) => {
+export function renderDateRange(start: string, end: string | null | undefined, language: string): TemplateResult[] {
+  return splitDateRange(formatDateRangeToParts(start, end, language)).map((text) => {
     const chunk = text.trimEnd();
     return html`<span class="chunk">${chunk}</span>${chunk === text ? '' : ' '}`;
   });
 }
 
 /** The same as elements. */
-export function spanNodes(start: string, end: string | null | undefined, language: string): (Node | string)[] {
-  const all = chunks(formatDateRangeToParts(start, end, language));
+export function createDateRangeNodes(
+  start: string,
+  end: string | null | undefined,
+  language: string,
+): (Node | string)[] {
+  const all = splitDateRange(formatDateRangeToParts(start, end, language));
   // Most are one piece, in which nothing breaks.
   if (all.length === 1) return [...all];
   return all.flatMap((text) => {
@@ -22,7 +26,7 @@ export function spanNodes(start: string, end: string | null | undefined, languag
   });
 }
 
-function chunks(parts: readonly DateFormatPart[]): readonly string[] {
+function splitDateRange(parts: readonly DateFormatPart[]): readonly string[] {
   const time = parts.findIndex(({ type }) => type === 'hour');
   const isOneDay = parts.filter(({ type }) => type === 'day').length === 1;
   const all: string[] = [];

@@ -10,7 +10,10 @@ import type { TimelineContext } from '../context/context.js';
  */
 
 /** A text of the data, marked with its language where that is not the one around it; `null` where there is nothing to say. */
-export function said(text: Text | null | undefined, { lang, language }: TimelineContext): Node | string | null {
+export function createLocalizedNode(
+  text: Text | null | undefined,
+  { lang, language }: TimelineContext,
+): Node | string | null {
   const one = localize(text, lang);
   if (!one) return null;
   if (one.lang === null || one.lang === lang || interfaceLanguage(one.lang) === language) return one.value;
@@ -20,6 +23,6 @@ export function said(text: Text | null | undefined, { lang, language }: Timeline
 }
 
 /** A list with what it lists. */
-export function listOf(className: string, items: readonly (readonly Child[])[]): HTMLUListElement {
+export function createList(className: string, items: readonly (readonly Child[])[]): HTMLUListElement {
   return createElement('ul', className, ...items.map((children) => createElement('li', '', ...children)));
 }

@@ -4,32 +4,32 @@ import { createElement } from '../../base/create-element.js';
 import type { Person, Text } from '../../contract/index.js';
 import { localize } from '../../domain/localize.js';
 import type { TimelineContext } from '../context/context.js';
-import { said } from './localized-nodes.js';
+import { createLocalizedNode } from './localized-nodes.js';
 
 /**
  * A person by name, with the post they are named with.
  *
  * @param mark stands right after the name
  */
-export function person(one: Person, context: TimelineContext, mark: unknown = nothing): TemplateResult {
-  const post = context.localize(postOf(one, context));
+export function renderPerson(one: Person, context: TimelineContext, mark: unknown = nothing): TemplateResult {
+  const post = context.localize(resolvePost(one, context));
   return html`<b>${context.localize(one.name)}</b>${mark}
     ${post === nothing ? nothing : html`<span class="post">${post}</span>`}`;
 }
 
 /** The same as elements. */
-export function personNodes(one: Person, context: TimelineContext): (Node | string)[] {
-  const post = said(postOf(one, context), context);
-  const name = createElement('b', '', said(one.name, context));
+export function createPersonNodes(one: Person, context: TimelineContext): (Node | string)[] {
+  const post = createLocalizedNode(resolvePost(one, context), context);
+  const name = createElement('b', '', createLocalizedNode(one.name, context));
   return post ? [name, ' ', createElement('span', 'post', post)] : [name];
 }
 
 /** What a person is, and where, in one line: a title that names the body already is not followed by it. */
-function postOf({ title, organization }: Person, { lang }: TimelineContext): Text | null | undefined {
+function resolvePost({ title, organization }: Person, { lang }: TimelineContext): Text | null | undefined {
   const post = localize(title, lang);
   const body = localize(organization, lang);
   if (!post || !body) return title ?? organization;
-  const text = join(post.value, body.value);
+  const text = joinPost(post.value, body.value);
   return post.lang ? { [post.lang]: text } : text;
 }
 
@@ -38,17 +38,17 @@ function postOf({ title, organization }: Person, { lang }: TimelineContext): Tex
  * without saying twice what the one ends and the other begins with (上海国际集团 and 国际集团党委委员 are
  * 上海国际集团党委委员).
  */
-export function join(title: string, body: string): string {
+export function joinPost(title: string, body: string): string {
   if (title.includes(body)) return title;
   if (body.includes(title)) return body;
   const isChinese = HAN.test(title) && HAN.test(body);
-  return isChinese ? body + title.slice(repeated(title, body)) : `${title}, ${body}`;
+  return isChinese ? body + title.slice(countOverlap(title, body)) : `${title}, ${body}`;
 }
 
 const HAN = /\p{Script=Han}/u;
 
 /** How much of a title's beginning the body ends with: two characters or more, or it is a chance likeness. */
-function repeated(title: string, body: string): number {
+function countOverlap(title: string, body: string): number {
   for (let length = Math.min(title.length, body.length); length > 1; length -= 1) {
     if (body.endsWith(title.slice(0, length))) return length;
   }

@@ -1,28 +1,28 @@
 import type { Council, CouncilEvent, EventKind, Term, Text } from '../../contract/index.js';
 import { normalizeForSearch, translationsOf } from '../../domain/localize.js';
-import { beginOf, finishOf } from '../terms/term-layout.js';
-import { isNothing, type Query } from './query.js';
+import { toEndDay, toStartDay } from '../parts/day-number.js';
+import { isEmptyQuery, type EventQuery } from './query.js';
 
 /** Which events answer what a reader asks, as plain functions. */
 
 /** A name is known again by what it is in the language given first. */
-export const keyOf = (name: Text): string => translationsOf(name)[0] ?? '';
+export const toNameKey = (name: Text): string => translationsOf(name)[0] ?? '';
 
 /** The ids of the events that answer a query. */
-export function answer(
+export function filterEvents(
   events: readonly CouncilEvent[],
-  query: Query,
+  query: EventQuery,
   terms: readonly Term[],
-  text: (event: CouncilEvent) => string = textOf,
+  text: (event: CouncilEvent) => string = toSearchText,
 ): ReadonlySet<string> {
-  if (isNothing(query)) return new Set(events.map(({ id }) => id));
+  if (isEmptyQuery(query)) return new Set(events.map(({ id }) => id));
   const wanted = normalizeForSearch(query.text);
   const term = terms.find(({ id }) => id === query.term);
-  const isIn = term ? withinTerm(term, terms) : null;
+  const isIn = term ? createTermFilter(term, terms) : null;
   const fits = (event: CouncilEvent): boolean =>
     (!query.kind || (event.kind ?? 'other') === query.kind) &&
-    (!query.person || Boolean(event.people?.some(({ name }) => keyOf(name) === query.person))) &&
-    (!query.organization || organizationsOf(event).some((one) => keyOf(one) === query.organization)) &&
+    (!query.person || Boolean(event.people?.some(({ name }) => toNameKey(name) === query.person))) &&
+    (!query.organization || collectOrganizations(event).some((one) => toNameKey(one) === query.organization)) &&
     (!query.theme || Boolean(event.themes?.includes(query.theme))) &&
     (!isIn || isIn(event)) &&
     (!wanted || text(event).includes(wanted));
@@ -33,27 +33,27 @@ export function answer(
  * Whether an event is one of a term: it says so, or says no term and lies within its dates. A term whose end is not known
  * goes on until the next one begins; of one whose beginning is not known, only those are known that say so.
  */
-function withinTerm(term: Term, terms: readonly Term[]): (event: CouncilEvent) => boolean {
+function createTermFilter(term: Term, terms: readonly Term[]): (event: CouncilEvent) => boolean {
   const { id, start, end, kind } = term;
-  const from = start ? beginOf(start) : null;
+  const from = start ? toStartDay(start) : null;
   const later = terms
     .filter((one) => one.kind !== 'acting' && kind !== 'acting')
-    .flatMap((one) => (one.start && from !== null && beginOf(one.start) > from ? [beginOf(one.start)] : []));
-  const to = end ? finishOf(end) : Math.min(Infinity, ...later);
+    .flatMap((one) => (one.start && from !== null && toStartDay(one.start) > from ? [toStartDay(one.start)] : []));
+  const to = end ? toEndDay(end) : Math.min(Infinity, ...later);
   return ({ term: said, date }) => {
     if (said) return said === id;
-    return Boolean(date) && from !== null && finishOf(date ?? '') > from && beginOf(date ?? '') < to;
+    return Boolean(date) && from !== null && toEndDay(date ?? '') > from && toStartDay(date ?? '') < to;
   };
 }
 
 /** The organizations that an event names, those of its people included. */
-const organizationsOf = ({ organizations, people }: CouncilEvent): readonly Text[] => [
+const collectOrganizations = ({ organizations, people }: CouncilEvent): readonly Text[] => [
   ...(organizations ?? []),
   ...(people ?? []).flatMap(({ organization }) => (organization ? [organization] : [])),
 ];
 
 /** All that an event says, in every language given, as it is searched. A line break is in no query. */
-export function textOf(event: CouncilEvent): string {
+export function toSearchText(event: CouncilEvent): string {
   const { title, summary, venue, statusReason, people, organizations, figures, date } = event;
   const texts = [title, summary, venue, statusReason, ...(organizations ?? [])].flatMap((one) => translationsOf(one));
   const persons = (people ?? []).flatMap((one) =>
@@ -64,14 +64,14 @@ export function textOf(event: CouncilEvent): string {
 }
 
 /** Something to choose from, and how many events it has. */
-export interface Choice {
+export interface FilterOption {
   readonly value: string;
   readonly name: Text;
   readonly count: number;
 }
 
 /** The themes of a council's programmes, each id once. */
-export function themesOf(programmes: Council['programmes']): ReadonlyMap<string, Text> {
+export function collectThemes(programmes: Council['programmes']): ReadonlyMap<string, Text> {
   const themes = (programmes ?? []).flatMap(({ themes: all }) => all ?? []).reverse();
   return new Map(themes.map(({ id, name }) => [id, name]));
 }
@@ -80,21 +80,21 @@ export function themesOf(programmes: Council['programmes']): ReadonlyMap<string,
  * What there is to choose from, each with its number: what is named most comes first, and themes as the programmes have
  * them.
  */
-export function choicesOf(
+export function listFilterOptions(
   events: readonly CouncilEvent[],
   themes: ReadonlyMap<string, Text> = new Map(),
 ): {
   readonly kinds: ReadonlyMap<EventKind, number>;
-  readonly people: readonly Choice[];
-  readonly organizations: readonly Choice[];
-  readonly themes: readonly Choice[];
+  readonly people: readonly FilterOption[];
+  readonly organizations: readonly FilterOption[];
+  readonly themes: readonly FilterOption[];
 } {
   const kinds = new Map<EventKind, number>();
   for (const { kind } of events) kinds.set(kind ?? 'other', (kinds.get(kind ?? 'other') ?? 0) + 1);
   return {
     kinds,
-    people: counted(events, ({ people }) => (people ?? []).map(({ name }) => name)),
-    organizations: counted(events, organizationsOf),
+    people: countNames(events, ({ people }) => (people ?? []).map(({ name }) => name)),
+    organizations: countNames(events, collectOrganizations),
     themes: [...themes].reverse().flatMap(([value, name]) => {
       const count = events.filter((event) => event.themes?.includes(value)).length;
       return count > 0 ? { value, name, count } : [];
@@ -103,15 +103,15 @@ export function choicesOf(
 }
 
 /** An event that has a name twice counts once. */
-function counted(
+function countNames(
   events: readonly CouncilEvent[],
   namesOf: (event: CouncilEvent) => readonly Text[],
-): readonly Choice[] {
+): readonly FilterOption[] {
   const found = new Map<string, { name: Text; count: number; last: CouncilEvent }>();
   for (const event of events) {
     for (const name of namesOf(event)) {
-      const known = found.get(keyOf(name));
-      if (!known) found.set(keyOf(name), { name, count: 1, last: event });
+      const known = found.get(toNameKey(name));
+      if (!known) found.set(toNameKey(name), { name, count: 1, last: event });
       else if (known.last !== event) [known.count, known.last] = [known.count + 1, event];
     }
   }

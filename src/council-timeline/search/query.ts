@@ -1,7 +1,7 @@
 import type { EventKind } from '../../contract/index.js';
 
 /** What a reader asks of the events. `''` asks nothing. */
-export interface Query {
+export interface EventQuery {
   readonly text: string;
   readonly kind: EventKind | '';
   /** A name, as it is given. */
@@ -13,8 +13,8 @@ export interface Query {
   readonly term: string;
 }
 
-export const NOTHING: Query = { text: '', kind: '', person: '', organization: '', theme: '', term: '' };
+export const EMPTY_QUERY: EventQuery = { text: '', kind: '', person: '', organization: '', theme: '', term: '' };
 
 /** Whether every event answers a query. */
-export const isNothing = ({ text, kind, person, organization, theme, term }: Query): boolean =>
+export const isEmptyQuery = ({ text, kind, person, organization, theme, term }: EventQuery): boolean =>
   !text.trim() && !kind && !person && !organization && !theme && !term;

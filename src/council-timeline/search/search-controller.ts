@@ -3,74 +3,75 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { LazyModule } from '../../base/lazy-module.js';
 import type { TimelineContext } from '../context/context.js';
 import type * as FinderPart from './search-panel.lazy.js';
-import type { Listed, Order } from '../parts/sort.js';
-import { isNothing, NOTHING, type Query } from './query.js';
+import type { EventEntry } from '../parts/event-entry.js';
+import type { SortOrder } from '../parts/sort.js';
+import { isEmptyQuery, EMPTY_QUERY, type EventQuery } from './query.js';
 
 /** From more events than these on there is something to search. */
-const FEW = 7;
+const MAX_EVENTS_WITHOUT_SEARCH = 7;
 
 /** What a reader asks of the events, and the part that answers: it is loaded when there is a question. */
-export class Finding {
+export class SearchController {
   readonly host: LitElement;
-  readonly turn: (order: Order) => void;
-  query: Query = NOTHING;
+  readonly setOrder: (order: SortOrder) => void;
+  query: EventQuery = EMPTY_QUERY;
   readonly #part: LazyModule<typeof FinderPart>;
-  #finder: FinderPart.Finder | null = null;
+  #finder: FinderPart.SearchPanel | null = null;
   #isOpen = false;
 
-  constructor(host: LitElement, turn: (order: Order) => void) {
+  constructor(host: LitElement, turn: (order: SortOrder) => void) {
     this.host = host;
-    this.turn = turn;
+    this.setOrder = turn;
 
     this.#part = new LazyModule(host, () => import('./search-panel.lazy.js'));
   }
 
-  readonly ask = (change: Partial<Query>): void => {
+  readonly updateQuery = (change: Partial<EventQuery>): void => {
     this.query = { ...this.query, ...change };
     this.host.requestUpdate();
   };
 
-  readonly showAll = (): void => {
-    if (!isNothing(this.query)) this.ask(NOTHING);
+  readonly clear = (): void => {
+    if (!isEmptyQuery(this.query)) this.updateQuery(EMPTY_QUERY);
   };
 
   /** The events that answer; `null` where all do, or what tells them is not here yet. */
-  answer(events: readonly Listed[], { council }: TimelineContext): ReadonlySet<string> | null {
-    if (isNothing(this.query)) return null;
-    return this.#finderNow?.answer(events, this.query, council.terms ?? []) ?? null;
+  match(events: readonly EventEntry[], { council }: TimelineContext): ReadonlySet<string> | null {
+    if (isEmptyQuery(this.query)) return null;
+    return this.#finderNow?.match(events, this.query, council.terms ?? []) ?? null;
   }
 
-  render(events: readonly Listed[], order: Order, context: TimelineContext): TemplateResult {
+  render(events: readonly EventEntry[], order: SortOrder, context: TimelineContext): TemplateResult {
     const { messages } = context;
     const asked = { events, order, query: this.query, context };
-    const finder = this.#isOpen || !isNothing(this.query) ? this.#finderNow : this.#finder;
+    const finder = this.#isOpen || !isEmptyQuery(this.query) ? this.#finderNow : this.#finder;
     return html`${
-        events.length > FEW
+        events.length > MAX_EVENTS_WITHOUT_SEARCH
           ? html`<details class="finding" @toggle=${this.#onToggle}>
               <summary>${messages.find}</summary>
-              ${finder?.controls(asked) ?? nothing}
+              ${finder?.renderControls(asked) ?? nothing}
             </details>`
           : nothing
       }
       <div class="found">
-        <p role="status">${this.#part.failed ? messages.partFailed : (finder?.found(asked) ?? nothing)}</p>
+        <p role="status">${this.#part.failed ? messages.partFailed : (finder?.describeResult(asked) ?? nothing)}</p>
         ${
-          isNothing(this.query)
+          isEmptyQuery(this.query)
             ? nothing
             : html`<button type="button" class="button" @click=${this.#onShowAll}>${messages.showAll}</button>`
         }
       </div>`;
   }
 
-  get #finderNow(): FinderPart.Finder | null {
+  get #finderNow(): FinderPart.SearchPanel | null {
     const part = this.#part.get();
-    this.#finder ??= part && new part.Finder(this.ask, this.turn);
+    this.#finder ??= part && new part.SearchPanel(this.updateQuery, this.setOrder);
     return this.#finder;
   }
 
   /** What was pressed is gone then: focus stays near by. */
   readonly #onShowAll = (): void => {
-    this.showAll();
+    this.clear();
     this.host.renderRoot.querySelector<HTMLElement>('#events')?.focus({ preventScroll: true });
   };
 

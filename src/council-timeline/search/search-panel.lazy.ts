@@ -3,46 +3,47 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Council, CouncilEvent, EventKind, Term } from '../../contract/index.js';
 import { localizeText } from '../../domain/localize.js';
 import type { TimelineContext } from '../context/context.js';
-import { answer, type Choice, choicesOf, textOf, themesOf } from './filter.js';
-import type { Listed, Order } from '../parts/sort.js';
-import { isNothing, type Query } from './query.js';
+import { filterEvents, type FilterOption, listFilterOptions, toSearchText, collectThemes } from './filter.js';
+import type { EventEntry } from '../parts/event-entry.js';
+import type { SortOrder } from '../parts/sort.js';
+import { isEmptyQuery, type EventQuery } from './query.js';
 import { deferredTimelineMessages } from '../messages/deferred/index.js';
 
-export { finderStyles as styles } from './search-panel.styles.js';
+export { searchPanelStyles as styles } from './search-panel.styles.js';
 
 /** What the events are asked for. */
-export interface Asked {
-  readonly events: readonly Listed[];
-  readonly order: Order;
-  readonly query: Query;
+export interface SearchState {
+  readonly events: readonly EventEntry[];
+  readonly order: SortOrder;
+  readonly query: EventQuery;
   readonly context: TimelineContext;
 }
 
-type Option = readonly [value: string, said: string];
+type SelectOption = readonly [value: string, said: string];
 
 /** How many people or organizations are offered: who is not among them is found by search. */
-const MOST = 200;
+const MAX_OPTIONS = 200;
 
 /** Loaded on demand: what searches and filters the events, with its controls. */
-export class Finder {
-  readonly ask: (change: Partial<Query>) => void;
-  readonly turn: (order: Order) => void;
+export class SearchPanel {
+  readonly updateQuery: (change: Partial<EventQuery>) => void;
+  readonly setOrder: (order: SortOrder) => void;
   readonly #texts = new WeakMap<CouncilEvent, string>();
-  #choices: ReturnType<typeof choicesOf> | null = null;
-  #events: readonly Listed[] = [];
+  #choices: ReturnType<typeof listFilterOptions> | null = null;
+  #events: readonly EventEntry[] = [];
   #found: ReadonlySet<string> = new Set();
   #foundFor: readonly unknown[] = [];
 
-  constructor(ask: (change: Partial<Query>) => void, turn: (order: Order) => void) {
-    this.ask = ask;
-    this.turn = turn;
+  constructor(ask: (change: Partial<EventQuery>) => void, turn: (order: SortOrder) => void) {
+    this.updateQuery = ask;
+    this.setOrder = turn;
   }
 
   /** The same question about the same events has the same answer. */
-  answer(events: readonly Listed[], query: Query, terms: readonly Term[]): ReadonlySet<string> {
+  match(events: readonly EventEntry[], query: EventQuery, terms: readonly Term[]): ReadonlySet<string> {
     if (events !== this.#foundFor[0] || query !== this.#foundFor[1]) {
       this.#foundFor = [events, query];
-      this.#found = answer(
+      this.#found = filterEvents(
         events.map(({ event }) => event),
         query,
         terms,
@@ -53,30 +54,34 @@ export class Finder {
   }
 
   /** How many events answer, in words; nothing where nothing was asked. */
-  found({ events, query, context }: Asked): string | typeof nothing {
-    if (isNothing(query)) return nothing;
+  describeResult({ events, query, context }: SearchState): string | typeof nothing {
+    if (isEmptyQuery(query)) return nothing;
     const { language, council, lang } = context;
     const own = deferredTimelineMessages(language);
-    const count = this.answer(events, query, council.terms ?? []).size;
+    const count = this.match(events, query, council.terms ?? []).size;
     const number = new Intl.NumberFormat(language);
     const term = council.terms?.find(({ id }) => id === query.term);
     const said = count > 0 ? own.found(number.format(count), number.format(events.length)) : own.nothingFound;
     return term ? own.inTerm(localizeText(term.chair?.name, lang), said) : said;
   }
 
-  controls({ events, order, query, context }: Asked): TemplateResult {
+  renderControls({ events, order, query, context }: SearchState): TemplateResult {
     const own = deferredTimelineMessages(context.language);
     const { kinds, people, organizations, themes } = this.#choicesOf(events, context.council);
-    const named = Object.entries(context.messages.kinds).flatMap(([kind, name]): Option[] => {
+    const named = Object.entries(context.messages.kinds).flatMap(([kind, name]): SelectOption[] => {
       const count = kinds.get(kind as EventKind);
       return count ? [[kind, own.counted(name || own.otherKind, count)]] : [];
     });
-    const choices = (all: readonly Choice[]): readonly Option[] =>
-      all.slice(0, MOST).map(({ value, name, count }) => [value, own.counted(localizeText(name, context.lang), count)]);
+    const choices = (all: readonly FilterOption[]): readonly SelectOption[] =>
+      all
+        .slice(0, MAX_OPTIONS)
+        .map(({ value, name, count }) => [value, own.counted(localizeText(name, context.lang), count)]);
     /** A filter; nothing where there is nothing to choose from. */
-    const filter = (name: 'kind' | 'theme' | 'person' | 'organization', options: readonly Option[], least = 2) =>
+    const filter = (name: 'kind' | 'theme' | 'person' | 'organization', options: readonly SelectOption[], least = 2) =>
       options.length >= least
-        ? select(own[name], query[name], [['', own.any], ...options], (value) => this.ask({ [name]: value }))
+        ? renderSelect(own[name], query[name], [['', own.any], ...options], (value) =>
+            this.updateQuery({ [name]: value }),
+          )
         : nothing;
     return html`<div class="controls">
       <label class="search"
@@ -86,21 +91,21 @@ export class Finder {
           type="search"
           autocomplete="off"
           .value=${query.text}
-          @input=${({ target }: Event) => this.ask({ text: (target as HTMLInputElement).value })}
+          @input=${({ target }: Event) => this.updateQuery({ text: (target as HTMLInputElement).value })}
         />
       </label>
       ${filter('kind', named)} ${filter('theme', choices(themes), 1)} ${filter('person', choices(people))}
       ${filter('organization', choices(organizations))}
-      ${select(own.order, order, Object.entries(own.orders), (value) => this.turn(value as Order))}
+      ${renderSelect(own.order, order, Object.entries(own.orders), (value) => this.setOrder(value as SortOrder))}
     </div>`;
   }
 
-  #choicesOf(events: readonly Listed[], { programmes }: Council): ReturnType<typeof choicesOf> {
+  #choicesOf(events: readonly EventEntry[], { programmes }: Council): ReturnType<typeof listFilterOptions> {
     if (!this.#choices || events !== this.#events) {
       this.#events = events;
-      this.#choices = choicesOf(
+      this.#choices = listFilterOptions(
         events.map(({ event }) => event),
-        themesOf(programmes),
+        collectThemes(programmes),
       );
     }
     return this.#choices;
@@ -109,17 +114,17 @@ export class Finder {
   #textOf(event: CouncilEvent): string {
     let text = this.#texts.get(event);
     if (text === undefined) {
-      text = textOf(event);
+      text = toSearchText(event);
       this.#texts.set(event, text);
     }
     return text;
   }
 }
 
-function select(
+function renderSelect(
   label: string,
   chosen: string,
-  options: readonly Option[],
+  options: readonly SelectOption[],
   set: (value: string) => void,
 ): TemplateResult {
   return html`<label

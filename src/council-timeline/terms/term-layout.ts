@@ -1,10 +1,10 @@
 import type { Term } from '../../contract/index.js';
-import { hasTime, dateSortKey } from '../../domain/dates.js';
+import { MS_PER_DAY, toDayNumber, toEndDay, toStartDay } from '../parts/day-number.js';
 
 /** Terms as bars on an axis of time, as plain functions. An axis goes from 0, its beginning, to 1. */
 
 /** A term on the axis. */
-export interface Bar {
+export interface TermBar {
   readonly term: Term;
   readonly from: number;
   readonly to: number;
@@ -16,89 +16,69 @@ export interface Bar {
   /** Whether it is the last one on record that has begun, without an end. */
   readonly isLatest: boolean;
   /** The term that this one took over from, as one ended when the other began. */
-  readonly after: Term | null;
+  readonly predecessor: Term | null;
 }
 
 /** A time between two terms in which nobody is known to have had the chair. */
-export interface Gap {
+export interface TermGap {
   readonly from: number;
   readonly to: number;
   /** As the data say them: when the last term before it ended, and when the next one began. */
   readonly end: string;
   readonly start: string;
   /** The term that it comes before. */
-  readonly before: Term;
+  readonly successor: Term;
 }
 
-export interface Bars {
+export interface TermLayout {
   /** By when they began. */
-  readonly bars: readonly Bar[];
+  readonly bars: readonly TermBar[];
   readonly lanes: number;
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly TermGap[];
   /** The beginnings of years, as many as can be told apart. */
   readonly years: readonly { readonly at: number; readonly year: number }[];
   /** Today; `null` where it is not on the axis. */
   readonly today: number | null;
   /** Where a date is on the axis; `null` where it is not on it. */
-  readonly at: (date: string) => number | null;
-}
-
-const DAY = 86_400_000;
-
-/** The first moment of a date, in days. */
-export function beginOf(date: string): number {
-  const [year = 0, month = 1, day = 1] = (hasTime(date) ? dateSortKey(date).slice(0, 10) : date).split('-').map(Number);
-  return dayOf(year, month - 1, day);
-}
-
-/** The moment that a date is over. */
-export function finishOf(date: string): number {
-  const [year = 0, month, day] = (hasTime(date) ? dateSortKey(date).slice(0, 10) : date).split('-').map(Number);
-  if (month === undefined) return dayOf(year + 1, 0, 1);
-  return day === undefined ? dayOf(year, month, 1) : dayOf(year, month - 1, day + 1);
-}
-
-/** `Date.UTC` takes the years up to 99 for those of the twentieth century. */
-function dayOf(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month, day) / DAY;
+  readonly positionOf: (date: string) => number | null;
 }
 
 /** A term in days; what is not known is made up from its neighbours, and said to be. */
-interface Span {
+interface TermSpan {
   readonly term: Term;
   start: number | null;
   end: number | null;
   from: number;
   to: number;
-  after: Term | null;
+  predecessor: Term | null;
 }
 
 const isActing = ({ kind }: Term): boolean => kind === 'acting';
 
 /** How much of the axis the shortest term has. */
-const LEAST = 0.008;
+const MIN_BAR_LENGTH = 0.008;
 
 /** How many years are written on an axis at most. */
-const MOST_YEARS = 9;
+const MAX_YEAR_LABELS = 9;
 
 /**
  * Terms as bars.
  *
  * @param today a date of the contract, with its day
  */
-export function barsOf(terms: readonly Term[], today: string): Bars {
-  const now = beginOf(today);
-  const spans = terms.map((term): Span => ({
+export function layoutTerms(terms: readonly Term[], today: string): TermLayout {
+  const now = toStartDay(today);
+  const spans = terms.map((term): TermSpan => ({
     term,
-    start: term.start ? beginOf(term.start) : null,
-    end: term.end ? finishOf(term.end) : null,
+    start: term.start ? toStartDay(term.start) : null,
+    end: term.end ? toEndDay(term.end) : null,
     from: 0,
     to: 0,
-    after: null,
+    predecessor: null,
   }));
   const regular = spans.filter(({ term }) => !isActing(term));
   const starts = regular.flatMap(({ start }) => start ?? []).sort((a, b) => a - b);
-  handOver(spans, regular);
+  linkSuccessors(spans, regular);
 
   const known = spans.flatMap(({ start, end }) => [start, end].filter((one) => one !== null));
   const isRunning = spans.some(({ start, end }) => start !== null && end === null && start <= now);
@@ -113,20 +93,21 @@ export function barsOf(terms: readonly Term[], today: string): Bars {
   const ends = regular.flatMap(({ end }) => end ?? []).sort((a, b) => a - b);
   for (const span of spans) {
     const { start, end } = span;
-    const before = end === null ? undefined : lastOf(ends, (one) => one < end && (start === null || one <= start));
+    const before =
+      end === null ? undefined : findLastMatch(ends, (one) => one < end && (start === null || one <= start));
     const begin = start ?? before ?? from;
     const finish = end ?? starts.find((one) => one > begin) ?? to;
     [span.from, span.to] = [place(begin), place(Math.max(begin, finish))];
     // One that ends before it begins, or on the same day, can still be seen.
-    if (span.to - span.from < LEAST) span.to = Math.min(1, span.from + LEAST);
-    if (span.to - span.from < LEAST) span.from = span.to - LEAST;
+    if (span.to - span.from < MIN_BAR_LENGTH) span.to = Math.min(1, span.from + MIN_BAR_LENGTH);
+    if (span.to - span.from < MIN_BAR_LENGTH) span.from = span.to - MIN_BAR_LENGTH;
   }
   spans.sort((a, b) => a.from - b.from);
 
-  const latest = lastOf(starts, (one) => one <= now);
-  const lanes = lanesOf(spans);
+  const latest = findLastMatch(starts, (one) => one <= now);
+  const lanes = assignLanes(spans);
   const at = (date: string): number | null => {
-    const day = beginOf(date);
+    const day = toStartDay(date);
     return day < from || day > to ? null : place(day);
   };
   return {
@@ -138,36 +119,39 @@ export function barsOf(terms: readonly Term[], today: string): Bars {
       isStartUnknown: span.start === null,
       isEndUnknown: span.end === null,
       isLatest: span.end === null && span.start !== null && span.start === latest && !isActing(span.term),
-      after: span.after,
+      predecessor: span.predecessor,
     })),
     lanes: lanes.count,
-    gaps: gapsOf(spans, place),
-    years: yearsOf(from, to, place),
+    gaps: findGaps(spans, place),
+    years: layoutYears(from, to, place),
     today: now < from || now > to ? null : place(now),
-    at,
+    positionOf: at,
   };
 }
 
 /** One that began while another was ending (the same day; the same year, where no more is known) took over from it then. */
-function handOver(spans: readonly Span[], regular: readonly Span[]): void {
+function linkSuccessors(spans: readonly TermSpan[], regular: readonly TermSpan[]): void {
   for (const span of spans) {
     const { end, term } = span;
     if (end === null || !term.end) continue;
-    const [begin, start] = [beginOf(term.end), span.start ?? -Infinity];
+    const [begin, start] = [toStartDay(term.end), span.start ?? -Infinity];
     for (const next of isActing(term) ? [] : regular) {
       if (next === span || next.start === null || next.start < begin || next.start > end || next.start < start)
         continue;
       // Of two that began together, the longer one took over.
       if (next.start === start && next.end !== null && next.end <= end) continue;
-      next.after ??= term;
+      next.predecessor ??= term;
       span.end = Math.min(span.end ?? end, Math.max(next.start, start));
     }
   }
 }
 
 /** Puts each on the first line that is free. */
-function lanesOf(spans: readonly Span[]): { readonly of: ReadonlyMap<Span, number>; readonly count: number } {
-  const of = new Map<Span, number>();
+function assignLanes(spans: readonly TermSpan[]): {
+  readonly of: ReadonlyMap<TermSpan, number>;
+  readonly count: number;
+} {
+  const of = new Map<TermSpan, number>();
   let count = 0;
   for (const acting of [false, true]) {
     const ends: number[] = [];
@@ -187,8 +171,8 @@ function lanesOf(spans: readonly Span[]): { readonly of: ReadonlyMap<Span, numbe
  * Between known ends and known beginnings alone: where one is not known, nothing says that nobody was there. The year in
  * which a term ended is taken for the whole of it.
  */
-function gapsOf(spans: readonly Span[], place: (day: number) => number): readonly Gap[] {
-  const gaps: Gap[] = [];
+function findGaps(spans: readonly TermSpan[], place: (day: number) => number): readonly TermGap[] {
+  const gaps: TermGap[] = [];
   const ordered = spans.filter(({ start, end }) => start !== null || end !== null);
   ordered.sort((a, b) => (a.start ?? a.end ?? 0) - (b.start ?? b.end ?? 0));
   let reached: { day: number; end: string } | null = null;
@@ -196,30 +180,30 @@ function gapsOf(spans: readonly Span[], place: (day: number) => number): readonl
   for (const { start, term } of ordered) {
     if (start !== null && term.start) {
       if (reached && !isOpen && start > reached.day) {
-        gaps.push({ from: place(reached.day), to: place(start), end: reached.end, start: term.start, before: term });
+        gaps.push({ from: place(reached.day), to: place(start), end: reached.end, start: term.start, successor: term });
       }
       isOpen = false;
     }
-    const end = term.end ? finishOf(term.end) : null;
+    const end = term.end ? toEndDay(term.end) : null;
     if (end === null) isOpen = true;
     else if (term.end && (!reached || end > reached.day)) reached = { day: end, end: term.end };
   }
   return gaps;
 }
 
-function yearsOf(from: number, to: number, place: (day: number) => number): Bars['years'] {
-  const yearAt = (day: number): number => new Date(day * DAY).getUTCFullYear();
+function layoutYears(from: number, to: number, place: (day: number) => number): TermLayout['years'] {
+  const yearAt = (day: number): number => new Date(day * MS_PER_DAY).getUTCFullYear();
   const [first, last] = [yearAt(from), yearAt(to)];
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((one) => (last - first) / one < MOST_YEARS) ?? 2000;
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((one) => (last - first) / one < MAX_YEAR_LABELS) ?? 2000;
   const years: { at: number; year: number }[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-    const day = dayOf(year, 0, 1);
+    const day = toDayNumber(year, 0, 1);
     if (day >= from && day <= to) years.push({ at: place(day), year });
   }
   return years;
 }
 
-function lastOf(sorted: readonly number[], fits: (one: number) => boolean): number | undefined {
+function findLastMatch(sorted: readonly number[], fits: (one: number) => boolean): number | undefined {
   for (let at = sorted.length - 1; at >= 0; at -= 1) {
     const one = sorted[at];
     if (one !== undefined && fits(one)) return one;

@@ -4,7 +4,7 @@ import { css } from 'lit';
  * Bars stand in a picture above the list of terms, though each is a part of its term's own button: what is pressed in the
  * picture is pressed in the list, and the other way round.
  */
-export const axisStyles = css`
+export const termsStyles = css`
   .axis {
     --_line: 2.125em;
     --_scale: 1.75em;

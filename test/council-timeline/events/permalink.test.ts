@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { eventIn, fragmentOf } from '../../../src/council-timeline/events/permalink.js';
+import { parseEventFragment, formatEventFragment } from '../../../src/council-timeline/events/permalink.js';
 import { quiet, shows, until } from '../../support.js';
 import { COUNCIL, eventOf, folded, server, texts, timeline } from '../fixtures.js';
 
@@ -17,10 +17,10 @@ describe('a link to one event', () => {
   });
 
   it('names the council and the event, and no other', () => {
-    expect(eventIn(`#${fragmentOf('a-b', 'c')}`, 'a-b')).to.equal('c');
-    expect(eventIn(`#${fragmentOf('a-b', 'c')}`, 'a')).to.equal(null);
-    expect(eventIn('#fumin-event-a.', 'a')).to.equal(null);
-    expect(eventIn('', 'a')).to.equal(null);
+    expect(parseEventFragment(`#${formatEventFragment('a-b', 'c')}`, 'a-b')).to.equal('c');
+    expect(parseEventFragment(`#${formatEventFragment('a-b', 'c')}`, 'a')).to.equal(null);
+    expect(parseEventFragment('#fumin-event-a.', 'a')).to.equal(null);
+    expect(parseEventFragment('', 'a')).to.equal(null);
   });
 
   it('is followed to the event that the page asks for, once', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { parseSelection } from '../../../src/base/events.js';
 import type { Council, District } from '../../../src/contract/index.js';
-import { bodyName, subjectOf } from '../../../src/council-timeline/parts/council-resolver.js';
+import { findBodyName, resolveCouncil } from '../../../src/council-timeline/parts/council-resolver.js';
 
 const DISTRICT = {
   id: 'street',
@@ -16,7 +16,7 @@ const DISTRICT = {
 } as District;
 
 describe('whose history to show', () => {
-  const of = (chosen: string | null) => subjectOf(DISTRICT, parseSelection(chosen));
+  const of = (chosen: string | null) => resolveCouncil(DISTRICT, parseSelection(chosen));
 
   it('is that of the circle or alliance chosen, else the district’s', () => {
     expect(of(null)).to.deep.equal({ council: 'whole' });
@@ -27,14 +27,14 @@ describe('whose history to show', () => {
   it('is nobody’s where there is no council, and by name where that is known', () => {
     expect(of('circle:bare')).to.deep.equal({ council: null, name: 'Bare circle' });
     expect(of('circle:elsewhere')).to.deep.equal({ council: null, name: null });
-    expect(subjectOf({ ...DISTRICT, council: null }, null)).to.deep.equal({ council: null, name: 'Street' });
+    expect(resolveCouncil({ ...DISTRICT, council: null }, null)).to.deep.equal({ council: null, name: 'Street' });
   });
 
   it('names the bodies of a joint meeting as the district does', () => {
     const own = { id: 'own', name: 'Our council' } as Council;
-    expect(bodyName('ally', DISTRICT, own)).to.equal('Lane alliance');
-    expect(bodyName('whole', DISTRICT, own)).to.equal('Street');
-    expect(bodyName('own', DISTRICT, own)).to.equal('Our council');
-    expect(bodyName('ally', null, own)).to.equal(null);
+    expect(findBodyName('ally', DISTRICT, own)).to.equal('Lane alliance');
+    expect(findBodyName('whole', DISTRICT, own)).to.equal('Street');
+    expect(findBodyName('own', DISTRICT, own)).to.equal('Our council');
+    expect(findBodyName('ally', null, own)).to.equal(null);
   });
 });

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 
 import type { Term } from '../../../src/contract/index.js';
-import { byYear, inOrder, type Order, readOrder } from '../../../src/council-timeline/parts/sort.js';
+import { groupByYear, sortTerms, type SortOrder, parseSortOrder } from '../../../src/council-timeline/parts/sort.js';
 
 const events = (dates: Record<string, string | null>) =>
   Object.entries(dates).map(([id, date]) => ({ event: { id, date, title: id }, url: '' }));
 
-const years = (dates: Record<string, string | null>, order: Order) =>
-  byYear(events(dates), order).map(({ year, events: group }) => [year, ...group.map(({ event }) => event.id)]);
+const years = (dates: Record<string, string | null>, order: SortOrder) =>
+  groupByYear(events(dates), order).map(({ year, events: group }) => [year, ...group.map(({ event }) => event.id)]);
 
 describe('the order of events', () => {
   const some = { a: '2019-12', b: null, c: '2020-06-29', d: '2020-01-05', e: '2019' };
@@ -39,13 +39,13 @@ describe('the order of events', () => {
   });
 
   it('is newest first wherever it is not said to be otherwise', () => {
-    for (const none of [null, undefined, '', 'Oldest', 'upside-down']) expect(readOrder(none)).to.equal('newest');
-    expect(readOrder('oldest')).to.equal('oldest');
+    for (const none of [null, undefined, '', 'Oldest', 'upside-down']) expect(parseSortOrder(none)).to.equal('newest');
+    expect(parseSortOrder('oldest')).to.equal('oldest');
   });
 });
 
 describe('the order of terms', () => {
-  const ids = (terms: Partial<Term>[], order: Order) => inOrder(terms as Term[], order).map(({ id }) => id);
+  const ids = (terms: Partial<Term>[], order: SortOrder) => sortTerms(terms as Term[], order).map(({ id }) => id);
 
   it('puts a term of unknown start where it ended, before the one that took over that day', () => {
     const terms = [

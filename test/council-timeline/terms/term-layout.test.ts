@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 
 import type { Term } from '../../../src/contract/index.js';
-import { barsOf } from '../../../src/council-timeline/terms/term-layout.js';
+import { layoutTerms } from '../../../src/council-timeline/terms/term-layout.js';
 
 type Some = Pick<Term, 'id' | 'start' | 'end'> & Partial<Term>;
 
-const bars = (terms: readonly Some[], today = '2026-11-26') => barsOf(terms, today);
+const bars = (terms: readonly Some[], today = '2026-11-26') => layoutTerms(terms, today);
 const lanes = (terms: readonly Some[]) => Object.fromEntries(bars(terms).bars.map(({ term, lane }) => [term.id, lane]));
 
 describe('terms on the axis', () => {
@@ -15,7 +15,7 @@ describe('terms on the axis', () => {
       { id: 'a', start: null, end: '2020-06-29' },
     ]);
     expect(count).to.equal(1);
-    expect(all.map(({ term, after }) => [term.id, after?.id])).to.deep.equal([
+    expect(all.map(({ term, predecessor }) => [term.id, predecessor?.id])).to.deep.equal([
       ['a', undefined],
       ['b', 'a'],
     ]);
@@ -28,7 +28,7 @@ describe('terms on the axis', () => {
         { id: 'a', start: '2019', end: '2020' },
         { id: 'b', start: '2020-06', end: '2021-03-31' },
         { id: 'c', start: '2021-04-01', end: '2022' },
-      ]).bars.map(({ term, lane, after }) => [term.id, lane, after?.id]),
+      ]).bars.map(({ term, lane, predecessor }) => [term.id, lane, predecessor?.id]),
     ).to.deep.equal([
       ['a', 0, undefined],
       ['b', 0, 'a'],
