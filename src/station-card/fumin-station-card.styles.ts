@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const cardStyles = css`
+export const fuminStationCardStyles = css`
   .brand {
     color: var(--_accent);
     font-size: var(--_small);

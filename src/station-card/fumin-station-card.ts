@@ -11,19 +11,19 @@ import { readDistrict, readStation } from '../contract/read.js';
 import type { Station } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import { openState } from '../domain/opening-hours.js';
-import { actions } from './actions/card-actions.js';
-import { Acts } from './actions/card-actions-controller.js';
+import { renderActions } from './actions/card-actions.js';
+import { CardActionsController } from './actions/card-actions-controller.js';
 import { MinuteClock } from './minute-clock.js';
-import { comingActivities } from './upcoming-activities.js';
+import { listUpcomingActivities } from './upcoming-activities.js';
 import type { CardContext } from './context/context.js';
-import { facts } from './station-facts.js';
+import { renderStationFacts } from './station-facts.js';
 import { WeekHours } from './hours/week-hours.js';
-import { ownUrl } from './actions/station-permalink.js';
-import { photos } from './viewer/photos.js';
-import { type Printed, PrintedCode } from './actions/print-qr.js';
-import { activities, services } from './sections.js';
-import { sectionStyles } from './sections.styles.js';
-import { cardStyles } from './fumin-station-card.styles.js';
+import { stationPermalink } from './actions/station-permalink.js';
+import { renderPhotos } from './viewer/photos.js';
+import { type PrintLink, PrintQrController } from './actions/print-qr.js';
+import { renderActivities, renderServices } from './sections.js';
+import { sectionsStyles } from './sections.styles.js';
+import { fuminStationCardStyles } from './fumin-station-card.styles.js';
 import { commonMessages } from '../base/messages/index.js';
 import { cardMessages } from './messages/index.js';
 
@@ -46,8 +46,8 @@ export class FuminStationCard extends FuminElement {
     stateViewStyles,
     statusStyles,
     sourceLineStyles,
-    cardStyles,
-    sectionStyles,
+    fuminStationCardStyles,
+    sectionsStyles,
   ];
 
   /** The station's id. Without it the card shows the station that is chosen under its provider. */
@@ -59,7 +59,7 @@ export class FuminStationCard extends FuminElement {
   /** The station itself, as `stations/{id}.json` has it: then nothing is asked of the network. `null` shows none. */
   @property({ attribute: false }) data: unknown = undefined;
 
-  readonly #acts = new Acts(this);
+  readonly #acts = new CardActionsController(this);
   readonly #week = new WeekHours();
   readonly #clock = new MinuteClock(this, (now) => this.#drawnOf(now));
   /** Stays on the station chosen last while a reader chooses things of another kind. */
@@ -86,7 +86,7 @@ export class FuminStationCard extends FuminElement {
 
   constructor() {
     super();
-    this.addController(new PrintedCode(this, () => this.#printed()));
+    this.addController(new PrintQrController(this, () => this.#printed()));
   }
 
   override willUpdate(): void {
@@ -130,15 +130,17 @@ export class FuminStationCard extends FuminElement {
       now: this.#clock.now(),
       localize: this.localize.bind(this),
       district: this.#district.value,
-      acts,
+      actions: acts,
     };
     return html`
       <article class="card" aria-labelledby="title">
         <div class="body">
-          ${this.#heading(station, context.now)} ${this.#notice(station, messages.notice)} ${photos(station, context)}
+          ${this.#heading(station, context.now)} ${this.#notice(station, messages.notice)}
+          ${renderPhotos(station, context)}
           <p class="description">${this.localize(station.description)}</p>
-          ${facts(station, context)} ${actions(station, context)} ${this.#week.render(station, context)}
-          ${services(station, context)} ${activities(station, context)}
+          ${renderStationFacts(station, context)} ${renderActions(station, context)}
+          ${this.#week.render(station, context)} ${renderServices(station, context)}
+          ${renderActivities(station, context)}
           <slot name="action"></slot>
         </div>
         ${renderSourceLine(station, url, this.contentLang, this.language)}
@@ -168,9 +170,9 @@ export class FuminStationCard extends FuminElement {
     </header>`;
   }
 
-  #printed(): Printed | null {
+  #printed(): PrintLink | null {
     const { state } = this.#station;
-    const url = 'value' in state ? ownUrl(state.value, state.url, location.href) : null;
+    const url = 'value' in state ? stationPermalink(state.value, state.url, location.href) : null;
     return url === null ? null : { url, label: cardMessages(this.language).qr };
   }
 
@@ -179,7 +181,7 @@ export class FuminStationCard extends FuminElement {
     const station = this.#station.value;
     if (!station) return '';
     const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
-    const coming = comingActivities(station, now).length;
+    const coming = listUpcomingActivities(station, now).length;
     return JSON.stringify([localDay(now, zone), coming, openState(station, now, zone)]);
   }
 

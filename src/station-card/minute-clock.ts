@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const MINUTE = 60_000;
+const MS_PER_MINUTE = 60_000;
 
 const clocks = new Set<MinuteClock>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Turns every clock, now and at each full minute while the page is seen. */
-function wake(): void {
+function tickAll(): void {
   clearTimeout(timer);
   if (document.hidden) return;
   const now = new Date();
-  for (const clock of clocks) clock.turn(now);
-  timer = setTimeout(wake, MINUTE - (Date.now() % MINUTE));
+  for (const clock of clocks) clock.tick(now);
+  timer = setTimeout(tickAll, MS_PER_MINUTE - (Date.now() % MS_PER_MINUTE));
 }
 
 /**
@@ -20,7 +20,7 @@ function wake(): void {
  */
 export class MinuteClock implements ReactiveController {
   readonly host: ReactiveControllerHost;
-  readonly shows: (now: Date) => string;
+  readonly describe: (now: Date) => string;
   #drawn: Date | null = null;
   /** What was drawn of that time; worked out when it is first needed. */
   #shown: string | null = null;
@@ -28,7 +28,7 @@ export class MinuteClock implements ReactiveController {
   /** @param shows what the host draws of a time: it is drawn anew when this is another string */
   constructor(host: ReactiveControllerHost, shows: (now: Date) => string) {
     this.host = host;
-    this.shows = shows;
+    this.describe = shows;
 
     host.addController(this);
   }
@@ -39,23 +39,23 @@ export class MinuteClock implements ReactiveController {
     return (this.#drawn = new Date());
   }
 
-  turn(now: Date): void {
+  tick(now: Date): void {
     if (!this.#drawn) return;
-    this.#shown ??= this.shows(this.#drawn);
-    if (this.shows(now) !== this.#shown) this.host.requestUpdate();
+    this.#shown ??= this.describe(this.#drawn);
+    if (this.describe(now) !== this.#shown) this.host.requestUpdate();
   }
 
   hostConnected(): void {
     clocks.add(this);
     if (clocks.size > 1) return;
-    document.addEventListener('visibilitychange', wake);
-    wake();
+    document.addEventListener('visibilitychange', tickAll);
+    tickAll();
   }
 
   hostDisconnected(): void {
     clocks.delete(this);
     if (clocks.size > 0) return;
-    document.removeEventListener('visibilitychange', wake);
+    document.removeEventListener('visibilitychange', tickAll);
     clearTimeout(timer);
   }
 }

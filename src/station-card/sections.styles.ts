@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Hours, services and activities, and what another width, paper and the page's own slots change. */
-export const sectionStyles = css`
+export const sectionsStyles = css`
   section {
     display: grid;
     gap: 0.5em;

@@ -6,11 +6,11 @@ import { formatDateRange } from '../domain/date-range.js';
 import { hasDay } from '../domain/dates.js';
 import { localizeText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
-import { comingActivities } from './upcoming-activities.js';
+import { listUpcomingActivities } from './upcoming-activities.js';
 import type { CardContext } from './context/context.js';
-import { serviceHours } from './hours/week-hours.js';
+import { renderServiceHours } from './hours/week-hours.js';
 
-export function services(
+export function renderServices(
   { services: all }: Station,
   { messages, localize }: CardContext,
 ): TemplateResult | typeof nothing {
@@ -23,7 +23,7 @@ export function services(
           html`<li>
             <span>${localize(name)}</span>
             <p class="muted small">${localize(description)}</p>
-            ${openingHours?.length ? html`<p class="muted small spans">${serviceHours(openingHours, messages)}</p>` : nothing}
+            ${openingHours?.length ? html`<p class="muted small spans">${renderServiceHours(openingHours, messages)}</p>` : nothing}
           </li>`,
       )}
     </ul>
@@ -31,20 +31,20 @@ export function services(
 }
 
 /** Activities to come; nothing where there is none. */
-export function activities(station: Station, context: CardContext): TemplateResult | typeof nothing {
-  const coming = comingActivities(station, context.now);
+export function renderActivities(station: Station, context: CardContext): TemplateResult | typeof nothing {
+  const coming = listUpcomingActivities(station, context.now);
   if (coming.length === 0) return nothing;
   return html`<section aria-labelledby="activities">
     <h3 id="activities">${context.messages.activities}</h3>
     <ul class="activities">
-      ${coming.map((one) => activity(one, station, context))}
+      ${coming.map((one) => renderActivity(one, station, context))}
     </ul>
   </section>`;
 }
 
-function activity(one: Activity, station: Station, context: CardContext): TemplateResult {
+function renderActivity(one: Activity, station: Station, context: CardContext): TemplateResult {
   const { name, start, end, url: to } = one;
-  const { messages, language, lang, localize, url, acts } = context;
+  const { messages, language, lang, localize, url, actions } = context;
   const href = safeUrl(to, url);
   const when = start && formatDateRange(start, end, language, station.timeZone ?? undefined);
   const what = messages.addToCalendar;
@@ -56,7 +56,7 @@ function activity(one: Activity, station: Station, context: CardContext): Templa
       class="link small"
       aria-label=${messages.of(what, localizeText(name, lang))}
       ?hidden=${!hasDay(start)}
-      @click=${() => acts.addToCalendar(one, station, context)}
+      @click=${() => actions.addToCalendar(one, station, context)}
     >
       ${what}
     </button>

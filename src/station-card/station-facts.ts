@@ -6,19 +6,19 @@ import { safeUrl, telephoneUrl } from '../domain/url.js';
 import type { CardContext } from './context/context.js';
 
 /** What is known of a station, as a list of terms and their descriptions; nothing where nothing is. */
-export function facts(station: Station, context: CardContext): TemplateResult | typeof nothing {
+export function renderStationFacts(station: Station, context: CardContext): TemplateResult | typeof nothing {
   const { messages, language, localize } = context;
   const { address, building, opened, builtBy } = station;
   const circle = context.district?.circles.find(({ id }) => id === station.circle);
-  const [phone, mail, site] = contact(station, context);
+  const [phone, mail, site] = renderContact(station, context);
   const rows = [
-    building ? row(messages.building, localize(building)) : nothing,
-    address?.streetAddress ? row(messages.address, localize(address.streetAddress)) : nothing,
-    address?.floor ? row(messages.floor, localize(address.floor)) : nothing,
-    circle ? row(messages.circle, localize(circle.name)) : nothing,
-    opened ? dateRow(messages.opened, opened, formatDate(opened, language)) : nothing,
-    builtBy?.length ? row(messages.builtBy, all(builtBy.map((name) => localize(name)))) : nothing,
-    station.serves?.length ? row(messages.serves, all(served(station.serves, context))) : nothing,
+    building ? renderRow(messages.building, localize(building)) : nothing,
+    address?.streetAddress ? renderRow(messages.address, localize(address.streetAddress)) : nothing,
+    address?.floor ? renderRow(messages.floor, localize(address.floor)) : nothing,
+    circle ? renderRow(messages.circle, localize(circle.name)) : nothing,
+    opened ? renderDateRow(messages.opened, opened, formatDate(opened, language)) : nothing,
+    builtBy?.length ? renderRow(messages.builtBy, renderList(builtBy.map((name) => localize(name)))) : nothing,
+    station.serves?.length ? renderRow(messages.serves, renderList(nameServed(station.serves, context))) : nothing,
     phone,
     mail,
     site,
@@ -30,41 +30,41 @@ export function facts(station: Station, context: CardContext): TemplateResult | 
   </dl>`;
 }
 
-const row = (label: string, value: unknown): TemplateResult =>
+const renderRow = (label: string, value: unknown): TemplateResult =>
   html`<div>
     <dt>${label}</dt>
     <dd>${value}</dd>
   </div>`;
 
-const dateRow = (label: string, date: string, text: string): TemplateResult =>
+const renderDateRow = (label: string, date: string, text: string): TemplateResult =>
   html`<div>
     <dt>${label}</dt>
     <dd><time datetime=${date}>${text}</time></dd>
   </div>`;
 
-const linkRow = (label: string, href: string, text: string): TemplateResult =>
+const renderLinkRow = (label: string, href: string, text: string): TemplateResult =>
   html`<div>
     <dt>${label}</dt>
     <dd><a href=${href} rel="noopener">${text}</a></dd>
   </div>`;
 
-const all = ([first, ...others]: readonly unknown[]): TemplateResult =>
+const renderList = ([first, ...others]: readonly unknown[]): TemplateResult =>
   html`<ul>
     <li>${first}</li>
     ${others.length > 0 ? others.map((value) => html`<li>${value}</li>`) : nothing}
   </ul>`;
 
 /** A served organization is an id of the district's, or a name. */
-function served(serves: readonly Text[], { district, localize }: CardContext): unknown[] {
+function nameServed(serves: readonly Text[], { district, localize }: CardContext): unknown[] {
   return serves.map((one) => localize(district?.organizations?.find(({ id }) => id === one)?.name ?? one));
 }
 
-function contact({ telephone, email, url }: Station, { messages, url: base }: CardContext) {
+function renderContact({ telephone, email, url }: Station, { messages, url: base }: CardContext) {
   const mail = email && safeUrl(`mailto:${email}`, base);
   const site = safeUrl(url, base);
   return [
-    telephone ? linkRow(messages.telephone, telephoneUrl(telephone), telephone) : nothing,
-    mail ? linkRow(messages.email, mail, email) : nothing,
-    site ? linkRow(messages.website, site, site.replace(/^https?:\/\/|\/$/g, '')) : nothing,
+    telephone ? renderLinkRow(messages.telephone, telephoneUrl(telephone), telephone) : nothing,
+    mail ? renderLinkRow(messages.email, mail, email) : nothing,
+    site ? renderLinkRow(messages.website, site, site.replace(/^https?:\/\/|\/$/g, '')) : nothing,
   ] as const;
 }

@@ -2,9 +2,9 @@ import type { Activity, Station } from '../contract/index.js';
 import { DEFAULT_TIME_ZONE, hasTime, isPast, localDay } from '../domain/dates.js';
 
 /** The activities that are not over, in the order in which they begin; those without a date last. */
-export function comingActivities({ activities, timeZone }: Station, now: Date): readonly Activity[] {
+export function listUpcomingActivities({ activities, timeZone }: Station, now: Date): readonly Activity[] {
   const zone = timeZone ?? DEFAULT_TIME_ZONE;
-  return (activities ?? []).filter((one) => !isOver(one, now, zone)).sort(byStart);
+  return (activities ?? []).filter((one) => !isOver(one, now, zone)).sort(compareStart);
 }
 
 /** One of which only the beginning is known goes on until its day is over. */
@@ -17,7 +17,7 @@ function isOver({ start, end }: Activity, now: Date, zone: string): boolean {
 }
 
 /** By the day as it is written, and within it by the time. */
-function byStart({ start: a }: Activity, { start: b }: Activity): number {
+function compareStart({ start: a }: Activity, { start: b }: Activity): number {
   if (!a || !b) return a ? -1 : b ? 1 : 0;
   const [day, other] = [a.slice(0, 10), b.slice(0, 10)];
   return day === other ? Date.parse(a) - Date.parse(b) : day < other ? -1 : 1;

@@ -3,8 +3,8 @@ import { useFakeTimers } from 'sinon';
 
 import '../../src/station-card/index.js';
 import type { FuminStationCard } from '../../src/station-card/index.js';
-import { comingActivities } from '../../src/station-card/upcoming-activities.js';
-import { unannouncedYears } from '../../src/station-card/hours/unannounced-holidays.js';
+import { listUpcomingActivities } from '../../src/station-card/upcoming-activities.js';
+import { findUnannouncedYears } from '../../src/station-card/hours/unannounced-holidays.js';
 import { textOf } from '../support.js';
 
 const DAILY = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -139,7 +139,7 @@ describe('years without a dated day', () => {
   const openingHours = [{ dayOfWeek: ['Monday' as const], opens: '09:00', closes: '17:00' }];
   const dated = (validFrom: string, validThrough = validFrom) => ({ validFrom, validThrough });
   const years = (today: string, ...specialOpeningHours: ReturnType<typeof dated>[]) =>
-    unannouncedYears({ openingHours, specialOpeningHours }, today).join();
+    findUnannouncedYears({ openingHours, specialOpeningHours }, today).join();
 
   it('are this one, and from December on the next', () => {
     expect(years('2026-06-30')).to.equal('2026');
@@ -155,13 +155,13 @@ describe('years without a dated day', () => {
   });
 
   it('are none where no week is known', () => {
-    expect(unannouncedYears({ openingHours: [] }, '2026-06-30')).to.deep.equal([]);
+    expect(findUnannouncedYears({ openingHours: [] }, '2026-06-30')).to.deep.equal([]);
   });
 });
 
 describe('activities to come', () => {
   const coming = (now: string, ...activities: { start?: string | null; end?: string }[]) =>
-    comingActivities(
+    listUpcomingActivities(
       {
         id: 's',
         name: 's',

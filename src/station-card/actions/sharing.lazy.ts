@@ -5,22 +5,22 @@ import { CALENDAR_MEDIA_TYPE, formatCalendar } from '../../domain/icalendar.js';
 import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 import type { CardContext } from '../context/context.js';
-import { hoursLines } from '../hours/week-hours.js';
-import { ownUrl } from './station-permalink.js';
+import { formatHoursLines } from '../hours/week-hours.js';
+import { stationPermalink } from './station-permalink.js';
 import { deferredCardMessages } from '../messages/deferred/index.js';
 
 /** Loaded on demand: telling others of a station, and keeping its activities in one's own calendar. */
 
 /** A station as a few lines of text: what it is called, where it is, when it is open, how to reach it. */
-export function stationText(station: Station, { lang, messages, url }: CardContext): string {
+export function formatStationText(station: Station, { lang, messages, url }: CardContext): string {
   const { name, building, address, openingHours, telephone } = station;
   const place = [address?.streetAddress, building, address?.floor].map((one) => localizeText(one, lang));
   return [
     localizeText(name, lang),
     place.filter(Boolean).join(' · '),
-    ...hoursLines(openingHours ?? [], messages),
+    ...formatHoursLines(openingHours ?? [], messages),
     telephone,
-    ownUrl(station, url, location.href),
+    stationPermalink(station, url, location.href),
   ]
     .filter(Boolean)
     .join('\n');
@@ -31,13 +31,13 @@ export function stationText(station: Station, { lang, messages, url }: CardConte
  *
  * @returns what came of it, for a reader
  */
-export async function share(
+export async function shareStation(
   station: Station,
   context: CardContext,
   root: HTMLElement | DocumentFragment,
 ): Promise<string> {
   const messages = deferredCardMessages(context.language);
-  const text = stationText(station, context);
+  const text = formatStationText(station, context);
   if ('share' in navigator) {
     try {
       await navigator.share({ title: localizeText(station.name, context.lang), text });
@@ -51,7 +51,11 @@ export async function share(
 }
 
 /** Saves an activity as a calendar file. */
-export function saveCalendar(activity: Activity, station: Station, { lang, url, language }: CardContext): string {
+export function saveActivityCalendar(
+  activity: Activity,
+  station: Station,
+  { lang, url, language }: CardContext,
+): string {
   const { id, name, start, end, url: to } = activity;
   if (!hasDay(start)) return '';
   const messages = deferredCardMessages(language);

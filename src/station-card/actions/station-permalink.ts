@@ -8,13 +8,13 @@ import { safeUrl } from '../../domain/url.js';
  * @param base what the station's address is relative to
  * @param page the page's address
  */
-export function ownUrl({ url }: Pick<Station, 'url'>, base: string, page: string): string | null {
+export function stationPermalink({ url }: Pick<Station, 'url'>, base: string, page: string): string | null {
   const own = safeUrl(url, base);
-  if (own && isWeb(own)) return own;
+  if (own && isWebUrl(own)) return own;
   const at = safeUrl(page, page);
-  if (!at || !isWeb(at)) return null;
+  if (!at || !isWebUrl(at)) return null;
   const { origin, pathname } = new URL(at);
   return `${origin}${pathname}`;
 }
 
-const isWeb = (url: string): boolean => /^https?:/.test(url);
+const isWebUrl = (url: string): boolean => /^https?:/.test(url);

@@ -19,15 +19,15 @@ export interface CardContext {
   /** Where names stand that the station gives by id; `null` while it is not there. */
   readonly district: District | null;
   /** What a reader can do on the card. */
-  readonly acts: CardActs;
+  readonly actions: CardActions;
 }
 
-export interface CardActs {
+export interface CardActions {
   /** The map services that lead to the station; `null` while they are not shown. */
-  ways(language: Language, lang: string, failed: string): TemplateResult | null;
+  renderDirections(language: Language, lang: string, failed: string): TemplateResult | null;
   /** What the last act came to, for a status line. */
-  readonly said: string;
-  toggleWays(): void;
+  readonly status: string;
+  toggleDirections(): void;
   share(station: Station, context: CardContext): void;
   addToCalendar(activity: Activity, station: Station, context: CardContext): void;
   openPicture(event: Event, index: number, station: Station, context: CardContext): void;

@@ -2,7 +2,7 @@ import type { SpecialOpeningHours } from '../../contract/index.js';
 import type { HoursSource } from '../../domain/opening-hours.js';
 
 /** From this day of a year on, readers ask about the next one. */
-const AHEAD_FROM = '12-01';
+const NEXT_YEAR_FROM = '12-01';
 
 /**
  * The years for which a station gives its week and not one dated day: their public holidays are not announced yet. This
@@ -10,10 +10,10 @@ const AHEAD_FROM = '12-01';
  *
  * @param today the station's calendar day, `2026-11-22`
  */
-export function unannouncedYears(hours: HoursSource, today: string): readonly string[] {
+export function findUnannouncedYears(hours: HoursSource, today: string): readonly string[] {
   if (!hours.openingHours?.length) return [];
   const year = today.slice(0, 4);
-  const years = today.slice(5) >= AHEAD_FROM ? [year, String(Number(year) + 1)] : [year];
+  const years = today.slice(5) >= NEXT_YEAR_FROM ? [year, String(Number(year) + 1)] : [year];
   const dated = hours.specialOpeningHours ?? [];
   return years.filter((one) => !dated.some((rule) => covers(rule, one)));
 }

@@ -14,15 +14,15 @@ import {
   hoursInWeek,
 } from '../../domain/opening-hours.js';
 import type { CardContext } from '../context/context.js';
-import { unannouncedYears } from './unannounced-holidays.js';
+import { findUnannouncedYears } from './unannounced-holidays.js';
 import type { CardMessages } from '../messages/index.js';
 
 type CardWords = CardMessages;
 
-const MIDNIGHT = 1440;
+const MINUTES_PER_DAY = 1440;
 
 /** Tables of a week by what they say, which is the same on many cards: made once, and copied. */
-const tables = new LruMap<string, HTMLTableElement>(200);
+const weekTables = new LruMap<string, HTMLTableElement>(200);
 
 /** The hours of one card. */
 export class WeekHours {
@@ -35,11 +35,11 @@ export class WeekHours {
     if (!station.openingHours?.length) return nothing;
     const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
     const today = localDay(now, zone);
-    const unannounced = unannouncedYears(station, today).map((year) => messages.unannounced(year));
+    const unannounced = findUnannouncedYears(station, today).map((year) => messages.unannounced(year));
     return html`
       <section aria-labelledby="hours">
         <h3 id="hours">${messages.hours}</h3>
-        ${this.#week(hoursInWeek(station, now, zone), today, messages)} ${special(station, today, context)}
+        ${this.#week(hoursInWeek(station, now, zone), today, messages)} ${renderSpecialHours(station, today, context)}
         <p class="muted small">${unannounced[0] ?? nothing}</p>
         <p class="muted small">${unannounced[1] ?? nothing}</p>
       </section>
@@ -51,15 +51,15 @@ export class WeekHours {
     const rows = days.map((day) => ({
       name: messages.week[day.weekday] ?? '',
       isToday: day.date === today,
-      spans: day.spans.length > 0 ? day.spans.map((span) => spanText(span, messages)) : [messages.closedDay],
+      spans: day.spans.length > 0 ? day.spans.map((span) => formatSpan(span, messages)) : [messages.closedDay],
       mark: day.special ? messages.specialDay : null,
     }));
     const key = JSON.stringify(rows);
     if (key === this.#key) return this.#table;
-    let made = tables.get(key);
+    let made = weekTables.get(key);
     if (!made) {
-      made = createElement('table', 'week', createElement('tbody', '', ...rows.map(dayRow)));
-      tables.set(key, made);
+      made = createElement('table', 'week', createElement('tbody', '', ...rows.map(createDayRow)));
+      weekTables.set(key, made);
     }
     this.#key = key;
     this.#table = made.cloneNode(true);
@@ -68,21 +68,21 @@ export class WeekHours {
 }
 
 /** A service's own hours: its days once for all the spans that they share. */
-export function serviceHours(hours: readonly OpeningHours[], messages: CardWords): TemplateResult[] {
-  return byDays(hours, messages).map(
-    ([days, spans]) => html`${days} ${spans.map((one) => html`<span>${hoursText(one, messages)}</span> `)}`,
+export function renderServiceHours(hours: readonly OpeningHours[], messages: CardWords): TemplateResult[] {
+  return groupByDays(hours, messages).map(
+    ([days, spans]) => html`${days} ${spans.map((one) => html`<span>${formatHours(one, messages)}</span> `)}`,
   );
 }
 
 /** Hours of a week as lines of text. */
-export function hoursLines(hours: readonly OpeningHours[], messages: CardWords): string[] {
-  return byDays(hours, messages).map(([days, spans]) =>
-    [days, ...spans.map((one) => hoursText(one, messages))].join(' '),
+export function formatHoursLines(hours: readonly OpeningHours[], messages: CardWords): string[] {
+  return groupByDays(hours, messages).map(([days, spans]) =>
+    [days, ...spans.map((one) => formatHours(one, messages))].join(' '),
   );
 }
 
-const byDays = (hours: readonly OpeningHours[], messages: CardWords) =>
-  groupBy(hours, ({ dayOfWeek }) => daysText(dayOfWeek, messages));
+const groupByDays = (hours: readonly OpeningHours[], messages: CardWords) =>
+  groupBy(hours, ({ dayOfWeek }) => formatDays(dayOfWeek, messages));
 
 /** What shares a key together, in the order in which the keys come first. */
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
@@ -92,7 +92,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
 }
 
 /** Days of the week in words: three or more in a row as a range. */
-function daysText(days: readonly DayOfWeek[], messages: CardWords): string {
+function formatDays(days: readonly DayOfWeek[], messages: CardWords): string {
   const runs: number[][] = [];
   DAYS_OF_WEEK.forEach((name, weekday) => {
     if (!days.includes(name)) return;
@@ -107,14 +107,14 @@ function daysText(days: readonly DayOfWeek[], messages: CardWords): string {
   return [...parts, ...(days.includes('PublicHolidays') ? [messages.publicHolidays] : [])].join(messages.and);
 }
 
-interface Row {
+interface WeekRow {
   readonly name: string;
   readonly isToday: boolean;
   readonly spans: readonly string[];
   readonly mark: string | null;
 }
 
-function dayRow({ name, isToday, spans, mark }: Row): HTMLTableRowElement {
+function createDayRow({ name, isToday, spans, mark }: WeekRow): HTMLTableRowElement {
   const head = createElement('th', '', name);
   head.scope = 'row';
   const row = createElement(
@@ -136,19 +136,19 @@ function dayRow({ name, isToday, spans, mark }: Row): HTMLTableRowElement {
   return row;
 }
 
-function hoursText({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>, messages: CardWords): string {
+function formatHours({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>, messages: CardWords): string {
   if (!opens || !closes) return messages.closedDay;
   const [from, to] = [opens.slice(0, 5), closes.slice(0, 5)];
   return messages.range(from, to <= from ? `${messages.nextDay} ${to}` : to);
 }
 
-function spanText({ opens, closes }: TimeSpan, messages: CardWords): string {
+function formatSpan({ opens, closes }: TimeSpan, messages: CardWords): string {
   const to = formatMinutes(closes);
-  return messages.range(formatMinutes(opens), closes > MIDNIGHT ? `${messages.nextDay} ${to}` : to);
+  return messages.range(formatMinutes(opens), closes > MINUTES_PER_DAY ? `${messages.nextDay} ${to}` : to);
 }
 
 /** Dated hours that are not over, each with its dates. */
-function special(
+function renderSpecialHours(
   { specialOpeningHours }: HoursSource,
   today: string,
   { messages, language, localize }: CardContext,
@@ -166,7 +166,7 @@ function special(
               >${first.name ? html`${localize(first.name)} · ` : nothing}${formatDateRange(first.validFrom, first.validThrough, language)}</span
             >
             <span class="spans"
-              >${[first, ...others].map((one) => html`<span>${hoursText(one, messages)}</span> `)}</span
+              >${[first, ...others].map((one) => html`<span>${formatHours(one, messages)}</span> `)}</span
             >
           </li>`,
       )}

@@ -4,20 +4,20 @@ import { displayableImages } from '../../base/parts/image-figures.js';
 import type { Image, Station } from '../../contract/index.js';
 import { localizeText } from '../../domain/localize.js';
 import type { CardContext } from '../context/context.js';
-import { Gestures } from './picture-gestures.js';
-import { moved, pictureAt, STEP, type View, WHOLE, zoomed } from './zoom-transform.js';
+import { PictureGestures } from './picture-gestures.js';
+import { panBy, pictureIndexForKey, ZOOM_STEP, type ZoomTransform, UNZOOMED, zoomAround } from './zoom-transform.js';
 import { deferredCardMessages } from '../messages/deferred/index.js';
 
 export { viewerStyles as styles } from './viewer.styles.js';
 
 /** How far a key moves a picture that is larger than its window, in pixels. */
-const PAN = 80;
+const PAN_STEP = 80;
 
-const PANS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [PAN, 0],
-  ArrowRight: [-PAN, 0],
-  ArrowUp: [0, PAN],
-  ArrowDown: [0, -PAN],
+const PAN_BY_KEY: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [PAN_STEP, 0],
+  ArrowRight: [-PAN_STEP, 0],
+  ArrowUp: [0, PAN_STEP],
+  ArrowDown: [0, -PAN_STEP],
 };
 
 /** Opens a station's pictures in a window over the page, beginning with one of them. */
@@ -38,7 +38,7 @@ class Viewer {
   readonly context: CardContext;
   readonly #dialog = document.createElement('dialog');
   readonly #from: Element | null;
-  #view: View = WHOLE;
+  #view: ZoomTransform = UNZOOMED;
   #failed = false;
   #index: number;
 
@@ -66,12 +66,13 @@ class Viewer {
     dialog.showModal();
     const stage = dialog.querySelector<HTMLElement>('.stage');
     if (!stage) return;
-    new Gestures(stage, {
+    new PictureGestures(stage, {
       isWhole: () => this.#view.scale === 1,
-      zoom: (factor, point) => this.#look(zoomed(this.#view, factor, point, this.#size())),
-      move: (x, y) => this.#look(moved(this.#view, x, y, this.#size())),
+      zoom: (factor, point) => this.#look(zoomAround(this.#view, factor, point, this.#size())),
+      move: (x, y) => this.#look(panBy(this.#view, x, y, this.#size())),
       swipe: (isForwards) => this.#go(isForwards ? 'ArrowRight' : 'ArrowLeft'),
-      toggle: (point) => this.#look(this.#view.scale > 1 ? WHOLE : zoomed(WHOLE, STEP * STEP, point, this.#size())),
+      toggle: (point) =>
+        this.#look(this.#view.scale > 1 ? UNZOOMED : zoomAround(UNZOOMED, ZOOM_STEP * ZOOM_STEP, point, this.#size())),
     });
     stage.focus();
   }
@@ -79,28 +80,28 @@ class Viewer {
   readonly #onKey = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey) return;
-    const pan = this.#view.scale > 1 ? PANS[key] : undefined;
-    if (pan) this.#look(moved(this.#view, ...pan, this.#size()));
-    else if (key === '+' || key === '=') this.#zoom(STEP);
-    else if (key === '-') this.#zoom(1 / STEP);
-    else if (key === '0') this.#look(WHOLE);
+    const pan = this.#view.scale > 1 ? PAN_BY_KEY[key] : undefined;
+    if (pan) this.#look(panBy(this.#view, ...pan, this.#size()));
+    else if (key === '+' || key === '=') this.#zoom(ZOOM_STEP);
+    else if (key === '-') this.#zoom(1 / ZOOM_STEP);
+    else if (key === '0') this.#look(UNZOOMED);
     else if (!this.#go(key)) return;
     event.preventDefault();
   };
 
   #zoom(factor: number): void {
-    this.#look(zoomed(this.#view, factor, { x: 0, y: 0 }, this.#size()));
+    this.#look(zoomAround(this.#view, factor, { x: 0, y: 0 }, this.#size()));
   }
 
   #go(key: string): boolean {
-    const index = pictureAt(key, this.#index, this.images.length);
+    const index = pictureIndexForKey(key, this.#index, this.images.length);
     if (index === null) return false;
-    if (index !== this.#index) [this.#index, this.#view, this.#failed] = [index, WHOLE, false];
+    if (index !== this.#index) [this.#index, this.#view, this.#failed] = [index, UNZOOMED, false];
     this.#draw();
     return true;
   }
 
-  #look(view: View): void {
+  #look(view: ZoomTransform): void {
     this.#view = view;
     this.#draw();
   }
@@ -139,8 +140,8 @@ class Viewer {
           ${count > 1 ? messages.of(this.#index + 1, count) : nothing}
           <span class="visually-hidden">${alt}</span>
         </span>
-        ${button(messages.zoomOut, '−', () => this.#zoom(1 / STEP), scale <= 1)}
-        ${button(messages.zoomIn, '+', () => this.#zoom(STEP))}
+        ${button(messages.zoomOut, '−', () => this.#zoom(1 / ZOOM_STEP), scale <= 1)}
+        ${button(messages.zoomIn, '+', () => this.#zoom(ZOOM_STEP))}
         ${button(messages.close, '✕', () => this.#dialog.close())}
       </div>
       <div class="stage ${scale > 1 ? 'zoomed' : ''}" tabindex="-1">

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../../src/station-card/index.js';
 import type { FuminStationCard } from '../../../src/station-card/index.js';
-import { ownUrl } from '../../../src/station-card/actions/station-permalink.js';
+import { stationPermalink } from '../../../src/station-card/actions/station-permalink.js';
 import { shows, textOf, until } from '../../support.js';
 
 const STATION = {
@@ -189,15 +189,17 @@ describe('where a station is found on the web', () => {
   const page = 'https://user:secret@example.org/intranet/page.html?token=secret#mine';
 
   it('is its own address, made whole', () => {
-    expect(ownUrl({ url: '../tower' }, 'https://example.com/stations/a.json', page)).to.equal(
+    expect(stationPermalink({ url: '../tower' }, 'https://example.com/stations/a.json', page)).to.equal(
       'https://example.com/tower',
     );
   });
 
   it('is else the page’s, with nothing in it that may be secret', () => {
     for (const url of [null, undefined, 'javascript:alert(1)', 'mailto:a@example.com']) {
-      expect(ownUrl({ url }, 'https://example.com/', page)).to.equal('https://example.org/intranet/page.html');
+      expect(stationPermalink({ url }, 'https://example.com/', page)).to.equal(
+        'https://example.org/intranet/page.html',
+      );
     }
-    expect(ownUrl({}, 'https://example.com/', 'about:srcdoc')).to.equal(null);
+    expect(stationPermalink({}, 'https://example.com/', 'about:srcdoc')).to.equal(null);
   });
 });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 
 import '../../../src/station-card/index.js';
 import type { FuminStationCard } from '../../../src/station-card/index.js';
-import { moved, pictureAt, WHOLE, zoomed } from '../../../src/station-card/viewer/zoom-transform.js';
+import { panBy, pictureIndexForKey, UNZOOMED, zoomAround } from '../../../src/station-card/viewer/zoom-transform.js';
 import { textOf, until } from '../../support.js';
 
 const square = (colour: string): string => `https://pictures.example/${colour}.svg`;
@@ -140,9 +140,9 @@ describe('how a picture is looked at', () => {
   it('is never smaller than the whole, nor off its window', () => {
     fc.assert(
       fc.property(acts, (all) => {
-        let view = WHOLE;
+        let view = UNZOOMED;
         for (const [factor, x, y] of all) {
-          view = moved(zoomed(view, factor, { x, y }, size), x, y, size);
+          view = panBy(zoomAround(view, factor, { x, y }, size), x, y, size);
           expect(view.scale).to.be.within(1, 8);
           expect(Math.abs(view.x)).to.be.at.most((size.width * (view.scale - 1)) / 2 + 1e-9);
           expect(Math.abs(view.y)).to.be.at.most((size.height * (view.scale - 1)) / 2 + 1e-9);
@@ -157,13 +157,13 @@ describe('how a picture is looked at', () => {
       fc.property(fc.integer({ min: 1, max: 40 }), (count) => {
         let at = 0;
         for (let step = 0; step < count; step += 1) {
-          const next = pictureAt('ArrowRight', at, count)!;
-          expect(pictureAt('ArrowLeft', next, count)).to.equal(at);
+          const next = pictureIndexForKey('ArrowRight', at, count)!;
+          expect(pictureIndexForKey('ArrowLeft', next, count)).to.equal(at);
           at = next;
         }
         expect(at).to.equal(0);
       }),
     );
-    expect(pictureAt('a', 0, 3)).to.equal(null);
+    expect(pictureIndexForKey('a', 0, 3)).to.equal(null);
   });
 });
