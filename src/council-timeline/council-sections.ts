@@ -6,27 +6,28 @@ import { formatDate } from '../domain/dates.js';
 import { localizeText } from '../domain/localize.js';
 import type { TimelineContext } from './context/context.js';
 
-/** Whose council this is, its name, and what it is. */
+/** Renders the council's name and description, with the area that it belongs to. */
 export function renderHeading({ messages, lang, council, district, localize }: TimelineContext): TemplateResult {
   const { scope, name, description } = council;
   const areas = [district, ...(district?.circles ?? []), ...(district?.alliances ?? [])];
-  const area = scope && areas.find((one) => one?.id === scope.id);
-  const said = localizeText(name, lang).toLowerCase();
-  // Most councils are named after what they are the council of.
-  const apart = area && !said.includes(localizeText(area.name, lang).toLowerCase());
+  const area = scope && areas.find((candidate) => candidate?.id === scope.id);
+  const title = localizeText(name, lang).toLowerCase();
+  // Most councils are named after their area, whose name is then not repeated.
+  const isNamedApart = area && !title.includes(localizeText(area.name, lang).toLowerCase());
   return html`<header>
-    ${scope ? html`<p class="scope">${apart ? localize(area.name) : messages.scope[scope.type]}</p>` : nothing}
+    ${scope ? html`<p class="scope">${isNamedApart ? localize(area.name) : messages.scope[scope.type]}</p>` : nothing}
     <h2 id="title" part="title">${localize(name)}</h2>
     ${description ? html`<p class="text">${localize(description)}</p>` : nothing}
   </header>`;
 }
 
+/** Renders the council's programmes; nothing where it has none. */
 export function renderProgrammes(context: TimelineContext): TemplateResult | typeof nothing {
   const { programmes } = context.council;
   if (!programmes?.length) return nothing;
   return html`<section aria-labelledby="programmes">
     <h3 id="programmes">${context.messages.programmes}</h3>
-    ${programmes.map((one) => renderProgramme(one, context))}
+    ${programmes.map((programme) => renderProgramme(programme, context))}
   </section>`;
 }
 
@@ -35,11 +36,11 @@ function renderProgramme(
   context: TimelineContext,
 ): TemplateResult {
   const { messages, language, lang, localize } = context;
-  // A programme is mostly named with its year.
-  const apart = year && !localizeText(name, lang).includes(year);
+  // Most programmes have their year in their name.
+  const isYearApart = year && !localizeText(name, lang).includes(year);
   return html`<article class="programme" aria-labelledby="programme-${id}">
     <h4 id="programme-${id}">${localize(name)}</h4>
-    ${apart ? html`<p class="muted small">${formatDate(year, language)}</p>` : nothing}
+    ${isYearApart ? html`<p class="muted small">${formatDate(year, language)}</p>` : nothing}
     ${description ? html`<p class="text">${localize(description)}</p>` : nothing}
     ${renderShortList(messages.principles, lists.principles, context)}
     ${renderShortList(messages.goals, lists.goals, context)}
@@ -60,7 +61,7 @@ function renderProgramme(
   </article>`;
 }
 
-/** A list of a few words each, under a quiet heading. */
+/** Renders a list of short texts under a minor heading. */
 function renderShortList(
   label: string,
   texts: readonly Text[] | null | undefined,
@@ -73,6 +74,7 @@ function renderShortList(
     </ul>`;
 }
 
+/** Renders the council's members; nothing where none are known. */
 export function renderMembers(context: TimelineContext): TemplateResult | typeof nothing {
   const { messages, council, localize } = context;
   if (!council.members?.length) return nothing;

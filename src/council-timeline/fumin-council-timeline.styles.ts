@@ -18,7 +18,7 @@ const pageStyles = css`
     line-height: 1.45;
   }
 
-  /* An empty marker, not none: Safari takes the latter for no list at all. */
+  /* An empty marker, not none: Safari would no longer expose the list as one. */
   ul,
   ol {
     list-style: '';
@@ -180,7 +180,7 @@ const pageStyles = css`
   }
 `;
 
-/** All of the timeline's styles. */
+/** Styles of the timeline, but for those of its lazy modules. */
 export const fuminCouncilTimelineStyles: readonly CSSResult[] = [
   pageStyles,
   upcomingEventStyles,

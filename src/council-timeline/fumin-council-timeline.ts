@@ -108,8 +108,8 @@ export class FuminCouncilTimeline extends FuminElement {
   readonly #pointing: DeepLinkController = new DeepLinkController(this, {
     event: () => this.event,
     council: () => this.#council.value?.id ?? null,
-    listing: this.#listing,
-    showAll: () => this.#finding.clear(),
+    list: this.#listing,
+    clearSearch: () => this.#finding.clear(),
   });
 
   readonly #acts = new LazyModule(this, () => import('./events/event-actions.lazy.js'));

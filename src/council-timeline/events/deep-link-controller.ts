@@ -4,16 +4,16 @@ import { parseEventFragment } from './permalink.js';
 import type { EventListController } from './event-list-controller.js';
 
 export interface DeepLinkOptions {
-  /** The event that the page asks for. */
+  /** Id of the event that the page asks for by attribute or property. */
   readonly event: () => string | null;
-  /** The council that is shown; `null` while none is. */
+  /** Id of the council that is shown; `null` while none is. */
   readonly council: () => string | null;
-  readonly listing: EventListController;
-  /** Shows every event again: the one that is asked for may be among those left out. */
-  readonly showAll: () => void;
+  readonly list: EventListController;
+  /** Shows every event again: the requested one may be filtered out. */
+  readonly clearSearch: () => void;
 }
 
-/** Shows the one event that the page asks for, or else the page's address: once for each time that it is asked for. */
+/** Scrolls to the event that the page, or else its URL, asks for: once for each time that it does. */
 export class DeepLinkController implements ReactiveController {
   readonly host: ReactiveControllerHost;
   readonly options: DeepLinkOptions;
@@ -34,7 +34,7 @@ export class DeepLinkController implements ReactiveController {
     window.removeEventListener('hashchange', this.#onHash);
   }
 
-  /** The id of the event that is asked for; `null` where none is. */
+  /** Id of the requested event; `null` where none is. */
   get requestedEvent(): string | null {
     const council = this.options.council();
     return this.options.event() || (council === null ? null : parseEventFragment(location.hash, council));
@@ -43,15 +43,15 @@ export class DeepLinkController implements ReactiveController {
   hostUpdated(): void {
     const { requestedEvent } = this;
     if (requestedEvent === this.#shown) return;
-    const article = this.options.listing.markCurrent(requestedEvent);
-    // It may be on a page that is still to come.
+    const article = this.options.list.markCurrent(requestedEvent);
+    // It may be on a page that has not loaded yet.
     if (requestedEvent !== null && !article) return;
     this.#shown = requestedEvent;
-    this.options.showAll();
+    this.options.clearSearch();
     article?.scrollIntoView({ block: 'start' });
   }
 
-  /** The same address once more is a wish once more. */
+  /** Following the same link again scrolls to its event again. */
   readonly #onHash = (): void => {
     if (!this.options.event()) this.#shown = null;
     this.host.requestUpdate();

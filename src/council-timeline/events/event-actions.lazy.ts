@@ -9,13 +9,16 @@ import { formatEventFragment } from './permalink.js';
 import type { EventEntry } from '../parts/event-entry.js';
 import { deferredTimelineMessages } from '../messages/deferred/index.js';
 
-/** Loaded on demand: what takes an event out of the page. */
+/** Actions that take an event out of the page, loaded on demand. */
 
-/** The address of this page at an event. The page's own address stays as it is. */
+/** Returns the URL of this page at an event. The page's own URL stays as it is. */
 export const eventUrl = (council: string, event: string): string =>
   `${location.href.replace(/#.*$/, '')}#${formatEventFragment(council, event)}`;
 
-/** Copies the link to an event, and says so in the place of the button's words for a while; what was said. */
+/** Time for which the outcome of copying stays on its button, in milliseconds. */
+const COPY_OUTCOME_MS = 3_000;
+
+/** Copies the link to an event, and shows the outcome in place of the button's label for a while; returns the outcome. */
 export function copyEventLink(
   event: CouncilEvent,
   button: HTMLElement,
@@ -24,13 +27,13 @@ export function copyEventLink(
   const messages = deferredTimelineMessages(language);
   const link = eventUrl(council.id, event.id);
   const isCopied = copyText(link, button.parentElement ?? button, null);
-  const said = isCopied ? messages.copied : messages.copyFailed(link);
-  button.dataset.said = said;
-  if (isCopied) setTimeout(() => delete button.dataset.said, 3_000);
-  return said;
+  const outcome = isCopied ? messages.copied : messages.copyFailed(link);
+  button.dataset.said = outcome;
+  if (isCopied) setTimeout(() => delete button.dataset.said, COPY_OUTCOME_MS);
+  return outcome;
 }
 
-/** Saves an event as a calendar file, as long as it says its day. There is nothing to say: the browser does. */
+/** Saves an event as a calendar file, if its day is known. Returns no outcome: the browser shows the download. */
 export function saveEventCalendar({ event, url }: EventEntry, { council, lang }: TimelineContext): string {
   const { id, title, date, end, venue, summary } = event;
   if (!hasDay(date)) return '';

@@ -35,7 +35,7 @@ export const eventActionsStyles = css`
     color: var(--_accent);
   }
 
-  /* Where a pointer hovers, the link of an event is there when it is wanted. */
+  /* With a pointer that hovers, the link shows on the event under it. */
   @media (hover: hover) {
     .event:not(:hover):not(:focus-within) .copy:not([data-said]) {
       opacity: 0;

@@ -1,6 +1,6 @@
 import { nothing, render } from 'lit';
-import { createElement } from '../../base/create-element.js';
 
+import { createElement } from '../../base/create-element.js';
 import { renderImageFigures } from '../../base/parts/image-figures.js';
 import type { CouncilEvent } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
@@ -12,10 +12,13 @@ import { createEventDetails } from './event-details.js';
 import { createHandover, isHandoverParticipant } from './handover.js';
 import type { EventEntry } from '../parts/event-entry.js';
 
-/** What an event is known by among the elements of its timeline. */
+/** Returns the element id of an event's title. */
 export const eventElementId = (event: Pick<CouncilEvent, 'id'>): string => `event-${event.id}`;
 
-/** An event. The title comes first for who listens; on the page it stands below the date and the kind. */
+/**
+ * Creates the article of an event. The title comes first for screen readers; on the page it stands below the date and the
+ * kind.
+ */
 export function createEventArticle({ event, url }: EventEntry, context: TimelineContext): HTMLElement {
   const { messages } = context;
   const status = event.status ?? 'held';
@@ -23,10 +26,10 @@ export function createEventArticle({ event, url }: EventEntry, context: Timeline
   const title = createElement('h5', '', createTitle(event, url, context));
   title.id = id;
   title.tabIndex = -1;
-  const turns = event.people?.some(isHandoverParticipant) ? ' turn' : '';
+  const handoverClass = event.people?.some(isHandoverParticipant) ? ' turn' : '';
   const article = createElement(
     'article',
-    `event ${status}${turns}`,
+    `event ${status}${handoverClass}`,
     title,
     createElement('p', 'meta', createTime(event, context), createKind(event, context)),
     status === 'held' ? null : createText('p', 'reason muted', event.statusReason, context),
@@ -41,7 +44,7 @@ export function createEventArticle({ event, url }: EventEntry, context: Timeline
   return article;
 }
 
-/** How many lines an event takes up, roughly: enough for a scrollbar that stays where it is. */
+/** Estimates the number of lines that an event takes up, closely enough for the scrollbar to stay where it is. */
 export function estimateLines({
   summary,
   people,
@@ -52,14 +55,14 @@ export function estimateLines({
   statusReason,
 }: CouncilEvent): number {
   const text = typeof summary === 'string' ? summary : Object.values(summary ?? {})[0];
-  const turns = people?.filter(isHandoverParticipant).length ?? 0;
+  const handovers = people?.filter(isHandoverParticipant).length ?? 0;
   return (
     3 +
     Math.ceil((text?.length ?? 0) / 40) +
     (statusReason ? 1 : 0) +
-    (turns ? 4 : 0) +
+    (handovers ? 4 : 0) +
     (people?.length ?? 0) -
-    turns +
+    handovers +
     (organizations?.length ? 1 : 0) +
     (figures?.length ? 2 : 0) +
     (venue ? 1 : 0) +
@@ -78,11 +81,11 @@ function createTitle(event: CouncilEvent, url: string, context: TimelineContext)
 }
 
 function createText(tag: 'p', className: string, text: CouncilEvent['summary'], context: TimelineContext): Node | null {
-  const one = createLocalizedNode(text, context);
-  return one === null ? null : createElement(tag, className, one);
+  const node = createLocalizedNode(text, context);
+  return node === null ? null : createElement(tag, className, node);
 }
 
-/** The date as precise as given, whole, so that it is found by its year as well. */
+/** Creates the date, as precise as given, and whole, so that the browser's search finds its year too. */
 function createTime({ date, end }: CouncilEvent, { messages, language }: TimelineContext): HTMLElement | null {
   const from = date ?? end;
   if (!from) return null;
@@ -124,17 +127,17 @@ function createFigures({ figures: all }: CouncilEvent, context: TimelineContext)
   );
 }
 
-/** Pictures are few, and every widget draws them alike. */
+/** Creates the pictures by the template that all widgets share: they are few. */
 function createImages({ images: all }: CouncilEvent, url: string, context: TimelineContext): Node | null {
   if (!all?.length) return null;
-  const drawn = renderImageFigures(all, { ...context, url });
-  if (drawn === nothing) return null;
-  const into = document.createDocumentFragment();
-  render(drawn, into);
-  return into;
+  const template = renderImageFigures(all, { ...context, url });
+  if (template === nothing) return null;
+  const fragment = document.createDocumentFragment();
+  render(template, fragment);
+  return fragment;
 }
 
-/** What a reader can do with an event; the list hears of the press. */
+/** Creates the buttons of an event; the list handles their clicks. */
 function createActions(event: CouncilEvent, messages: TimelineContext['messages']): HTMLElement {
   const copy = createButton('copy', '', event);
   copy.setAttribute('aria-label', messages.copyLink);
@@ -144,8 +147,8 @@ function createActions(event: CouncilEvent, messages: TimelineContext['messages'
 }
 
 function createButton(className: string, text: string, event: CouncilEvent): HTMLButtonElement {
-  const made = createElement('button', className, text || null);
-  made.type = 'button';
-  made.setAttribute('aria-describedby', eventElementId(event));
-  return made;
+  const element = createElement('button', className, text || null);
+  element.type = 'button';
+  element.setAttribute('aria-describedby', eventElementId(event));
+  return element;
 }

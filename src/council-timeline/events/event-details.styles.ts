@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What is told of an event: who handed over, figures, facts and pictures. */
+/** Details of an event: handover, figures, description list and pictures. */
 export const eventDetailsStyles = css`
   .handover {
     display: grid;

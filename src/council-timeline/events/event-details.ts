@@ -8,7 +8,7 @@ import { findBodyName } from '../parts/council-resolver.js';
 
 type ParticipantPart = NonNullable<Participant['part']>;
 
-/** Who was there and where it was, as a list of terms and their descriptions; `null` where none of it is known. */
+/** Creates the description list of an event's participants, venue and references; `null` where none of it is known. */
 export function createEventDetails(event: CouncilEvent, context: TimelineContext): HTMLElement | null {
   const { messages, district } = context;
   const { venue, organizations, initiative, people } = event;
@@ -16,12 +16,12 @@ export function createEventDetails(event: CouncilEvent, context: TimelineContext
   const row = (label: string, value: Node | string | null): void => {
     if (value) rows.push(createElement('div', '', createElement('dt', '', label), createElement('dd', '', value)));
   };
-  for (const [part, all] of groupByPart(people ?? [])) {
+  for (const [part, participants] of groupByPart(people ?? [])) {
     row(
       messages.parts[part],
       createList(
         '',
-        all.map((one) => createPersonNodes(one, context)),
+        participants.map((person) => createPersonNodes(person, context)),
       ),
     );
   }
@@ -29,7 +29,7 @@ export function createEventDetails(event: CouncilEvent, context: TimelineContext
     row(
       messages.organizations,
       createInlineList(
-        organizations.map((one) => [createLocalizedNode(one, context)]),
+        organizations.map((name) => [createLocalizedNode(name, context)]),
         context,
       ),
     );
@@ -40,31 +40,31 @@ export function createEventDetails(event: CouncilEvent, context: TimelineContext
     return name ? [[createLocalizedNode(name, context)]] : [];
   });
   if (themes.length > 0) row(messages.themes, createInlineList(themes, context));
-  const called = initiative && district?.initiatives?.find(({ id }) => id === initiative);
-  if (called) row(messages.initiative, createLocalizedNode(called.title, context));
+  const promoted = initiative && district?.initiatives?.find(({ id }) => id === initiative);
+  if (promoted) row(messages.initiative, createLocalizedNode(promoted.title, context));
   return rows.length > 0 ? createElement('dl', 'facts', ...rows) : null;
 }
 
-/** The name of a theme of the council's programmes; `null` where there is none. */
+/** Finds the name of a theme in the council's programmes; `null` where there is none. */
 function findThemeName(id: string, { council: { programmes } }: TimelineContext): Text | null {
-  const all = (programmes ?? []).flatMap(({ themes }) => themes ?? []);
-  return all.find((theme) => theme.id === id)?.name ?? null;
+  const known = (programmes ?? []).flatMap(({ themes }) => themes ?? []);
+  return known.find((theme) => theme.id === id)?.name ?? null;
 }
 
-/** People by their part, the part of the first one first. */
+/** Groups participants by their part in the event, in the order in which the parts first appear. */
 function groupByPart(people: readonly Participant[]): ReadonlyMap<ParticipantPart, Participant[]> {
   const parts = new Map<ParticipantPart, Participant[]>();
-  for (const one of people) {
-    if (isHandoverParticipant(one)) continue;
-    const part = one.part ?? 'other';
-    const known = parts.get(part);
-    if (known) known.push(one);
-    else parts.set(part, [one]);
+  for (const person of people) {
+    if (isHandoverParticipant(person)) continue;
+    const part = person.part ?? 'other';
+    const group = parts.get(part);
+    if (group) group.push(person);
+    else parts.set(part, [person]);
   }
   return parts;
 }
 
-/** The councils that hold an event together, the leading one marked; `null` where it is this council's alone. */
+/** Creates the list of councils that hold an event together, the leading one marked; `null` where it is this council's alone. */
 function createOrganizers({ councils }: CouncilEvent, context: TimelineContext): HTMLElement | null {
   const { messages, council, district } = context;
   if (!councils?.some((id) => id !== council.id)) return null;
@@ -73,13 +73,13 @@ function createOrganizers({ councils }: CouncilEvent, context: TimelineContext):
     const lead = index === 0 && councils.length > 1 ? messages.lead : null;
     return name ? [[name, lead]] : [];
   });
-  // Before the district's names are there, or where one is not among them: not all of them, and it says so.
+  // Until the district has loaded, or where it lacks a council's name, the list says how many are not named.
   const unknown = councils.length - known.length;
   if (known.length === 0) return null;
   return createInlineList(unknown > 0 ? [...known, [messages.others(unknown)]] : known, context);
 }
 
-/** A list in running text. */
+/** Creates a list that reads as running text. */
 function createInlineList(
   items: readonly (readonly (Node | string | null)[])[],
   { messages }: TimelineContext,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The rail, the years and events along it, and the way to earlier ones. */
+/** The rail, the years and events along it, and the button for earlier events. */
 export const eventListStyles = css`
   .when,
   .kind {
@@ -28,7 +28,7 @@ export const eventListStyles = css`
     position: relative;
   }
 
-  /* As high as its lines are likely to make it, until it has been seen: so the scrollbar stays where it is. */
+  /* Estimated from its lines until it has been laid out, so that the scrollbar stays where it is. */
   .long > .year,
   .long li[style] {
     --_estimate: calc(var(--_lines) * 1.5em + var(--_events) * 2.25em);

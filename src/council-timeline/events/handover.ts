@@ -7,19 +7,19 @@ import { createPersonNodes } from '../parts/person.js';
 const OUTGOING = 'outgoing-chair';
 const INCOMING = 'incoming-chair';
 
-/** Whether a part in an event is one of handing over the chair: drawn, not listed. */
+/** Whether a participant hands over or takes over the chair: these are drawn as a handover, not listed. */
 export const isHandoverParticipant = ({ part }: Participant): boolean => part === OUTGOING || part === INCOMING;
 
-/** Who handed the chair to whom. Where only the one is known, the other is not made up. */
+/** Creates the picture of a handover of the chair. Where only one side is known, it stands alone. */
 export function createHandover({ people }: CouncilEvent, context: TimelineContext): HTMLElement | null {
   if (!people?.some(isHandoverParticipant)) return null;
-  const givers = people.filter(({ part }) => part === OUTGOING);
-  const takers = people.filter(({ part }) => part === INCOMING);
+  const outgoing = people.filter(({ part }) => part === OUTGOING);
+  const incoming = people.filter(({ part }) => part === INCOMING);
   return createElement(
     'div',
     'handover',
-    createSide(givers, OUTGOING, context),
-    givers.length > 0 && takers.length > 0
+    createSide(outgoing, OUTGOING, context),
+    outgoing.length > 0 && incoming.length > 0
       ? createElement(
           'span',
           'arrow',
@@ -27,7 +27,7 @@ export function createHandover({ people }: CouncilEvent, context: TimelineContex
           createArrow(),
         )
       : null,
-    createSide(takers, INCOMING, context),
+    createSide(incoming, INCOMING, context),
   );
 }
 
@@ -37,14 +37,14 @@ function createSide(
   context: TimelineContext,
 ): HTMLElement | null {
   if (people.length === 0) return null;
-  const all = people.map((one) => createElement('p', '', ...createPersonNodes(one, context)));
-  return createElement('div', '', createElement('p', 'muted small', context.messages.parts[part]), ...all);
+  const names = people.map((person) => createElement('p', '', ...createPersonNodes(person, context)));
+  return createElement('div', '', createElement('p', 'muted small', context.messages.parts[part]), ...names);
 }
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 let arrowTemplate: SVGElement | undefined;
 
-/** Drawn once, then copied. */
+/** Creates the arrow: drawn once, then copied. */
 function createArrow(): Node {
   if (!arrowTemplate) {
     arrowTemplate = document.createElementNS(SVG_NAMESPACE, 'svg');

@@ -1,8 +1,9 @@
-/** Links to one event: the part of an address after `#`. No id has a full stop in it. */
+/** Permalinks of events: the fragment of a URL that names a council and an event. No id contains a full stop. */
 
+/** Formats the fragment of an event's permalink, without its `#`. */
 export const formatEventFragment = (council: string, event: string): string => `fumin-event-${council}.${event}`;
 
-/** The event of a council that an address names; `null` where it names none. */
+/** Parses a URL's hash; returns the id of the event that it names in a council, `null` where it names none. */
 export function parseEventFragment(hash: string, council: string): string | null {
   const start = `#${formatEventFragment(council, '')}`;
   return hash.startsWith(start) ? hash.slice(start.length) || null : null;

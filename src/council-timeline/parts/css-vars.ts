@@ -3,7 +3,10 @@ import { directive, Directive, type ElementPart } from 'lit/directive.js';
 
 type CssVars = Readonly<Record<`--_${string}`, number>>;
 
-/** Sets custom properties by script: a `style` attribute in a template is what a strict Content-Security-Policy forbids. */
+/**
+ * Sets custom properties of an element by script: a `style` attribute in a template is what a strict
+ * Content-Security-Policy forbids.
+ */
 class CssVarsDirective extends Directive {
   readonly #set = new Map<string, number>();
 

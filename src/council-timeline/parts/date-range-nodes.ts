@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { createElement } from '../../base/create-element.js';
 
+import { createElement } from '../../base/create-element.js';
 import { type DateFormatPart, formatDateRangeToParts } from '../../domain/date-range.js';
 
-/** A span of dates in words, which breaks between its ends, or before its time, and not within. */
+/** Renders a range of dates that breaks between its ends, or before its time, and not within them. */
 export function renderDateRange(start: string, end: string | null | undefined, language: string): TemplateResult[] {
   return splitDateRange(formatDateRangeToParts(start, end, language)).map((text) => {
     const chunk = text.trimEnd();
@@ -11,32 +11,33 @@ export function renderDateRange(start: string, end: string | null | undefined, l
   });
 }
 
-/** The same as elements. */
+/** Creates the same range as plain nodes. */
 export function createDateRangeNodes(
   start: string,
   end: string | null | undefined,
   language: string,
 ): (Node | string)[] {
-  const all = splitDateRange(formatDateRangeToParts(start, end, language));
-  // Most are one piece, in which nothing breaks.
-  if (all.length === 1) return [...all];
-  return all.flatMap((text) => {
+  const chunks = splitDateRange(formatDateRangeToParts(start, end, language));
+  // Most dates are one chunk, in which nothing breaks.
+  if (chunks.length === 1) return [...chunks];
+  return chunks.flatMap((text) => {
     const chunk = text.trimEnd();
     return chunk === text ? [createElement('span', 'chunk', chunk)] : [createElement('span', 'chunk', chunk), ' '];
   });
 }
 
+/** Splits a formatted range into chunks within which no line may break. */
 function splitDateRange(parts: readonly DateFormatPart[]): readonly string[] {
-  const time = parts.findIndex(({ type }) => type === 'hour');
+  const hour = parts.findIndex(({ type }) => type === 'hour');
   const isOneDay = parts.filter(({ type }) => type === 'day').length === 1;
-  const all: string[] = [];
+  const chunks: string[] = [];
   let chunk = '';
   parts.forEach(({ value }, index) => {
     chunk += value;
-    const isBreak = time < 0 ? /[–—]/.test(value) : isOneDay && index === time - 1;
+    const isBreak = hour < 0 ? /[–—]/.test(value) : isOneDay && index === hour - 1;
     if (!isBreak && index < parts.length - 1) return;
-    all.push(chunk);
+    chunks.push(chunk);
     chunk = '';
   });
-  return all;
+  return chunks;
 }

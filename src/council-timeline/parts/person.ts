@@ -1,41 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { createElement } from '../../base/create-element.js';
 
+import { createElement } from '../../base/create-element.js';
 import type { Person, Text } from '../../contract/index.js';
 import { localize } from '../../domain/localize.js';
-import type { TimelineContext } from '../context/context.js';
+import type { TimelineLocalization } from '../context/context.js';
 import { createLocalizedNode } from './localized-nodes.js';
 
 /**
- * A person by name, with the post they are named with.
+ * Renders a person's name, with the post that goes with it.
  *
  * @param mark stands right after the name
  */
-export function renderPerson(one: Person, context: TimelineContext, mark: unknown = nothing): TemplateResult {
-  const post = context.localize(resolvePost(one, context));
-  return html`<b>${context.localize(one.name)}</b>${mark}
+export function renderPerson(person: Person, context: TimelineLocalization, mark: unknown = nothing): TemplateResult {
+  const post = context.localize(resolvePost(person, context));
+  return html`<b>${context.localize(person.name)}</b>${mark}
     ${post === nothing ? nothing : html`<span class="post">${post}</span>`}`;
 }
 
-/** The same as elements. */
-export function createPersonNodes(one: Person, context: TimelineContext): (Node | string)[] {
-  const post = createLocalizedNode(resolvePost(one, context), context);
-  const name = createElement('b', '', createLocalizedNode(one.name, context));
+/** Creates the same as plain nodes. */
+export function createPersonNodes(person: Person, context: TimelineLocalization): (Node | string)[] {
+  const post = createLocalizedNode(resolvePost(person, context), context);
+  const name = createElement('b', '', createLocalizedNode(person.name, context));
   return post ? [name, ' ', createElement('span', 'post', post)] : [name];
 }
 
-/** What a person is, and where, in one line: a title that names the body already is not followed by it. */
-function resolvePost({ title, organization }: Person, { lang }: TimelineContext): Text | null | undefined {
-  const post = localize(title, lang);
+/** Returns a person's title and organization as one text; a title that names the organization already stands alone. */
+function resolvePost({ title, organization }: Person, { lang }: TimelineLocalization): Text | null | undefined {
+  const localTitle = localize(title, lang);
   const body = localize(organization, lang);
-  if (!post || !body) return title ?? organization;
-  const text = joinPost(post.value, body.value);
-  return post.lang ? { [post.lang]: text } : text;
+  if (!localTitle || !body) return title ?? organization;
+  const text = joinPost(localTitle.value, body.value);
+  return localTitle.lang ? { [localTitle.lang]: text } : text;
 }
 
 /**
- * A title and a body as one text, in the order of their language: the longer one alone where it has the other in it, and
- * without saying twice what the one ends and the other begins with (上海国际集团 and 国际集团党委委员 are
+ * Joins a title and the body it is held in, in the order of their language. Where one contains the other, the longer one
+ * stands alone; text that ends the body and begins the title is written once (上海国际集团 and 国际集团党委委员 become
  * 上海国际集团党委委员).
  */
 export function joinPost(title: string, body: string): string {
@@ -47,7 +47,7 @@ export function joinPost(title: string, body: string): string {
 
 const HAN = /\p{Script=Han}/u;
 
-/** How much of a title's beginning the body ends with: two characters or more, or it is a chance likeness. */
+/** Number of characters that end the body and begin the title; one alone is a coincidence and counts as none. */
 function countOverlap(title: string, body: string): number {
   for (let length = Math.min(title.length, body.length); length > 1; length -= 1) {
     if (body.endsWith(title.slice(0, length))) return length;

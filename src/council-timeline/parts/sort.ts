@@ -2,33 +2,34 @@ import type { Term } from '../../contract/index.js';
 import { dateSortKey } from '../../domain/dates.js';
 import type { EventEntry } from './event-entry.js';
 
+/** Order of events and terms. */
 export type SortOrder = 'newest' | 'oldest';
 
-/** What is none of the orders reads as `newest`. */
+/** Parses the `order` attribute; an unknown value reads as `newest`. */
 export const parseSortOrder = (order: string | null | undefined): SortOrder =>
   order === 'oldest' ? 'oldest' : 'newest';
 
-/** The events of a year; of those without a date where `year` is `null`. */
+/** Events of one year; events without a date where `year` is `null`. */
 export interface YearGroup {
   readonly year: string | null;
   readonly events: readonly EventEntry[];
 }
 
-/** Events by year, in order. The undated ones come last in either order, and those of one date as they were given. */
+/** Groups events by year, in order. Undated events come last in either order, and events of one date as they were given. */
 export function groupByYear(events: readonly EventEntry[], order: SortOrder): readonly YearGroup[] {
   const years = new Map<string | null, EventEntry[]>();
-  for (const [key, listed] of sortByKey(events, order, ({ event: { date } }) => (date ? dateSortKey(date) : null))) {
+  for (const [key, entry] of sortByKey(events, order, ({ event: { date } }) => (date ? dateSortKey(date) : null))) {
     const year = key?.slice(0, 4) ?? null;
     const group = years.get(year);
-    if (group) group.push(listed);
-    else years.set(year, [listed]);
+    if (group) group.push(entry);
+    else years.set(year, [entry]);
   }
   return [...years].map(([year, group]) => ({ year, events: group }));
 }
 
 /**
- * Terms by when they began, by their end where that is not known: then before one that began as it ended, the one that
- * took over. Those with neither come last.
+ * Sorts terms by their start. A term whose start is unknown is sorted by its end, before a term that began that day, which
+ * took over from it. Terms without either date come last.
  */
 export function sortTerms(terms: readonly Term[], order: SortOrder): readonly Term[] {
   const key = ({ start, end }: Term): string | null =>
@@ -38,7 +39,7 @@ export function sortTerms(terms: readonly Term[], order: SortOrder): readonly Te
 
 type Keyed<T> = readonly [key: string | null, item: T];
 
-/** A key is made once an item: a time of day is slow to bring to the zone of the place. */
+/** Sorts items by keys that are computed once each: a time of day is slow to convert to the local time zone. */
 function sortByKey<T>(items: readonly T[], order: SortOrder, keyOf: (item: T) => string | null): Keyed<T>[] {
   const sign = order === 'newest' ? -1 : 1;
   const keyed = items.map((item): Keyed<T> => [keyOf(item), item]);

@@ -3,82 +3,83 @@ import { normalizeForSearch, translationsOf } from '../../domain/localize.js';
 import { toEndDay, toStartDay } from '../parts/day-number.js';
 import { isEmptyQuery, type EventQuery } from './query.js';
 
-/** Which events answer what a reader asks, as plain functions. */
+/** Filters of events, as plain functions. */
 
-/** A name is known again by what it is in the language given first. */
+/** Returns the key by which a name is recognized: its text in the language given first. */
 export const toNameKey = (name: Text): string => translationsOf(name)[0] ?? '';
 
-/** The ids of the events that answer a query. */
+/** Filters events by a query; returns the ids of those that match. */
 export function filterEvents(
   events: readonly CouncilEvent[],
   query: EventQuery,
   terms: readonly Term[],
-  text: (event: CouncilEvent) => string = toSearchText,
+  textOf: (event: CouncilEvent) => string = toSearchText,
 ): ReadonlySet<string> {
   if (isEmptyQuery(query)) return new Set(events.map(({ id }) => id));
-  const wanted = normalizeForSearch(query.text);
+  const text = normalizeForSearch(query.text);
   const term = terms.find(({ id }) => id === query.term);
-  const isIn = term ? createTermFilter(term, terms) : null;
-  const fits = (event: CouncilEvent): boolean =>
+  const isInTerm = term ? createTermFilter(term, terms) : null;
+  const matches = (event: CouncilEvent): boolean =>
     (!query.kind || (event.kind ?? 'other') === query.kind) &&
     (!query.person || Boolean(event.people?.some(({ name }) => toNameKey(name) === query.person))) &&
-    (!query.organization || collectOrganizations(event).some((one) => toNameKey(one) === query.organization)) &&
+    (!query.organization || collectOrganizations(event).some((name) => toNameKey(name) === query.organization)) &&
     (!query.theme || Boolean(event.themes?.includes(query.theme))) &&
-    (!isIn || isIn(event)) &&
-    (!wanted || text(event).includes(wanted));
-  return new Set(events.filter(fits).map(({ id }) => id));
+    (!isInTerm || isInTerm(event)) &&
+    (!text || textOf(event).includes(text));
+  return new Set(events.filter(matches).map(({ id }) => id));
 }
 
 /**
- * Whether an event is one of a term: it says so, or says no term and lies within its dates. A term whose end is not known
- * goes on until the next one begins; of one whose beginning is not known, only those are known that say so.
+ * Creates a filter of the events of a term: those that name it, and those that name no term and lie within its dates. A
+ * term whose end is unknown lasts until the next one begins; a term whose start is unknown has only the events that name it.
  */
 function createTermFilter(term: Term, terms: readonly Term[]): (event: CouncilEvent) => boolean {
   const { id, start, end, kind } = term;
   const from = start ? toStartDay(start) : null;
   const later = terms
-    .filter((one) => one.kind !== 'acting' && kind !== 'acting')
-    .flatMap((one) => (one.start && from !== null && toStartDay(one.start) > from ? [toStartDay(one.start)] : []));
+    .filter((other) => other.kind !== 'acting' && kind !== 'acting')
+    .flatMap((other) =>
+      other.start && from !== null && toStartDay(other.start) > from ? [toStartDay(other.start)] : [],
+    );
   const to = end ? toEndDay(end) : Math.min(Infinity, ...later);
-  return ({ term: said, date }) => {
-    if (said) return said === id;
+  return ({ term: named, date }) => {
+    if (named) return named === id;
     return Boolean(date) && from !== null && toEndDay(date ?? '') > from && toStartDay(date ?? '') < to;
   };
 }
 
-/** The organizations that an event names, those of its people included. */
+/** Collects the organizations that an event names, including those of its people. */
 const collectOrganizations = ({ organizations, people }: CouncilEvent): readonly Text[] => [
   ...(organizations ?? []),
   ...(people ?? []).flatMap(({ organization }) => (organization ? [organization] : [])),
 ];
 
-/** All that an event says, in every language given, as it is searched. A line break is in no query. */
+/** Collects an event's texts in every language given, normalized for search. No query contains the line breaks between them. */
 export function toSearchText(event: CouncilEvent): string {
   const { title, summary, venue, statusReason, people, organizations, figures, date } = event;
-  const texts = [title, summary, venue, statusReason, ...(organizations ?? [])].flatMap((one) => translationsOf(one));
-  const persons = (people ?? []).flatMap((one) =>
-    [one.name, one.title, one.organization].flatMap((it) => translationsOf(it)),
+  const texts = [title, summary, venue, statusReason, ...(organizations ?? [])].flatMap((text) => translationsOf(text));
+  const persons = (people ?? []).flatMap((person) =>
+    [person.name, person.title, person.organization].flatMap((text) => translationsOf(text)),
   );
   const labels = (figures ?? []).flatMap(({ label }) => translationsOf(label));
   return [...texts, ...persons, ...labels, date ?? ''].map(normalizeForSearch).join('\n');
 }
 
-/** Something to choose from, and how many events it has. */
+/** Option of a filter, with the number of events that match it. */
 export interface FilterOption {
   readonly value: string;
   readonly name: Text;
   readonly count: number;
 }
 
-/** The themes of a council's programmes, each id once. */
+/** Collects the themes of a council's programmes, each id once. */
 export function collectThemes(programmes: Council['programmes']): ReadonlyMap<string, Text> {
   const themes = (programmes ?? []).flatMap(({ themes: all }) => all ?? []).reverse();
   return new Map(themes.map(({ id, name }) => [id, name]));
 }
 
 /**
- * What there is to choose from, each with its number: what is named most comes first, and themes as the programmes have
- * them.
+ * Lists the options of every filter. Those with most events come first; themes come in the order of the programmes.
  */
 export function listFilterOptions(
   events: readonly CouncilEvent[],
@@ -102,7 +103,7 @@ export function listFilterOptions(
   };
 }
 
-/** An event that has a name twice counts once. */
+/** Counts the events that contain each name; an event that contains a name twice counts once. */
 function countNames(
   events: readonly CouncilEvent[],
   namesOf: (event: CouncilEvent) => readonly Text[],

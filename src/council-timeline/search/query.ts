@@ -1,20 +1,21 @@
 import type { EventKind } from '../../contract/index.js';
 
-/** What a reader asks of the events. `''` asks nothing. */
+/** Query over the events. A member that is `''` matches every event. */
 export interface EventQuery {
   readonly text: string;
   readonly kind: EventKind | '';
-  /** A name, as it is given. */
+  /** Key of a name: see `toNameKey`. */
   readonly person: string;
   readonly organization: string;
-  /** A theme's id. */
+  /** Id of a theme. */
   readonly theme: string;
-  /** A term's id. */
+  /** Id of a term. */
   readonly term: string;
 }
 
+/** Query that matches every event. */
 export const EMPTY_QUERY: EventQuery = { text: '', kind: '', person: '', organization: '', theme: '', term: '' };
 
-/** Whether every event answers a query. */
+/** Whether a query matches every event. */
 export const isEmptyQuery = ({ text, kind, person, organization, theme, term }: EventQuery): boolean =>
   !text.trim() && !kind && !person && !organization && !theme && !term;

@@ -1,49 +1,51 @@
 import type { Term } from '../../contract/index.js';
 import { MS_PER_DAY, toDayNumber, toEndDay, toStartDay } from '../parts/day-number.js';
 
-/** Terms as bars on an axis of time, as plain functions. An axis goes from 0, its beginning, to 1. */
+/** Layout of terms as bars on a time axis, as plain functions. Positions on the axis go from 0, its start, to 1. */
 
-/** A term on the axis. */
+/** Bar of one term. */
 export interface TermBar {
   readonly term: Term;
   readonly from: number;
   readonly to: number;
-  /** Which line it stands on. Acting terms have lines of their own, below the others. */
+  /** Index of its lane. Acting terms have lanes of their own, below the others. */
   readonly lane: number;
-  /** Whether its beginning is not known: it is drawn as far back as nothing speaks against. */
+  /** Whether its start is unknown: it is then drawn as far back as no other date contradicts. */
   readonly isStartUnknown: boolean;
   readonly isEndUnknown: boolean;
-  /** Whether it is the last one on record that has begun, without an end. */
+  /** Whether it is the latest term on record that has begun and has no end. */
   readonly isLatest: boolean;
-  /** The term that this one took over from, as one ended when the other began. */
+  /** Term that this one took over from: it ended when this one began. */
   readonly predecessor: Term | null;
 }
 
-/** A time between two terms in which nobody is known to have had the chair. */
+/** Time between two terms for which no chair is known. */
 export interface TermGap {
   readonly from: number;
   readonly to: number;
-  /** As the data say them: when the last term before it ended, and when the next one began. */
+  /** Dates as the data have them: end of the term before the gap, and start of the term after it. */
   readonly end: string;
   readonly start: string;
-  /** The term that it comes before. */
+  /** Term after the gap. */
   readonly successor: Term;
 }
 
+/** Layout of all terms of a council. */
 export interface TermLayout {
-  /** By when they began. */
+  /** Bars in the order of their starts. */
   readonly bars: readonly TermBar[];
+  /** Number of lanes. */
   readonly lanes: number;
   readonly gaps: readonly TermGap[];
-  /** The beginnings of years, as many as can be told apart. */
+  /** Starts of years, as many as can be told apart. */
   readonly years: readonly { readonly at: number; readonly year: number }[];
-  /** Today; `null` where it is not on the axis. */
+  /** Position of today; `null` where it is off the axis. */
   readonly today: number | null;
-  /** Where a date is on the axis; `null` where it is not on it. */
+  /** Position of a date; `null` where it is off the axis. */
   readonly positionOf: (date: string) => number | null;
 }
 
-/** A term in days; what is not known is made up from its neighbours, and said to be. */
+/** A term in day numbers. Unknown dates are inferred from its neighbours, and marked as unknown on its bar. */
 interface TermSpan {
   readonly term: Term;
   start: number | null;
@@ -55,16 +57,16 @@ interface TermSpan {
 
 const isActing = ({ kind }: Term): boolean => kind === 'acting';
 
-/** How much of the axis the shortest term has. */
+/** Length of the shortest bar, as a fraction of the axis. */
 const MIN_BAR_LENGTH = 0.008;
 
-/** How many years are written on an axis at most. */
+/** Number of years labelled on an axis, at most. */
 const MAX_YEAR_LABELS = 9;
 
 /**
- * Terms as bars.
+ * Lays out terms as bars.
  *
- * @param today a date of the contract, with its day
+ * @param today calendar day, `2026-11-22`
  */
 export function layoutTerms(terms: readonly Term[], today: string): TermLayout {
   const now = toStartDay(today);
@@ -80,56 +82,59 @@ export function layoutTerms(terms: readonly Term[], today: string): TermLayout {
   const starts = regular.flatMap(({ start }) => start ?? []).sort((a, b) => a - b);
   linkSuccessors(spans, regular);
 
-  const known = spans.flatMap(({ start, end }) => [start, end].filter((one) => one !== null));
+  const known = spans.flatMap(({ start, end }) => [start, end].filter((day) => day !== null));
   const isRunning = spans.some(({ start, end }) => start !== null && end === null && start <= now);
   const first = Math.min(...known, ...(known.length === 0 || isRunning ? [now] : []));
   const last = Math.max(...known, ...(known.length === 0 || isRunning ? [now] : []));
-  // What has no known end fades out past the last date that is known.
+  // A bar without a known end fades out past the last known date.
   const margin = Math.max((last - first) * 0.08, 180);
   const from = spans.some(({ start }) => start === null) ? first - margin : first;
   const to = spans.some(({ end }) => end === null) ? last + margin : Math.max(last, from + 1);
-  const place = (day: number): number => Math.min(1, Math.max(0, (day - from) / (to - from)));
+  const toPosition = (day: number): number => Math.min(1, Math.max(0, (day - from) / (to - from)));
 
   const ends = regular.flatMap(({ end }) => end ?? []).sort((a, b) => a - b);
   for (const span of spans) {
     const { start, end } = span;
     const before =
-      end === null ? undefined : findLastMatch(ends, (one) => one < end && (start === null || one <= start));
+      end === null ? undefined : findLastMatch(ends, (day) => day < end && (start === null || day <= start));
     const begin = start ?? before ?? from;
-    const finish = end ?? starts.find((one) => one > begin) ?? to;
-    [span.from, span.to] = [place(begin), place(Math.max(begin, finish))];
-    // One that ends before it begins, or on the same day, can still be seen.
+    const finish = end ?? starts.find((day) => day > begin) ?? to;
+    [span.from, span.to] = [toPosition(begin), toPosition(Math.max(begin, finish))];
+    // A term that ends before it begins, or on the same day, still shows.
     if (span.to - span.from < MIN_BAR_LENGTH) span.to = Math.min(1, span.from + MIN_BAR_LENGTH);
     if (span.to - span.from < MIN_BAR_LENGTH) span.from = span.to - MIN_BAR_LENGTH;
   }
   spans.sort((a, b) => a.from - b.from);
 
-  const latest = findLastMatch(starts, (one) => one <= now);
+  const latest = findLastMatch(starts, (day) => day <= now);
   const lanes = assignLanes(spans);
-  const at = (date: string): number | null => {
+  const positionOf = (date: string): number | null => {
     const day = toStartDay(date);
-    return day < from || day > to ? null : place(day);
+    return day < from || day > to ? null : toPosition(day);
   };
   return {
     bars: spans.map((span) => ({
       term: span.term,
       from: span.from,
       to: span.to,
-      lane: lanes.of.get(span) ?? 0,
+      lane: lanes.bySpan.get(span) ?? 0,
       isStartUnknown: span.start === null,
       isEndUnknown: span.end === null,
       isLatest: span.end === null && span.start !== null && span.start === latest && !isActing(span.term),
       predecessor: span.predecessor,
     })),
     lanes: lanes.count,
-    gaps: findGaps(spans, place),
-    years: layoutYears(from, to, place),
-    today: now < from || now > to ? null : place(now),
-    positionOf: at,
+    gaps: findGaps(spans, toPosition),
+    years: layoutYears(from, to, toPosition),
+    today: now < from || now > to ? null : toPosition(now),
+    positionOf,
   };
 }
 
-/** One that began while another was ending (the same day; the same year, where no more is known) took over from it then. */
+/**
+ * Links each term to the one that took over from it: the one that began while it was ending (on the same day; in the same
+ * year, where only that is known).
+ */
 function linkSuccessors(spans: readonly TermSpan[], regular: readonly TermSpan[]): void {
   for (const span of spans) {
     const { end, term } = span;
@@ -146,12 +151,12 @@ function linkSuccessors(spans: readonly TermSpan[], regular: readonly TermSpan[]
   }
 }
 
-/** Puts each on the first line that is free. */
+/** Assigns each term the first free lane. */
 function assignLanes(spans: readonly TermSpan[]): {
-  readonly of: ReadonlyMap<TermSpan, number>;
+  readonly bySpan: ReadonlyMap<TermSpan, number>;
   readonly count: number;
 } {
-  const of = new Map<TermSpan, number>();
+  const bySpan = new Map<TermSpan, number>();
   let count = 0;
   for (const acting of [false, true]) {
     const ends: number[] = [];
@@ -160,18 +165,18 @@ function assignLanes(spans: readonly TermSpan[]): {
       const free = ends.findIndex((end) => end <= span.from);
       const lane = free < 0 ? ends.length : free;
       ends[lane] = span.to;
-      of.set(span, count + lane);
+      bySpan.set(span, count + lane);
     }
     count += ends.length;
   }
-  return { of, count };
+  return { bySpan, count };
 }
 
 /**
- * Between known ends and known beginnings alone: where one is not known, nothing says that nobody was there. The year in
- * which a term ended is taken for the whole of it.
+ * Finds gaps between known ends and known starts alone: where one is unknown, somebody may have been in the chair. A term
+ * that ended in a year, with no day known, is taken to have lasted until the end of that year.
  */
-function findGaps(spans: readonly TermSpan[], place: (day: number) => number): readonly TermGap[] {
+function findGaps(spans: readonly TermSpan[], toPosition: (day: number) => number): readonly TermGap[] {
   const gaps: TermGap[] = [];
   const ordered = spans.filter(({ start, end }) => start !== null || end !== null);
   ordered.sort((a, b) => (a.start ?? a.end ?? 0) - (b.start ?? b.end ?? 0));
@@ -180,7 +185,13 @@ function findGaps(spans: readonly TermSpan[], place: (day: number) => number): r
   for (const { start, term } of ordered) {
     if (start !== null && term.start) {
       if (reached && !isOpen && start > reached.day) {
-        gaps.push({ from: place(reached.day), to: place(start), end: reached.end, start: term.start, successor: term });
+        gaps.push({
+          from: toPosition(reached.day),
+          to: toPosition(start),
+          end: reached.end,
+          start: term.start,
+          successor: term,
+        });
       }
       isOpen = false;
     }
@@ -191,22 +202,25 @@ function findGaps(spans: readonly TermSpan[], place: (day: number) => number): r
   return gaps;
 }
 
-function layoutYears(from: number, to: number, place: (day: number) => number): TermLayout['years'] {
+/** Places the starts of years, in steps that keep their labels apart. */
+function layoutYears(from: number, to: number, toPosition: (day: number) => number): TermLayout['years'] {
   const yearAt = (day: number): number => new Date(day * MS_PER_DAY).getUTCFullYear();
   const [first, last] = [yearAt(from), yearAt(to)];
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((one) => (last - first) / one < MAX_YEAR_LABELS) ?? 2000;
+  const step =
+    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((years) => (last - first) / years < MAX_YEAR_LABELS) ?? 2000;
   const years: { at: number; year: number }[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     const day = toDayNumber(year, 0, 1);
-    if (day >= from && day <= to) years.push({ at: place(day), year });
+    if (day >= from && day <= to) years.push({ at: toPosition(day), year });
   }
   return years;
 }
 
-function findLastMatch(sorted: readonly number[], fits: (one: number) => boolean): number | undefined {
+/** Finds the last number that matches. */
+function findLastMatch(sorted: readonly number[], matches: (value: number) => boolean): number | undefined {
   for (let at = sorted.length - 1; at >= 0; at -= 1) {
-    const one = sorted[at];
-    if (one !== undefined && fits(one)) return one;
+    const value = sorted[at];
+    if (value !== undefined && matches(value)) return value;
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /*
- * Bars stand in a picture above the list of terms, though each is a part of its term's own button: what is pressed in the
- * picture is pressed in the list, and the other way round.
+ * Bars stand in a picture above the list of terms, though each belongs to its term's own button: pressing the bar presses
+ * the button in the list, and the other way round.
  */
 export const termsStyles = css`
   .axis {
@@ -56,7 +56,7 @@ export const termsStyles = css`
     white-space: nowrap;
   }
 
-  /* Where there is no room beside today, a year is a line alone. */
+  /* Without room beside today's label, a year has its line alone. */
   .scale .beside,
   .scale.many i:nth-of-type(even) {
     color: transparent;
@@ -151,7 +151,7 @@ export const termsStyles = css`
     mask-image: linear-gradient(to right, transparent, #000 30%, #000 70%, transparent);
   }
 
-  /* Who takes over is handed the chair by who stands before: an arrow out of the one bar into the other. */
+  /* A handover from one term to the next: an arrow from the first bar into the second. */
   .bar i {
     flex: none;
     align-self: stretch;
@@ -252,7 +252,7 @@ export const termsStyles = css`
       white-space: nowrap;
     }
 
-    /* All of them in one place, of no height: their bars are in the picture. */
+    /* Folded terms share one place without height: their bars are in the picture. */
     .folded .rest {
       grid-area: 1 / 1 / auto / -1;
       block-size: 0;
