@@ -1,10 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { Language } from '../base/language.js';
+import { commonMessages } from '../base/messages/index.js';
 import type { Member, Programme, Text } from '../contract/index.js';
 import { formatDateRange } from '../domain/date-range.js';
 import { formatDate } from '../domain/dates.js';
 import { localizeText } from '../domain/localize.js';
 import type { TimelineContext } from './context/context.js';
+import { timelineMessages } from './messages/index.js';
+import type { CouncilResolution } from './parts/council-resolver.js';
+
+/** Renders the message that an area has no council, or that there is no such area. */
+export function renderMissing(
+  resolution: CouncilResolution | undefined,
+  lang: string,
+  language: Language,
+): TemplateResult {
+  const name = resolution && 'name' in resolution ? localizeText(resolution.name, lang) : '';
+  return html`<div class="message muted">
+    <p>${name ? timelineMessages(language).noCouncil(name) : commonMessages(language).missing}</p>
+  </div>`;
+}
 
 /** Renders the council's name and description, with the area that it belongs to. */
 export function renderHeading({ messages, lang, council, district, localize }: TimelineContext): TemplateResult {

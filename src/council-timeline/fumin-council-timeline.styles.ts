@@ -48,6 +48,11 @@ const pageStyles = css`
     max-inline-size: 42em;
   }
 
+  /* Out of the flow while it is empty, but not hidden: screen readers announce only what changes in a region they know. */
+  .lazy-failure:empty {
+    position: absolute;
+  }
+
   header .text {
     margin-block-start: 0.5em;
   }

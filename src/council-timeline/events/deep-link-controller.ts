@@ -9,8 +9,6 @@ export interface DeepLinkOptions {
   /** Id of the council that is shown; `null` while none is. */
   readonly council: () => string | null;
   readonly list: EventListController;
-  /** Shows every event again: the requested one may be filtered out. */
-  readonly clearSearch: () => void;
 }
 
 /** Scrolls to the event that the page, or else its URL, asks for: once for each time that it does. */
@@ -43,12 +41,9 @@ export class DeepLinkController implements ReactiveController {
   hostUpdated(): void {
     const { requestedEvent } = this;
     if (requestedEvent === this.#shown) return;
-    const article = this.options.list.markCurrent(requestedEvent);
     // It may be on a page that has not loaded yet.
-    if (requestedEvent !== null && !article) return;
+    if (!this.options.list.reveal(requestedEvent) && requestedEvent !== null) return;
     this.#shown = requestedEvent;
-    this.options.clearSearch();
-    article?.scrollIntoView({ block: 'start' });
   }
 
   /** Following the same link again scrolls to its event again. */

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Actions of an event: buttons, and the link to copy. */
 export const eventActionsStyles = css`
-  .acts {
+  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 1em;
@@ -43,7 +43,7 @@ export const eventActionsStyles = css`
   }
 
   @media print {
-    .acts {
+    .actions {
       display: none;
     }
   }

@@ -143,7 +143,7 @@ function createActions(event: CouncilEvent, messages: TimelineContext['messages'
   copy.setAttribute('aria-label', messages.copyLink);
   const station = event.station && createButton('button station', messages.station, event);
   const initiative = event.initiative && createButton('button initiative', messages.showInitiative, event);
-  return createElement('p', 'acts', station, initiative, copy);
+  return createElement('p', 'actions', station, initiative, copy);
 }
 
 function createButton(className: string, text: string, event: CouncilEvent): HTMLButtonElement {

@@ -1,28 +1,30 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
+import { commonMessages } from '../../base/messages/index.js';
 import type { PaginationController } from '../../base/pagination-controller.js';
 import { problemMessage } from '../../base/parts/state-view.js';
 import type { CouncilEvents } from '../../contract/index.js';
 import { formatAge } from '../../domain/dates.js';
-import type { TimelineContext } from '../context/context.js';
-import { commonMessages } from '../../base/messages/index.js';
+import type { TimelineLocalization } from '../context/context.js';
+import type { EventEntry } from '../parts/event-entry.js';
+import { eventElementId } from './event-article.js';
 
 /**
- * The way to earlier events: a button, and beside it what kept them from coming. Where there is no way, as with data that
- * the page gave, it says at least that this is not all.
+ * Renders the button that loads earlier events, with the problem that kept the last page from loading. Without such a
+ * button, as for data given by property, a note says that the list is incomplete.
  */
 export function renderLoadEarlier(
   pages: PaginationController<CouncilEvents>,
   canLoad: boolean,
   load: () => void,
-  { messages, language }: TimelineContext,
+  now: Date,
+  { messages, language }: TimelineLocalization,
 ): TemplateResult | typeof nothing {
   const { next, busy, problem, isPartial } = pages;
   const stale = pages.pages.find((page) => page.stale);
   const common = commonMessages(language);
   if (!isPartial && !stale) return nothing;
-  const age = stale && common.stale(formatAge(stale.received, Date.now(), language));
-  const said = problem ? problemMessage(problem, language) : (age ?? nothing);
+  const age = stale && common.stale(formatAge(stale.received, now.getTime(), language));
   return html`<div class="earlier">
     ${
       next && canLoad
@@ -38,7 +40,33 @@ export function renderLoadEarlier(
           </button>`
         : nothing
     }
-    <p class="muted" role="status">${said}</p>
+    <p class="muted" role="status">${problem ? problemMessage(problem, language) : (age ?? nothing)}</p>
     ${isPartial ? html`<p class="muted ${next && canLoad ? 'printed' : ''}">${messages.partial}</p>` : nothing}
   </div>`;
+}
+
+/**
+ * Loads a page of earlier events, and moves focus to the first event that it brought, as the button may have disappeared.
+ * Focus that is elsewhere by then stays there.
+ */
+export async function loadEarlier(
+  host: LitElement,
+  pages: PaginationController<CouncilEvents>,
+  known: readonly EventEntry[],
+): Promise<void> {
+  const before = new Set(known.map(({ event }) => eventElementId(event)));
+  if (!(await pages.more())) return;
+  const isElsewhere = isFocusElsewhere(host);
+  await host.updateComplete;
+  if (isElsewhere) return;
+  const root = host.renderRoot;
+  const titles = [...root.querySelectorAll<HTMLElement>('h5[id^="event-"]')];
+  (titles.find(({ id }) => !before.has(id)) ?? root.querySelector<HTMLElement>('#earlier, #events'))?.focus();
+}
+
+/** Whether focus is on anything but the button for earlier events. */
+function isFocusElsewhere(host: LitElement): boolean {
+  const { activeElement: outer } = host.getRootNode() as Document | ShadowRoot;
+  const inner = host.shadowRoot?.activeElement;
+  return outer === host ? inner?.id !== 'earlier' : outer !== null && outer !== document.body;
 }

@@ -2,45 +2,47 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { CouncilEvent } from '../../contract/index.js';
 import { dateSortKey, hasDay, isPast } from '../../domain/dates.js';
-import type { TimelineContext } from '../context/context.js';
+import type { TimelineLocalization } from '../context/context.js';
 import { renderDateRange } from '../parts/date-range-nodes.js';
 import type { EventEntry } from '../parts/event-entry.js';
 
-/** Whether an event is still to come, or to end. A date that says only its month is past when the month is. */
+/** Whether an event has not begun, or not ended. A date that is known to the month alone is past when the month is. */
 const isUpcoming = ({ date, end }: CouncilEvent, now: Date): boolean =>
   Boolean(date && (!isPast(date, now) || (end && dateSortKey(end) > dateSortKey(date) && !isPast(end, now))));
 
-/** The next event that is planned; `null` where none is. Of those of one date, the first one given. */
+/** Finds the planned event that comes next; `null` where none is planned. Of several on one date, it is the first one given. */
 export function findUpcomingEvent<T extends { readonly event: CouncilEvent }>(
   events: readonly T[],
   now: Date,
 ): T | null {
-  let next: T | null = null;
-  let first = '';
-  for (const one of events) {
-    // Most are past, which is quickly told: a key is slow to make.
-    if (one.event.status !== 'planned' || !isUpcoming(one.event, now)) continue;
-    const key = dateSortKey(one.event.date ?? '');
-    if (next && key >= first) continue;
-    [next, first] = [one, key];
+  let upcoming: T | null = null;
+  let earliest = '';
+  for (const entry of events) {
+    // Most events are past, which is quick to tell: a sort key is slow to compute.
+    if (entry.event.status !== 'planned' || !isUpcoming(entry.event, now)) continue;
+    const key = dateSortKey(entry.event.date ?? '');
+    if (upcoming && key >= earliest) continue;
+    [upcoming, earliest] = [entry, key];
   }
-  return next;
+  return upcoming;
 }
 
 export interface UpcomingEventCommands {
-  readonly show: (listed: EventEntry) => void;
-  readonly save: (listed: EventEntry) => void;
+  /** Shows the event in the list. */
+  readonly show: (entry: EventEntry) => void;
+  /** Saves the event as a calendar file. */
+  readonly save: (entry: EventEntry) => void;
 }
 
-/** The next event that is planned, before everything else; nothing where none is. */
+/** Renders the upcoming event, on top of the timeline; nothing where none is planned. */
 export function renderUpcomingEvent(
-  next: EventEntry | null,
-  { messages, language, localize }: TimelineContext,
+  upcoming: EventEntry | null,
+  { messages, language, localize }: TimelineLocalization,
   { show, save }: UpcomingEventCommands,
 ): TemplateResult | typeof nothing {
-  const date = next?.event.date;
-  if (!next || !date) return nothing;
-  const { title, end, venue } = next.event;
+  const date = upcoming?.event.date;
+  if (!upcoming || !date) return nothing;
+  const { title, end, venue } = upcoming.event;
   return html`<section class="next" aria-labelledby="next">
     <h3 id="next">${messages.next}</h3>
     <div>
@@ -50,11 +52,11 @@ export function renderUpcomingEvent(
         ${venue ? html`<span>${localize(venue)}</span>` : nothing}
       </p>
     </div>
-    <p class="acts">
-      <button type="button" class="button" @click=${() => show(next)}>${messages.details}</button>
+    <p class="actions">
+      <button type="button" class="button" @click=${() => show(upcoming)}>${messages.details}</button>
       ${
         hasDay(date)
-          ? html`<button type="button" class="button" @click=${() => save(next)}>${messages.addToCalendar}</button>`
+          ? html`<button type="button" class="button" @click=${() => save(upcoming)}>${messages.addToCalendar}</button>`
           : nothing
       }
     </p>

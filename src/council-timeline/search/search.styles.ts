@@ -9,29 +9,29 @@ export const searchStyles = css`
     cursor: pointer;
   }
 
-  .finding {
+  .search-panel {
     margin-block-end: 1em;
   }
 
-  .found {
+  .search-status {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
   }
 
-  .found .button {
+  .search-status .button {
     margin-block-end: 1em;
   }
 
-  .found p:not(:empty) {
+  .search-status p:not(:empty) {
     margin-block-end: 1em;
     color: var(--_muted);
   }
 
   @media print {
-    .finding,
-    .found {
+    .search-panel,
+    .search-status {
       display: none;
     }
   }

@@ -192,14 +192,14 @@ export const termsStyles = css`
     cursor: pointer;
   }
 
-  .told {
+  .description {
     display: grid;
     align-content: start;
     padding: 0.5em 0.75em;
     border-inline-start: 2px solid var(--_border);
   }
 
-  .gap .told {
+  .gap .description {
     border-inline-start-style: dotted;
   }
 
@@ -208,7 +208,7 @@ export const termsStyles = css`
     font-size: var(--_small);
   }
 
-  .rows button:hover .told {
+  .rows button:hover .description {
     border-color: var(--_muted);
   }
 
@@ -216,7 +216,7 @@ export const termsStyles = css`
     opacity: 0.3;
   }
 
-  .rows [aria-pressed='true'] .told {
+  .rows [aria-pressed='true'] .description {
     border-color: var(--_accent);
   }
 
@@ -242,7 +242,7 @@ export const termsStyles = css`
   }
 
   @media not print {
-    .folded .rest .told {
+    .folded .rest .description {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

@@ -27,7 +27,7 @@ const MANY = {
 const root = (element: Element): ShadowRoot => element.shadowRoot!;
 const shown = (element: Element): string[] =>
   [...root(element).querySelectorAll<HTMLElement>('.year:not([hidden]) li:not([hidden]) h5')].map(folded);
-const status = (element: Element): string => folded(root(element).querySelector('.found [role="status"]'));
+const status = (element: Element): string => folded(root(element).querySelector('.search-status [role="status"]'));
 const term = (element: Element, name: string): HTMLButtonElement =>
   [...root(element).querySelectorAll<HTMLButtonElement>('.rows button')].find(
     (one) => one.querySelector('b')?.textContent === name,
