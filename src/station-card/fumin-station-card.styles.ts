@@ -15,7 +15,7 @@ export const fuminStationCardStyles = css`
     margin-block-start: 0.5em;
   }
 
-  /* What is not known has its place all the same: a page of cards is made in less time so. */
+  /* Unknown members have their place in the template all the same: a page of cards is made in less time so. */
   p:empty:not([role]),
   time:empty {
     display: none;
@@ -30,7 +30,7 @@ export const fuminStationCardStyles = css`
     max-inline-size: 42em;
   }
 
-  /* What is far from the window is not laid out: its size is what it was, or a guess. */
+  /* A card far from the window is not laid out: its size is its last one, or an estimate. */
   .card {
     content-visibility: auto;
     contain-intrinsic-size: 40em;
@@ -52,7 +52,7 @@ export const fuminStationCardStyles = css`
     position: relative;
   }
 
-  /* There is nothing to say of it. */
+  /* Without alternative text there is nothing to show in its place. */
   [data-failed=''] {
     display: none;
   }
@@ -63,7 +63,7 @@ export const fuminStationCardStyles = css`
     border-radius: calc(var(--_radius) / 2);
   }
 
-  /* One shape for all, so that nothing moves when they arrive, whether their sizes are known or not. */
+  /* One shape for all, so that nothing moves when they load, whether their sizes are known or not. */
   img {
     display: block;
     inline-size: 100%;
@@ -74,7 +74,7 @@ export const fuminStationCardStyles = css`
     background: var(--_border);
   }
 
-  /* What a picture would have shown, in its place. */
+  /* Alternative text of a picture that has failed to load. */
   [data-failed] img {
     opacity: 0;
   }

@@ -5,7 +5,7 @@ const MS_PER_MINUTE = 60_000;
 const clocks = new Set<MinuteClock>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Turns every clock, now and at each full minute while the page is seen. */
+/** Ticks every clock, now and at each full minute while the page is visible. */
 function tickAll(): void {
   clearTimeout(timer);
   if (document.hidden) return;
@@ -15,34 +15,33 @@ function tickAll(): void {
 }
 
 /**
- * The time, by the minute: updates its host when what it draws of the time is another than before. One timer and one
- * listener for all hosts of a page, while there are any.
+ * Tells the time by the minute, and updates its host when that changes what the host shows. All hosts of a page share one
+ * timer and one listener.
  */
 export class MinuteClock implements ReactiveController {
   readonly host: ReactiveControllerHost;
   readonly describe: (now: Date) => string;
-  #drawn: Date | null = null;
-  /** What was drawn of that time; worked out when it is first needed. */
-  #shown: string | null = null;
+  /** Time of the host's latest update. */
+  now = new Date();
+  /** Description of that time, made when it is first needed. */
+  #described: string | null = null;
 
-  /** @param shows what the host draws of a time: it is drawn anew when this is another string */
-  constructor(host: ReactiveControllerHost, shows: (now: Date) => string) {
+  /** @param describe describes what the host shows of a time: another description is another update */
+  constructor(host: ReactiveControllerHost, describe: (now: Date) => string) {
     this.host = host;
-    this.describe = shows;
+    this.describe = describe;
 
     host.addController(this);
   }
 
-  /** The time, to be drawn. */
-  now(): Date {
-    this.#shown = null;
-    return (this.#drawn = new Date());
+  hostUpdate(): void {
+    this.now = new Date();
+    this.#described = null;
   }
 
   tick(now: Date): void {
-    if (!this.#drawn) return;
-    this.#shown ??= this.describe(this.#drawn);
-    if (this.describe(now) !== this.#shown) this.host.requestUpdate();
+    this.#described ??= this.describe(this.now);
+    if (this.describe(now) !== this.#described) this.host.requestUpdate();
   }
 
   hostConnected(): void {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Hours, services and activities, and what another width, paper and the page's own slots change. */
+/** Hours, services and activities; other widths, print, and the page's slots. */
 export const sectionsStyles = css`
   section {
     display: grid;
@@ -106,7 +106,7 @@ export const sectionsStyles = css`
     font-size: 1em;
   }
 
-  /* Letters that are large for the room: a span of hours may break at its dash. */
+  /* With large text, a span of hours may break at its dash. */
   @container (max-width: 15em) {
     .week th {
       inline-size: auto;
@@ -141,7 +141,7 @@ export const sectionsStyles = css`
       content-visibility: visible;
     }
 
-    /* Not the card itself: one that is longer than a sheet would leave an empty one. */
+    /* Not the card itself: a card longer than a sheet would leave an empty one before it. */
     .compact,
     .week,
     .paper,

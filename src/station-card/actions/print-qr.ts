@@ -3,10 +3,10 @@ import { html, nothing, type ReactiveController, render } from 'lit';
 import type * as Qr from '../../base/parts/qr-code.lazy.js';
 import type { FuminElement } from '../../base/fumin-element.js';
 
-/** What a card on paper leads to. */
+/** Link that a printed card has. */
 export interface PrintLink {
   readonly url: string;
-  /** What its QR code is called. */
+  /** Label of its QR code. */
   readonly label: string;
 }
 
@@ -14,43 +14,45 @@ const controllers = new Set<PrintQrController>();
 let qrCode: typeof Qr | null = null;
 let loading: Promise<void> | null = null;
 
-/** Loads what draws QR codes, once for all cards; where it fails, it is asked for again. */
+/**
+ * Loads the code that draws QR codes, once for all cards. Where that fails, printing tries again: no card says so, since the
+ * URL is printed all the same.
+ */
 function loadQrCode(): Promise<void> {
   return (loading ??= import('../../base/parts/qr-code.lazy.js').then(
-    (part) => void (qrCode = part),
+    (module) => void (qrCode = module),
     () => void (loading = null),
   ));
 }
 
-/** Paper does not wait for a part to come: it is there before anyone prints, and loads when nothing else is to be done. */
+/** Loads it when the page is idle: printing does not wait, so it has to be there before anyone prints. */
 function loadQrCodeWhenIdle(): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void loadQrCode(), { timeout: 5_000 });
   else setTimeout(() => void loadQrCode(), 2_000);
 }
 
-/** What is drawn must be drawn at once. Without the part there is the address in letters, and a code the next time. */
+/** Draws at once, as printing requires. Until the code has loaded there is the URL alone, and a QR code the next time. */
 function onPrint(): void {
-  for (const card of controllers) card.print();
+  for (const controller of controllers) controller.draw();
   void loadQrCode();
 }
 
-/** Puts a card's address on paper, as a QR code and in letters: into the `.paper` of its host, before it is printed. */
+/** Draws a card's link into the `.paper` of its host before it is printed: as a QR code, and as text. */
 export class PrintQrController implements ReactiveController {
   readonly host: FuminElement;
   readonly getLink: () => PrintLink | null;
-  constructor(host: FuminElement, printed: () => PrintLink | null) {
+
+  constructor(host: FuminElement, getLink: () => PrintLink | null) {
     this.host = host;
-    this.getLink = printed;
+    this.getLink = getLink;
   }
 
-  print(): void {
+  draw(): void {
     const paper = this.host.renderRoot.querySelector<HTMLElement>('.paper');
     if (!paper) return;
-    const printed = this.getLink();
+    const link = this.getLink();
     render(
-      printed
-        ? html`${qrCode?.renderQrCode(printed.url, printed.label) ?? nothing}<span>${printed.url}</span>`
-        : nothing,
+      link ? html`${qrCode?.renderQrCode(link.url, link.label) ?? nothing}<span>${link.url}</span>` : nothing,
       paper,
     );
   }

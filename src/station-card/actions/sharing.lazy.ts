@@ -5,16 +5,16 @@ import { CALENDAR_MEDIA_TYPE, formatCalendar } from '../../domain/icalendar.js';
 import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 import type { CardContext } from '../context/context.js';
-import { formatHoursLines } from '../hours/week-hours.js';
+import { formatHoursLines } from '../hours/hours-text.js';
 import { stationPermalink } from './station-permalink.js';
 import { deferredCardMessages } from '../messages/deferred/index.js';
 
-/** Loaded on demand: telling others of a station, and keeping its activities in one's own calendar. */
+/** Sharing of a station, and saving of its activities to a calendar. Loaded on demand. */
 
-/** A station as a few lines of text: what it is called, where it is, when it is open, how to reach it. */
+/** Formats a station as a few lines of text: name, place, hours, telephone and URL. */
 export function formatStationText(station: Station, { lang, messages, url }: CardContext): string {
   const { name, building, address, openingHours, telephone } = station;
-  const place = [address?.streetAddress, building, address?.floor].map((one) => localizeText(one, lang));
+  const place = [address?.streetAddress, building, address?.floor].map((text) => localizeText(text, lang));
   return [
     localizeText(name, lang),
     place.filter(Boolean).join(' · '),
@@ -27,9 +27,9 @@ export function formatStationText(station: Station, { lang, messages, url }: Car
 }
 
 /**
- * Shares by the reader's own system where it offers that (on https alone), else copies.
+ * Shares a station by the system's share sheet where there is one (on https alone), else copies it.
  *
- * @returns what came of it, for a reader
+ * @returns message on the outcome
  */
 export async function shareStation(
   station: Station,
@@ -43,26 +43,26 @@ export async function shareStation(
       await navigator.share({ title: localizeText(station.name, context.lang), text });
       return messages.shared;
     } catch (error) {
-      // Called off by the reader.
+      // Cancelled by the reader.
       if (error instanceof DOMException && error.name === 'AbortError') return '';
     }
   }
   return copyText(text, root, null) ? messages.copied : messages.notCopied;
 }
 
-/** Saves an activity as a calendar file. */
+/** Saves an activity as a calendar file; returns a message on the outcome. */
 export function saveActivityCalendar(
   activity: Activity,
   station: Station,
   { lang, url, language }: CardContext,
 ): string {
-  const { id, name, start, end, url: to } = activity;
+  const { id, name, start, end, url: activityUrl } = activity;
   if (!hasDay(start)) return '';
   const messages = deferredCardMessages(language);
   const summary = localizeText(name, lang);
-  const { address, building, name: at } = station;
-  const place = [at, address?.streetAddress, building, address?.floor]
-    .map((one) => localizeText(one, lang))
+  const { address, building, name: stationName } = station;
+  const place = [stationName, address?.streetAddress, building, address?.floor]
+    .map((text) => localizeText(text, lang))
     .filter(Boolean);
   const entry = {
     uid: `${station.id}/${id}@${new URL(url).host || 'fumin-widgets'}`,
@@ -70,7 +70,7 @@ export function saveActivityCalendar(
     start,
     end,
     location: place.join(', '),
-    url: safeUrl(to, url),
+    url: safeUrl(activityUrl, url),
   };
   saveText(formatCalendar(entry, new Date()), messages.calendarFile(summary), CALENDAR_MEDIA_TYPE);
   return messages.saved(summary);

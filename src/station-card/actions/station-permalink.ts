@@ -2,11 +2,11 @@ import type { Station } from '../../contract/index.js';
 import { safeUrl } from '../../domain/url.js';
 
 /**
- * Where a station is found on the web, to be printed and shared: its own address, else the page's without its query and
- * fragment, which may hold what is for one reader alone.
+ * Returns the URL of a station for print and sharing: its own, else the page's without query and fragment, which may hold
+ * something private to one reader; `null` where neither is on the web.
  *
- * @param base what the station's address is relative to
- * @param page the page's address
+ * @param base URL that the station's own URL is relative to
+ * @param page URL of the page
  */
 export function stationPermalink({ url }: Pick<Station, 'url'>, base: string, page: string): string | null {
   const own = safeUrl(url, base);

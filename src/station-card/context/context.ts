@@ -4,31 +4,33 @@ import type { Language } from '../../base/language.js';
 import type { Activity, District, Station, Text } from '../../contract/index.js';
 import type { CardMessages } from '../messages/index.js';
 
-/** What the parts of the card are drawn with. */
-export interface CardContext {
+/** Messages of the interface, and the language in which the data's texts are read. */
+export interface CardLocalization {
   readonly messages: CardMessages;
-  /** What URLs in the station are relative to. */
-  readonly url: string;
-  /** The reader's language, for data. */
+  /** Language tag that the page declares at the card, for the data's texts. */
   readonly lang: string;
-  /** The language of the words. */
+  /** Language of the messages. */
   readonly language: Language;
-  /** The moment that is drawn. */
-  readonly now: Date;
+  /** Localizes a text of the data, and marks it with its language where that is not the messages' own. */
   readonly localize: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
-  /** Where names stand that the station gives by id; `null` while it is not there. */
-  readonly district: District | null;
-  /** What a reader can do on the card. */
-  readonly actions: CardActions;
 }
 
-export interface CardActions {
-  /** The map services that lead to the station; `null` while they are not shown. */
-  renderDirections(language: Language, lang: string, failed: string): TemplateResult | null;
-  /** What the last act came to, for a status line. */
-  readonly status: string;
-  toggleDirections(): void;
-  share(station: Station, context: CardContext): void;
-  addToCalendar(activity: Activity, station: Station, context: CardContext): void;
-  openPicture(event: Event, index: number, station: Station, context: CardContext): void;
+/** Data that a station is drawn with. */
+export interface CardData {
+  /** URL that the station's own URLs are relative to. */
+  readonly url: string;
+  /** Names of what a station refers to by id; `null` until they have loaded. */
+  readonly district: District | null;
+}
+
+/** Commands of the card's views. */
+export interface CardCommands {
+  readonly addToCalendar: (activity: Activity, station: Station, context: CardContext) => void;
+  /** Opens the viewer at one picture, in place of following the link that was pressed. */
+  readonly openPicture: (event: Event, index: number, station: Station, context: CardContext) => void;
+}
+
+/** Context that the views of the card are drawn with. */
+export interface CardContext extends CardLocalization, CardData {
+  readonly commands: CardCommands;
 }

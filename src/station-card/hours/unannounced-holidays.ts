@@ -1,12 +1,12 @@
 import type { SpecialOpeningHours } from '../../contract/index.js';
 import type { HoursSource } from '../../domain/opening-hours.js';
 
-/** From this day of a year on, readers ask about the next one. */
+/** Day of a year from which readers ask about the next year. */
 const NEXT_YEAR_FROM = '12-01';
 
 /**
- * The years for which a station gives its week and not one dated day: their public holidays are not announced yet. This
- * year, and near its end the next one.
+ * Finds the years for which a station has weekly hours and not one dated day: their public holidays are not announced yet.
+ * It looks at this year, and near its end at the next one.
  *
  * @param today the station's calendar day, `2026-11-22`
  */
@@ -15,9 +15,9 @@ export function findUnannouncedYears(hours: HoursSource, today: string): readonl
   const year = today.slice(0, 4);
   const years = today.slice(5) >= NEXT_YEAR_FROM ? [year, String(Number(year) + 1)] : [year];
   const dated = hours.specialOpeningHours ?? [];
-  return years.filter((one) => !dated.some((rule) => covers(rule, one)));
+  return years.filter((candidate) => !dated.some((rule) => covers(rule, candidate)));
 }
 
-/** A date begins with its year, however precise it is. */
+/** Whether dated hours reach into a year. A date begins with its year, however precise it is. */
 const covers = ({ validFrom, validThrough }: SpecialOpeningHours, year: string): boolean =>
   validFrom.slice(0, 4) <= year && year <= validThrough.slice(0, 4);

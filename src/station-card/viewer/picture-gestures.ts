@@ -1,53 +1,53 @@
-/** What fingers, a mouse and its wheel do to a picture. */
-
+/** Point relative to the middle of the stage or to the window, in pixels. */
 interface StagePoint {
   readonly x: number;
   readonly y: number;
 }
 
 export interface GestureHandlers {
-  /** Whether the whole picture is seen: then one finger turns the pages, else it moves the picture. */
+  /** Whether the whole picture is shown: one finger then swipes to another picture, else it moves this one. */
   readonly isWhole: () => boolean;
-  /** @param point from the middle of the stage */
+  /** @param point offset from the middle of the stage */
   readonly zoom: (factor: number, point: StagePoint) => void;
   readonly move: (x: number, y: number) => void;
   readonly swipe: (isForwards: boolean) => void;
   readonly toggle: (point: StagePoint) => void;
 }
 
-/** So far a finger goes before it is a swipe, in pixels. */
+/** Distance that a finger moves before it is a swipe, in pixels. */
 const MIN_SWIPE_DISTANCE = 48;
 
-/** How much a notch of a wheel zooms. */
+/** Zoom by a wheel: natural logarithm of the factor, per pixel of its delta. */
 const WHEEL_ZOOM_RATE = 0.0025;
 
+/** Recognizes drags, swipes, pinches, double clicks and the wheel on the stage of a picture. */
 export class PictureGestures {
   readonly stage: HTMLElement;
   readonly handlers: GestureHandlers;
   readonly #fingers = new Map<number, StagePoint>();
   #start: StagePoint | null = null;
 
-  constructor(stage: HTMLElement, acts: GestureHandlers) {
+  constructor(stage: HTMLElement, handlers: GestureHandlers) {
     this.stage = stage;
-    this.handlers = acts;
+    this.handlers = handlers;
 
-    stage.addEventListener('pointerdown', this.#down);
-    stage.addEventListener('pointermove', this.#move);
-    stage.addEventListener('pointerup', this.#up);
-    stage.addEventListener('pointercancel', this.#up);
-    stage.addEventListener('dblclick', (event) => acts.toggle(this.#fromMiddle(event)));
-    stage.addEventListener('wheel', this.#wheel, { passive: false });
+    stage.addEventListener('pointerdown', this.#onPointerDown);
+    stage.addEventListener('pointermove', this.#onPointerMove);
+    stage.addEventListener('pointerup', this.#onPointerUp);
+    stage.addEventListener('pointercancel', this.#onPointerUp);
+    stage.addEventListener('dblclick', (event) => handlers.toggle(this.#toStagePoint(event)));
+    stage.addEventListener('wheel', this.#onWheel, { passive: false });
   }
 
-  readonly #down = (event: PointerEvent): void => {
+  readonly #onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     this.stage.setPointerCapture(event.pointerId);
     this.#fingers.set(event.pointerId, toPoint(event));
-    // A second finger makes a pinch of what would have been a swipe.
+    // A second finger turns a swipe into a pinch.
     this.#start = this.#fingers.size === 1 ? toPoint(event) : null;
   };
 
-  readonly #move = (event: PointerEvent): void => {
+  readonly #onPointerMove = (event: PointerEvent): void => {
     const before = this.#fingers.get(event.pointerId);
     if (!before) return;
     const now = toPoint(event);
@@ -55,13 +55,13 @@ export class PictureGestures {
     this.#fingers.set(event.pointerId, now);
     if (other) {
       const factor = distance(now, other) / Math.max(1, distance(before, other));
-      this.handlers.zoom(factor, this.#fromMiddle(midpoint(now, other)));
+      this.handlers.zoom(factor, this.#toStagePoint(midpoint(now, other)));
     }
     const share = other ? 2 : 1;
     if (!this.handlers.isWhole()) this.handlers.move((now.x - before.x) / share, (now.y - before.y) / share);
   };
 
-  readonly #up = (event: PointerEvent): void => {
+  readonly #onPointerUp = (event: PointerEvent): void => {
     if (!this.#fingers.delete(event.pointerId)) return;
     const start = this.#start;
     this.#start = null;
@@ -70,12 +70,12 @@ export class PictureGestures {
     if (Math.abs(x) > MIN_SWIPE_DISTANCE && Math.abs(x) > 2 * Math.abs(y)) this.handlers.swipe(x < 0);
   };
 
-  readonly #wheel = (event: WheelEvent): void => {
+  readonly #onWheel = (event: WheelEvent): void => {
     event.preventDefault();
-    this.handlers.zoom(Math.exp(-event.deltaY * WHEEL_ZOOM_RATE), this.#fromMiddle(event));
+    this.handlers.zoom(Math.exp(-event.deltaY * WHEEL_ZOOM_RATE), this.#toStagePoint(event));
   };
 
-  #fromMiddle(point: StagePoint): StagePoint {
+  #toStagePoint(point: StagePoint): StagePoint {
     const { left, top, width, height } = this.stage.getBoundingClientRect();
     return { x: point.x - left - width / 2, y: point.y - top - height / 2 };
   }

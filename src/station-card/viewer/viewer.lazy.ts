@@ -5,12 +5,20 @@ import type { Image, Station } from '../../contract/index.js';
 import { localizeText } from '../../domain/localize.js';
 import type { CardContext } from '../context/context.js';
 import { PictureGestures } from './picture-gestures.js';
-import { panBy, pictureIndexForKey, ZOOM_STEP, type ZoomTransform, UNZOOMED, zoomAround } from './zoom-transform.js';
+import {
+  panBy,
+  pictureIndexForKey,
+  ZOOM_STEP,
+  type PictureSize,
+  type ZoomTransform,
+  UNZOOMED,
+  zoomAround,
+} from './zoom-transform.js';
 import { deferredCardMessages } from '../messages/deferred/index.js';
 
 export { viewerStyles as styles } from './viewer.styles.js';
 
-/** How far a key moves a picture that is larger than its window, in pixels. */
+/** Distance that a key moves a zoomed picture, in pixels. */
 const PAN_STEP = 80;
 
 const PAN_BY_KEY: Readonly<Record<string, readonly [number, number]>> = {
@@ -20,7 +28,7 @@ const PAN_BY_KEY: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -PAN_STEP],
 };
 
-/** Opens a station's pictures in a window over the page, beginning with one of them. */
+/** Opens a station's pictures in a dialog over the page, starting with one of them. */
 export function openViewer(
   root: HTMLElement | DocumentFragment,
   station: Station,
@@ -31,15 +39,16 @@ export function openViewer(
   if (images.length > 0) new Viewer(root, images, index, context).open();
 }
 
-/** Loaded on demand: pictures one by one, large, by keys, buttons, swipes and pinches. */
+/** Shows pictures one by one, by keys, buttons, swipes and pinches. Loaded on demand. */
 class Viewer {
   readonly root: HTMLElement | DocumentFragment;
   readonly images: readonly Image[];
   readonly context: CardContext;
   readonly #dialog = document.createElement('dialog');
-  readonly #from: Element | null;
-  #view: ZoomTransform = UNZOOMED;
-  #failed = false;
+  /** Element that had the focus before. */
+  readonly #opener: Element | null;
+  #transform: ZoomTransform = UNZOOMED;
+  #hasFailed = false;
   #index: number;
 
   constructor(root: HTMLElement | DocumentFragment, images: readonly Image[], index: number, context: CardContext) {
@@ -48,7 +57,7 @@ class Viewer {
     this.context = context;
 
     this.#index = index;
-    this.#from = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+    this.#opener = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
   }
 
   open(): void {
@@ -59,7 +68,7 @@ class Viewer {
     dialog.addEventListener('keydown', this.#onKey);
     dialog.addEventListener('close', () => {
       dialog.remove();
-      if (this.#from instanceof HTMLElement) this.#from.focus();
+      if (this.#opener instanceof HTMLElement) this.#opener.focus();
     });
     this.root.append(dialog);
     this.#draw();
@@ -67,12 +76,14 @@ class Viewer {
     const stage = dialog.querySelector<HTMLElement>('.stage');
     if (!stage) return;
     new PictureGestures(stage, {
-      isWhole: () => this.#view.scale === 1,
-      zoom: (factor, point) => this.#look(zoomAround(this.#view, factor, point, this.#size())),
-      move: (x, y) => this.#look(panBy(this.#view, x, y, this.#size())),
-      swipe: (isForwards) => this.#go(isForwards ? 'ArrowRight' : 'ArrowLeft'),
+      isWhole: () => this.#transform.scale === 1,
+      zoom: (factor, point) => this.#setTransform(zoomAround(this.#transform, factor, point, this.#size())),
+      move: (x, y) => this.#setTransform(panBy(this.#transform, x, y, this.#size())),
+      swipe: (isForwards) => this.#turnTo(isForwards ? 'ArrowRight' : 'ArrowLeft'),
       toggle: (point) =>
-        this.#look(this.#view.scale > 1 ? UNZOOMED : zoomAround(UNZOOMED, ZOOM_STEP * ZOOM_STEP, point, this.#size())),
+        this.#setTransform(
+          this.#transform.scale > 1 ? UNZOOMED : zoomAround(UNZOOMED, ZOOM_STEP * ZOOM_STEP, point, this.#size()),
+        ),
     });
     stage.focus();
   }
@@ -80,41 +91,40 @@ class Viewer {
   readonly #onKey = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey) return;
-    const pan = this.#view.scale > 1 ? PAN_BY_KEY[key] : undefined;
-    if (pan) this.#look(panBy(this.#view, ...pan, this.#size()));
+    const pan = this.#transform.scale > 1 ? PAN_BY_KEY[key] : undefined;
+    if (pan) this.#setTransform(panBy(this.#transform, ...pan, this.#size()));
     else if (key === '+' || key === '=') this.#zoom(ZOOM_STEP);
     else if (key === '-') this.#zoom(1 / ZOOM_STEP);
-    else if (key === '0') this.#look(UNZOOMED);
-    else if (!this.#go(key)) return;
+    else if (key === '0') this.#setTransform(UNZOOMED);
+    else if (!this.#turnTo(key)) return;
     event.preventDefault();
   };
 
   #zoom(factor: number): void {
-    this.#look(zoomAround(this.#view, factor, { x: 0, y: 0 }, this.#size()));
+    this.#setTransform(zoomAround(this.#transform, factor, { x: 0, y: 0 }, this.#size()));
   }
 
-  #go(key: string): boolean {
+  #turnTo(key: string): boolean {
     const index = pictureIndexForKey(key, this.#index, this.images.length);
     if (index === null) return false;
-    if (index !== this.#index) [this.#index, this.#view, this.#failed] = [index, UNZOOMED, false];
+    if (index !== this.#index) [this.#index, this.#transform, this.#hasFailed] = [index, UNZOOMED, false];
     this.#draw();
     return true;
   }
 
-  #look(view: ZoomTransform): void {
-    this.#view = view;
+  #setTransform(transform: ZoomTransform): void {
+    this.#transform = transform;
     this.#draw();
   }
 
-  /** Of the whole picture as it is shown. */
-  #size(): { readonly width: number; readonly height: number } {
+  #size(): PictureSize {
     const picture = this.#dialog.querySelector('img');
     return { width: picture?.offsetWidth ?? 0, height: picture?.offsetHeight ?? 0 };
   }
 
   #draw(): void {
     render(this.#template(), this.#dialog, { host: this });
-    const { scale, x, y } = this.#view;
+    const { scale, x, y } = this.#transform;
     this.#dialog.querySelector('img')?.style.setProperty('transform', `translate(${x}px, ${y}px) scale(${scale})`);
   }
 
@@ -122,16 +132,16 @@ class Viewer {
     const { lang, language, localize } = this.context;
     const messages = deferredCardMessages(language);
     const image = this.images[this.#index];
-    const { scale } = this.#view;
+    const { scale } = this.#transform;
     const count = this.images.length;
     if (!image) return html``;
     const alt = localizeText(image.alt, lang);
-    const button = (label: string, sign: string, act: () => void, isOff = false): TemplateResult =>
-      html`<button type="button" aria-label=${label} title=${label} ?disabled=${isOff} @click=${act}>
+    const button = (label: string, sign: string, onClick: () => void, isDisabled = false): TemplateResult =>
+      html`<button type="button" aria-label=${label} title=${label} ?disabled=${isDisabled} @click=${onClick}>
         <span aria-hidden="true">${sign}</span>
       </button>`;
-    const setFailed = (failed: boolean) => (): void => {
-      this.#failed = failed;
+    const setFailed = (hasFailed: boolean) => (): void => {
+      this.#hasFailed = hasFailed;
       this.#draw();
     };
     return html`
@@ -148,18 +158,18 @@ class Viewer {
         <img
           src=${image.src}
           alt=${alt}
-          class=${this.#failed ? 'failed' : ''}
+          class=${this.#hasFailed ? 'failed' : ''}
           draggable="false"
           @error=${setFailed(true)}
           @load=${setFailed(false)}
         />
-        ${this.#failed ? html`<p class="failure">${messages.failed}</p>` : nothing}
+        ${this.#hasFailed ? html`<p class="failure">${messages.failed}</p>` : nothing}
       </div>
       ${
         count > 1
           ? html`<div class="turn">
-              ${button(messages.previous, '‹', () => this.#go('ArrowLeft'))}
-              ${button(messages.next, '›', () => this.#go('ArrowRight'))}
+              ${button(messages.previous, '‹', () => this.#turnTo('ArrowLeft'))}
+              ${button(messages.next, '›', () => this.#turnTo('ArrowRight'))}
             </div>`
           : nothing
       }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Pictures in a window over the page: on black in any colour scheme, as pictures are looked at. */
+/** Viewer of pictures: a dialog over the page, black in any colour scheme, as viewers are. */
 export const viewerStyles = css`
   .viewer {
     inline-size: 100%;
@@ -95,7 +95,7 @@ export const viewerStyles = css`
     object-fit: contain;
     border-radius: 0;
     background: none;
-    /* A drawing without a size of its own is as large as there is room. */
+    /* A drawing without a size of its own fills the room there is. */
     min-inline-size: min(100%, 16em);
   }
 

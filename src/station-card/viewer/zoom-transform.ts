@@ -1,52 +1,59 @@
-/** How a picture is looked at: how large, and how far it is moved, as plain values. */
+/** Zoom and pan of a picture, as plain functions. */
 
+/** Transform of a picture: its scale, and the offset of its middle from the stage's. */
 export interface ZoomTransform {
-  /** 1 is the whole picture. */
+  /** Scale; 1 shows the whole picture. */
   readonly scale: number;
-  /** Of the picture's middle from the window's, in pixels. */
+  /** Offset, in pixels. */
   readonly x: number;
   readonly y: number;
 }
 
+/** Size of the whole picture as it is shown, in pixels. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
 
+/** Transform that shows the whole picture. */
 export const UNZOOMED: ZoomTransform = { scale: 1, x: 0, y: 0 };
 
+/** Greatest scale. */
 const MAX_SCALE = 8;
 
-/** A key's step of zoom, and of a press of a button. */
+/** Factor by which a key or a button zooms. */
 export const ZOOM_STEP = 1.5;
 
 /**
- * Larger or smaller by a factor, so that what is under a point stays there.
+ * Zooms by a factor around a point, which stays where it is.
  *
- * @param point from the middle of the window
- * @param size of the whole picture
+ * @param point offset from the middle of the stage, in pixels
  */
 export function zoomAround(
-  view: ZoomTransform,
+  transform: ZoomTransform,
   factor: number,
   point: { readonly x: number; readonly y: number },
   size: PictureSize,
 ): ZoomTransform {
-  const scale = Math.min(MAX_SCALE, Math.max(1, view.scale * factor));
-  const by = scale / view.scale;
-  return clampToEdges({ scale, x: point.x - (point.x - view.x) * by, y: point.y - (point.y - view.y) * by }, size);
+  const scale = Math.min(MAX_SCALE, Math.max(1, transform.scale * factor));
+  const ratio = scale / transform.scale;
+  return clampToEdges(
+    { scale, x: point.x - (point.x - transform.x) * ratio, y: point.y - (point.y - transform.y) * ratio },
+    size,
+  );
 }
 
-export const panBy = (view: ZoomTransform, x: number, y: number, size: PictureSize): ZoomTransform =>
-  clampToEdges({ ...view, x: view.x + x, y: view.y + y }, size);
+/** Moves a picture by an offset, in pixels. */
+export const panBy = (transform: ZoomTransform, x: number, y: number, size: PictureSize): ZoomTransform =>
+  clampToEdges({ ...transform, x: transform.x + x, y: transform.y + y }, size);
 
-/** No further than to the picture's edges. */
+/** Keeps the stage within the picture's edges. */
 function clampToEdges({ scale, x, y }: ZoomTransform, { width, height }: PictureSize): ZoomTransform {
-  const [mostX, mostY] = [(width * (scale - 1)) / 2, (height * (scale - 1)) / 2];
-  return { scale, x: Math.min(mostX, Math.max(-mostX, x)) || 0, y: Math.min(mostY, Math.max(-mostY, y)) || 0 };
+  const [maxX, maxY] = [(width * (scale - 1)) / 2, (height * (scale - 1)) / 2];
+  return { scale, x: Math.min(maxX, Math.max(-maxX, x)) || 0, y: Math.min(maxY, Math.max(-maxY, y)) || 0 };
 }
 
-/** The picture that a key leads to; `null` for a key that leads to none. The last one is followed by the first. */
+/** Returns the index of the picture that a key leads to, `null` for any other key. The last picture is followed by the first. */
 export function pictureIndexForKey(key: string, index: number, count: number): number | null {
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;

@@ -104,7 +104,7 @@ describe('what a reader can do on <fumin-station-card>', () => {
     expect(copied).to.deep.equal([
       'Tower station\n1 Example Road · The Tower · Ground floor\nMon–Wed 09:00–17:30\n021-0000 0101\nhttps://example.com/tower',
     ]);
-    expect(element.shadowRoot!.querySelector('.said')!.getAttribute('role')).to.equal('status');
+    expect(element.shadowRoot!.querySelector('.action-status')!.getAttribute('role')).to.equal('status');
     expect(element.shadowRoot!.activeElement).to.equal(copy);
   });
 
@@ -126,7 +126,7 @@ describe('what a reader can do on <fumin-station-card>', () => {
       answer = () => Promise.reject(new DOMException('called off', 'AbortError'));
       button(element, 'Share').click();
       await until(() => shared.length === 2);
-      await until(() => element.shadowRoot!.querySelector('.said')!.textContent === '', 'silence');
+      await until(() => element.shadowRoot!.querySelector('.action-status')!.textContent === '', 'silence');
     } finally {
       Reflect.deleteProperty(navigator, 'share');
     }
