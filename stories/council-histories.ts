@@ -1,4 +1,4 @@
-/** Councils for the timeline's edges. All of it is invented, and says so. */
+/** Councils for the edge cases of the timeline. All of them are invented, and marked so. */
 
 const both = (zh: string, en: string) => ({ 'zh-Hans': zh, en });
 
@@ -29,7 +29,7 @@ export const one = named([meeting(2024)]);
 /** Events without terms. */
 export const withoutTerms = named([meeting(2024), meeting(2025)]);
 
-/** So many terms, each of a year. */
+/** Creates a council with this number of terms, each of a year. */
 export const manyTerms = (count: number) =>
   named(
     [meeting(2024), meeting(2025)],
@@ -41,10 +41,10 @@ export const manyTerms = (count: number) =>
     })),
   );
 
-/** One that began and has no end. */
+/** A term that began and has no end. */
 export const running = named([meeting(2024), meeting(2025)], [{ id: 'running', start: '2023-07-01', chair: chair(1) }]);
 
-/** Two that overlap, one who stands in, and times in which nobody is known. */
+/** Two terms that overlap, an acting chair, and gaps. */
 export const overlapping = named(
   [meeting(2021), meeting(2023), meeting(2025)],
   [
@@ -56,7 +56,7 @@ export const overlapping = named(
   ],
 );
 
-/** One whose beginning nobody recorded, and one of whom nothing is known but the name. */
+/** A term without a recorded start, and one of which only the name is known. */
 export const unknownStart = named(
   [meeting(2021)],
   [
@@ -91,7 +91,7 @@ export const longNames = named(
   ],
 );
 
-/** Pictures that are not where they should be. */
+/** Pictures that fail to load. */
 export const lostPictures = named([
   meeting(2025, {
     images: [

@@ -1,8 +1,8 @@
-/** Data that are invented, and say so, for what a district may grow to. */
+/** Large data for what a district may grow to, invented and marked so. */
 
 const point = (x: number, y: number) => ({ type: 'Point', coordinates: [121.44 + x / 1e5, 31.21 + y / 1e5] });
 
-/** So many circles in rows of four, with stations spread over them by a rule. */
+/** Creates circles in rows of four, with this number of stations spread over them by a rule. */
 export function manyStations(count: number) {
   const circles = Array.from({ length: 12 }, (_, index) => {
     const [x, y] = [(index % 4) * 1_300, Math.floor(index / 4) * 1_100];
@@ -38,7 +38,7 @@ export function manyStations(count: number) {
   };
 }
 
-/** As many circles and alliances as are drawn on rings, with names as long as names get. */
+/** Creates as many circles and alliances as are drawn on rings, with the longest names. */
 export function manyCouncils(circles: number, alliances: number, long = false) {
   const more = {
     'zh-Hans': long ? '及示例省驻示例市企业联合党总支所属各企业' : '',
@@ -81,7 +81,7 @@ const KINDS = [
   'other',
 ] as const;
 
-/** A council with so many events, spread evenly over so many years, the newest first. */
+/** Creates a council with this number of events, spread evenly over years, the newest first. */
 export function manyEvents(count: number, years = 25) {
   const day = (index: number): string => {
     const at = Date.UTC(2026, 5, 30) - Math.floor((index / count) * years * 365.25) * 86_400_000;

@@ -101,7 +101,7 @@ export const server = (more: Endpoint['replies'] = {}): Endpoint =>
     ...more,
   });
 
-/** A timeline under a provider, in English unless it is to be another language. */
+/** Creates a timeline under a provider, in English by default. */
 export async function timeline(
   at: Endpoint,
   { council = null, order = null, lang = 'en' }: { council?: string | null; order?: string | null; lang?: string } = {},
@@ -112,17 +112,17 @@ export async function timeline(
   return (await provided(at, content)).querySelector('fumin-council-timeline')!;
 }
 
-/** What is read of an element, from line to line, with white space folded. */
+/** Returns the visible text of an element, with white space collapsed. */
 const folded = (element: Element | null | undefined): string => {
   const text = element instanceof HTMLElement ? element.innerText : (element?.textContent ?? '');
   return text.replace(/\s+/g, ' ').trim();
 };
 
-/** The text of each element that fits, with white space folded. */
+/** Returns the text of each element that matches, with white space collapsed. */
 export const texts = (element: Element, selector: string): string[] =>
   [...element.shadowRoot!.querySelectorAll(selector)].map(folded);
 
-/** An event's article, by its title. */
+/** Finds an event's article by its title. */
 export const eventOf = (element: Element, title: string): HTMLElement => {
   const all = [...element.shadowRoot!.querySelectorAll<HTMLElement>('article article, .event')];
   return all.find((one) => folded(one.querySelector('h5')) === title)!;

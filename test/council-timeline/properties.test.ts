@@ -79,7 +79,7 @@ describe('terms as bars', () => {
       RUNS,
     );
 
-  it('have each term once, on the axis, in order of their beginning', () => {
+  it('have each term once, on the axis, in the order of their starts', () => {
     law((all, today) => {
       const { bars, lanes } = layoutTerms(all, today);
       expect(bars.map(({ term: { id } }) => id).sort()).to.deep.equal(all.map(({ id }) => id).sort());
@@ -91,7 +91,7 @@ describe('terms as bars', () => {
     });
   });
 
-  it('never lie over one another, nor an acting term on the line of the others', () => {
+  it('never overlap, nor share a lane with acting terms', () => {
     law((all, today) => {
       const { bars } = layoutTerms(all, today);
       for (const one of bars) {
@@ -104,7 +104,7 @@ describe('terms as bars', () => {
     });
   });
 
-  it('say which ends are not known, and no more than one kind of end is the latest', () => {
+  it('mark unknown ends, and only a running term as the latest', () => {
     law((all, today) => {
       for (const { term: of, isStartUnknown, isEndUnknown, isLatest } of layoutTerms(all, today).bars) {
         expect([isStartUnknown, isEndUnknown]).to.deep.equal([!of.start, !of.end]);
@@ -115,7 +115,7 @@ describe('terms as bars', () => {
     });
   });
 
-  it('place a known date where it is in time', () => {
+  it('place a known date at its time', () => {
     law((all, today) => {
       const { bars, positionOf } = layoutTerms(all, today);
       for (const { term: of, from } of bars) {
@@ -127,7 +127,7 @@ describe('terms as bars', () => {
     });
   });
 
-  it('report a gap only where a known end, and a known beginning after it, have no term between them', () => {
+  it('have a gap only where no term lies between a known end and a known start after it', () => {
     law((all, today) => {
       for (const { start, end, successor, from, to } of layoutTerms(all, today).gaps) {
         expect(successor.start).to.equal(start);
@@ -144,7 +144,7 @@ describe('terms as bars', () => {
 });
 
 describe('events by year', () => {
-  it('are each there once, in the year of their date, years and dates in order', () => {
+  it('are each in the year of their date once, with years and dates in order', () => {
     fc.assert(
       fc.property(events, fc.constantFrom('newest' as const, 'oldest' as const), (all, order) => {
         const years = groupByYear(listed(all), order);
@@ -164,8 +164,8 @@ describe('events by year', () => {
   });
 });
 
-describe('a question about events', () => {
-  it('that asks nothing has every event for its answer', () => {
+describe('a query over events', () => {
+  it('matches every event where it is empty', () => {
     fc.assert(
       fc.property(events, terms, query, (all, some, asked) => {
         const found = filterEvents(all, asked, some);
@@ -176,7 +176,7 @@ describe('a question about events', () => {
     );
   });
 
-  it('is answered by the events that answer each of its parts', () => {
+  it('matches the events that match each of its members', () => {
     fc.assert(
       fc.property(events, terms, query, (all, some, asked) => {
         const parts = (Object.keys(asked) as (keyof EventQuery)[]).map((key) =>
@@ -189,7 +189,7 @@ describe('a question about events', () => {
     );
   });
 
-  it('finds what is typed whatever its width, case and spaces, in every language', () => {
+  it('finds text whatever its width, case and spaces, in every language', () => {
     const typed = fc.string({ maxLength: 4 }).map((one) => one.replace(/\n/g, ''));
     const wide = (one: string) =>
       one.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)).toUpperCase();
@@ -206,7 +206,7 @@ describe('a question about events', () => {
     );
   });
 
-  it('offers each choice with as many events as it then has', () => {
+  it('has options with the number of events that they match', () => {
     fc.assert(
       fc.property(events, (all) => {
         const { kinds, people, organizations, themes } = listFilterOptions(all, THEMES);
@@ -230,8 +230,8 @@ describe('a question about events', () => {
   });
 });
 
-describe('the next event', () => {
-  it('is planned, not past, and none that is both is before it', () => {
+describe('the upcoming event', () => {
+  it('is planned, not past, and the earliest such event', () => {
     fc.assert(
       fc.property(events, day, (all, at) => {
         const now = new Date(at);

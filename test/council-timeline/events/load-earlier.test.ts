@@ -39,7 +39,7 @@ async function ready(at: Endpoint, options = {}): Promise<FuminCouncilTimeline> 
   return element;
 }
 
-describe('<fumin-council-timeline> and earlier events', () => {
+describe('loading earlier events in <fumin-council-timeline>', () => {
   let console: ReturnType<typeof quiet>;
   beforeEach(() => (console = quiet()));
   afterEach(() => console.restore());
@@ -56,7 +56,7 @@ describe('<fumin-council-timeline> and earlier events', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('resolves what a page names against that page', async () => {
+  it('resolves URLs in a page against that page', async () => {
     const at = paged();
     const element = await ready(at);
     button(element).click();
@@ -64,7 +64,7 @@ describe('<fumin-council-timeline> and earlier events', () => {
     expect(element.shadowRoot!.querySelector('img')!.getAttribute('src')).to.equal(`${at.url}councils/pictures/a.svg`);
   });
 
-  it('moves focus to the first event that is new, in either order', async () => {
+  it('moves focus to the first new event, in either order', async () => {
     for (const order of ['newest', 'oldest']) {
       const element = await ready(paged(), { order });
       button(element).focus();
@@ -91,7 +91,7 @@ describe('<fumin-council-timeline> and earlier events', () => {
     expect(document.activeElement === provider.querySelector('input')).to.equal(true);
   });
 
-  it('is busy while a page is on its way, keeps focus, and asks once', async () => {
+  it('is busy while a page loads, keeps focus, and requests it once', async () => {
     let answer!: (response: Response) => void;
     const at = paged({ 'councils/whole-2.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
     const element = await ready(at);
@@ -108,7 +108,7 @@ describe('<fumin-council-timeline> and earlier events', () => {
     expect(button(element).getAttribute('aria-busy')).to.equal('false');
   });
 
-  it('says beside the button what kept a page from coming, and tries again', async () => {
+  it('shows beside the button why a page failed to load, and tries again', async () => {
     const at = paged({ 'councils/whole-2.json': 403 });
     const element = await ready(at);
     const problems: FuminErrorEvent[] = [];
@@ -126,7 +126,7 @@ describe('<fumin-council-timeline> and earlier events', () => {
     expect(textOf(element)).not.to.include('not allowed');
   });
 
-  it('reports what it leaves out of a page, and shows the rest', async () => {
+  it('reports the broken items of a page, and shows the rest', async () => {
     const broken = { events: [{ id: 'x', date: '2020-13', title: 'X' }, ...SECOND.events], next: null };
     const element = await ready(paged({ 'councils/whole-2.json': broken }));
     const problems: FuminErrorEvent[] = [];
@@ -137,7 +137,7 @@ describe('<fumin-council-timeline> and earlier events', () => {
     expect(problems[0]!.detail.problem.errors![0]!.pointer).to.equal('/events/0/date');
   });
 
-  it('lets a page lose that comes after another council was asked for', async () => {
+  it('ignores a page that arrives after another council was requested', async () => {
     let answer!: (response: Response) => void;
     const at = paged({ 'councils/whole-2.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
     const element = await ready(at);
@@ -150,7 +150,7 @@ describe('<fumin-council-timeline> and earlier events', () => {
     expect(titles(element)).to.deep.equal(['Lane event']);
   });
 
-  it('does not go round in circles, or after what is no URL of the endpoint', async () => {
+  it('follows neither a circle of pages nor a URL that is not the endpoint’s', async () => {
     const element = await ready(paged({ 'councils/whole-2.json': { ...SECOND, next: 'whole-2.json' } }));
     button(element).click();
     await until(() => titles(element).includes('A'));
@@ -161,7 +161,7 @@ describe('<fumin-council-timeline> and earlier events', () => {
     await shows(away, 'cannot be read');
   });
 
-  it('says that it is not all where the way on cannot be followed', async () => {
+  it('shows that the list is incomplete where the next page cannot be requested', async () => {
     for (const next of ['http://[', 'javascript:0']) {
       const at = paged({ 'councils/whole.json': { ...FIRST, next } });
       const lost = await timeline(at, { council: 'whole' });
@@ -170,7 +170,7 @@ describe('<fumin-council-timeline> and earlier events', () => {
     }
   });
 
-  it('begins anew after it was taken out of the page in the middle of it', async () => {
+  it('starts again after it was removed from the page while loading', async () => {
     let answer!: (response: Response) => void;
     const at = paged({ 'councils/whole-2.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
     const element = await ready(at);
@@ -188,7 +188,7 @@ describe('<fumin-council-timeline> and earlier events', () => {
     await until(() => titles(element).includes('A'));
   });
 
-  it('stands above the events where the oldest come first', async () => {
+  it('puts the button above the events where the oldest come first', async () => {
     const element = await ready(paged(), { order: 'oldest' });
     const first = element.shadowRoot!.querySelector('.events h5')!;
     expect(button(element).compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);

@@ -7,7 +7,7 @@ import { COUNCIL, eventOf, folded, server, texts, timeline } from '../fixtures.j
 const root = (element: Element): ShadowRoot => element.shadowRoot!;
 const current = (element: Element): string[] => texts(element, '.event[aria-current="true"] h5');
 
-describe('a link to one event', () => {
+describe('a permalink of an event', () => {
   let console: ReturnType<typeof quiet>;
   const { href } = location;
   beforeEach(() => (console = quiet()));
@@ -23,7 +23,7 @@ describe('a link to one event', () => {
     expect(parseEventFragment('', 'a')).to.equal(null);
   });
 
-  it('is followed to the event that the page asks for, once', async () => {
+  it('scrolls once to the event that the page asks for', async () => {
     const element = await timeline(server(), { council: 'whole' });
     await shows(element, 'Market');
     element.event = 'talks';
@@ -36,7 +36,7 @@ describe('a link to one event', () => {
     expect(current(element)).to.deep.equal([]);
   });
 
-  it('is followed from the page’s address, and again when that changes', async () => {
+  it('scrolls to the event in the page’s URL, and again when that changes', async () => {
     history.replaceState(null, '', '#fumin-event-whole.market');
     const element = await timeline(server(), { council: 'whole' });
     await shows(element, 'Market');
@@ -46,7 +46,7 @@ describe('a link to one event', () => {
     await until(() => current(element)[0] === 'Talks');
   });
 
-  it('is looked for on earlier pages, and no further than to where it is', async () => {
+  it('loads earlier pages until its event is found, and no further', async () => {
     const page = (id: string, next: string | null) => ({ events: [{ id, date: '2001', title: `Page ${id}.` }], next });
     const at = server({
       'councils/whole.json': { ...COUNCIL, next: 'two.json' },
@@ -62,7 +62,7 @@ describe('a link to one event', () => {
     expect(at.asked).not.to.include('councils/four.json');
   });
 
-  it('is copied from an event, says so, and leaves the page’s address as it is', async () => {
+  it('is copied from an event, reports the outcome, and leaves the page’s URL as it is', async () => {
     const element = await timeline(server(), { council: 'whole' });
     await shows(element, 'Market');
     const before = location.href;
@@ -86,7 +86,7 @@ describe('a link to one event', () => {
   });
 });
 
-describe('the next event', () => {
+describe('the upcoming event', () => {
   let console: ReturnType<typeof quiet>;
   beforeEach(() => (console = quiet()));
   afterEach(() => console.restore());
@@ -109,7 +109,7 @@ describe('the next event', () => {
   const pressed = (element: Element, text: string): void =>
     [...root(element).querySelectorAll('button')].find((one) => folded(one) === text)!.click();
 
-  it('stands before everything else, and leads to its details', async () => {
+  it('is on top of everything else, and leads to its details', async () => {
     const element = await timeline(server({ 'councils/whole.json': PLANNED }), { council: 'whole' });
     await shows(element, 'Next meeting');
     const panel = root(element).querySelector('.sections > :first-child');
@@ -119,7 +119,7 @@ describe('the next event', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('goes into a calendar with its time and place', async () => {
+  it('is saved to a calendar with its time and place', async () => {
     const element = await timeline(server({ 'councils/whole.json': PLANNED }), { council: 'whole' });
     await shows(element, 'Next meeting');
     const make = URL.createObjectURL.bind(URL);
@@ -152,7 +152,7 @@ describe('the next event', () => {
     expect(text).to.include('LOCATION:Hall\\, 2nd floor').and.include('UID:whole.soon@');
   });
 
-  it('is nothing where nothing is planned', async () => {
+  it('is left out where nothing is planned', async () => {
     const element = await timeline(server(), { council: 'whole' });
     await shows(element, 'Market');
     expect(root(element).querySelector('.next') === null).to.equal(true);

@@ -15,22 +15,22 @@ const DISTRICT = {
   alliances: [{ id: 'lane', name: 'Lane alliance', council: 'ally' }],
 } as District;
 
-describe('whose history to show', () => {
+describe('the council to show', () => {
   const of = (chosen: string | null) => resolveCouncil(DISTRICT, parseSelection(chosen));
 
-  it('is that of the circle or alliance chosen, else the district’s', () => {
+  it('is that of the selected circle or alliance, else the district’s', () => {
     expect(of(null)).to.deep.equal({ council: 'whole' });
     expect(of('circle:lane')).to.deep.equal({ council: 'lane-council' });
     expect(of('alliance:lane')).to.deep.equal({ council: 'ally' });
   });
 
-  it('is nobody’s where there is no council, and by name where that is known', () => {
+  it('is none where the area has none, with the area’s name where it is known', () => {
     expect(of('circle:bare')).to.deep.equal({ council: null, name: 'Bare circle' });
     expect(of('circle:elsewhere')).to.deep.equal({ council: null, name: null });
     expect(resolveCouncil({ ...DISTRICT, council: null }, null)).to.deep.equal({ council: null, name: 'Street' });
   });
 
-  it('names the bodies of a joint meeting as the district does', () => {
+  it('is named in a joint meeting as the district names its area', () => {
     const own = { id: 'own', name: 'Our council' } as Council;
     expect(findBodyName('ally', DISTRICT, own)).to.equal('Lane alliance');
     expect(findBodyName('whole', DISTRICT, own)).to.equal('Street');

@@ -31,14 +31,14 @@ describe('the order of events', () => {
       expect(years(day, order)).to.deep.equal([['2020', 'x', 'y', 'z']]);
   });
 
-  it('takes a time for the year that it is at the place', () => {
+  it('reads a time in the local time zone', () => {
     expect(years({ eve: '2019-12-31T17:00:00Z' }, 'newest')).to.deep.equal([['2020', 'eve']]);
     expect(years({ early: '2020-06-29T09:00:00+08:00', late: '2020-06-29T18:00:00+08:00' }, 'newest')).to.deep.equal([
       ['2020', 'late', 'early'],
     ]);
   });
 
-  it('is newest first wherever it is not said to be otherwise', () => {
+  it('is newest first unless it is set to oldest', () => {
     for (const none of [null, undefined, '', 'Oldest', 'upside-down']) expect(parseSortOrder(none)).to.equal('newest');
     expect(parseSortOrder('oldest')).to.equal('oldest');
   });
@@ -47,7 +47,7 @@ describe('the order of events', () => {
 describe('the order of terms', () => {
   const ids = (terms: Partial<Term>[], order: SortOrder) => sortTerms(terms as Term[], order).map(({ id }) => id);
 
-  it('puts a term of unknown start where it ended, before the one that took over that day', () => {
+  it('puts a term of unknown start at its end, before the one that took over that day', () => {
     const terms = [
       { id: 'first', start: null, end: '2020-06-29' },
       { id: 'second', start: '2020-06-29', end: null },
@@ -56,7 +56,7 @@ describe('the order of terms', () => {
     expect(ids([...terms].reverse(), 'oldest')).to.deep.equal(['first', 'second']);
   });
 
-  it('leaves terms without any date to the end', () => {
+  it('puts terms without any date last', () => {
     const terms = [{ id: 'none' }, { id: 'old', start: '2019' }, { id: 'new', start: '2020-02' }];
     expect(ids(terms, 'newest')).to.deep.equal(['new', 'old', 'none']);
     expect(ids(terms, 'oldest')).to.deep.equal(['old', 'new', 'none']);

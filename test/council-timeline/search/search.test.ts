@@ -15,7 +15,7 @@ const EVENTS = Array.from({ length: 12 }, (_, index) => ({
   people: index % 4 ? [] : [person('Zhou', 'host', 'The Daily')],
   organizations: index % 2 ? ['The Group'] : null,
 }));
-const MANY = {
+const LONG_COUNCIL = {
   ...COUNCIL,
   terms: [
     { id: 't1', start: '2019', end: '2020-06', chair: { name: 'Xie' } },
@@ -35,7 +35,7 @@ const term = (element: Element, name: string): HTMLButtonElement =>
 const named = (element: Element, text: string): HTMLButtonElement =>
   [...root(element).querySelectorAll('button')].find((one) => folded(one) === text)!;
 
-async function opened(council: object = MANY): Promise<FuminCouncilTimeline> {
+async function opened(council: object = LONG_COUNCIL): Promise<FuminCouncilTimeline> {
   const element = await timeline(server({ 'councils/whole.json': council as Record<string, unknown> }), {
     council: 'whole',
   });
@@ -57,12 +57,12 @@ function choose(element: Element, label: string, value: string): void {
   one.dispatchEvent(new Event(one instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
 }
 
-describe('<fumin-council-timeline> and what a reader looks for', () => {
+describe('searching <fumin-council-timeline>', () => {
   let console: ReturnType<typeof quiet>;
   beforeEach(() => (console = quiet()));
   afterEach(() => console.restore());
 
-  it('shows the events of the term that is chosen, says how many, and shows all again', async () => {
+  it('shows the events of the selected term with their number, and then all again', async () => {
     const element = await opened();
     term(element, 'Xie').click();
     await until(() => status(element).includes('Xie'));
@@ -82,7 +82,7 @@ describe('<fumin-council-timeline> and what a reader looks for', () => {
     expect(root(element).querySelector('[aria-pressed="true"]') === null).to.equal(true);
   });
 
-  it('searches whatever the width and case, and says when nothing matches', async () => {
+  it('ignores width and case, and reports when nothing matches', async () => {
     const element = await opened();
     choose(element, 'Search', 'event NO. 7');
     await element.updateComplete;
@@ -95,7 +95,7 @@ describe('<fumin-council-timeline> and what a reader looks for', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('filters by kind, person and organization, each choice with its number', async () => {
+  it('filters by kind, person and organization, each option with its number of events', async () => {
     const element = await opened();
     const options = (label: string) => [...field(element, label).querySelectorAll('option')].map(folded);
     expect(options('Kind')).to.deep.equal(['All', 'Meeting (8)', 'Activity (4)', 'Other (1)']);
@@ -110,14 +110,14 @@ describe('<fumin-council-timeline> and what a reader looks for', () => {
     expect(shown(element)).to.have.length(13);
   });
 
-  it('turns the order at a reader’s wish', async () => {
+  it('reverses the order when a reader chooses so', async () => {
     const element = await opened();
     choose(element, 'Order', 'oldest');
     await element.updateComplete;
     expect(texts(element, '.events h4')[0]).to.equal('2019');
   });
 
-  it('keeps what is left out in the page, for the browser’s own search', async () => {
+  it('keeps hidden events in the page, for the browser’s own search', async () => {
     const element = await opened();
     choose(element, 'Search', 'Told apart');
     await element.updateComplete;
@@ -131,7 +131,7 @@ describe('<fumin-council-timeline> and what a reader looks for', () => {
     expect(shown(element)).to.have.length(13);
   });
 
-  it('keeps the elements of events that stay, so that nothing jumps', async () => {
+  it('keeps the elements of events that still match, so that nothing jumps', async () => {
     const element = await opened();
     const before = root(element).querySelector('#event-e3');
     choose(element, 'Search', '3');
@@ -142,7 +142,7 @@ describe('<fumin-council-timeline> and what a reader looks for', () => {
     expect(root(element).querySelector('#event-e3') === before).to.equal(true);
   });
 
-  it('writes nothing into the page when nothing has changed', async () => {
+  it('changes nothing in the page when nothing has changed', async () => {
     const element = await opened();
     let writes = 0;
     const observer = new MutationObserver((list) => (writes += list.length));
@@ -154,13 +154,13 @@ describe('<fumin-council-timeline> and what a reader looks for', () => {
     expect(writes).to.equal(0);
   });
 
-  it('asks nothing of a reader where there is little to find', async () => {
+  it('offers no search where there are few events', async () => {
     const element = await timeline(server(), { council: 'whole' });
     await shows(element, 'Market');
     expect(root(element).querySelector('details') === null).to.equal(true);
   });
 
-  it('forgets a question with the council that it was about', async () => {
+  it('resets the query when another council is shown', async () => {
     const element = await opened();
     choose(element, 'Kind', 'activity');
     await element.updateComplete;
@@ -170,15 +170,15 @@ describe('<fumin-council-timeline> and what a reader looks for', () => {
     expect(textOf(element)).not.to.include('Show all events');
   });
 
-  it('offers the themes of the programmes that events belong to, and names them at the events', async () => {
+  it('offers the themes that events have, and names them in the events', async () => {
     const themes = [
       { id: 'green', name: 'Green towers' },
       { id: 'unused', name: 'Unused' },
     ];
     const element = await opened({
-      ...MANY,
+      ...LONG_COUNCIL,
       programmes: [{ id: 'p', name: 'Joint action', themes }],
-      events: MANY.events.map((one, index) => (index < 2 ? { ...one, themes: ['green', 'lost'] } : one)),
+      events: LONG_COUNCIL.events.map((one, index) => (index < 2 ? { ...one, themes: ['green', 'lost'] } : one)),
     });
     const options = [...(field(element, 'Theme') as HTMLSelectElement).options].map(({ text }) => text);
     expect(options).to.deep.equal(['All', 'Green towers (2)']);
@@ -191,7 +191,7 @@ describe('<fumin-council-timeline> and what a reader looks for', () => {
 
   it('offers no theme where no event has one', async () => {
     const element = await opened({
-      ...MANY,
+      ...LONG_COUNCIL,
       programmes: [{ id: 'p', name: 'Joint action', themes: [{ id: 'green', name: 'Green towers' }] }],
     });
     const labels = [...root(element).querySelectorAll('.controls label')].map((one) => one.textContent.trim());

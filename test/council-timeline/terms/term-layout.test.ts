@@ -9,7 +9,7 @@ const bars = (terms: readonly Some[], today = '2026-11-26') => layoutTerms(terms
 const lanes = (terms: readonly Some[]) => Object.fromEntries(bars(terms).bars.map(({ term, lane }) => [term.id, lane]));
 
 describe('terms on the axis', () => {
-  it('follow one another on one line where one takes over on the day that the other ends', () => {
+  it('share a lane where one takes over on the day that the other ends', () => {
     const { bars: all, lanes: count } = bars([
       { id: 'b', start: '2020-06-29', end: null },
       { id: 'a', start: null, end: '2020-06-29' },
@@ -22,7 +22,7 @@ describe('terms on the axis', () => {
     expect(all[0]!.to).to.equal(all[1]!.from);
   });
 
-  it('do so too where only the month is known in which one took over, and on the day after', () => {
+  it('share a lane too where only the month of the start is known, and on the day after', () => {
     expect(
       bars([
         { id: 'a', start: '2019', end: '2020' },
@@ -36,7 +36,7 @@ describe('terms on the axis', () => {
     ]);
   });
 
-  it('have a line of their own where they are acting, or overlap', () => {
+  it('have lanes of their own where they are acting, or overlap', () => {
     expect(
       lanes([
         { id: 'a', start: '2018', end: '2020' },
@@ -46,7 +46,7 @@ describe('terms on the axis', () => {
     ).to.deep.equal({ a: 0, b: 1, 'stand-in': 2 });
   });
 
-  it('leave a gap only where nobody is known to have had the chair, an acting one included', () => {
+  it('leave a gap only where nobody is known to have chaired, not even acting', () => {
     const two = [
       { id: 'a', start: '2020', end: '2021-12-31' },
       { id: 'b', start: '2022-03-15', end: null },
@@ -57,7 +57,7 @@ describe('terms on the axis', () => {
     expect(said([{ id: 'a', start: '2020', end: null }, two[1]!])).to.deep.equal([]);
   });
 
-  it('fade out where their end is not known, at the latest where the next one began', () => {
+  it('fade out where their end is unknown, at the latest where the next one began', () => {
     const [a, b] = bars([
       { id: 'a', start: '2020', end: null },
       { id: 'b', start: '2022', end: null },
@@ -66,18 +66,18 @@ describe('terms on the axis', () => {
     expect([a!.to, b!.to]).to.deep.equal([b!.from, 1]);
   });
 
-  it('take today in only where one may still be running', () => {
+  it('include today only where one may still be running', () => {
     expect(bars([{ id: 'a', start: '2010', end: '2012' }]).today).to.equal(null);
     expect(bars([{ id: 'a', start: '2010', end: null }]).today).to.be.within(0.8, 1);
   });
 
-  it('never make a year 0 of what is not known', () => {
+  it('never show year 0 for an unknown date', () => {
     const { years, bars: all } = bars([{ id: 'a', start: null, end: null }]);
     expect([all[0]!.from, all[0]!.to]).to.deep.equal([0, 1]);
     for (const { year } of years) expect(year).to.be.within(2025, 2027);
   });
 
-  it('mark nine years at most', () => {
+  it('label nine years at most', () => {
     for (const start of ['0001', '0980', '1949', '1999', '2019', '2026-11']) {
       const { years } = bars([{ id: 'a', start, end: null }]);
       expect(years.length, start).to.be.within(0, 9);

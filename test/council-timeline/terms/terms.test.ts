@@ -24,12 +24,12 @@ const bars = (element: Element) =>
 
 const chair = (name: string) => ({ name });
 
-describe('<fumin-council-timeline> and its terms', () => {
+describe('the terms of <fumin-council-timeline>', () => {
   let console: ReturnType<typeof quiet>;
   beforeEach(() => (console = quiet()));
   afterEach(() => console.restore());
 
-  it('draws each term where it is in time, and who took over right where the other ended', async () => {
+  it('draws each term at its place in time, and a successor right where the term before ended', async () => {
     const element = await withTerms([
       { id: 'b', start: '2022-06-30', end: '2024-06-30', chair: chair('Chen') },
       { id: 'a', start: '2020-06-30', end: '2022-06-30', chair: chair('Xie') },
@@ -42,7 +42,7 @@ describe('<fumin-council-timeline> and its terms', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('draws overlapping and acting terms on lines of their own', async () => {
+  it('draws overlapping and acting terms in lanes of their own', async () => {
     const element = await withTerms([
       { id: 'a', start: '2018', end: '2020', chair: chair('Xie') },
       { id: 'b', start: '2019', end: '2022', chair: chair('Chen') },
@@ -53,7 +53,7 @@ describe('<fumin-council-timeline> and its terms', () => {
     expect(texts(element, '.rows li').find((one) => one.includes('Ding'))).to.include('Acting');
   });
 
-  it('says in words what it fades out in the picture, and marks today and the latest', async () => {
+  it('describes faded ends as text, and marks today and the latest term', async () => {
     const element = await withTerms([
       { id: 'a', start: null, end: '2020', chair: chair('Xie') },
       { id: 'b', start: '2021', end: null, chair: chair('Li') },
@@ -79,7 +79,7 @@ describe('<fumin-council-timeline> and its terms', () => {
     expect(textOf(element)).not.to.match(/January 1, 0|1970/);
   });
 
-  it('says that nobody is known between two terms', async () => {
+  it('shows a gap between two terms', async () => {
     const element = await withTerms([
       { id: 'a', start: '2020-01', end: '2020-12', chair: chair('Xie') },
       { id: 'b', start: '2021-03', end: '2022', chair: chair('Chen') },
@@ -87,7 +87,7 @@ describe('<fumin-council-timeline> and its terms', () => {
     expect(texts(element, '.gap')).to.deep.equal(['December 2020 – March 2021 No chair on record']);
   });
 
-  it('has every term for who listens, and 40 of them folded for who looks', async () => {
+  it('has every term for screen readers, and folds a list of 40 visually', async () => {
     const terms = Array.from({ length: 40 }, (_, index) => ({
       id: `t${index}`,
       start: `${1980 + index}-07`,
@@ -109,7 +109,7 @@ describe('<fumin-council-timeline> and its terms', () => {
     expect(folded(root(element).activeElement)).to.include('Chair 31');
   });
 
-  it('keeps bars and words in a narrow box', async () => {
+  it('keeps bars and text within a narrow box', async () => {
     const element = await withTerms(COUNCIL.terms, '20rem');
     const edge = element.getBoundingClientRect();
     for (const { box, button } of bars(element)) {
@@ -121,7 +121,7 @@ describe('<fumin-council-timeline> and its terms', () => {
     }
   });
 
-  it('has no such section where no terms are known', async () => {
+  it('leaves out the section where no terms are known', async () => {
     const element = await withTerms([]);
     expect(root(element).querySelector('.terms') === null).to.equal(true);
   });

@@ -30,7 +30,7 @@ const button = (element: FuminStationCard, name: string): HTMLButtonElement => {
   return found;
 };
 
-/** What a page is asked to do while something happens: text to copy, files to save. */
+/** Records the texts copied and the files saved during an action. */
 async function noted(act: () => Promise<void>): Promise<{ copied: string[]; saved: { name: string; text: string }[] }> {
   const copied: string[] = [];
   const saved: { name: string; text: string }[] = [];
@@ -69,8 +69,8 @@ async function noted(act: () => Promise<void>): Promise<{ copied: string[]; save
   return { copied, saved };
 }
 
-describe('what a reader can do on <fumin-station-card>', () => {
-  it('leads to five map services, each in its own coordinates, when asked', async () => {
+describe('the actions of <fumin-station-card>', () => {
+  it('links to five map services, each in its own coordinates, on demand', async () => {
     const element = await card();
     const ways = button(element, 'Directions');
     expect(ways.getAttribute('aria-expanded')).to.equal('false');
@@ -93,7 +93,7 @@ describe('what a reader can do on <fumin-station-card>', () => {
     await until(() => !textOf(element).includes('Google Maps'));
   });
 
-  it('copies name, address, hours, telephone and address on the web where the browser shares nothing', async () => {
+  it('copies name, address, hours, telephone and URL where the browser cannot share', async () => {
     const element = await card();
     const copy = button(element, 'Copy details');
     copy.focus();
@@ -108,7 +108,7 @@ describe('what a reader can do on <fumin-station-card>', () => {
     expect(element.shadowRoot!.activeElement).to.equal(copy);
   });
 
-  it('shares by the reader’s own system where there is one, and is silent when that is called off', async () => {
+  it('opens the system’s share sheet where there is one, and is silent when that is cancelled', async () => {
     const shared: (ShareData | undefined)[] = [];
     let answer: () => Promise<void> = () => Promise.resolve();
     Object.defineProperty(navigator, 'share', {
@@ -147,12 +147,12 @@ describe('what a reader can do on <fumin-station-card>', () => {
     expect(saved[0]!.text.replace(/\r\n /g, '')).to.include('LOCATION:Tower station\\, 1 Example Road\\, The Tower');
   });
 
-  it('offers nothing to do where only the name is known', async () => {
+  it('offers no actions where only the name is known', async () => {
     const element = await card({ id: 'a', name: 'A' });
     expect(element.shadowRoot!.querySelectorAll('button')).to.have.length(0);
   });
 
-  it('forgets what was done when another station is shown', async () => {
+  it('resets its actions when another station is shown', async () => {
     const element = await card();
     button(element, 'Directions').click();
     await shows(element, 'Google Maps');
@@ -161,7 +161,7 @@ describe('what a reader can do on <fumin-station-card>', () => {
     expect(textOf(element)).to.not.include('Google Maps');
   });
 
-  it('has room for a page’s own action and closing line', async () => {
+  it('has slots for a page’s own action and closing line', async () => {
     const element = await fixture<FuminStationCard>(
       html`<fumin-station-card lang="en" .data=${STATION}>
         <a slot="action" href="#book">Book a seat</a>
@@ -174,7 +174,7 @@ describe('what a reader can do on <fumin-station-card>', () => {
     expect(footer.top).to.be.at.least(action.bottom);
   });
 
-  it('puts its address on paper, in letters and as a QR code', async () => {
+  it('prints its URL as text and as a QR code', async () => {
     const element = await card();
     await until(() => {
       dispatchEvent(new Event('beforeprint'));
@@ -185,16 +185,16 @@ describe('what a reader can do on <fumin-station-card>', () => {
   });
 });
 
-describe('where a station is found on the web', () => {
+describe('the permalink of a station', () => {
   const page = 'https://user:secret@example.org/intranet/page.html?token=secret#mine';
 
-  it('is its own address, made whole', () => {
+  it('is its own URL, made absolute', () => {
     expect(stationPermalink({ url: '../tower' }, 'https://example.com/stations/a.json', page)).to.equal(
       'https://example.com/tower',
     );
   });
 
-  it('is else the page’s, with nothing in it that may be secret', () => {
+  it('is else the page’s URL, without anything that may be secret', () => {
     for (const url of [null, undefined, 'javascript:alert(1)', 'mailto:a@example.com']) {
       expect(stationPermalink({ url }, 'https://example.com/', page)).to.equal(
         'https://example.org/intranet/page.html',

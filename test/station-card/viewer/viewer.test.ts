@@ -39,7 +39,7 @@ const scale = (dialog: HTMLElement): number =>
   Number(/scale\((.*)\)/.exec(dialog.querySelector('img')!.style.transform)?.[1]);
 
 describe('the pictures of <fumin-station-card>', () => {
-  it('are three, in links to themselves, and the rest a press away', async () => {
+  it('are three, as links to themselves, and the rest in the viewer', async () => {
     const element = await card();
     const links = [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.pictures a')];
     expect(links.map(({ href }) => href)).to.deep.equal(['red', 'green', 'blue'].map(square));
@@ -47,7 +47,7 @@ describe('the pictures of <fumin-station-card>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('keep their place before they are there, whether their size is known or not', async () => {
+  it('keep their place until they load, whether their size is known or not', async () => {
     const element = await card();
     for (const picture of element.shadowRoot!.querySelectorAll('.pictures img')) {
       const { width, height } = picture.getBoundingClientRect();
@@ -55,7 +55,7 @@ describe('the pictures of <fumin-station-card>', () => {
     }
   });
 
-  it('say what they would have shown when they cannot be had', async () => {
+  it('show their alternative text where they fail to load', async () => {
     const element = await card();
     const figure = element.shadowRoot!.querySelector('figure')!;
     const image = figure.querySelector('img')!;
@@ -68,7 +68,7 @@ describe('the pictures of <fumin-station-card>', () => {
 });
 
 describe('the viewer of pictures', () => {
-  it('opens at the picture that was pressed, is left by Escape’s close, and gives the focus back', async () => {
+  it('opens at the picture that was pressed, closes, and returns the focus', async () => {
     const { element, dialog, from } = await opened();
     expect(shown(dialog)).to.equal('2 of 4 A green one');
     expect(dialog.matches(':modal')).to.equal(true);
@@ -79,7 +79,7 @@ describe('the viewer of pictures', () => {
     expect(element.shadowRoot!.activeElement).to.equal(from);
   });
 
-  it('goes through the pictures by keys', async () => {
+  it('steps through the pictures by keys', async () => {
     const { dialog } = await opened();
     press(dialog, 'ArrowRight');
     expect(shown(dialog)).to.equal('3 of 4 A blue one');
@@ -96,7 +96,7 @@ describe('the viewer of pictures', () => {
     dialog.close();
   });
 
-  it('zooms by keys and buttons, and moves what is larger than its window', async () => {
+  it('zooms by keys and buttons, and pans a zoomed picture', async () => {
     const { dialog } = await opened();
     press(dialog, '+');
     expect(scale(dialog)).to.equal(1.5);
@@ -132,12 +132,12 @@ describe('the viewer of pictures', () => {
   });
 });
 
-describe('how a picture is looked at', () => {
+describe('the zoom transform of a picture', () => {
   const size = { width: 600, height: 400 };
   const far = fc.integer({ min: -2_000, max: 2_000 });
   const acts = fc.array(fc.tuple(fc.double({ min: 0.05, max: 20, noNaN: true }), far, far), { maxLength: 8 });
 
-  it('is never smaller than the whole, nor off its window', () => {
+  it('is never smaller than the whole picture, nor off the stage', () => {
     fc.assert(
       fc.property(acts, (all) => {
         let view = UNZOOMED;
@@ -152,7 +152,7 @@ describe('how a picture is looked at', () => {
     );
   });
 
-  it('comes round to every picture by one key, and back by the other', () => {
+  it('reaches every picture by one key, and returns by the other', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (count) => {
         let at = 0;
