@@ -1,7 +1,7 @@
 /** The council timeline, and the plain list that it is measured against. Runs in a page. */
 import '../src/council-timeline/index.js';
 
-import { manyEvents } from '../stories/many.js';
+import { manyEvents } from '../stories/large-data.js';
 import { appendBox, nextPaint, wait } from './in-page.mjs';
 
 export { timed } from './in-page.mjs';

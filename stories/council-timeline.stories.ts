@@ -7,8 +7,8 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import conference from '../examples/nanjing-west-road/councils/district.json' with { type: 'json' };
 import type { FuminCouncilTimeline } from '../src/council-timeline/index.js';
 import { endpoint, ENDPOINT_ARG } from './endpoints.js';
-import * as histories from './histories.js';
-import { manyEvents } from './many.js';
+import * as histories from './council-histories.js';
+import { manyEvents } from './large-data.js';
 import {
   all,
   canTryAgain,
@@ -50,7 +50,7 @@ const meta: Meta<Args> = {
 
 export default meta;
 
-/** The council that a page gives. */
+/** Council given by property. */
 const given = (data: unknown): Args => ({ endpoint: null, data }) as Args;
 
 function shadow(context: Context): ShadowRoot {
@@ -59,18 +59,18 @@ function shadow(context: Context): ShadowRoot {
   return shadowRoot;
 }
 
-/** The events that a reader sees, by title. */
+/** Titles of the visible events. */
 const titles = (context: Context): string[] =>
   [...shadow(context).querySelectorAll('.year:not([hidden]) li:not([hidden]) h5')].map((one) => one.textContent.trim());
 
-/** The terms come with a part of their own. */
+/** Waits for the terms, which a lazy module draws. */
 async function terms(context: Context, count: number): Promise<HTMLElement[]> {
   const find = () => [...shadow(context).querySelectorAll<HTMLElement>('.rows button')];
   await waitFor(() => expect(find()).toHaveLength(count));
   return find();
 }
 
-/** Nothing stands out of its box. */
+/** Expects nothing to overflow its box. */
 const fits: Play = async (context) => {
   await widget(context, TAG).inside.findByRole('heading', { level: 2 });
   const frame = shadow(context).querySelector('.frame');
@@ -93,18 +93,18 @@ export const OldestFirst: Story = {
   play: says(TAG, ({ timeline }) => timeline.events),
 };
 
-/** A circle's council, of which the report knows a seminar without its date. */
+/** A circle's council, for which the report has a seminar without a date. */
 export const Circle: Story = {
   args: { endpoint: endpoint('nanjing-west-road'), council: 'zhangyuan' },
   play: says(TAG, ({ timeline }) => timeline.undated),
 };
 
-/** Everything that the contract knows of a council, invented: every kind of event, an acting chair, a gap, an unknown start. */
+/** Every member of a council in the contract, invented: every kind of event, an acting chair, a gap, an unknown start. */
 export const Invented: Story = {
   play: isHeaded(TAG, { 'zh-Hans': '示例街道区域化党建联席会议', en: 'Joint Conference of the Example Subdistrict' }),
 };
 
-/** A reader chooses a term: its events alone are shown, how many is said, and all come back. */
+/** A reader selects a term: its events alone are shown, with their number, and then all again. */
 export const ChoosingATerm: Story = {
   play: async (context) => {
     const { inside } = widget(context, TAG);
@@ -141,7 +141,7 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'w320' } },
 };
 
-/** Earlier events come when a reader asks for them. */
+/** Earlier events load on demand. */
 export const LoadingEarlier: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
@@ -155,13 +155,13 @@ export const LoadingEarlier: Story = {
   },
 };
 
-/** The page gives the council itself, as the `data` property; no endpoint is asked. */
+/** The page gives the council itself, as the `data` property; nothing is requested. */
 export const Data: Story = {
   args: { endpoint: null, data: conference },
   play: isHeaded(TAG, conference.name),
 };
 
-/** A council of which nothing has been recorded. */
+/** A council without any records. */
 export const Empty: Story = {
   args: { endpoint: endpoint('empty') },
   play: says(TAG, ({ timeline }) => timeline.empty),
@@ -185,7 +185,7 @@ export const Loading: Story = {
   play: says(TAG, ({ common }) => common.loading),
 };
 
-/** What the page put between the tags is there until the data are. */
+/** The element's light-DOM content shows until the data have loaded. */
 export const Fallback: Story = {
   args: { endpoint: endpoint('slow') },
   render: (args) => timeline(args, html`<p lang="en">The joint conference (invented) meets twice a year.</p>`),
@@ -194,26 +194,26 @@ export const Fallback: Story = {
   },
 };
 
-/** The endpoint answered once and fails now: what it said is shown, with its age. */
+/** The endpoint answered once and fails now: its earlier answer is shown, with its age. */
 export const Stale: Story = {
   args: { endpoint: endpoint('failing-after-first') },
   parameters: { docs: { story: { autoplay: true } } },
   play: goesStale(TAG),
 };
 
-/** The endpoint fails, and said nothing before: what happened, and a way to try again. */
+/** The endpoint fails, and has never answered: what happened, and a way to try again. */
 export const Failing: Story = {
   args: { endpoint: endpoint('failing') },
   play: canTryAgain(TAG),
 };
 
-/** The endpoint says that there is no such council. */
+/** The endpoint knows no such council. */
 export const Gone: Story = {
   args: { endpoint: endpoint('gone'), council: 'district' },
   play: says(TAG, ({ common }) => common.missing),
 };
 
-/** Events without a title, with an impossible date, an id that is none: they are left out and reported, the rest is shown. */
+/** Events without a title, with an impossible date, an invalid id: they are left out and reported, the rest is shown. */
 export const PartlyBroken: Story = {
   args: { endpoint: endpoint('partly-broken') },
   play: async (context) => {
@@ -223,7 +223,7 @@ export const PartlyBroken: Story = {
   },
 };
 
-/** Nothing of it fits the contract. */
+/** None of it fits the contract. */
 export const Broken: Story = {
   args: { endpoint: null, data: { id: 'a council without a name' } },
   play: says(TAG, ({ common }) => common.unreadable),
@@ -239,7 +239,7 @@ export const OneEvent: Story = {
   },
 };
 
-/** 5,000 events: all in the page, laid out as they come into view. */
+/** 5,000 events: all in the page, laid out as they scroll into view. */
 export const FiveThousandEvents: Story = {
   tags: ['!autodocs'],
   args: given(manyEvents(5_000)),
@@ -250,7 +250,7 @@ export const FiveThousandEvents: Story = {
   },
 };
 
-/** No terms are known: there is no such section. */
+/** No terms are known: the section is left out. */
 export const NoTerms: Story = {
   tags: ['!autodocs'],
   args: given(histories.withoutTerms),
@@ -260,7 +260,7 @@ export const NoTerms: Story = {
   },
 };
 
-/** 40 terms: all in the picture and in the list, of which the last eight are told in words until a reader wants all. */
+/** 40 terms: all in the picture and in the list, of which the latest eight have their text until a reader unfolds all. */
 export const FortyTerms: Story = {
   args: given(histories.manyTerms(40)),
   play: async (context) => {
@@ -273,7 +273,7 @@ export const FortyTerms: Story = {
   },
 };
 
-/** A running term: its end is not made up. */
+/** A running term: no end is made up. */
 export const Running: Story = {
   args: given(histories.running),
   play: all(
@@ -282,7 +282,7 @@ export const Running: Story = {
   ),
 };
 
-/** Terms that overlap, one who stands in, a gap: each on a line where nothing lies over it. */
+/** Terms that overlap, an acting chair, a gap: each in a lane of its own. */
 export const Overlapping: Story = {
   args: given(histories.overlapping),
   play: async (context) => {
@@ -293,7 +293,7 @@ export const Overlapping: Story = {
   },
 };
 
-/** A beginning that nobody recorded fades in, and is said not to be known. */
+/** An unrecorded start fades in, and is described as unknown. */
 export const UnknownStart: Story = {
   args: given(histories.unknownStart),
   play: all(
@@ -313,7 +313,7 @@ export const LongNames: Story = {
   },
 };
 
-/** Pictures that do not come: what they show is said in words, and their place is kept. */
+/** Pictures that fail to load: their alternative text shows, and their place is kept. */
 export const LostPictures: Story = {
   tags: ['!autodocs'],
   args: given(histories.lostPictures),
@@ -325,7 +325,7 @@ export const LostPictures: Story = {
   },
 };
 
-/** Planned, postponed and cancelled, each with what is known of it; the next one stands on top. */
+/** Planned, postponed and cancelled, each with its details; the upcoming one is on top. */
 export const Planned: Story = {
   args: given(histories.planned),
   play: async (context) => {
@@ -340,7 +340,7 @@ export const Planned: Story = {
   },
 };
 
-/** A link to one event: it is scrolled to, and marked. */
+/** A permalink of an event: the page scrolls to it, and it is marked. */
 export const OneEventByLink: Story = {
   tags: ['!autodocs'],
   args: { event: 'map-2026' },

@@ -8,7 +8,7 @@ import district from '../examples/nanjing-west-road/district.json' with { type: 
 import stations from '../examples/nanjing-west-road/stations.json' with { type: 'json' };
 import type { FuminDistrictMap } from '../src/district-map/index.js';
 import { endpoint, ENDPOINT_ARG } from './endpoints.js';
-import { manyCouncils, manyStations } from './many.js';
+import { manyCouncils, manyStations } from './large-data.js';
 import { all, canTryAgain, goesStale, isHeaded, namesInBoth, type Said, says, widget } from './plays.js';
 
 type Args = Pick<

@@ -36,7 +36,7 @@ const card = ({ endpoint, credentials, station, variant, data }: Partial<Args>, 
     >${content}</fumin-station-card
   >`;
 
-/** A text that says that it is invented. */
+/** A text marked as invented. */
 const invented = (zh: string, en: string) => ({ 'zh-Hans': `${zh}（虚构）`, en: `${en} (invented)` });
 
 const picture = (name: string, alt: object) => ({
@@ -55,7 +55,7 @@ const DAILY = [
   },
 ];
 
-/** What the stories of one thing each begin with. */
+/** Station that the stories of single members start from. */
 const INVENTED = {
   id: 'invented',
   name: invented('示例驿站', 'Example Stop'),
@@ -75,7 +75,7 @@ const meta: Meta<Args> = {
 
 export default meta;
 
-/** The station that was unveiled on 29 June 2020: what the report says of it, and no more. */
+/** The station that was unveiled on 29 June 2020: what the report says about it, and no more. */
 export const Real: Story = {
   args: { endpoint: endpoint('nanjing-west-road'), station: 'international-group-tower' },
   play: namesInBoth(TAG, [
@@ -90,7 +90,7 @@ export const Real: Story = {
   ]),
 };
 
-/** Everything that the contract knows of a station, invented. */
+/** Every member of a station in the contract, invented. */
 export const Invented: Story = {
   play: says(TAG, ({ card }) => card.services),
 };
@@ -102,7 +102,7 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'w320' } },
 };
 
-/** For lists: what matters most of each. */
+/** The compact variant, for lists. */
 export const Compact: Story = {
   args: { variant: 'compact' },
   render: (args) => html`<div class="shelf">${SHELF.map((station) => card({ ...args, station }))}</div>`,
@@ -115,13 +115,13 @@ export const Compact: Story = {
 
 const SHELF = ['yunfan-tower', 'qinghe-court', 'xingqiao-hub', 'lanting-garden', 'school-corner', 'old-dock'];
 
-/** How many rows of the card's week are marked as today, and its cells in messages. */
+/** Number of rows of the week that are marked as today, and the text of its cells. */
 const week = (root: ShadowRoot | null): { readonly today: number; readonly text: string } => ({
   today: root?.querySelectorAll('.week [aria-current="date"]').length ?? 0,
   text: root?.querySelector('.week')?.textContent.replace(/\s+/g, ' ') ?? '',
 });
 
-/** The press of a button, by its name. */
+/** Presses a button by its name. */
 const press =
   (pick: (messages: Messages) => string): Play =>
   async (context) => {
@@ -130,7 +130,7 @@ const press =
     if (button) await userEvent.click(button);
   };
 
-/** Nothing of the card is wider than the card. */
+/** Expects nothing to be wider than the card. */
 const fits: Play = async (context) => {
   const { element } = widget(context, TAG);
   const { right } = element.getBoundingClientRect();
@@ -140,7 +140,7 @@ const fits: Play = async (context) => {
   }
 };
 
-/** The way there: five map services, each with the place in its own coordinates. */
+/** Directions: five map services, each with the place in its own coordinates. */
 export const Directions: Story = {
   play: all(
     says(TAG, ({ card }) => card.directions),
@@ -149,7 +149,7 @@ export const Directions: Story = {
   ),
 };
 
-/** Activities to come, each to be kept in one's own calendar; what is over is left out. */
+/** Upcoming activities, each with a button that saves it to a calendar; past ones are left out. */
 export const Activities: Story = {
   args: {
     endpoint: null,
@@ -173,7 +173,7 @@ export const Activities: Story = {
   ),
 };
 
-/** More pictures than the card has room for: three, and a viewer for all. One of them cannot be had. */
+/** More pictures than the card has room for: three, and a viewer for all. One of them fails to load. */
 export const Pictures: Story = {
   args: {
     endpoint: null,
@@ -237,7 +237,7 @@ export const SeveralSpans: Story = {
   ),
 };
 
-/** Dated days ahead, each by its name. */
+/** Dated days ahead, each under its name. */
 export const SpecialDays: Story = {
   args: {
     endpoint: null,
@@ -263,7 +263,7 @@ export const SpecialDays: Story = {
   ),
 };
 
-/** The endpoint gives not one dated day for this year: its public holidays are not announced. */
+/** The endpoint has no dated day for this year: its public holidays are not announced. */
 export const Unannounced: Story = {
   args: { endpoint: null, station: null, data: { ...INVENTED, openingHours: DAILY } },
   play: says(TAG, ({ card }) => card.unannounced(String(new Date().getFullYear()))),
@@ -328,7 +328,7 @@ export const SixtyCharacters: Story = {
   ),
 };
 
-/** Twice the size of letters, as a page for elderly readers has it. */
+/** Text of twice the size, as a page for elderly readers has it. */
 export const LargeText: Story = {
   render: (args) => html`<div class="large" data-fumin-text="large">${card(args)}</div>`,
   play: all(
@@ -377,19 +377,19 @@ export const HalfBroken: Story = {
   ),
 };
 
-/** Nothing is known but the name: the card looks finished all the same. */
+/** Nothing but the name is known: the card looks complete all the same. */
 export const NameAlone: Story = {
   args: { endpoint: endpoint('empty'), station: 'new-station' },
   play: isHeaded(TAG, { 'zh-Hans': '新设示例驿站', en: 'New Example Stop' }),
 };
 
-/** The page gives the station itself, as the `data` property; no endpoint is asked. */
+/** The page gives the station itself, as the `data` property; nothing is requested. */
 export const Data: Story = {
   args: { endpoint: null, station: null, data: plaza66 },
   play: isHeaded(TAG, { 'zh-Hans': '恒隆广场', en: 'Plaza 66' }),
 };
 
-/** No station is chosen yet. */
+/** No station is selected yet. */
 export const Idle: Story = {
   args: { station: null },
   play: says(TAG, ({ card }) => card.idle),
@@ -407,7 +407,7 @@ export const Loading: Story = {
   play: says(TAG, ({ common }) => common.loading),
 };
 
-/** What the page put between the tags is there until the data are. */
+/** The element's light-DOM content shows until the data have loaded. */
 export const Fallback: Story = {
   args: { endpoint: endpoint('slow') },
   render: (args) =>
@@ -417,20 +417,20 @@ export const Fallback: Story = {
   },
 };
 
-/** The endpoint answered once and fails now: what it said is shown, with its age. */
+/** The endpoint answered once and fails now: its earlier answer is shown, with its age. */
 export const Stale: Story = {
   args: { endpoint: endpoint('failing-after-first') },
   parameters: { docs: { story: { autoplay: true } } },
   play: goesStale(TAG),
 };
 
-/** The endpoint fails, and said nothing before: what happened, and a way to try again. */
+/** The endpoint fails, and has never answered: what happened, and a way to try again. */
 export const Failing: Story = {
   args: { endpoint: endpoint('failing') },
   play: canTryAgain(TAG),
 };
 
-/** The endpoint says that there is no such station. */
+/** The endpoint knows no such station. */
 export const Gone: Story = {
   args: { endpoint: endpoint('gone') },
   play: says(TAG, ({ common }) => common.missing),
@@ -442,7 +442,7 @@ export const PartlyBroken: Story = {
   play: isHeaded(TAG, { 'zh-Hans': '云帆大厦', en: 'Yunfan Tower' }),
 };
 
-/** Nothing of it fits the contract. */
+/** None of it fits the contract. */
 export const Broken: Story = {
   args: { endpoint: null, station: null, data: { id: 'a station without a name' } },
   play: says(TAG, ({ common }) => common.unreadable),

@@ -1,74 +1,82 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { FuminElement } from '../base/fumin-element.js';
 import { FuminSelectEvent } from '../base/events.js';
-import type { Selection } from '../base/selection.js';
-import { LazyModule } from '../base/lazy-module.js';
+import { type Selection } from '../base/selection.js';
+import { FuminElement } from '../base/fumin-element.js';
+import { memoizeLatest } from '../base/memoize-latest.js';
+import { commonMessages } from '../base/messages/index.js';
 import { PaginationController } from '../base/pagination-controller.js';
+import { renderLazyFailure } from '../base/parts/lazy-failure.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
-import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { renderState } from '../base/parts/state-view.js';
+import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
-import { readCouncil, readDistrict, readCouncilEvents } from '../contract/read.js';
 import type { Council, CouncilEvents } from '../contract/index.js';
-import { localizeText } from '../domain/localize.js';
-import type * as ActsPart from './acts.js';
-import { heading, membersSection, programmesSection } from './about.js';
-import type { TimelineContext } from './context.js';
-import { earlier } from './earlier.js';
-import { eventsSection } from './events.js';
-import { Finding } from './finding.js';
-import { Listing } from './listing.js';
-import { nextOf } from './next.js';
-import { listed, type Listed, type Order, readOrder } from './order.js';
-import { Pointing } from './pointing.js';
-import { NOTHING } from './query.js';
-import { timelineStyles } from './styles.js';
-import { type Subject, subjectOf } from './subject.js';
-import type * as TermsPart from './terms.js';
-import { upcoming } from './upcoming.js';
-import { commonMessages } from '../base/messages/index.js';
+import { readCouncil, readCouncilEvents, readDistrict } from '../contract/read.js';
+import type { TimelineContext } from './context/context.js';
+import { renderHeading, renderMembers, renderMissing, renderProgrammes } from './council-sections.js';
+import { DeepLinkController } from './events/deep-link-controller.js';
+import { EventActionsController } from './events/event-actions-controller.js';
+import { EventListController } from './events/event-list-controller.js';
+import { renderEvents } from './events/events-section.js';
+import { loadEarlier, renderLoadEarlier } from './events/load-earlier.js';
+import { findUpcomingEvent, renderUpcomingEvent } from './events/upcoming-event.js';
+import { fuminCouncilTimelineStyles } from './fumin-council-timeline.styles.js';
 import { timelineMessages } from './messages/index.js';
+import { type CouncilResolution, resolveCouncil } from './parts/council-resolver.js';
+import { collectEvents, type EventEntry } from './parts/event-entry.js';
+import { parseSortOrder } from './parts/sort.js';
+import { SearchController } from './search/search-controller.js';
+import { TermsController } from './terms/terms-controller.js';
 
 /**
- * One council's history: who chaired it when, what it held, who is in it and what it works on. Everything that it holds is
- * in the page as text, in order: to be read aloud, found, and printed.
+ * History of one council: who chaired it when, the events that it held, its members and its programmes. Everything is in
+ * the page as text, in order: to be read aloud, searched, and printed.
  *
  * @tag fumin-council-timeline
- * @slot - what to show until there are data, and when they cannot be had
- * @csspart frame - the box around everything
- * @csspart title - the council's name
- * @csspart message - what is said while there are no data, or old ones
- * @csspart source - the line on where the data come from
- * @fires {FuminSelectEvent} fumin-select - a reader asked for the station or the initiative that an event is about; can be cancelled
+ * @slot - content shown until the data have loaded, and where they cannot be loaded
+ * @csspart frame - box around everything
+ * @csspart title - name of the council
+ * @csspart message - message shown in place of missing data, or above data that may be out of date
+ * @csspart source - line that names the source of the data
+ * @fires {FuminSelectEvent} fumin-select - fired when a reader selects the station or the initiative that an event is about; cancelable
  */
 export class FuminCouncilTimeline extends FuminElement {
-  static override styles: CSSResultGroup = [FuminElement.styles, stateViewStyles, sourceLineStyles, ...timelineStyles];
+  // A getter: static fields make esbuild replace every private member of a class by a WeakMap for browsers without static
+  // blocks (Safari 15), which weighs more and takes longer.
+  static override get styles(): CSSResultGroup {
+    return [FuminElement.styles, stateViewStyles, sourceLineStyles, ...fuminCouncilTimelineStyles];
+  }
 
   /**
-   * The council's id. Without it the timeline shows the council of the circle or alliance that is chosen under its
-   * provider, and the district's while none is.
+   * Id of the council. Without it, the timeline shows the council of the circle or alliance that is selected under its
+   * provider, or the district's council while none is.
    */
   @property() council: string | null = null;
 
-  /** Which events and terms come first: `newest` (default) or `oldest`. A reader may turn it. */
+  /** Order of events and terms: `newest` first (default) or `oldest` first. Readers may change it. */
   @property() order: 'newest' | 'oldest' | null = null;
 
   /**
-   * The id of one event to scroll to and to mark. Without it that is the event that the page's address names, as the links
-   * do that a reader can copy: `#fumin-event-`, the council's id, a full stop, the event's id.
+   * Id of one event to scroll to and to highlight. Without it, that is the event that the page's URL names, as the links
+   * that readers can copy do: `#fumin-event-`, the council's id, a full stop, the event's id.
    */
   @property() event: string | null = null;
 
-  /** The council itself, as `councils/{id}.json` has it: then nothing is asked of the network. `null` shows none. */
+  /** Data of the council, in the shape of `councils/{id}.json`: nothing is then requested. `null` shows no council. */
   @property({ attribute: false }) data: unknown = undefined;
 
-  /** Stays on the circle or alliance chosen last while a reader chooses things of another kind. */
-  #chosen: Selection | null = null;
+  /** Circle or alliance selected last: it stays while a reader selects things of another type. */
+  #area: Selection | null = null;
+  /** Time of the update. */
+  #now = new Date();
 
-  /** Which council belongs to what is chosen, and names that a council gives by id. */
+  readonly #memoizeEvents = memoizeLatest<readonly EventEntry[]>();
+  readonly #memoizeContext = memoizeLatest<TimelineContext>();
+
+  /** Says which council belongs to an area, and has the names that a council refers to by id. */
   readonly #district = new ResourceController(this, {
     path: () => (this.data === undefined ? 'district.json' : null),
     read: readDistrict,
@@ -76,7 +84,7 @@ export class FuminCouncilTimeline extends FuminElement {
 
   readonly #council = new ResourceController(this, {
     path: () => {
-      const id = this.council || this.#subject?.council;
+      const id = this.council || this.#resolution?.council;
       return id == null ? id : `councils/${encodeURIComponent(id)}.json`;
     },
     read: readCouncil,
@@ -88,214 +96,151 @@ export class FuminCouncilTimeline extends FuminElement {
   readonly #pages = new PaginationController<CouncilEvents>(this, {
     firstPage: this.#council,
     read: readCouncilEvents,
-    // An event that is asked for may be on any page.
+    // A requested event may be on any page.
     shouldLoadAll: () => {
-      const { wanted } = this.#pointing;
-      return wanted !== null && !this.#events.some(({ event }) => event.id === wanted);
+      const { requestedEvent } = this.#deepLink;
+      return requestedEvent !== null && !this.#events.some(({ event }) => event.id === requestedEvent);
     },
   });
 
-  readonly #listing = new Listing(this, {
-    choose: (selection) => this.dispatchEvent(new FuminSelectEvent(selection)),
-    copy: (event, button) => void this.#act((acts, context) => acts.copyLink(event, button, context)),
-    found: () => this.#finding.showAll(),
+  readonly #search = new SearchController(this, {
+    council: () => this.#council.value,
+    events: () => this.#events,
+    setOrder: (order) => (this.order = order),
   });
 
-  readonly #finding = new Finding(this, (order) => (this.order = order));
+  readonly #terms = new TermsController(this, () => {
+    const council = this.#council.value;
+    // Most councils have terms: the code that draws them loads along with the first council.
+    return council ? Boolean(council.terms?.length) : this.data !== null;
+  });
 
-  readonly #pointing: Pointing = new Pointing(this, {
+  readonly #actions = new EventActionsController(this, () => this.#context);
+
+  readonly #list = new EventListController(this, {
+    content: () => {
+      const [context, events] = [this.#context, this.#events];
+      if (!context || events.length === 0) return null;
+      return { events, order: parseSortOrder(this.order), matches: this.#search.matches, context };
+    },
+    onSelect: (selection) => this.dispatchEvent(new FuminSelectEvent(selection)),
+    onCopyLink: (event, button) => this.#actions.copyLink(event, button),
+    clearSearch: this.#search.clear,
+  });
+
+  readonly #deepLink: DeepLinkController = new DeepLinkController(this, {
     event: () => this.event,
     council: () => this.#council.value?.id ?? null,
-    listing: this.#listing,
-    showAll: () => this.#finding.showAll(),
+    list: this.#list,
   });
 
-  readonly #acts = new LazyModule(this, () => import('./acts.js'));
-  readonly #termsPart = new LazyModule<typeof TermsPart>(this, () => import('./terms.js'));
-  #listed: {
-    readonly pages: PaginationController<CouncilEvents>['allPages'];
-    readonly events: readonly Listed[];
-  } | null = null;
-  #context: TimelineContext | null = null;
-  #isFolded = true;
-  #said = '';
-
   override willUpdate(): void {
+    this.#now = new Date();
     const { selection } = this;
-    if (selection === null || selection.type === 'circle' || selection.type === 'alliance') this.#chosen = selection;
+    if (selection === null || selection.type === 'circle' || selection.type === 'alliance') this.#area = selection;
   }
 
-  override firstUpdated(): void {
-    // Most councils have terms: what draws them comes while the council does.
-    if (this.data !== null) void this.#termsPart.load();
-  }
-
-  /** Asks the endpoint again. */
+  /** Requests the data again. */
   async reload(): Promise<void> {
     await (this.#isWaiting ? this.#district : this.#council).reload();
   }
 
   override render(): TemplateResult {
-    const messages = timelineMessages(this.language);
+    const { language } = this;
+    const hasSource = this.client !== null || this.data === null;
     const views = {
-      language: this.language,
+      language,
       hasLargeText: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idleMessage: this.client || this.data === null ? messages.idle : commonMessages(this.language).noEndpoint,
+      idleMessage: hasSource ? timelineMessages(language).idle : commonMessages(language).noEndpoint,
       onRetry: () => void this.reload(),
     };
-    const nobody = (): TemplateResult => this.#nobody();
-    if (this.#isWaiting)
-      return renderState(this.#district.state, { ...views, renderReady: nobody, renderEmpty: nobody });
-    return renderState(this.#council.state, {
-      ...views,
-      renderReady: (loaded) => this.#history(loaded),
-      renderEmpty: (loaded) => this.#history(loaded),
-    });
+    if (this.#isWaiting) {
+      const missing = (): TemplateResult => renderMissing(this.#resolution, this.contentLang, language);
+      return renderState(this.#district.state, { ...views, renderReady: missing, renderEmpty: missing });
+    }
+    const history = (loaded: LoadedResource<Council>): TemplateResult => this.#renderHistory(loaded);
+    return renderState(this.#council.state, { ...views, renderReady: history, renderEmpty: history });
   }
 
-  /** Whose history to show, where no attribute says it; `undefined` while the district is not there. */
-  get #subject(): Subject | undefined {
+  /** Council to show where no attribute names one; `undefined` until the district has loaded. */
+  get #resolution(): CouncilResolution | undefined {
     const district = this.#district.value;
-    return district ? subjectOf(district, this.#chosen) : undefined;
+    return district ? resolveCouncil(district, this.#area) : undefined;
   }
 
-  /** Whether there is no council to ask for: not yet, or none at all. */
+  /** Whether there is no council to request: not yet, or none at all. */
   get #isWaiting(): boolean {
-    return this.data === undefined && !this.council && !this.#subject?.council;
+    return this.data === undefined && !this.council && !this.#resolution?.council;
   }
 
-  #nobody(): TemplateResult {
-    const language = this.language;
-    const subject = this.#subject;
-    const name = subject && 'name' in subject ? localizeText(subject.name, this.contentLang) : '';
-    return html`<div class="message muted">
-      <p>${name ? timelineMessages(language).noCouncil(name) : commonMessages(language).missing}</p>
-    </div>`;
-  }
-
-  /** Every event there is; the same list for as long as no page has come. */
-  get #events(): readonly Listed[] {
+  /** Events of all pages that have loaded; the same list until another page has. */
+  get #events(): readonly EventEntry[] {
     const pages = this.#pages.allPages;
-    const known = this.#listed;
-    const isSame =
-      known?.pages.length === pages.length && pages.every(({ value }, at) => value === known.pages[at]?.value);
-    if (!known || !isSame) this.#listed = { pages, events: listed(pages) };
-    return this.#listed?.events ?? [];
+    return this.#memoizeEvents(
+      pages.map(({ value }) => value),
+      () => collectEvents(pages),
+    );
   }
 
-  #history({ status, value: council, url }: LoadedResource<Council>): TemplateResult {
-    // Another council has other terms and kinds: what was asked of the one is not asked of the other.
-    if (this.#context && this.#context.council.id !== council.id) this.#finding.query = NOTHING;
-    const context: TimelineContext = {
-      messages: timelineMessages(this.language),
-      lang: this.contentLang,
-      language: this.language,
+  /** Context of the council that is shown; `null` while none is. */
+  get #context(): TimelineContext | null {
+    const { language, contentLang: lang, selection } = this;
+    const council = this.#council.value;
+    if (!council) return null;
+    const district = this.#district.value;
+    const { term } = this.#search.query;
+    return this.#memoizeContext([language, lang, selection, council, district, term], () => ({
+      messages: timelineMessages(language),
+      lang,
+      language,
       localize: this.localize.bind(this),
       council,
-      district: this.#district.value,
-      selection: this.selection,
-      term: this.#finding.query.term,
-      onTerm: (id) => this.#showTerm(id),
-    };
-    this.#context = context;
+      district,
+      selection,
+      term,
+      toggleTerm: this.#search.toggleTerm,
+    }));
+  }
+
+  #renderHistory({ status, value: council, url }: LoadedResource<Council>): TemplateResult {
+    const context = this.#context;
+    if (!context) return html``;
+    const { messages, lang, language } = context;
     return html`
       <article class="body" aria-labelledby="title">
-        ${heading(context)}
-        ${status === 'empty' ? html`<p class="muted">${context.messages.empty}</p>` : this.#sections(context)}
+        ${renderHeading(context)}
+        <div class="lazy-failure muted" role="status">${renderLazyFailure(this, messages.partFailed, language)}</div>
+        ${status === 'empty' ? html`<p class="muted">${messages.empty}</p>` : this.#renderSections(context)}
       </article>
-      <p class="visually-hidden" role="status">${this.#said}</p>
-      ${renderSourceLine(council, url, this.contentLang, this.language)}
+      <p class="visually-hidden" role="status">${this.#actions.status}</p>
+      ${renderSourceLine(council, url, lang, language)}
     `;
   }
 
-  #sections(context: TimelineContext): TemplateResult {
-    const order = readOrder(this.order);
-    const canLoad = this.data === undefined && this.client !== null;
-    const more = earlier(this.#pages, canLoad, () => void this.#loadEarlier(), context);
-    const about = [programmesSection(context), membersSection(context)].filter((one) => one !== nothing);
+  #renderSections(context: TimelineContext): TemplateResult {
+    const order = parseSortOrder(this.order);
+    const now = this.#now;
     const events = this.#events;
-    const ids = this.#finding.answer(events, context);
-    const list = events.length > 0 ? this.#listing.render({ events, order, ids, context }) : null;
+    const canLoad = this.data === undefined && this.client !== null;
+    const earlier = renderLoadEarlier(
+      this.#pages,
+      canLoad,
+      () => void loadEarlier(this, this.#pages, events),
+      now,
+      context,
+    );
+    const list = events.length > 0 ? this.#list.element : null;
+    const about = [renderProgrammes(context), renderMembers(context)].filter((section) => section !== nothing);
     return html`<div class="sections">
-      ${upcoming(nextOf(events, new Date()), context, {
-        show: ({ event }) => this.#show(event.id),
-        save: (one) => void this.#act((acts) => acts.saveEvent(one, context)),
+      ${renderUpcomingEvent(findUpcomingEvent(events, now), context, {
+        show: ({ event }) => this.#list.reveal(event.id)?.querySelector('h5')?.focus({ preventScroll: true }),
+        save: (entry) => this.#actions.saveCalendar(entry),
       })}
-      ${this.#terms(events, order, context)}
-      ${eventsSection(list, order, this.#finding.render(events, order, context), more, context)}
+      ${this.#terms.render(events, order, now, context)}
+      ${renderEvents(list, order, this.#search.render(events, order, context), earlier, context)}
       ${about.length > 0 ? html`<div class="about">${about}</div>` : nothing}
     </div>`;
-  }
-
-  #terms(events: readonly Listed[], order: Order, context: TimelineContext): TemplateResult | typeof nothing {
-    if (!context.council.terms?.length) return nothing;
-    const part = this.#termsPart.get();
-    if (part) {
-      return part.termsSection(events, order, { isFolded: this.#isFolded, unfold: () => this.#unfold() }, context);
-    }
-    if (!this.#termsPart.failed) return nothing;
-    const { messages, language } = context;
-    return html`<section class="terms" aria-labelledby="chair">
-      <h3 id="chair">${messages.chair}</h3>
-      <p class="muted">
-        ${messages.partFailed}
-        <button type="button" class="link" @click=${() => void this.#termsPart.load()}>
-          ${commonMessages(language).retry}
-        </button>
-      </p>
-    </section>`;
-  }
-
-  /** The events of one term; pressed again, all of them. */
-  #showTerm(id: string): void {
-    const isChosen = this.#finding.query.term === id;
-    this.#finding.ask({ term: isChosen ? '' : id });
-    if (isChosen) return;
-    const events = this.renderRoot.querySelector('#events');
-    if (events && events.getBoundingClientRect().top > innerHeight) events.scrollIntoView({ block: 'center' });
-  }
-
-  #show(id: string): void {
-    this.#finding.showAll();
-    const article = this.#listing.point(id);
-    article?.scrollIntoView({ block: 'start' });
-    article?.querySelector('h5')?.focus({ preventScroll: true });
-  }
-
-  #unfold(): void {
-    this.#isFolded = false;
-    this.requestUpdate();
-    // What was pressed is gone: focus goes on to the first term that it brought.
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.rest button')?.focus());
-  }
-
-  /** Loads what takes an event out of the page, does it, and says what came of it. */
-  async #act(act: (acts: typeof ActsPart, context: TimelineContext) => string): Promise<void> {
-    const acts = await this.#acts.load();
-    const context = this.#context;
-    if (!context) return;
-    this.#said = acts ? act(acts, context) : context.messages.partFailed;
-    this.requestUpdate();
-  }
-
-  /** The button may be gone when its page has come: focus goes on to the first event that is new, unless it is elsewhere. */
-  async #loadEarlier(): Promise<void> {
-    const before = new Set(this.#events.map(({ event }) => `event-${event.id}`));
-    if (!(await this.#pages.loadMore())) return;
-    const isElsewhere = this.#isFocusElsewhere();
-    await this.updateComplete;
-    if (isElsewhere) return;
-    const titles = [...this.renderRoot.querySelectorAll<HTMLElement>('h5[id^="event-"]')];
-    const first =
-      titles.find(({ id }) => !before.has(id)) ?? this.renderRoot.querySelector<HTMLElement>('#earlier, #events');
-    first?.focus();
-  }
-
-  #isFocusElsewhere(): boolean {
-    const { activeElement: outer } = this.getRootNode() as Document | ShadowRoot;
-    const inner = this.shadowRoot?.activeElement;
-    return outer === this ? inner?.id !== 'earlier' : outer !== null && outer !== document.body;
   }
 }
 

@@ -2,82 +2,85 @@ import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/fumin-element.js';
+import { memoizeLatest } from '../base/memoize-latest.js';
+import { commonMessages } from '../base/messages/index.js';
+import { openStatusLabel } from '../base/parts/open-status.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
-import { stationStatusStyles } from '../base/parts/station-status.styles.js';
-import { stationStatusLabel } from '../base/parts/station-status.js';
-import { openStatusLabel } from '../base/parts/open-status.js';
-import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { renderState } from '../base/parts/state-view.js';
+import { stateViewStyles } from '../base/parts/state-view.styles.js';
+import { stationStatusLabel } from '../base/parts/station-status.js';
+import { stationStatusStyles } from '../base/parts/station-status.styles.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
-import { readDistrict, readStation } from '../contract/read.js';
 import type { Station } from '../contract/index.js';
+import { readDistrict, readStation } from '../contract/read.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
 import { openState } from '../domain/opening-hours.js';
-import { actions } from './actions.js';
-import { Acts } from './acts.js';
-import { MinuteClock } from './clock.js';
-import { comingActivities } from './coming.js';
-import type { CardContext } from './context.js';
-import { facts } from './facts.js';
-import { WeekHours } from './hours.js';
-import { ownUrl } from './own-url.js';
-import { photos } from './photos.js';
-import { type Printed, PrintedCode } from './printing.js';
-import { activities, services } from './sections.js';
-import { sectionStyles } from './section-styles.js';
-import { cardStyles } from './styles.js';
-import { commonMessages } from '../base/messages/index.js';
+import { renderActions } from './actions/card-actions.js';
+import { CardActionsController } from './actions/card-actions-controller.js';
+import { type PrintLink, PrintQrController } from './actions/print-qr.js';
+import { stationPermalink } from './actions/station-permalink.js';
+import type { CardCommands, CardContext } from './context/context.js';
+import { fuminStationCardStyles } from './fumin-station-card.styles.js';
+import { renderHours } from './hours/week-hours.js';
 import { cardMessages } from './messages/index.js';
+import { MinuteClock } from './minute-clock.js';
+import { renderActivities, renderServices } from './sections.js';
+import { sectionsStyles } from './sections.styles.js';
+import { renderStationFacts } from './station-facts.js';
+import { listUpcomingActivities } from './upcoming-activities.js';
+import { renderPhotos } from './viewer/photos.js';
+import { ViewerController } from './viewer/viewer-controller.js';
 
 /**
- * One service station: where it is, when it is open, what it offers. A member that the data leave unknown is left out, and
- * the card looks finished without it.
+ * Card of one service station: where it is, when it is open, what it offers. Members that the data leave unknown are left
+ * out, and the card looks complete without them.
  *
  * @tag fumin-station-card
- * @slot - what to show until there are data, and when they cannot be had
- * @slot action - a page's own action, after all that is said of the station
- * @slot footer - a page's own closing line, below the source
- * @csspart frame - the box around everything
- * @csspart title - the station's name
- * @csspart message - what is said while there are no data, or old ones
- * @csspart source - the line on where the data come from
+ * @slot - content shown until the data have loaded, and where they cannot be loaded
+ * @slot action - an action of the page's own, below everything about the station
+ * @slot footer - a closing line of the page's own, below the source
+ * @csspart frame - box around everything
+ * @csspart title - name of the station
+ * @csspart message - message shown in place of missing data, or above data that may be out of date
+ * @csspart source - line that names the source of the data
  */
 export class FuminStationCard extends FuminElement {
-  static override styles: CSSResultGroup = [
-    FuminElement.styles,
-    stateViewStyles,
-    stationStatusStyles,
-    sourceLineStyles,
-    cardStyles,
-    sectionStyles,
-  ];
+  // A getter: static fields make esbuild replace every private member of a class by a WeakMap for browsers without static
+  // blocks (Safari 15), which weighs more and takes longer.
+  static override get styles(): CSSResultGroup {
+    return [
+      FuminElement.styles,
+      stateViewStyles,
+      stationStatusStyles,
+      sourceLineStyles,
+      fuminStationCardStyles,
+      sectionsStyles,
+    ];
+  }
 
-  /** The station's id. Without it the card shows the station that is chosen under its provider. */
+  /** Id of the station. Without it, the card shows the station that is selected under its provider. */
   @property() station: string | null = null;
 
-  /** How much to show: `full` (default), or `compact` for lists: name, building, status, hours now. */
+  /** How much the card shows: `full` (default), or `compact` for lists: name, building, status, and hours now. */
   @property() variant: 'full' | 'compact' | null = null;
 
-  /** The station itself, as `stations/{id}.json` has it: then nothing is asked of the network. `null` shows none. */
+  /** Data of the station, in the shape of `stations/{id}.json`: nothing is then requested. `null` shows no station. */
   @property({ attribute: false }) data: unknown = undefined;
 
-  readonly #acts = new Acts(this);
-  readonly #week = new WeekHours();
-  readonly #clock = new MinuteClock(this, (now) => this.#drawnOf(now));
-  /** Stays on the station chosen last while a reader chooses things of another kind. */
-  #chosen: string | null = null;
+  /** Id of the station selected last: it stays while a reader selects things of another type. */
+  #selected: string | null = null;
 
   readonly #station = new ResourceController(this, {
     path: () => {
-      const id = this.station ?? this.#chosen;
+      const id = this.station ?? this.#selected;
       return id === null ? null : `stations/${encodeURIComponent(id)}.json`;
     },
     read: readStation,
     data: () => this.data,
   });
 
-  /** For the names of the circle and the organizations that a station gives by id. */
+  /** Has the names of the circle and the organizations that a station refers to by id. */
   readonly #district = new ResourceController(this, {
     path: () => {
       const station = this.#station.value;
@@ -87,17 +90,27 @@ export class FuminStationCard extends FuminElement {
     read: readDistrict,
   });
 
+  readonly #clock = new MinuteClock(this, (now) => this.#describe(now));
+  readonly #viewer = new ViewerController(this);
+  readonly #actions = new CardActionsController(this, () => (this.variant === 'compact' ? null : this.#station.value));
+  readonly #commands: CardCommands = {
+    addToCalendar: this.#actions.addToCalendar,
+    openPicture: this.#viewer.open,
+  };
+  readonly #memoizeContext = memoizeLatest<CardContext>();
+  readonly #memoizeWeekTable = memoizeLatest<Node>();
+
   constructor() {
     super();
-    this.addController(new PrintedCode(this, () => this.#printed()));
+    this.addController(new PrintQrController(this, () => this.#printLink));
   }
 
   override willUpdate(): void {
-    if (this.selection?.type === 'station') this.#chosen = this.selection.id;
-    else if (this.selection === null) this.#chosen = null;
+    if (this.selection?.type === 'station') this.#selected = this.selection.id;
+    else if (this.selection === null) this.#selected = null;
   }
 
-  /** Asks the endpoint again. */
+  /** Requests the data again. */
   async reload(): Promise<void> {
     await this.#station.reload();
   }
@@ -105,43 +118,49 @@ export class FuminStationCard extends FuminElement {
   override render(): TemplateResult {
     const messages = cardMessages(this.language);
     const ready = (loaded: LoadedResource<Station>): TemplateResult =>
-      this.variant === 'compact' ? this.#compact(loaded) : this.#full(loaded);
+      this.variant === 'compact' ? this.#renderCompact(loaded) : this.#renderFull(loaded);
     return renderState(this.#station.state, {
       language: this.language,
       hasLargeText: this.hasLargeText,
       hasFallback: this.hasFallback,
-      idleMessage: this.#isAskable ? messages.idle : commonMessages(this.language).noEndpoint,
+      idleMessage: this.#hasSource ? messages.idle : commonMessages(this.language).noEndpoint,
       onRetry: () => void this.reload(),
       renderReady: ready,
       renderEmpty: ready,
     });
   }
 
-  /** Whether there is an endpoint to ask, or none is needed. Looked for only while nothing is shown. */
-  get #isAskable(): boolean {
+  /** Whether there is an endpoint, or none is needed. It is looked for only while nothing is shown. */
+  get #hasSource(): boolean {
     return this.#station.state.status !== 'idle' || this.data === null || this.client !== null;
   }
 
-  #full({ value: station, url }: LoadedResource<Station>): TemplateResult {
-    const messages = cardMessages(this.language);
-    const acts = this.#acts.of(station);
-    const context: CardContext = {
-      messages,
-      url,
-      lang: this.contentLang,
-      language: this.language,
-      now: this.#clock.now(),
+  #contextOf(url: string): CardContext {
+    const { language, contentLang: lang } = this;
+    const district = this.#district.value;
+    return this.#memoizeContext([language, lang, url, district], () => ({
+      messages: cardMessages(language),
+      lang,
+      language,
       localize: this.localize.bind(this),
-      district: this.#district.value,
-      acts,
-    };
+      url,
+      district,
+      commands: this.#commands,
+    }));
+  }
+
+  #renderFull({ value: station, url }: LoadedResource<Station>): TemplateResult {
+    const { now } = this.#clock;
+    const context = this.#contextOf(url);
     return html`
       <article class="card" aria-labelledby="title">
         <div class="body">
-          ${this.#heading(station, context.now)} ${this.#notice(station, messages.notice)} ${photos(station, context)}
+          ${this.#renderHeading(station, now)} ${this.#renderNotice(station, context.messages.notice)}
+          ${renderPhotos(station, context)}
           <p class="description">${this.localize(station.description)}</p>
-          ${facts(station, context)} ${actions(station, context)} ${this.#week.render(station, context)}
-          ${services(station, context)} ${activities(station, context)}
+          ${renderStationFacts(station, context)} ${renderActions(station, context, this.#actions)}
+          ${renderHours(station, now, context, this.#memoizeWeekTable)} ${renderServices(station, context)}
+          ${renderActivities(station, now, context)}
           <slot name="action"></slot>
         </div>
         ${renderSourceLine(station, url, this.contentLang, this.language)}
@@ -151,10 +170,10 @@ export class FuminStationCard extends FuminElement {
     `;
   }
 
-  #compact({ value: station }: LoadedResource<Station>): TemplateResult {
+  #renderCompact({ value: station }: LoadedResource<Station>): TemplateResult {
     return html`
       <article class="card body compact" aria-labelledby="title">
-        ${this.#heading(station, this.#clock.now())}
+        ${this.#renderHeading(station, this.#clock.now)}
         <p class="muted small">${this.localize(station.building)}</p>
         <slot name="action"></slot>
         <slot name="footer"></slot>
@@ -162,7 +181,7 @@ export class FuminStationCard extends FuminElement {
     `;
   }
 
-  #heading(station: Station, now: Date): TemplateResult {
+  #renderHeading(station: Station, now: Date): TemplateResult {
     const status = openStatusLabel(station, now, this.language) ?? stationStatusLabel(station, this.language);
     return html`<header>
       <p class="brand">${this.localize(station.brand)}</p>
@@ -171,22 +190,23 @@ export class FuminStationCard extends FuminElement {
     </header>`;
   }
 
-  #printed(): Printed | null {
+  /** Link for print; `null` where there is nothing on the web to link to. */
+  get #printLink(): PrintLink | null {
     const { state } = this.#station;
-    const url = 'value' in state ? ownUrl(state.value, state.url, location.href) : null;
+    const url = 'value' in state ? stationPermalink(state.value, state.url, location.href) : null;
     return url === null ? null : { url, label: cardMessages(this.language).qr };
   }
 
-  /** What of the time is on the card: whether it is open and until when, today's row, and what is still to come. */
-  #drawnOf(now: Date): string {
+  /** Describes what the card shows of a time: whether the station is open and until when, its day, and its activities. */
+  #describe(now: Date): string {
     const station = this.#station.value;
     if (!station) return '';
     const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
-    const coming = comingActivities(station, now).length;
-    return JSON.stringify([localDay(now, zone), coming, openState(station, now, zone)]);
+    const upcoming = listUpcomingActivities(station, now).length;
+    return JSON.stringify([localDay(now, zone), upcoming, openState(station, now, zone)]);
   }
 
-  #notice({ notice }: Station, label: string): TemplateResult | typeof nothing {
+  #renderNotice({ notice }: Station, label: string): TemplateResult | typeof nothing {
     return notice ? html`<p class="notice"><strong>${label}</strong> ${this.localize(notice)}</p>` : nothing;
   }
 }

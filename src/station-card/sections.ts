@@ -6,59 +6,60 @@ import { formatDateRange } from '../domain/date-range.js';
 import { hasDay } from '../domain/dates.js';
 import { localizeText } from '../domain/localize.js';
 import { safeUrl } from '../domain/url.js';
-import { comingActivities } from './coming.js';
-import type { CardContext } from './context.js';
-import { serviceHours } from './hours.js';
+import type { CardContext } from './context/context.js';
+import { renderServiceHours } from './hours/week-hours.js';
+import { listUpcomingActivities } from './upcoming-activities.js';
 
-export function services(
-  { services: all }: Station,
+/** Renders the station's services; nothing where none are known. */
+export function renderServices(
+  { services }: Station,
   { messages, localize }: CardContext,
 ): TemplateResult | typeof nothing {
-  if (!all?.length) return nothing;
+  if (!services?.length) return nothing;
   return html`<section aria-labelledby="services">
     <h3 id="services">${messages.services}</h3>
     <ul class="services">
-      ${all.map(
+      ${services.map(
         ({ name, description, openingHours }) =>
           html`<li>
             <span>${localize(name)}</span>
             <p class="muted small">${localize(description)}</p>
-            ${openingHours?.length ? html`<p class="muted small spans">${serviceHours(openingHours, messages)}</p>` : nothing}
+            ${openingHours?.length ? html`<p class="muted small spans">${renderServiceHours(openingHours, messages)}</p>` : nothing}
           </li>`,
       )}
     </ul>
   </section>`;
 }
 
-/** Activities to come; nothing where there is none. */
-export function activities(station: Station, context: CardContext): TemplateResult | typeof nothing {
-  const coming = comingActivities(station, context.now);
-  if (coming.length === 0) return nothing;
+/** Renders the station's upcoming activities; nothing where there are none. */
+export function renderActivities(station: Station, now: Date, context: CardContext): TemplateResult | typeof nothing {
+  const upcoming = listUpcomingActivities(station, now);
+  if (upcoming.length === 0) return nothing;
   return html`<section aria-labelledby="activities">
     <h3 id="activities">${context.messages.activities}</h3>
     <ul class="activities">
-      ${coming.map((one) => activity(one, station, context))}
+      ${upcoming.map((activity) => renderActivity(activity, station, context))}
     </ul>
   </section>`;
 }
 
-function activity(one: Activity, station: Station, context: CardContext): TemplateResult {
-  const { name, start, end, url: to } = one;
-  const { messages, language, lang, localize, url, acts } = context;
-  const href = safeUrl(to, url);
+function renderActivity(activity: Activity, station: Station, context: CardContext): TemplateResult {
+  const { name, start, end, url: href } = activity;
+  const { messages, language, lang, localize, url, commands } = context;
+  const link = safeUrl(href, url);
   const when = start && formatDateRange(start, end, language, station.timeZone ?? undefined);
-  const what = messages.addToCalendar;
+  const label = messages.addToCalendar;
   return html`<li>
     <time class="muted small" datetime=${start ?? nothing}>${when ?? nothing}</time>
-    <span>${href ? renderLink(href, localize(name)) : localize(name)}</span>
+    <span>${link ? renderLink(link, localize(name)) : localize(name)}</span>
     <button
       type="button"
       class="link small"
-      aria-label=${messages.of(what, localizeText(name, lang))}
+      aria-label=${messages.of(label, localizeText(name, lang))}
       ?hidden=${!hasDay(start)}
-      @click=${() => acts.addToCalendar(one, station, context)}
+      @click=${() => commands.addToCalendar(activity, station, context)}
     >
-      ${what}
+      ${label}
     </button>
   </li>`;
 }

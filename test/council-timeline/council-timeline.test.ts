@@ -3,7 +3,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { FuminErrorEvent } from '../../src/base/events.js';
 import { FuminCouncilTimeline } from '../../src/council-timeline/index.js';
 import { endpoint, provided, quiet, shows, textOf, until } from '../support.js';
-import { COUNCIL, DISTRICT, eventOf, folded, server, texts, timeline } from './data.js';
+import { COUNCIL, DISTRICT, eventOf, folded, server, texts, timeline } from './fixtures.js';
 
 describe('<fumin-council-timeline>', () => {
   let console: ReturnType<typeof quiet>;
@@ -16,7 +16,7 @@ describe('<fumin-council-timeline>', () => {
       ...[...row.querySelectorAll('dd')].map(folded),
     ]);
 
-  it('shows who chaired when, and claims no end or beginning that it does not know', async () => {
+  it('shows who chaired when, and makes up no unknown start or end', async () => {
     const element = await timeline(server());
     await shows(element, 'Rotating chair');
     expect(texts(element, '[aria-labelledby="chair"] li')).to.deep.equal([
@@ -38,7 +38,7 @@ describe('<fumin-council-timeline>', () => {
     }
   });
 
-  it('turns the order of terms and events, and takes what it does not know for the newest first', async () => {
+  it('reverses the order of terms and events, and reads an unknown order as newest first', async () => {
     const oldest = await timeline(server(), { order: 'oldest' });
     await shows(oldest, 'Market');
     await shows(oldest, 'Rotating chair');
@@ -49,7 +49,7 @@ describe('<fumin-council-timeline>', () => {
     expect(texts(oldest, '.events h4')).to.deep.equal(['2021', '2020', 'Undated']);
   });
 
-  it('shows everything that is known of an event', async () => {
+  it('shows everything that is known about an event', async () => {
     const at = server();
     const element = await timeline(at);
     await shows(element, 'Call to act together');
@@ -74,7 +74,7 @@ describe('<fumin-council-timeline>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('draws a handover as who hands to whom, and names neither twice', async () => {
+  it('draws a handover with both chairs, and names neither twice', async () => {
     const element = await timeline(server());
     await shows(element, 'Chen');
     const event = eventOf(element, 'Handover of the chair');
@@ -84,7 +84,7 @@ describe('<fumin-council-timeline>', () => {
     expect(folded(event.querySelector('dl'))).not.to.include('Xie');
   });
 
-  it('draws the known side of a handover alone, and makes up no other', async () => {
+  it('draws the known side of a handover alone, and makes up no other side', async () => {
     const people = [{ name: 'Chen', part: 'incoming-chair' }];
     const element = await timeline(
       server({ 'councils/whole.json': { ...COUNCIL, events: [{ id: 'a', title: 'Start', people }] } }),
@@ -93,7 +93,7 @@ describe('<fumin-council-timeline>', () => {
     expect(folded(eventOf(element, 'Start').querySelector('.handover'))).to.equal('Incoming chair Chen');
   });
 
-  it('says what was not held, and why, and of what kind it is where it knows', async () => {
+  it('shows that an event was not held, why, and its kind where it is known', async () => {
     const element = await timeline(server());
     await shows(element, 'Market');
     const market = folded(eventOf(element, 'Market'));
@@ -104,7 +104,7 @@ describe('<fumin-council-timeline>', () => {
     expect(folded(eventOf(element, 'Handover of the chair'))).not.to.include('Held ·');
   });
 
-  it('shows members with their dates, and programmes with all that they are made of', async () => {
+  it('shows members with their dates, and programmes with all their lists', async () => {
     const element = await timeline(server());
     await shows(element, 'Joint action');
     expect(texts(element, '[aria-labelledby="members"] li')).to.deep.equal([
@@ -129,21 +129,21 @@ describe('<fumin-council-timeline>', () => {
     expect(folded(programme)).to.include('2020');
   });
 
-  it('shows its name, what it is and whose it is', async () => {
+  it('shows the council’s area, name and description', async () => {
     const element = await timeline(server(), { council: 'whole' });
     await shows(element, 'The Street');
     expect(texts(element, 'header > *')).to.deep.equal(['The Street', 'Joint Conference', 'What it is.']);
     expect(textOf(element)).to.include('A report · 2020');
   });
 
-  it('does not say twice what a council named after its area is the council of', async () => {
+  it('does not repeat the area of a council that is named after it', async () => {
     const named = { ...COUNCIL, name: 'The Street conference' };
     const element = await timeline(server({ 'councils/whole.json': named }));
     await shows(element, 'The Street conference');
     expect(texts(element, 'header > *').slice(0, 2)).to.deep.equal(['Subdistrict', 'The Street conference']);
   });
 
-  it('looks finished with names alone', async () => {
+  it('looks complete with names alone', async () => {
     const bare = { id: 'whole', name: 'Bare', events: [{ id: 'a', title: 'Event' }] };
     const element = await timeline(server({ 'councils/whole.json': bare }));
     await shows(element, 'Bare');
@@ -151,7 +151,7 @@ describe('<fumin-council-timeline>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('takes null for unknown', async () => {
+  it('reads null as unknown', async () => {
     const nulls = (thing: object, kept: object) => ({
       ...Object.fromEntries(Object.keys(thing).map((key) => [key, null])),
       ...kept,
@@ -164,7 +164,7 @@ describe('<fumin-council-timeline>', () => {
     expect(textOf(element)).to.equal('Bare Rotating chair Dates unknown Not known who Chronicle Undated Event');
   });
 
-  it('speaks the language around it, and follows when that changes', async () => {
+  it('uses the language of the page around it, and follows when that changes', async () => {
     const element = await timeline(server(), { lang: 'zh-CN' });
     await shows(element, '轮值主席交接');
     await shows(element, '有记录的最近一任');
@@ -175,14 +175,14 @@ describe('<fumin-council-timeline>', () => {
     expect(textOf(element)).not.to.include('轮值');
   });
 
-  it('says which language a text is in that is not the reader’s', async () => {
+  it('marks a text in another language with that language', async () => {
     const events = [{ id: 'a', title: { 'zh-Hans': '只有中文' } }];
     const element = await timeline(server({ 'councils/whole.json': { ...COUNCIL, events } }));
     await shows(element, '只有中文');
     expect(element.shadowRoot!.querySelector('h5 [lang]')!.getAttribute('lang')).to.equal('zh-Hans');
   });
 
-  it('shows text as text, and follows no other link than the web’s', async () => {
+  it('shows text as text, and links to http(s) URLs alone', async () => {
     const mischief = '<img src=x onerror="window.hacked=1">';
     const event = { ...COUNCIL.events[0], title: mischief, summary: mischief, url: 'javascript:window.hacked=1' };
     const images = [{ src: 'javascript:0' }, { src: 'data:image/png;base64,AAAA' }];
@@ -193,7 +193,7 @@ describe('<fumin-council-timeline>', () => {
     expect(window).not.to.have.property('hacked');
   });
 
-  it('keeps everything in its box, however long the names', async () => {
+  it('keeps everything within its box, however long the names are', async () => {
     const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
     const person = { name: long, title: long, organization: `${long} ${long}`, part: 'incoming-chair' };
     const event = { ...COUNCIL.events[0], title: long, people: [person, { ...person, part: 'host' }], venue: long };
@@ -211,7 +211,7 @@ describe('<fumin-council-timeline>', () => {
     }
   });
 
-  it('lays out a long history as it comes into view, and has all of it in the page', async () => {
+  it('lays out a long history as it scrolls into view, with all of it in the page', async () => {
     const events = Array.from({ length: 120 }, (_, index) => ({
       id: `e${index}`,
       date: `${1900 + index}`,
@@ -228,7 +228,7 @@ describe('<fumin-council-timeline>', () => {
     expect(visibility(short)).not.to.equal('auto');
   });
 
-  it('leaves out what is broken, shows the rest, and says where', async () => {
+  it('leaves out broken items, shows the rest, and reports where they are', async () => {
     const at = server({ 'councils/whole.json': { ...COUNCIL, events: [{ id: 'a' }, ...COUNCIL.events] } });
     const provider = await provided(at, html`<div lang="en"></div>`);
     const faults: FuminErrorEvent[] = [];
@@ -240,7 +240,7 @@ describe('<fumin-council-timeline>', () => {
     expect(faults[0]!.detail.problem.errors![0]!.pointer).to.equal('/events/0/title');
   });
 
-  it('takes a council by property, and asks nothing of the network', async () => {
+  it('takes a council by property, and requests nothing', async () => {
     const at = server();
     const provider = await provided(at, html`<div lang="en"></div>`);
     const element = new FuminCouncilTimeline();
@@ -255,7 +255,7 @@ describe('<fumin-council-timeline>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('says that nothing is recorded yet, under the council’s name', async () => {
+  it('shows that nothing is recorded yet, under the council’s name', async () => {
     const element = await timeline(server(), { council: 'schools-council' });
     await shows(element, 'No terms and no events');
     expect(texts(element, 'h2')).to.deep.equal(['Schools']);
@@ -263,7 +263,7 @@ describe('<fumin-council-timeline>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('loads, fails, and comes back at the reader’s wish', async () => {
+  it('shows loading and failure, and recovers when a reader tries again', async () => {
     let answer!: (response: Response) => void;
     const at = server({ 'councils/whole.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
     const element = await timeline(at);
@@ -278,7 +278,7 @@ describe('<fumin-council-timeline>', () => {
     await shows(element, 'Market');
   });
 
-  it('without the district it needs, offers to ask for that again', async () => {
+  it('offers to request the district again where it needs one', async () => {
     const at = server({ 'district.json': 403 });
     const element = await timeline(at);
     await shows(element, 'You are not allowed to see this.');
@@ -294,7 +294,7 @@ describe('<fumin-council-timeline>', () => {
     expect(held).to.deep.equal(['Held by', 'Joint Conference (lead); 1 more']);
   });
 
-  it('says how old an earlier copy is while the endpoint fails', async () => {
+  it('shows the age of an earlier copy while the endpoint fails', async () => {
     const at = server();
     const element = await timeline(at);
     await shows(element, 'Market');
@@ -305,7 +305,7 @@ describe('<fumin-council-timeline>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('asks a page that names no endpoint for nothing, and says so', async () => {
+  it('requests nothing where the page names no endpoint, and reports it', async () => {
     const element = await fixture<FuminCouncilTimeline>(
       html`<fumin-council-timeline lang="en"></fumin-council-timeline>`,
     );
@@ -313,7 +313,7 @@ describe('<fumin-council-timeline>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('shows what the page put into it until there are data', async () => {
+  it('shows its light-DOM content until the data have loaded', async () => {
     const at = endpoint({ 'district.json': 404 });
     const provider = await provided(
       at,
@@ -331,7 +331,7 @@ describe('<fumin-council-timeline>', () => {
     expect(textOf(element)).not.to.include('at the office');
   });
 
-  it('is the same whether its attributes come before or after it is upgraded', async () => {
+  it('is the same whether its attributes are set before or after the upgrade', async () => {
     const at = server();
     const provider = await provided(at, html`<div lang="en"></div>`);
     const before = document.createElement('fumin-council-timeline');

@@ -50,7 +50,7 @@ describe('an initiative that an event is about', () => {
 
   const button = (timeline: Element) => timeline.shadowRoot!.querySelector<HTMLButtonElement>('button.initiative')!;
 
-  it('is shown by the form beside it, unless that form has its own', async () => {
+  it('is shown by the form beside it, unless that form has one of its own', async () => {
     const { timeline, free, fixed } = await page();
     button(timeline).click();
     await shows(free, 'Second initiative');
@@ -59,14 +59,14 @@ describe('an initiative that an event is about', () => {
     expect(button(timeline).textContent).to.equal('Show the initiative');
   });
 
-  it('leaves alone what is chosen on the map', async () => {
+  it('leaves the selection of the map as it is', async () => {
     const { map, timeline, free } = await page();
     button(timeline).click();
     await shows(free, 'Second initiative');
     expect(map.selected).to.equal('circle:lane');
   });
 
-  it('can be kept from being chosen by the page', async () => {
+  it('is not selected where the page cancels the event', async () => {
     const { timeline, free } = await page();
     timeline.addEventListener('fumin-select', (event) => event.preventDefault());
     button(timeline).click();

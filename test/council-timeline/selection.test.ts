@@ -4,18 +4,18 @@ import { FuminSelectEvent } from '../../src/base/events.js';
 import { parseSelection } from '../../src/base/selection.js';
 import type { FuminCouncilTimeline } from '../../src/council-timeline/index.js';
 import { provided, quiet, shows, textOf, until } from '../support.js';
-import { eventOf, server, texts, timeline } from './data.js';
+import { eventOf, server, texts, timeline } from './fixtures.js';
 
 describe('<fumin-council-timeline> beside other widgets', () => {
   let console: ReturnType<typeof quiet>;
   beforeEach(() => (console = quiet()));
   afterEach(() => console.restore());
 
-  /** As a sibling widget does. */
+  /** Selects, as a sibling widget does. */
   const choose = (element: Element, selection: string | null) =>
     element.parentElement!.dispatchEvent(new FuminSelectEvent(parseSelection(selection)));
 
-  it('turns to the council of the circle or alliance that is chosen, and back', async () => {
+  it('shows the council of the selected circle or alliance, and returns', async () => {
     const element = await timeline(server());
     await shows(element, 'Joint Conference');
     choose(element, 'circle:lane-circle');
@@ -27,7 +27,7 @@ describe('<fumin-council-timeline> beside other widgets', () => {
     await shows(element, 'Joint Conference');
   });
 
-  it('stays where it is when a station or an organization is chosen', async () => {
+  it('stays when a station or an organization is selected', async () => {
     const element = await timeline(server());
     await shows(element, 'Joint Conference');
     choose(element, 'circle:lane-circle');
@@ -51,7 +51,7 @@ describe('<fumin-council-timeline> beside other widgets', () => {
     await shows(element, '没有找到这项内容。');
   });
 
-  it('shows the council of its attribute whatever is chosen', async () => {
+  it('shows the council of its attribute whatever is selected', async () => {
     const element = await timeline(server(), { council: 'whole' });
     await shows(element, 'Joint Conference');
     choose(element, 'circle:lane-circle');
@@ -61,7 +61,7 @@ describe('<fumin-council-timeline> beside other widgets', () => {
     await shows(element, 'Lane event');
   });
 
-  it('lets a late answer lose to a later choice', async () => {
+  it('ignores a late answer after another selection', async () => {
     let answer!: (response: Response) => void;
     const at = server({ 'councils/lane.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
     const element = await timeline(at);
@@ -75,7 +75,7 @@ describe('<fumin-council-timeline> beside other widgets', () => {
     expect(texts(element, 'h2')).to.deep.equal(['Schools']);
   });
 
-  it('tells the others which station an event is about, and marks it then', async () => {
+  it('selects the station of an event for the other widgets, and marks its button', async () => {
     const at = server();
     const provider = await provided(at, html`<div lang="en"><fumin-council-timeline></fumin-council-timeline></div>`);
     const element: FuminCouncilTimeline = provider.querySelector('fumin-council-timeline')!;

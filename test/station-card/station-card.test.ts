@@ -59,21 +59,21 @@ describe('<fumin-station-card>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('looks finished with a name alone', async () => {
+  it('looks complete with a name alone', async () => {
     const element = await card(server({ 'stations/tower.json': { id: 'tower', name: 'Tower' } }));
     await shows(element, 'Tower');
     expect(textOf(element)).to.equal('Tower');
     await expect(element).to.be.accessible();
   });
 
-  it('takes null for unknown', async () => {
+  it('reads null as unknown', async () => {
     const nulls = Object.fromEntries(Object.keys(TOWER).map((key) => [key, null]));
     const element = await card(server({ 'stations/tower.json': { ...nulls, id: 'tower', name: 'Tower' } }));
     await shows(element, 'Tower');
     expect(textOf(element)).to.equal('Tower');
   });
 
-  it('speaks the language around it, and follows when that changes', async () => {
+  it('uses the language of the page around it, and follows when that changes', async () => {
     const element = await card(server(), 'zh-CN');
     await shows(element, '里弄商圈');
     expect(textOf(element)).to.include('2020年6月29日').and.include('共建单位');
@@ -82,13 +82,13 @@ describe('<fumin-station-card>', () => {
     expect(textOf(element)).to.not.match(/[一-鿿]/);
   });
 
-  it('marks a text that is in another language than the words around it', async () => {
+  it('marks a text in another language than the messages around it', async () => {
     const element = await card(server({ 'stations/tower.json': { id: 'tower', name: { 'zh-Hans': '大厦' } } }));
     await shows(element, '大厦');
     expect(element.shadowRoot!.querySelector('h2 [lang="zh-Hans"]')!.textContent).to.equal('大厦');
   });
 
-  it('shows text as text, and no link that is not one', async () => {
+  it('shows text as text, and links to safe URLs alone', async () => {
     const hostile = '<img src=x onerror="window.hurt = 1">';
     const element = await card(
       server({ 'stations/tower.json': { id: 'tower', name: hostile, url: 'javascript:alert(1)', telephone: '021-1' } }),
@@ -99,27 +99,27 @@ describe('<fumin-station-card>', () => {
     expect(window).to.not.have.property('hurt');
   });
 
-  it('says how to choose a station while none is', async () => {
+  it('explains how to select a station while none is selected', async () => {
     const element = await card(server(), 'en', null);
     await shows(element, 'Choose a service station');
     await expect(element).to.be.accessible();
   });
 
-  it('says that it has no endpoint where it has none', async () => {
+  it('reports that it has no endpoint', async () => {
     const element = await fixture<FuminStationCard>(
       html`<fumin-station-card station="tower" lang="en"></fumin-station-card>`,
     );
     await shows(element, 'No data source (endpoint) has been set.');
   });
 
-  it('says that it is loading', async () => {
+  it('shows that it is loading', async () => {
     const element = await card(server({ 'stations/tower.json': () => new Promise<Response>(() => undefined) }));
     expect(textOf(element)).to.equal('Loading…');
     expect(element.shadowRoot!.querySelector('[aria-busy="true"]')).to.not.equal(null);
     await expect(element).to.be.accessible();
   });
 
-  it('says what went wrong, and tries again when asked', async () => {
+  it('shows what went wrong, and tries again on demand', async () => {
     const at = server({ 'stations/tower.json': 404 });
     const element = await card(at);
     await shows(element, 'This could not be found.');
@@ -130,7 +130,7 @@ describe('<fumin-station-card>', () => {
     expect(element.shadowRoot!.activeElement, 'focus has not fallen out of the card').to.not.equal(null);
   });
 
-  it('tells the page of an error, with the problem', async () => {
+  it('dispatches an error event with the problem', async () => {
     const at = server({ 'stations/tower.json': 404 });
     const provider = await provided(at, html``);
     const heard = oneEvent(provider, 'fumin-error') as unknown as Promise<FuminErrorEvent>;
@@ -143,7 +143,7 @@ describe('<fumin-station-card>', () => {
     expect(console.warnings.join()).to.include('<fumin-station-card>');
   });
 
-  it('keeps what it has, with its age, while the endpoint fails', async () => {
+  it('keeps its data, with their age, while the endpoint fails', async () => {
     const at = server();
     const element = await card(at);
     await shows(element, 'Tower station');
@@ -157,7 +157,7 @@ describe('<fumin-station-card>', () => {
     await until(() => !textOf(element).includes('cannot be reached'));
   });
 
-  it('leaves out what is broken, shows the rest, and says where', async () => {
+  it('leaves out broken items, shows the rest, and reports where they are', async () => {
     const services = [{ id: 'a', name: 'Reading' }, { id: 'b' }];
     const at = server({ 'stations/tower.json': { id: 'tower', name: 'Tower', services } });
     const element = await card(at);
@@ -165,7 +165,7 @@ describe('<fumin-station-card>', () => {
     expect(console.warnings.join()).to.include('/services/1/name');
   });
 
-  it('follows the stations chosen under its provider, and stays while other things are', async () => {
+  it('follows the stations selected under its provider, and stays while other things are selected', async () => {
     const element = await card(server({ 'stations/lane.json': { id: 'lane', name: 'Lane station' } }), 'en', null);
     const choose = (detail: object | null): void => {
       element.dispatchEvent(Object.assign(new Event('fumin-select', { bubbles: true, composed: true }), { detail }));
@@ -181,7 +181,7 @@ describe('<fumin-station-card>', () => {
     await shows(element, 'Choose a service station');
   });
 
-  it('is the same whether its attribute came before the script or after', async () => {
+  it('is the same whether its attribute is set before or after the upgrade', async () => {
     const late = document.createElement('fumin-station-card');
     const provider = await provided(server(), html`<div lang="en"></div>`);
     provider.firstElementChild!.append(late);
@@ -189,21 +189,21 @@ describe('<fumin-station-card>', () => {
     await shows(late, 'Tower station');
   });
 
-  it('takes its data by property, and then asks nothing', async () => {
+  it('takes its data by property, and then requests nothing', async () => {
     const at = server();
     const provider = await provided(at, html`<fumin-station-card lang="en" .data=${TOWER}></fumin-station-card>`);
     await shows(provider.querySelector('fumin-station-card')!, 'Tower station');
     expect(at.asked).to.deep.equal([]);
   });
 
-  it('checks what a page gives at the same door', async () => {
+  it('validates data given by property in the same way', async () => {
     const element = await fixture<FuminStationCard>(
       html`<fumin-station-card lang="en" .data=${{ id: 7 }}></fumin-station-card>`,
     );
     await shows(element, 'something that cannot be read');
   });
 
-  it('shows the data set last, though broken ones set before them take longer to be read', async () => {
+  it('shows the data set last, even if broken data set before take longer to read', async () => {
     const { warnings, restore } = quiet();
     const element = await fixture<FuminStationCard>(html`<fumin-station-card lang="en"></fumin-station-card>`);
     element.data = { ...TOWER, name: 'Half broken', services: [{ id: 'nameless' }] };
@@ -216,7 +216,7 @@ describe('<fumin-station-card>', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('shows the page’s own words until there are data, and when they cannot be had', async () => {
+  it('shows its light-DOM content until the data have loaded, and where they cannot be loaded', async () => {
     const at = server({ 'stations/tower.json': 404 });
     const provider = await provided(
       at,
@@ -231,7 +231,7 @@ describe('<fumin-station-card>', () => {
     expect(textOf(element)).to.not.include('On the ground floor.');
   });
 
-  it('is small where a list wants it so', async () => {
+  it('is small in its compact variant', async () => {
     const provider = await provided(
       server(),
       html`<fumin-station-card lang="en" station="tower" variant="compact"></fumin-station-card>`,
@@ -241,7 +241,7 @@ describe('<fumin-station-card>', () => {
     expect(textOf(element)).to.include('The Tower').and.not.include('Built by');
   });
 
-  it('does not touch the page when nothing has changed', async () => {
+  it('changes nothing in the page when nothing has changed', async () => {
     const element = await card(server());
     await shows(element, 'Lane circle');
     const seen: MutationRecord[] = [];
@@ -257,7 +257,7 @@ describe('<fumin-station-card>', () => {
     expect(seen.map(({ type, target }) => `${type} ${target.nodeName}`)).to.deep.equal([]);
   });
 
-  it('stops asking when it is taken out, and asks again when it is back', async () => {
+  it('aborts its request when it is removed, and requests again when it is back', async () => {
     let signal: AbortSignal | null | undefined;
     const at = server();
     const provider = await provided(at, html`<div lang="en"></div>`);
@@ -300,7 +300,7 @@ describe('<fumin-station-card>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('has room for a service’s words in another language, and says its days once', async () => {
+    it('has room for a service’s text in another language, and names its days once', async () => {
       const hours = (opens: string, closes: string) => ({ dayOfWeek: ['Monday', 'Tuesday'], opens, closes });
       const services = [
         {
@@ -317,7 +317,7 @@ describe('<fumin-station-card>', () => {
       expect(text.getBoundingClientRect().right).to.be.at.most(element.getBoundingClientRect().right);
     });
 
-    it('says each of a day’s special hours by its own name', async () => {
+    it('shows each of a day’s special hours under its own name', async () => {
       const day = { validFrom: '2099-12-31', validThrough: '2099-12-31' };
       const specialOpeningHours = [
         { ...day, opens: '09:00', closes: '12:00', name: 'Stocktaking' },
@@ -335,7 +335,7 @@ describe('<fumin-station-card>', () => {
       ]);
     });
 
-    it('does not say that a station which is not in service is open now', async () => {
+    it('does not show a station out of service as open now', async () => {
       const always = [
         {
           dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

@@ -1,0 +1,92 @@
+import { createElement } from '../../base/create-element.js';
+import type { CouncilEvent, Participant, Text } from '../../contract/index.js';
+import type { TimelineContext } from '../context/context.js';
+import { createList, createLocalizedNode } from '../parts/localized-nodes.js';
+import { isHandoverParticipant } from './handover.js';
+import { createPersonNodes } from '../parts/person.js';
+import { findBodyName } from '../parts/council-resolver.js';
+
+type ParticipantPart = NonNullable<Participant['part']>;
+
+/** Creates the description list of an event's participants, venue and references; `null` where none of it is known. */
+export function createEventDetails(event: CouncilEvent, context: TimelineContext): HTMLElement | null {
+  const { messages, district } = context;
+  const { venue, organizations, initiative, people } = event;
+  const rows: HTMLElement[] = [];
+  const row = (label: string, value: Node | string | null): void => {
+    if (value) rows.push(createElement('div', '', createElement('dt', '', label), createElement('dd', '', value)));
+  };
+  for (const [part, participants] of groupByPart(people ?? [])) {
+    row(
+      messages.parts[part],
+      createList(
+        '',
+        participants.map((person) => createPersonNodes(person, context)),
+      ),
+    );
+  }
+  if (organizations?.length)
+    row(
+      messages.organizations,
+      createInlineList(
+        organizations.map((name) => [createLocalizedNode(name, context)]),
+        context,
+      ),
+    );
+  row(messages.venue, createLocalizedNode(venue, context));
+  row(messages.joint, createOrganizers(event, context));
+  const themes = (event.themes ?? []).flatMap((id) => {
+    const name = findThemeName(id, context);
+    return name ? [[createLocalizedNode(name, context)]] : [];
+  });
+  if (themes.length > 0) row(messages.themes, createInlineList(themes, context));
+  const promoted = initiative && district?.initiatives?.find(({ id }) => id === initiative);
+  if (promoted) row(messages.initiative, createLocalizedNode(promoted.title, context));
+  return rows.length > 0 ? createElement('dl', 'facts', ...rows) : null;
+}
+
+/** Finds the name of a theme in the council's programmes; `null` where there is none. */
+function findThemeName(id: string, { council: { programmes } }: TimelineContext): Text | null {
+  const known = (programmes ?? []).flatMap(({ themes }) => themes ?? []);
+  return known.find((theme) => theme.id === id)?.name ?? null;
+}
+
+/** Groups participants by their part in the event, in the order in which the parts first appear. */
+function groupByPart(people: readonly Participant[]): ReadonlyMap<ParticipantPart, Participant[]> {
+  const parts = new Map<ParticipantPart, Participant[]>();
+  for (const person of people) {
+    if (isHandoverParticipant(person)) continue;
+    const part = person.part ?? 'other';
+    const group = parts.get(part);
+    if (group) group.push(person);
+    else parts.set(part, [person]);
+  }
+  return parts;
+}
+
+/** Creates the list of councils that hold an event together, the leading one marked; `null` where it is this council's alone. */
+function createOrganizers({ councils }: CouncilEvent, context: TimelineContext): HTMLElement | null {
+  const { messages, council, district } = context;
+  if (!councils?.some((id) => id !== council.id)) return null;
+  const known = councils.flatMap((id, index) => {
+    const name = createLocalizedNode(findBodyName(id, district, council), context);
+    const lead = index === 0 && councils.length > 1 ? messages.lead : null;
+    return name ? [[name, lead]] : [];
+  });
+  // Until the district has loaded, or where it lacks a council's name, the list says how many are not named.
+  const unknown = councils.length - known.length;
+  if (known.length === 0) return null;
+  return createInlineList(unknown > 0 ? [...known, [messages.others(unknown)]] : known, context);
+}
+
+/** Creates a list that reads as running text. */
+function createInlineList(
+  items: readonly (readonly (Node | string | null)[])[],
+  { messages }: TimelineContext,
+): HTMLElement {
+  const last = items.length - 1;
+  return createList(
+    'inline',
+    items.map((children, index) => (index < last ? [...children, messages.and] : children)),
+  );
+}
