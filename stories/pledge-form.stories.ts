@@ -55,7 +55,7 @@ export const Real: Story = {
   play: namesInBoth(TAG, [call.title, ...call.roles.flatMap(({ name, commitment }) => [name, commitment])]),
 };
 
-/** Everything that the contract knows of an initiative, invented. What is pledged here goes into a database until Storybook ends. */
+/** Everything that the contract knows of an initiative, invented. Pledges made here go into a database that lasts as long as Storybook runs. */
 export const Invented: Story = {
   play: says(TAG, ({ form }) => form.submit),
 };
@@ -73,7 +73,7 @@ export const WallHidden: Story = {
   play: says(TAG, ({ form }) => form.submit),
 };
 
-/** Projects to take on, where no pledges are taken. */
+/** Projects to take on, where pledges are not taken online. */
 export const ReadOnly: Story = {
   args: { initiative: 'read-only-call' },
   play: says(TAG, ({ form }) => form.unlinked),
@@ -85,7 +85,7 @@ export const Closed: Story = {
   play: isHeaded(TAG, { 'zh-Hans': '楼宇共读', en: 'Reading Together' }),
 };
 
-/** Sent with nothing filled in: what needs mending, each with the way to it. */
+/** Submitted with nothing filled in: an error summary that links to each field to correct. */
 export const Mistakes: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
@@ -117,7 +117,7 @@ export const Pledged: Story = {
   },
 };
 
-/** The endpoint fails when the pledge is sent: what was typed is kept, to be sent again. */
+/** The endpoint fails when the pledge is sent: the draft is kept, to be sent again. */
 export const NotReceived: Story = {
   tags: ['!autodocs'],
   args: { endpoint: endpoint('failing-after-first') },
@@ -133,7 +133,7 @@ export const NotReceived: Story = {
   },
 };
 
-/** The endpoint is busy for hours: nothing is tried unasked any more, and what comes next is the reader's. */
+/** The endpoint is busy for hours: nothing is sent unasked any more, and the reader decides what comes next. */
 export const WaitsForReader: Story = {
   tags: ['!autodocs'],
   args: { endpoint: endpoint('busy') },
@@ -166,13 +166,13 @@ export const Withdrawn: Story = {
   },
 };
 
-/** The street office looks at what is to be listed first, and says so before anything is sent. */
+/** The subdistrict office reviews pledges before they are listed, and the form says so before anything is sent. */
 export const Moderated: Story = {
   args: { data: { ...green, pledges: { ...green.pledges, moderation: true } } },
   play: says(TAG, ({ form }) => form.moderated),
 };
 
-/** A role that as many have taken as may. */
+/** A role that is full: no more organizations may take it on. */
 export const RoleFull: Story = {
   args: { data: { ...green, pledges: { ...green.pledges, byRole: { ...green.pledges.byRole, host: 3 } } } },
   play: async (context) => {
@@ -183,7 +183,7 @@ export const RoleFull: Story = {
   },
 };
 
-/** Every role is taken: the form is for reading. */
+/** Every role is full: the form is read-only. */
 export const AllFull: Story = {
   args: {
     data: {
@@ -195,7 +195,7 @@ export const AllFull: Story = {
   play: says(TAG, ({ form }) => form.allFull),
 };
 
-/** Text and targets for those who see or point less well. */
+/** Larger text and targets, for readers who see or point less well. */
 export const LargeText: Story = {
   ...Invented,
   tags: ['!autodocs'],
@@ -214,7 +214,7 @@ export const Empty: Story = {
   play: says(TAG, ({ form }) => form.wallEmpty),
 };
 
-/** The page says that there is nothing to show. */
+/** The page says that there is nothing to show, with `data` set to `null`. */
 export const Idle: Story = {
   args: { data: null },
   play: says(TAG, ({ form }) => form.none),
@@ -232,7 +232,7 @@ export const Loading: Story = {
   play: says(TAG, ({ common }) => common.loading),
 };
 
-/** What the page put between the tags is there until the data are. */
+/** Content that the page put between the tags, shown until the data are there. */
 export const Fallback: Story = {
   args: { endpoint: endpoint('slow') },
   render: (args) => form(args, html`<p lang="en">Green Towers (invented): write to contact@example.com to join.</p>`),
@@ -241,26 +241,26 @@ export const Fallback: Story = {
   },
 };
 
-/** The endpoint answered once and fails now: what it said is shown, with its age. */
+/** The endpoint answered once and fails now: the earlier copy is shown, with its age. */
 export const Stale: Story = {
   args: { endpoint: endpoint('failing-after-first') },
   parameters: { docs: { story: { autoplay: true } } },
   play: goesStale(TAG),
 };
 
-/** The endpoint fails, and said nothing before: what happened, and a way to try again. */
+/** The endpoint fails and never answered: an error, and a way to try again. */
 export const Failing: Story = {
   args: { endpoint: endpoint('failing') },
   play: canTryAgain(TAG),
 };
 
-/** The endpoint says that there is no such initiative. */
+/** The endpoint has no such initiative. */
 export const Gone: Story = {
   args: { endpoint: endpoint('gone'), initiative: 'green-towers' },
   play: says(TAG, ({ common }) => common.missing),
 };
 
-/** A role without a name, a caller without one: they are left out and reported, the rest is shown. */
+/** A role and a caller without a name: they are left out and reported, the rest is shown. */
 export const PartlyBroken: Story = {
   args: { endpoint: endpoint('partly-broken'), initiative: 'green-towers' },
   play: async (context) => {
@@ -270,13 +270,13 @@ export const PartlyBroken: Story = {
   },
 };
 
-/** Nothing of it fits the contract. */
+/** An initiative that does not fit the contract. */
 export const Broken: Story = {
   args: { endpoint: null, data: { id: 'an initiative without a title' } },
   play: says(TAG, ({ common }) => common.unreadable),
 };
 
-/** Fills in a pledge of an organization that has not pledged before, and gives its name. */
+/** Fills in a pledge of an organization that has not pledged before, and returns its name. */
 async function fillIn(context: Context): Promise<string> {
   const { inside } = widget(context, TAG);
   const { organization, contactName, email, consent } = MESSAGES[languageOf(context)].form;
@@ -286,7 +286,7 @@ async function fillIn(context: Context): Promise<string> {
   await userEvent.type(inside.getByLabelText(email), 'contact@example.com');
   await userEvent.click(inside.getByRole('checkbox', { name: /节能员|Energy keeper/ }));
   await userEvent.click(inside.getByRole('checkbox', { name: consent }));
-  // As long as a person takes at the least: the endpoint tells a program by less than two seconds.
+  // The least time that a person takes: the endpoint suspects a program below two seconds.
   await new Promise((resolve) => setTimeout(resolve, 2_100));
   return name;
 }

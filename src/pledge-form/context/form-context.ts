@@ -4,14 +4,14 @@ import type { Language } from '../../base/language.js';
 import type { Text } from '../../contract/index.js';
 import type { FormMessages } from '../messages/index.js';
 
-/** What the interface says. */
+/** Messages of the interface. */
 export interface MessagesContext {
   readonly messages: FormMessages;
   /** Language of the messages. */
   readonly language: Language;
 }
 
-/** How the data of an initiative are read. */
+/** Data of an initiative: the URL and the language to read them by. */
 export interface DataContext {
   /** URL that the URLs in the initiative are relative to. */
   readonly url: string;
@@ -21,5 +21,5 @@ export interface DataContext {
   readonly localize: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
 }
 
-/** Context that the views of the form are drawn in. Commands of a view are its own: see `FormCommands`, `WallCommands`. */
+/** Context that the views are drawn in. It has no commands: see `form/form-commands.ts`. */
 export interface FormContext extends MessagesContext, DataContext {}

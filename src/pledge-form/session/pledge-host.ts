@@ -2,7 +2,7 @@ import type { FuminElement } from '../../base/fumin-element.js';
 import type { Client } from '../../client/index.js';
 import type { Initiative } from '../../contract/index.js';
 
-/** Where a pledge is sent, and by which initiative's rules. */
+/** Destination of a pledge, and the initiative whose rules it has to follow. */
 export interface SubmitTarget {
   readonly client: Client;
   /** URL that pledges are sent to. */

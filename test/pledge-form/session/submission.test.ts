@@ -26,9 +26,9 @@ const focused = (element: FuminPledgeForm): Element | null => element.shadowRoot
 const summary = (element: FuminPledgeForm): string[] =>
   [...element.shadowRoot!.querySelectorAll('.summary h4, .summary p, .summary a')]
     .map((each) => each.textContent)
-    .filter((text) => !NEXT.includes(text));
-/** What is said of what comes next, wherever a pledge was not received. */
-const NEXT = [deferred.tryingLater, deferred.waitsHere];
+    .filter((text) => !NEXT_STEP_MESSAGES.includes(text));
+/** Messages on what comes next, wherever a pledge was not received. */
+const NEXT_STEP_MESSAGES = [deferred.tryingLater, deferred.waitsHere];
 const facts = (element: FuminPledgeForm): Record<string, string> =>
   Object.fromEntries(
     [...element.shadowRoot!.querySelectorAll('.receipt dl > div')].map((row) => [
