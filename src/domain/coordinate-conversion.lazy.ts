@@ -1,2 +1,2 @@
-/** Conversion between coordinate systems, as a chunk loaded on demand: most data are in the system of their map. */
+/** Conversion between coordinate systems, as a lazy module: most data are in the system of their map. */
 export { convertPosition, convertArea } from './coordinate-conversion.js';

@@ -3,12 +3,10 @@ import exported from 'gcoord';
 import type { Area, CoordinateSystem, Position } from '../contract/index.js';
 import { sameDatum } from './coordinate-systems.js';
 
-/** Loaded on demand: most data are in the one system that their map is in. */
-
-/** Its types take it for a CommonJS module, whose default would be one level further down. */
+/** The types of gcoord describe a CommonJS module, whose default export would be one level further down. */
 const { CRSTypes, transform } = exported as unknown as (typeof exported)['default'];
 
-/** gcoord knows no CGCS2000, which differs from WGS-84 by centimetres. */
+/** Coordinate systems of gcoord. It does not know CGCS2000, which differs from WGS-84 by centimetres. */
 const CRS = {
   'WGS-84': CRSTypes.WGS84,
   CGCS2000: CRSTypes.WGS84,
@@ -17,11 +15,11 @@ const CRS = {
 } as const;
 
 /**
- * A position in another coordinate system, by gcoord: WGS-84 to GCJ-02 and on to BD-09 by the formulas, backwards by
- * approximation. A position outside of China, of the rectangle around it that gcoord goes by, is the
- * same in WGS-84 and GCJ-02. An altitude is kept.
+ * Converts a position to another coordinate system, by gcoord: from WGS-84 to GCJ-02 and on to BD-09 by formulas,
+ * backwards by approximation. Outside the rectangle around China that gcoord uses, WGS-84 and GCJ-02 are the same. An
+ * altitude is kept.
  *
- * @returns a new position; gcoord itself changes what it is given
+ * @returns a new position: gcoord itself would change its argument
  */
 export function convertPosition(position: Position, from: CoordinateSystem, to: CoordinateSystem): Position {
   if (sameDatum(from, to)) return position;
@@ -30,12 +28,12 @@ export function convertPosition(position: Position, from: CoordinateSystem, to: 
   return Number.isFinite(x) && Number.isFinite(y) ? [x, y, ...rest] : position;
 }
 
-/** An area in another coordinate system, position by position. */
+/** Converts an area to another coordinate system, position by position. */
 export function convertArea(area: Area, from: CoordinateSystem, to: CoordinateSystem): Area {
   if (sameDatum(from, to)) return area;
-  const polygon = (rings: readonly Position[][]): Position[][] =>
+  const convertRings = (rings: readonly Position[][]): Position[][] =>
     rings.map((ring) => ring.map((position) => convertPosition(position, from, to)));
   return area.type === 'Polygon'
-    ? { type: 'Polygon', coordinates: polygon(area.coordinates) }
-    : { type: 'MultiPolygon', coordinates: area.coordinates.map(polygon) };
+    ? { type: 'Polygon', coordinates: convertRings(area.coordinates) }
+    : { type: 'MultiPolygon', coordinates: area.coordinates.map(convertRings) };
 }

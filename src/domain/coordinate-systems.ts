@@ -1,13 +1,17 @@
 import type { CoordinateSystem } from '../contract/index.js';
 
-/** In the order in which one is made from the one before it, by formulas that are exact that way only. */
+/**
+ * Coordinate systems in the order in which each is derived from the one before, by formulas exact in that direction
+ * only.
+ */
 const CONVERSION_ORDER: readonly CoordinateSystem[] = ['WGS-84', 'GCJ-02', 'BD-09'];
 
-/** CGCS2000 differs from WGS-84 by centimetres. */
+/** Returns a system's datum; that of CGCS2000 counts as WGS-84, from which it differs by centimetres. */
 const datumOf = (system: CoordinateSystem): CoordinateSystem => (system === 'CGCS2000' ? 'WGS-84' : system);
 
+/** Whether two coordinate systems have the same datum. */
 export const sameDatum = (a: CoordinateSystem, b: CoordinateSystem): boolean => datumOf(a) === datumOf(b);
 
-/** The system that all of these can be taken to forwards. */
+/** Returns the system to which all the others can be converted exactly. */
 export const lastInConversionOrder = (systems: readonly CoordinateSystem[]): CoordinateSystem =>
   CONVERSION_ORDER[Math.max(0, ...systems.map((system) => CONVERSION_ORDER.indexOf(datumOf(system))))] ?? 'WGS-84';

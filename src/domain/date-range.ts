@@ -1,19 +1,19 @@
 import { compareDates, dateFormat, DEFAULT_TIME_ZONE, hasTime } from './dates.js';
 
-/** A piece of a date in words, by the name that `Intl` has for it: `year`, `month`, `literal`. */
+/** Part of a formatted date, of a type that `Intl` defines: `year`, `month`, `literal`, … */
 export interface DateFormatPart {
   readonly type: string;
   readonly value: string;
 }
 
-/** Chinese has a rule of its own for spans: a dash of a full square (GB/T 15834). */
+/** Dash of a range. Chinese has its own rule: a dash one character wide (GB/T 15834). */
 const rangeDash = (lang: string): DateFormatPart => ({ type: 'literal', value: /^zh\b/i.test(lang) ? '—' : ' – ' });
 
 /**
- * From one date to another in words, each as precise as it was given and nothing said twice that both share: `June 29 –
- * 30, 2020`, `2020年6月29日—30日`. Ends of which one is more precise, or the wrong way round, stand side by side.
+ * Formats a range of dates as parts, each date as precise as it was given, without repeating what both share: `June 29
+ * – 30, 2020`, `2020年6月29日—30日`. Dates of different precision, or in the wrong order, are both written in full.
  *
- * @param end `null` or the same date again: the one date alone
+ * @param end end of the range; `null` or the same date again formats `start` alone
  */
 export function formatDateRangeToParts(
   start: string,
@@ -25,16 +25,16 @@ export function formatDateRangeToParts(
   const from = format.formatToParts(new Date(start));
   if (!end || end === start) return from;
   const to = dateFormat(end, lang, timeZone).formatToParts(new Date(end));
-  const alike = hasTime(start) === hasTime(end) && (hasTime(start) || start.length === end.length);
-  if (!alike || compareDates(start, end) > 0) return [...from, rangeDash(lang), ...to];
-  // With the year first, what comes first is shared. `Intl` would write such a span in figures alone: 2020/6/29.
+  const hasSamePrecision = hasTime(start) === hasTime(end) && (hasTime(start) || start.length === end.length);
+  if (!hasSamePrecision || compareDates(start, end) > 0) return [...from, rangeDash(lang), ...to];
+  // With the year first, the leading parts are shared. `Intl` would write such a range in figures alone: 2020/6/29.
   if (from[0]?.type === 'year') return [...from, rangeDash(lang), ...to.slice(sharedPartCount(from, to))];
-  // Firefox has it from 91 on.
+  // Firefox has `formatRangeToParts` from version 91.
   if (!('formatRangeToParts' in format)) return [...from, rangeDash(lang), ...to];
   return format.formatRangeToParts(new Date(start), new Date(end));
 }
 
-/** The same as one string. */
+/** Formats a range of dates as one string: see {@link formatDateRangeToParts}. */
 export function formatDateRange(
   start: string,
   end: string | null | undefined,
@@ -46,7 +46,7 @@ export function formatDateRange(
     .join('');
 }
 
-/** How many parts are shared from the first on. A time is never cut: `09:30—09:45`. */
+/** Counts the leading parts that two dates share. A time is never shortened: `09:30—09:45`. */
 function sharedPartCount(from: readonly DateFormatPart[], to: readonly DateFormatPart[]): number {
   let count = 0;
   while (from[count]?.type !== 'hour' && from[count]?.value === to[count]?.value && count < to.length) count += 1;

@@ -2,9 +2,10 @@
  * Dates of the contract: a year, a month, a day, or a date-time with its offset, never shown more precisely than given.
  */
 
-/** Where the street is, and where a date without a time is reckoned when nothing nearer says another zone. */
+/** Time zone of the street, in which a date counts unless a more specific zone is given. */
 export const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
+/** Formats of a year, a month and a day. */
 const DATE_FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'long' },
@@ -13,7 +14,7 @@ const DATE_FORMATS: readonly Intl.DateTimeFormatOptions[] = [
 
 const formatCache = new Map<string, Intl.DateTimeFormat>();
 
-/** A page may say `lang="zh_CN"` or `lang=""`, on which `Intl` throws: the language of the browser, then. */
+/** Returns the locale for a page's `lang`; the browser's for `zh_CN` or an empty one, on which `Intl` throws. */
 function canonicalLocale(lang: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(lang)[0];
@@ -22,67 +23,73 @@ function canonicalLocale(lang: string): string | undefined {
   }
 }
 
-/** `Intl.DateTimeFormat` is slow to make: one for each language, zone and shape. Always the Gregorian calendar. */
+/**
+ * Returns a format of the Gregorian calendar, cached by language and options: `Intl.DateTimeFormat` is slow to create.
+ */
 function cachedFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${lang} ${JSON.stringify(options)}`;
-  let made = formatCache.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(canonicalLocale(lang), { calendar: 'gregory', numberingSystem: 'latn', ...options });
-    formatCache.set(key, made);
+  let format = formatCache.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(canonicalLocale(lang), {
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      ...options,
+    });
+    formatCache.set(key, format);
   }
-  return made;
+  return format;
 }
 
 /** Whether a date has a time of day. */
 export const hasTime = (date: string): boolean => date.includes('T');
 
-/** Whether a date says at least its day, without which a calendar has no place for it. */
+/** Whether a date is precise to the day at least, as a calendar entry requires. */
 export const hasDay = (date: string | null | undefined): date is string => Boolean(date && date.length >= 10);
 
 /**
- * A date in words, as precise as it was given: `2020`, `June 2020`, `June 29, 2020`, or with its time in `timeZone`.
+ * Formats a date as precisely as it was given: `2020`, `June 2020`, `June 29, 2020`, or with its time in `timeZone`.
  *
- * @param date a date of the contract, checked at the door
+ * @param date date of the contract
  */
 export function formatDate(date: string, lang: string, timeZone: string = DEFAULT_TIME_ZONE): string {
   return dateFormat(date, lang, timeZone).format(new Date(date));
 }
 
-/** What writes a date of this precision: the time in `timeZone` where it has one. */
+/** Returns the format for a date of this precision; a time is in `timeZone`. */
 export function dateFormat(date: string, lang: string, timeZone: string = DEFAULT_TIME_ZONE): Intl.DateTimeFormat {
   if (hasTime(date)) return cachedFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const parts = DATE_FORMATS[date.split('-').length - 1] ?? DATE_FORMATS[2];
   return cachedFormat(lang, { ...parts, timeZone: 'UTC' });
 }
 
-/** The year of a date, in `timeZone` where it has a time. */
+/** Returns the year of a date, in `timeZone` where it has a time. */
 export function yearOf(date: string, timeZone: string = DEFAULT_TIME_ZONE): string {
   return hasTime(date) ? localDay(new Date(date), timeZone).slice(0, 4) : date.slice(0, 4);
 }
 
-/**
- * The calendar day (`2026-11-22`) of an instant in a time zone.
- */
+/** Returns the calendar day (`2026-11-22`) of an instant in a time zone. */
 export function localDay(instant: Date, timeZone: string): string {
   return localTime(instant, timeZone).day;
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** A day, days later. */
+/** Adds days to a calendar day. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
 interface LocalTime {
+  /** Calendar day: `2026-11-22`. */
   readonly day: string;
+  /** Minutes since midnight. */
   readonly minutes: number;
 }
 
-/** The minute asked for last, by time zone: a page of cards asks for the same one. */
+/** Latest result by time zone: the cards of a page all ask for the same minute. */
 const latestLocalTimes = new Map<string, { readonly minute: number; readonly time: LocalTime }>();
 
-/** The calendar day, and the minutes since its midnight, of an instant in a time zone. */
+/** Returns the calendar day of an instant in a time zone, and the minutes since its midnight. */
 export function localTime(instant: Date, timeZone: string): LocalTime {
   const minute = Math.floor(instant.getTime() / 60_000);
   const before = latestLocalTimes.get(timeZone);
@@ -96,37 +103,37 @@ export function localTime(instant: Date, timeZone: string): LocalTime {
     minute: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? '0';
+  const valueOf = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((part) => part.type === type)?.value ?? '0';
   const time = {
-    day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
-    minutes: Number(part('hour')) * 60 + Number(part('minute')),
+    day: `${valueOf('year').padStart(4, '0')}-${valueOf('month')}-${valueOf('day')}`,
+    minutes: Number(valueOf('hour')) * 60 + Number(valueOf('minute')),
   };
   latestLocalTimes.set(timeZone, { minute, time });
   return time;
 }
 
-/**
- * Whether an instant is past the whole of a date: past its last day (month, year) in `timeZone`, or past its time.
- */
+/** Whether a date is entirely past: its last day in `timeZone`, or its time. */
 export function isPast(date: string, now: Date, timeZone: string = DEFAULT_TIME_ZONE): boolean {
   return hasTime(date) ? now.getTime() > Date.parse(date) : localDay(now, timeZone).slice(0, date.length) > date;
 }
 
-/** Whether an instant is before a date begins. */
+/** Whether a date has not yet begun. */
 export function isFuture(date: string, now: Date, timeZone: string = DEFAULT_TIME_ZONE): boolean {
   return hasTime(date) ? now.getTime() < Date.parse(date) : localDay(now, timeZone).slice(0, date.length) < date;
 }
 
-/** Orders dates by when they begin, unknown ones last. */
+/** Compares dates by their beginning, for sorting; unknown ones come last. */
 export function compareDates(a: string | null | undefined, b: string | null | undefined): number {
   if (!a || !b) return a ? -1 : b ? 1 : 0;
   return dateSortKey(a) < dateSortKey(b) ? -1 : dateSortKey(a) > dateSortKey(b) ? 1 : 0;
 }
 
-/** What a date sorts by, as a string: it begins with its day, month or year. */
+/** Returns the string by which a date sorts. It begins with the date's day, month or year. */
 export const dateSortKey = (date: string): string =>
   hasTime(date) ? `${localDay(new Date(date), DEFAULT_TIME_ZONE)} ${new Date(date).toISOString()}` : date;
 
+/** Units of an age, with their length in seconds. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -136,14 +143,17 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 /**
- * How long ago an instant was, in whole units: `3 hours ago`, `1 day ago`, `this minute`. Both in milliseconds since the
- * epoch. Not "yesterday" or "last month", which are the calendar's words: 25 hours ago may be two days back.
+ * Formats the age of an instant in whole units: `3 hours ago`, `1 day ago`, `this minute`. Never "yesterday" or "last
+ * month", which depend on the calendar: 25 hours ago may be two days back.
+ *
+ * @param then time of the instant, in milliseconds since the epoch
+ * @param now current time, in milliseconds since the epoch
  */
 export function formatAge(then: number, now: number, lang: string): string {
   const seconds = (then - now) / 1000;
-  for (const [unit, size] of UNITS) {
-    if (Math.abs(seconds) >= size) {
-      return new Intl.RelativeTimeFormat(canonicalLocale(lang)).format(Math.trunc(seconds / size), unit);
+  for (const [unit, length] of UNITS) {
+    if (Math.abs(seconds) >= length) {
+      return new Intl.RelativeTimeFormat(canonicalLocale(lang)).format(Math.trunc(seconds / length), unit);
     }
   }
   return new Intl.RelativeTimeFormat(canonicalLocale(lang), { numeric: 'auto' }).format(0, 'minute');

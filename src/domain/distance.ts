@@ -1,18 +1,18 @@
 import type { Position } from '../contract/index.js';
 
-/** The earth's mean radius, in metres. */
-const RADIUS = 6_371_008.8;
+/** Mean radius of the earth, in metres. */
+const EARTH_RADIUS = 6_371_008.8;
 
-/** How far two positions of one datum lie apart along the great circle, in metres. */
+/** Returns the great-circle distance between two positions of one datum, in metres. */
 export function distanceBetween([ax, ay]: Position, [bx, by]: Position): number {
   const radians = Math.PI / 180;
   const across = Math.sin(((bx - ax) * radians) / 2);
   const along = Math.sin(((by - ay) * radians) / 2);
   const square = along ** 2 + Math.cos(ay * radians) * Math.cos(by * radians) * across ** 2;
-  return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(square)));
+  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(square)));
 }
 
-/** A distance as one would say it: in metres to ten of them, in kilometres from 1 on, in a language's own words. */
+/** Formats a distance: in metres, rounded to ten, and from 1 km on in kilometres. */
 export function formatDistance(metres: number, language: string): string {
   const [value, unit] = metres < 995 ? [Math.round(metres / 10) * 10, 'meter'] : [metres / 1000, 'kilometer'];
   const maximumFractionDigits = metres < 9_950 ? 1 : 0;

@@ -2,29 +2,30 @@ import { addDays, hasDay, hasTime } from './dates.js';
 
 /** Calendar files by RFC 5545, which every calendar program opens. */
 
-/** Its media type. */
+/** Media type of a calendar file. */
 export const CALENDAR_MEDIA_TYPE = 'text/calendar';
 
+/** Entry of a calendar. */
 export interface CalendarEntry {
-  /** Known again by it when the file comes a second time: a URL, or what else is never given twice. */
+  /** Globally unique identifier, such as a URL, by which a program recognizes the entry when it is imported again. */
   readonly uid: string;
   readonly summary: string;
-  /** A date of the contract. */
+  /** Date of the contract. */
   readonly start: string;
-  /** A date of the contract, itself included. */
+  /** Date of the contract, inclusive. */
   readonly end?: string | null | undefined;
   readonly location?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly description?: string | null | undefined;
-  /** Whether it will not take place after all. */
+  /** Whether the event is cancelled. */
   readonly cancelled?: boolean;
 }
 
 /**
- * A calendar with one entry.
+ * Formats a calendar with one entry.
  *
- * @param entry whose `start` has a day ({@link hasDay})
- * @param now when the file is made
+ * @param entry entry whose `start` has a day ({@link hasDay})
+ * @param now creation time of the file
  */
 export function formatCalendar(entry: CalendarEntry, now: Date): string {
   const { uid, summary, start, end, location, url, description, cancelled } = entry;
@@ -39,7 +40,7 @@ export function formatCalendar(entry: CalendarEntry, now: Date): string {
     `DTSTAMP:${toUtcDateTime(now)}`,
     `SUMMARY:${escapeText(summary)}`,
     ...(isDay
-      ? // A day's end is the first that is not in it.
+      ? // The end of a range of days is exclusive.
         [`DTSTART;VALUE=DATE:${toBasicDate(start)}`, `DTEND;VALUE=DATE:${toBasicDate(addDays(until ?? start, 1))}`]
       : [`DTSTART:${toUtcDateTime(new Date(start))}`, ...(until ? [`DTEND:${toUtcDateTime(new Date(until))}`] : [])]),
     ...(location ? [`LOCATION:${escapeText(location)}`] : []),
@@ -56,7 +57,7 @@ const toBasicDate = (date: string): string => date.replace(/-/g, '');
 
 const toUtcDateTime = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
 
-/** Text as RFC 5545 (3.3.11) has it. Other control characters have no place in it. */
+/** Escapes a text by RFC 5545 (3.3.11), and removes other control characters, which it does not allow. */
 const escapeText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
@@ -65,15 +66,15 @@ const escapeText = (text: string): string =>
     // eslint-disable-next-line no-control-regex
     .replace(/[\0-\x08\x0a-\x1f\x7f]/g, '');
 
-/** A line has 75 bytes at most (3.1), and goes on after a line break and a space. A character is never cut. */
+/** Folds a line at 75 bytes (RFC 5545, 3.1), by a line break and a space. A character is never split. */
 function foldLine(line: string): string {
   const encoder = new TextEncoder();
-  let [out, size] = ['', 0];
+  let [folded, size] = ['', 0];
   for (const character of line) {
     const bytes = encoder.encode(character).length;
-    if (size + bytes > 75) [out, size] = [`${out}\r\n `, 1];
-    out += character;
+    if (size + bytes > 75) [folded, size] = [`${folded}\r\n `, 1];
+    folded += character;
     size += bytes;
   }
-  return out;
+  return folded;
 }

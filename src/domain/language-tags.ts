@@ -1,6 +1,6 @@
 /**
- * RFC 4647 lookup among tags of the same language and script: the tag that is the range, or the range less its last
- * subtags; then any of these, then any of the same language.
+ * Looks up a language tag by RFC 4647, among tags of the same language and script: the tag equal to the range, or to
+ * the range without its last subtags; failing that, any of these, then any of the same language.
  */
 export function lookupLanguageTag<T extends string>(tags: readonly T[], range: string): T | undefined {
   const key = `${range} ${tags.join()}`;
@@ -12,30 +12,33 @@ export function lookupLanguageTag<T extends string>(tags: readonly T[], range: s
   return tags.find((tag) => tag === cachedLookups.get(key));
 }
 
-/** The texts of a resource are mostly given in the same few languages. */
+/** Results by range and tags: the texts of a resource are mostly in the same few languages. */
 const cachedLookups = new Map<string, string | undefined>();
 
 function findLanguageTag<T extends string>(tags: readonly T[], range: string): T | undefined {
   const wanted = withLikelySubtags(range);
-  const given = tags.map((tag) => ({ tag, full: withLikelySubtags(tag) }));
+  const candidates = tags.map((tag) => ({ tag, full: withLikelySubtags(tag) }));
   const sharing = (subtags: number) =>
-    given.filter(({ full }) => leadingSubtags(full, subtags) === leadingSubtags(wanted, subtags));
-  const alike = sharing(2);
+    candidates.filter(({ full }) => leadingSubtags(full, subtags) === leadingSubtags(wanted, subtags));
+  const sameScript = sharing(2);
   for (const exact of [range.toLowerCase(), wanted]) {
     for (let rest = exact; rest; rest = rest.slice(0, Math.max(0, rest.lastIndexOf('-')))) {
-      const match = alike.find(({ tag }) => tag.toLowerCase() === rest) ?? alike.find(({ full }) => full === rest);
+      const match =
+        sameScript.find(({ tag }) => tag.toLowerCase() === rest) ?? sameScript.find(({ full }) => full === rest);
       if (match) return match.tag;
     }
   }
-  return (alike[0] ?? sharing(1)[0])?.tag;
+  return (sameScript[0] ?? sharing(1)[0])?.tag;
 }
 
 const cachedLikelyTags = new Map<string, string>();
 
-/** Where tags stop being remembered: a page has a few languages, and data may have any number of tags that are none. */
+/** Limit of the caches: a page has a few languages, but data may carry any number of made-up tags. */
 const MAX_CACHED_TAGS = 100;
 
-/** A tag with its likely script and region, in lower case: `zh-CN` is `zh-hans-cn`. A tag that is none stays as it is. */
+/**
+ * Adds a tag's likely script and region, in lower case: `zh-CN` becomes `zh-hans-cn`. An invalid tag stays as it is.
+ */
 function withLikelySubtags(tag: string): string {
   let full = cachedLikelyTags.get(tag);
   if (full === undefined) {

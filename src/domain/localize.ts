@@ -1,18 +1,18 @@
 import type { Text } from '../contract/index.js';
 import { lookupLanguageTag } from './language-tags.js';
 
-/** A text in one language, and which: so that a page can say `lang` where it is not its own. */
+/** Text in one language, with its tag, so that a page can declare `lang` where it differs from its own. */
 export interface LocalizedText {
   readonly value: string;
-  /** A BCP 47 tag, or `null` where the data does not say. */
+  /** BCP 47 tag; `null` where the data do not declare one. */
   readonly lang: string | null;
 }
 
 /**
- * The one of a text's languages that suits a reader, by RFC 4647 lookup, then the first one given. A language left blank
- * is not given. Tags are compared with their likely script, so that `zh-CN` finds `zh-Hans` before `zh-Hant`.
+ * Localizes a text for a reader: selects one of its languages by RFC 4647 lookup, else its first one. Blank languages
+ * are skipped. Tags are compared with their likely script, so that `zh-CN` finds `zh-Hans` before `zh-Hant`.
  *
- * @returns `null` where there is nothing to say: absent, `null`, or blank
+ * @returns `null` where the text is absent, `null` or blank
  */
 export function localize(text: Text | null | undefined, lang: string): LocalizedText | null {
   if (text === null || text === undefined) return null;
@@ -22,12 +22,12 @@ export function localize(text: Text | null | undefined, lang: string): Localized
   return tag === undefined ? null : localizedOrNull(text[tag] ?? '', tag);
 }
 
-/** The same as {@link localize} where only the string is wanted; `''` where there is nothing to say. */
+/** Localizes a text to a string, without its language: see {@link localize}. An absent or blank text is `''`. */
 export function localizeText(text: Text | null | undefined, lang: string): string {
   return localize(text, lang)?.value ?? '';
 }
 
-/** A text in every language that it is given in. */
+/** Returns a text in all its languages. */
 export const translationsOf = (text: Text | null | undefined): readonly string[] =>
   text == null ? [] : typeof text === 'string' ? [text] : Object.values(text);
 

@@ -1,27 +1,28 @@
 import type { CoordinateSystem, Position } from '../contract/index.js';
 import { convertPosition } from './coordinate-conversion.js';
 
-/** Links that open a place in a map service. Loaded on demand, with the conversion of coordinates. */
-
+/** Map service that can open a place by a link. */
 export type MapService = 'amap' | 'baidu' | 'tencent' | 'apple' | 'google';
 
+/** Link that opens a place in a map service. */
 export interface MapServiceLink {
   readonly service: MapService;
   readonly href: string;
 }
 
-/** Says to the Chinese services who sends a reader there; each asks for it. */
+/** Name of the referring site, which each of the Chinese services asks for. */
 const REFERRER = 'fumin-widgets';
 
 /**
- * Links to a place in five map services, each in the coordinate system and the order that it takes: AMap
+ * Creates links to a place in five map services, each in the coordinate system and the axis order that it expects: AMap
  * (https://lbs.amap.com/api/uri-api/guide/mobile-web/point), Baidu
  * (https://lbsyun.baidu.com/index.php?title=uri/api/web), Tencent (https://lbs.qq.com/uri_v1/guide-mobile-point.html),
- * Apple (https://developer.apple.com/library/archive/featuredarticles/iPhoneURLScheme_Reference/MapLinks/MapLinks.html),
+ * Apple
+ * (https://developer.apple.com/library/archive/featuredarticles/iPhoneURLScheme_Reference/MapLinks/MapLinks.html),
  * Google (https://developers.google.com/maps/documentation/urls/get-started). The street maps of the last two are in
- * GCJ-02 within China, and in WGS-84 elsewhere, as GCJ-02 itself is.
+ * GCJ-02 within China and in WGS-84 elsewhere, where GCJ-02 is the same.
  *
- * @param name what the pin is labelled with
+ * @param name label of the pin
  */
 export function mapServiceLinks(position: Position, system: CoordinateSystem, name: string): readonly MapServiceLink[] {
   const [longitude, latitude] = convertPosition(position, system, 'GCJ-02').map(toSixDecimals) as [string, string];
@@ -35,7 +36,7 @@ export function mapServiceLinks(position: Position, system: CoordinateSystem, na
       .map(([key, value]) => `${key}=${encodeURIComponent(toWellFormed(value))}`)
       .join('&')}`,
   });
-  // Tencent separates the marker's parts by these two.
+  // Tencent separates the fields of a marker by these characters.
   const title = name.replace(/[:;]/g, ' ');
   return [
     link('amap', 'https://uri.amap.com/marker', {
@@ -62,8 +63,8 @@ export function mapServiceLinks(position: Position, system: CoordinateSystem, na
   ];
 }
 
-/** To a tenth of a metre. */
+/** Formats degrees to about a tenth of a metre. */
 const toSixDecimals = (degrees: number): string => degrees.toFixed(6);
 
-/** Half of a surrogate pair is text that cannot be encoded. */
+/** Replaces unpaired surrogates, which `encodeURIComponent` refuses. */
 const toWellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -2,45 +2,46 @@ import type { OpeningHours, SpecialOpeningHours } from '../contract/index.js';
 import { addDays, localTime } from './dates.js';
 
 /**
- * Opening hours in the terms of schema.org's OpeningHoursSpecification, as plain functions of values. Times are minutes
- * since midnight in the station's own time zone; a span that closes past midnight closes after 1440.
+ * Opening hours after schema.org's OpeningHoursSpecification, as plain functions of values. Times are minutes since
+ * midnight in the station's own time zone; a span that runs past midnight closes after 1440.
  */
 
-/** A span of a day, in minutes since its midnight. */
+/** Time span of a day, in minutes since its midnight. */
 export interface TimeSpan {
   readonly opens: number;
   readonly closes: number;
 }
 
-/** The hours of one calendar day. */
+/** Opening hours of one calendar day. */
 export interface DayHours {
-  /** `2026-11-22` */
+  /** Calendar day: `2026-11-22`. */
   readonly date: string;
-  /** 0 is Monday. */
+  /** Day of the week; 0 is Monday. */
   readonly weekday: number;
-  /** In order; none where the day is closed. */
+  /** Time spans in order; none where the day is closed. */
   readonly spans: readonly TimeSpan[];
-  /** Whether the day's hours are dated ones, in place of the week's. */
+  /** Whether the hours are special ones of this date, in place of the weekly ones. */
   readonly special: boolean;
 }
 
-/** Whether a place is open, and when that changes next: `null` where it does not within a fortnight. */
+/** State of a place at an instant, with its next change; `null` where it does not change within a fortnight. */
 export interface OpenState {
   readonly open: boolean;
   readonly change: { readonly date: string; readonly minutes: number; readonly days: number } | null;
 }
 
+/** Weekly and special opening hours of a place. */
 export interface OpeningSchedule {
   readonly openingHours?: readonly OpeningHours[] | null | undefined;
   readonly specialOpeningHours?: readonly SpecialOpeningHours[] | null | undefined;
 }
 
-/** schema.org's names of the week, Monday first as in ISO 8601. */
+/** Days of the week by schema.org's names, Monday first as in ISO 8601. */
 export const DAYS_OF_WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 const MINUTES_A_DAY = 1440;
 
-/** Minutes since midnight of `09:30`. */
+/** Parses a time of day, such as `09:30`, to minutes since midnight. */
 function toMinutes(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
@@ -50,13 +51,13 @@ function weekdayOf(date: string): number {
   return (new Date(date).getUTCDay() + 6) % 7;
 }
 
-/** Days that were looked at: a page of cards asks for the same few each minute. */
+/** Computed days of each place: the cards of a page ask for the same few each minute. */
 const dayCache = new WeakMap<OpeningSchedule, Map<string, DayHours>>();
 
-/** As many days of one place as a look ahead from today and its week need. */
+/** Limit of the cache of one place: the days of the current week and of the search for the next change. */
 const MAX_CACHED_DAYS = 32;
 
-/** The hours of a calendar day: dated ones where there are any for it, else the week's. */
+/** Returns the hours of a calendar day: the special ones of its date, else the weekly ones. */
 export function hoursOn(hours: OpeningSchedule, date: string): DayHours {
   let days = dayCache.get(hours);
   if (!days || days.size > MAX_CACHED_DAYS) dayCache.set(hours, (days = new Map<string, DayHours>()));
@@ -80,21 +81,21 @@ function computeHoursOn(hours: OpeningSchedule, date: string): DayHours {
 }
 
 /**
- * The ends of a dated rule, to be compared with days. Either may be a month or a year, which counts whole: `~` sorts
- * after every digit and hyphen, so that `2026-10~` is past `2026-10-31`. A time of day does not count.
+ * First and last day of a rule's range, for comparison with days. Either may be a month or a year, which counts in
+ * full: `~` sorts after every digit and hyphen, so that `2026-10~` is after `2026-10-31`. A time of day is ignored.
  */
 const firstDay = ({ validFrom }: SpecialOpeningHours): string => validFrom.slice(0, 10);
 const lastDay = ({ validThrough }: SpecialOpeningHours): string => `${validThrough.slice(0, 10)}~`;
 
 /**
- * Of dated rules for one day, those of the range that begins last and, of these, ends first: a day closed within the
- * summer's hours is closed, and a day open within a closed month is open.
+ * Filters the rules for one day down to those of the most specific range: the one that begins last and, of these, ends
+ * first. A day closed within the summer hours is closed, and a day open within a closed month is open.
  */
 function mostSpecific(rules: readonly SpecialOpeningHours[]): readonly SpecialOpeningHours[] {
   const from = rules.map(firstDay).sort().pop();
-  const inTime = rules.filter((rule) => firstDay(rule) === from);
-  const through = inTime.map(lastDay).sort()[0];
-  return inTime.filter((rule) => lastDay(rule) === through);
+  const latest = rules.filter((rule) => firstDay(rule) === from);
+  const through = latest.map(lastDay).sort()[0];
+  return latest.filter((rule) => lastDay(rule) === through);
 }
 
 function spanOf(opens: string, closes: string): TimeSpan {
@@ -103,21 +104,21 @@ function spanOf(opens: string, closes: string): TimeSpan {
   return { opens: from, closes: to > from ? to : to + MINUTES_A_DAY };
 }
 
-/** Spans that meet or overlap are one. */
+/** Merges spans that touch or overlap. */
 function mergeSpans(spans: readonly TimeSpan[]): TimeSpan[] {
-  const all: TimeSpan[] = [];
+  const merged: TimeSpan[] = [];
   for (const span of spans) {
-    const last = all[all.length - 1];
+    const last = merged[merged.length - 1];
     if (last && span.opens <= last.closes) {
-      all[all.length - 1] = { opens: last.opens, closes: Math.max(last.closes, span.closes) };
+      merged[merged.length - 1] = { opens: last.opens, closes: Math.max(last.closes, span.closes) };
     } else {
-      all.push(span);
+      merged.push(span);
     }
   }
-  return all;
+  return merged;
 }
 
-/** Seven days from the Monday of the week of `now`. */
+/** Returns the hours of the seven days of the week of `now`, from Monday. */
 export function hoursInWeek(hours: OpeningSchedule, now: Date, timeZone: string): readonly DayHours[] {
   const today = localTime(now, timeZone).day;
   const monday = addDays(today, -weekdayOf(today));
@@ -125,25 +126,25 @@ export function hoursInWeek(hours: OpeningSchedule, now: Date, timeZone: string)
 }
 
 /**
- * Whether a place is open at an instant, and its next change. Hours are those of the clock on the station's wall, as the
- * sign at its door has them: where clocks are put forward, what begins within the hour that is left out begins after it;
- * where they are put back, the hour that comes twice is open twice. The next change is told in the same clock's time.
+ * Returns whether a place is open at an instant, and its next change. Hours are local wall-clock time, as on the sign
+ * at the door: where clocks go forward, a span that begins within the skipped hour begins after it; where they go back,
+ * an hour that occurs twice is open twice. The next change is in the same local time.
  *
- * @returns `null` where no hours are known for the day: dated hours alone say nothing of other days
+ * @returns `null` where the hours of the day are not known: special hours alone do not cover other days
  */
 export function openState(hours: OpeningSchedule, now: Date, timeZone: string): OpenState | null {
   const { day: today, minutes } = localTime(now, timeZone);
-  const weekly = Boolean(hours.openingHours?.length);
-  let known = false;
-  /** The span that is on, or else the next one, in minutes from today's midnight. */
+  const hasWeeklyHours = Boolean(hours.openingHours?.length);
+  let isKnown = false;
+  /** Current span, or else the next one, in minutes from today's midnight. */
   let ahead: TimeSpan | undefined;
   // From yesterday, whose last span may run past midnight.
   for (let offset = -1; offset <= 14; offset += 1) {
-    // What is over before a day begins is not made longer by it.
+    // A later day cannot extend a span that ends before it begins.
     if (ahead && (ahead.opens > minutes || ahead.closes < offset * MINUTES_A_DAY)) break;
     const day = hoursOn(hours, addDays(today, offset));
-    if (offset >= 0 && !weekly && !day.special) break;
-    if (offset === 0) known = true;
+    if (offset >= 0 && !hasWeeklyHours && !day.special) break;
+    if (offset === 0) isKnown = true;
     for (const span of day.spans) {
       const [opens, closes] = [span.opens + offset * MINUTES_A_DAY, span.closes + offset * MINUTES_A_DAY];
       if (!ahead) ahead = closes > minutes ? { opens, closes } : undefined;
@@ -151,7 +152,7 @@ export function openState(hours: OpeningSchedule, now: Date, timeZone: string): 
     }
   }
   const open = ahead !== undefined && ahead.opens <= minutes;
-  if (!open && !known) return null;
+  if (!open && !isKnown) return null;
   const at = ahead && (open ? ahead.closes : ahead.opens);
   const days = at === undefined ? 0 : Math.floor(at / MINUTES_A_DAY);
   const change =
@@ -159,13 +160,16 @@ export function openState(hours: OpeningSchedule, now: Date, timeZone: string): 
   return { open, change };
 }
 
-/** `09:00`, and `24:00` at a day's end; past that `02:00` again. */
+/** Formats minutes since midnight: `09:00`, `24:00` at the end of the day, and past that `02:00` again. */
 export function formatMinutes(minutes: number): string {
-  const of = minutes > MINUTES_A_DAY ? minutes - MINUTES_A_DAY : minutes;
-  return `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`;
+  const ofDay = minutes > MINUTES_A_DAY ? minutes - MINUTES_A_DAY : minutes;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
 }
 
-/** Whether a place is known to be open at a local time: as {@link openState} says it, for many places at one moment. */
+/**
+ * Whether a place is known to be open at a local time. Agrees with {@link openState}, but is fast enough for many
+ * places.
+ */
 export function isOpenAt(
   hours: OpeningSchedule,
   { day, minutes }: { readonly day: string; readonly minutes: number },

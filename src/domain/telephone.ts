@@ -1,12 +1,12 @@
-/** What is wrong with a telephone number as typed; `null` where it can be called. */
+/** Reason why a telephone number as typed cannot be called. */
 export type TelephoneIssue =
-  /** A mobile number has 11 digits; how many there are. */
+  /** A mobile number without exactly 11 digits; `digits` is their number. */
   | { readonly kind: 'mobile'; readonly digits: number }
-  /** A local number, which cannot be called from elsewhere. */
+  /** A local number without its area code. */
   | { readonly kind: 'area' }
   | { readonly kind: 'unknown' };
 
-/** A number as it is read: full-width characters made half-width, an extension taken off, separators left out. */
+/** Normalizes a number: half-width, without extension, separators and the country code of China. */
 function normalizeNumber(typed: string): string {
   const [number = ''] = typed
     .normalize('NFKC')
@@ -15,24 +15,27 @@ function normalizeNumber(typed: string): string {
   return number.replace(/[\s().\p{Pd}]/gu, '').replace(/^(?:\+|00)86(?=\d)/, '');
 }
 
-/** 1 and ten more digits, the second 3 to 9. */
+/** Mobile number: 1, then 3 to 9, then nine digits. */
 const MOBILE = /^1[3-9]\d{9}$/;
-/** An area code and a local number of seven or eight digits, and perhaps an extension behind a hyphen. */
+/** Landline: an area code, a local number of seven or eight digits, and optionally an extension after a hyphen. */
 const LANDLINE = /^0(?:10|2\d|[3-9]\d\d)[1-9]\d{6,7}(?:\d{1,5})?$/;
-/** Numbers without an area code: 400 and 800 lines, and the short ones of services. */
+/** Number without an area code: 400 and 800 lines, and the short numbers of services. */
 const SERVICE = /^(?:[48]00\d{7}|9[56]\d{3,4}|1[012]\d{3,4})$/;
+/** Number with the code of another country. */
 const INTERNATIONAL = /^(?:\+|00)[1-9]\d{4,17}$/;
 
 /**
- * Looks at a telephone number of mainland China: a mobile one, a landline with its area code, a 400 or 800 line. One that
- * begins with `+` or `00` and another country's code is taken as it is.
+ * Checks a telephone number of mainland China: a mobile number, a landline with its area code, or a 400 or 800 line. A
+ * number that begins with `+` or `00` and another country's code is accepted as it is.
+ *
+ * @returns `null` where the number can be called
  */
 export function telephoneIssue(typed: string): TelephoneIssue | null {
   const number = normalizeNumber(typed);
-  // With the country's code, the area code has lost its 0.
-  const isAbroad = /^\s*(?:\+|00)\s*86/.test(typed.normalize('NFKC'));
-  const forms = isAbroad ? [number, `0${number}`] : [number];
-  if (forms.some((one) => MOBILE.test(one) || LANDLINE.test(one) || SERVICE.test(one) || INTERNATIONAL.test(one)))
+  // After the country code of China, an area code has no leading 0.
+  const hasCountryCode = /^\s*(?:\+|00)\s*86/.test(typed.normalize('NFKC'));
+  const forms = hasCountryCode ? [number, `0${number}`] : [number];
+  if (forms.some((form) => [MOBILE, LANDLINE, SERVICE, INTERNATIONAL].some((pattern) => pattern.test(form))))
     return null;
   if (/^1[3-9]\d{7,}$/.test(number) && number.length !== 8) return { kind: 'mobile', digits: number.length };
   if (/^[1-9]\d{6,7}$/.test(number)) return { kind: 'area' };

@@ -1,12 +1,12 @@
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /**
- * The one way for a URL from data into a page.
+ * Resolves a URL of the data for use in a page. No URL may enter a page in any other way.
  *
- * @param url absolute, or relative to `base`
- * @param base the URL of the resource it stands in
- * @returns the absolute URL, or `null` where there is none, it cannot be read, or its scheme is not `http:`, `https:`,
- *   `mailto:` or `tel:`
+ * @param url URL, absolute or relative to `base`
+ * @param base URL of the resource that contains it
+ * @returns the absolute URL; `null` where it is absent or invalid, or its scheme is not `http:`, `https:`, `mailto:` or
+ *   `tel:`
  */
 export function safeUrl(url: string | null | undefined, base: string): string | null {
   if (!url) return null;
@@ -19,8 +19,8 @@ export function safeUrl(url: string | null | undefined, base: string): string | 
 }
 
 /**
- * A telephone number as a `tel:` URL. What comes after the first number, an extension (`转8001`) or a second number, is
- * left out, since dialled in one go it would be a wrong number.
+ * Converts a telephone number to a `tel:` URL. An extension (`转8001`) or a second number is left out, since dialling it
+ * along would reach a wrong number.
  */
 export function telephoneUrl(telephone: string): string {
   const number = /\+?\d[\d\s().\p{Pd}]*/u.exec(telephone.normalize('NFKC').replace(/\p{Cf}/gu, ''))?.[0] ?? '';
