@@ -1,0 +1,46 @@
+import type { nothing, TemplateResult } from 'lit';
+
+import type { PlaceType } from '../../base/events.js';
+import type { Language } from '../../base/language.js';
+import type { CoordinateSystem, CouncilBrief, Text } from '../../contract/index.js';
+import type { Query } from '../data/query.js';
+import type { Model } from '../data/model.js';
+import type { MapMessages } from '../messages/index.js';
+
+/** A basemap of raster tiles, as the page asks for it. */
+export interface Basemap {
+  readonly template: string;
+  readonly system: CoordinateSystem;
+}
+
+/** What the parts of the map are drawn with. */
+export interface MapContext {
+  readonly model: Model;
+  readonly messages: MapMessages;
+  /** Whose map lies under the picture, with its approval number: always shown when given. */
+  readonly attribution: string;
+  /** What URLs in the district are relative to. */
+  readonly url: string;
+  /** The language of the words. */
+  readonly language: Language;
+  /** A text of the data, marked with its language where that is another one. */
+  readonly localize: (text: Text | null | undefined) => TemplateResult | string | typeof nothing;
+  /** The same as a string, for names and drawn text. */
+  readonly localizeText: (text: Text | null | undefined) => string;
+  /** What is shown beside the list. */
+  readonly view: 'map' | 'structure' | 'list';
+  /** What lies under the picture; `null` where nothing does. */
+  readonly basemap: Basemap | null;
+  /** What is chosen, as `circle:plaza-66`; `null` where nothing is. */
+  readonly chosen: string | null;
+  readonly isChosen: (type: PlaceType, id: string) => boolean;
+  /** Chooses a thing; chosen again, it is let go. */
+  readonly choose: (type: PlaceType, id: string) => void;
+  readonly clear: () => void;
+  /** Chooses a thing, turns to the map view, and moves the picture to it. */
+  readonly show: (type: PlaceType, id: string) => void;
+  /** Shows in the list alone what answers to this. */
+  readonly filter: (query: Partial<Query>) => void;
+  /** A council in brief, by its id; `null` until it is here. Asking for it is what loads it. */
+  readonly council: (id: string) => CouncilBrief | null;
+}

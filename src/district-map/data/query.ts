@@ -1,0 +1,20 @@
+import type { PlaceType } from '../../base/events.js';
+
+/** What a reader asks of the list. `''` asks nothing. */
+export interface Query {
+  readonly text: string;
+  /** A circle's id. */
+  readonly circle: string;
+  /** An alliance's id. */
+  readonly alliance: string;
+  readonly kind: PlaceType | '';
+  readonly openNow: boolean;
+  readonly sort: 'given' | 'name' | 'distance';
+}
+
+export const NOTHING: Query = { text: '', circle: '', alliance: '', kind: '', openNow: false, sort: 'given' };
+
+/** Whether everything there is answers a query, in the order of the data. */
+export function isNothing({ text, circle, alliance, kind, openNow, sort }: Query): boolean {
+  return !text.trim() && !circle && !alliance && !kind && !openNow && sort === 'given';
+}

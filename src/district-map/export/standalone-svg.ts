@@ -1,0 +1,127 @@
+import { legendOf, make, SVG } from './svg-legend.js';
+
+/** What goes with the picture, so that it can stand alone. */
+export interface Caption {
+  readonly title: string;
+  /** What the marks mean. */
+  readonly legend: readonly { readonly kind: string; readonly word: string }[];
+  /** Below the picture: that it is schematic, and where the data come from. */
+  readonly lines: readonly string[];
+}
+
+/** What is taken over from the computed styles. */
+const STYLES = [
+  'fill',
+  'fill-opacity',
+  'fill-rule',
+  'stroke',
+  'stroke-opacity',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
+  'vector-effect',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'dominant-baseline',
+] as const;
+
+/** What is for the hand and the screen reader, or not ours. */
+const LEFT_OUT = 'image, title, .target, .tiles';
+
+const PADDING = 16;
+
+interface Sheet {
+  readonly svg: SVGSVGElement;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A copy of the picture with all styles in its attributes, and its caption. */
+export function sheetOf(picture: SVGSVGElement, { title, legend, lines }: Caption): Sheet {
+  const styles = getComputedStyle(picture);
+  const ground = groundColour(picture);
+  const em = parseFloat(styles.fontSize);
+  const { width, height } = picture.viewBox.baseVal;
+  const svg = picture.cloneNode(true) as SVGSVGElement;
+  const copies = [...svg.querySelectorAll('*')];
+  // Looked at in the picture itself: a copy that is dressed has no class any more.
+  picture.querySelectorAll('*').forEach((source, index) => {
+    if (source.matches(LEFT_OUT)) copies[index]?.remove();
+    else if (copies[index]) dress(copies[index], getComputedStyle(source));
+  });
+  for (const comment of commentsIn(svg)) comment.remove();
+  for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
+  const leading = em * 1.4;
+  const top = PADDING + (title ? leading * 1.2 : 0);
+  const colours = { text: styles.color, muted: mutedIn(picture), ground };
+  const key = legendOf(legend, width, em * 0.8, styles.fontFamily, colours);
+  const below = top + height + key.height;
+  const whole = { width: width + 2 * PADDING, height: below + PADDING + lines.length * leading };
+  const inner = document.createElementNS(SVG, 'g');
+  inner.setAttribute('transform', `translate(${PADDING} ${top})`);
+  inner.append(...svg.childNodes);
+  key.group.setAttribute('transform', `translate(${PADDING} ${top + height})`);
+  const write = (text: string, x: number, y: number, size: number, weight: string): SVGElement =>
+    make(
+      'text',
+      { x, y, fill: styles.color, 'font-family': styles.fontFamily, 'font-size': size, 'font-weight': weight },
+      text,
+    );
+  svg.append(
+    make('rect', { ...whole, fill: ground }),
+    ...(title ? [write(title, PADDING, PADDING + em, em, '600')] : []),
+    inner,
+    key.group,
+    ...lines.map((line, index) => write(line, PADDING, below + (index + 1) * leading, em * 0.8, '400')),
+  );
+  svg.setAttribute('xmlns', SVG);
+  svg.setAttribute('viewBox', `0 0 ${whole.width} ${whole.height}`);
+  svg.setAttribute('width', String(whole.width));
+  svg.setAttribute('height', String(whole.height));
+  return { svg, ...whole };
+}
+
+/** Marks that a template leaves in the page, which are nobody's to read. */
+function commentsIn(root: Node): Comment[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const comments: Comment[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode as Comment);
+  return comments;
+}
+
+const KEPT = /^(?:d|r|cx|cy|x|y|dy|dx|rx|ry|width|height|transform|id|patternUnits|patternTransform|viewBox)$/;
+
+function dress(copy: Element, styles: CSSStyleDeclaration): void {
+  const fill = copy.getAttribute('fill');
+  for (const { name } of [...copy.attributes]) if (!KEPT.test(name)) copy.removeAttribute(name);
+  if (copy instanceof SVGGElement || copy.localName === 'defs' || copy.localName === 'pattern') return;
+  for (const name of STYLES) {
+    const value = styles.getPropertyValue(name);
+    if (value) copy.setAttribute(name, value);
+  }
+  if (fill?.startsWith('url(')) copy.setAttribute('fill', fill);
+}
+
+/** What stands back in the picture, by the legend's own colour. */
+function mutedIn(picture: SVGSVGElement): string {
+  const key = picture.closest('figure')?.querySelector('.key');
+  return getComputedStyle(key ?? picture).color;
+}
+
+/** The colour behind the picture: of the nearest box that has one. */
+function groundColour(element: Element): string {
+  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+    const { backgroundColor } = getComputedStyle(at);
+    if (backgroundColor && !/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;
+  }
+  return '#fff';
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

@@ -1,0 +1,113 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+
+import { chairs } from '../parts/chair.js';
+import type { MapContext } from '../context/map-context.js';
+import type { Branch, Thing } from '../data/model.js';
+import { choice, members } from '../list/outline.js';
+import { ringStyles } from './ring-arrangement.styles.js';
+import { layRings } from './ring-arrangement.js';
+import { structureStyles } from './structure.styles.js';
+import { deferredMapMessages } from '../messages/deferred/index.js';
+
+export const styles = [structureStyles, ringStyles];
+
+/** So many members of one are named on a ring; the outline and the details have them all. */
+const NAMED = 3;
+
+/** With more cards than this on the rings, members are only counted there; and with more than that, names stand alone. */
+const DENSE = 9;
+const PACKED = 24;
+
+/**
+ * "1+4+X" as it is: the one joint conference in the middle, the circles by place around it, and around these the alliances
+ * by field, whose ring is open where there may be more of them. In a narrow box, and on paper, an outline of the same.
+ */
+export function structure(context: MapContext): TemplateResult {
+  const { model, messages, language } = context;
+  const own = deferredMapMessages(language);
+  const { district, circles, alliances, others } = model;
+  const open = district.alliancesOpen === true;
+  const count = circles.length + alliances.length;
+  const rest = others.stations.length + others.organizations.length > 0;
+  const chair = chairs(district.council, context);
+  // Drawn first, and then laid out by what has come of it.
+  const lay = (element?: Element): void => {
+    if (element instanceof HTMLElement) queueMicrotask(() => layRings(element));
+  };
+  return html`<div
+    class="structure ${count > DENSE ? 'dense' : ''} ${count > PACKED ? 'packed' : ''}"
+    part="structure"
+    ${ref(lay)}
+  >
+    <svg class="orbits ${open ? 'open' : ''}" aria-hidden="true">
+      ${svg`<path class="spokes"></path><ellipse class="inner"></ellipse><ellipse class="outer"></ellipse>`}
+    </svg>
+    <section class="tier one">
+      <h3><span class="figure">1</span> ${district.council ? own.conference : own.district}</h3>
+      <div class="card"><strong>${context.localize(district.name)}</strong>${chairLine(chair, context)}</div>
+    </section>
+    ${tier(
+      String(circles.length),
+      messages.circles,
+      circles.map((branch) => card({ type: 'circle', item: branch.of }, branch, branch.of.council, context)),
+      'circles',
+    )}
+    ${tier(
+      district.alliancesOpen === false ? String(alliances.length) : 'X',
+      messages.alliances,
+      [
+        ...alliances.map((branch) => card({ type: 'alliance', item: branch.of }, branch, branch.of.council, context)),
+        ...(open ? [html`<li class="more"><p class="card muted">${messages.open}</p></li>`] : []),
+      ],
+      open ? 'alliances open' : 'alliances',
+    )}
+    ${
+      rest
+        ? html`<div class="rest">
+            <h3>${own.rest}</h3>
+            ${members(others, context)}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** So many stand better three in a row than four, with one or two left over. */
+const THREES: ReadonlySet<number> = new Set([5, 6, 9]);
+
+function tier(
+  figure: string,
+  heading: string,
+  items: readonly TemplateResult[],
+  kind: string,
+): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<section class="tier ${kind}">
+    <h3><span class="figure">${figure}</span> ${heading}</h3>
+    <ul class="cards ${THREES.has(items.length) ? '' : 'four'}">
+      ${items}
+    </ul>
+  </section>`;
+}
+
+function card(
+  thing: Thing,
+  branch: Branch<unknown>,
+  council: string | null | undefined,
+  context: MapContext,
+): TemplateResult {
+  const count = branch.stations.length + branch.organizations.length;
+  return html`<li>
+    <div class="card">
+      ${choice(thing, context)}${chairLine(chairs(council, context), context)}${members(branch, context)}
+      ${count > 0 ? html`<p class="counted muted small">${deferredMapMessages(context.language).members(count)}</p>` : nothing}
+      ${count > NAMED ? html`<p class="counted-rest muted small">${deferredMapMessages(context.language).andMore(count - NAMED)}</p>` : nothing}
+    </div>
+  </li>`;
+}
+
+const chairLine = (chair: readonly TemplateResult[], { language }: MapContext): TemplateResult | typeof nothing =>
+  chair.length > 0
+    ? html`<p class="chairs small"><span class="muted">${deferredMapMessages(language).chair}</span> ${chair}</p>`
+    : nothing;
