@@ -9,9 +9,10 @@ import { DEFAULT_TIME_ZONE, localDay } from '../../domain/dates.js';
 import { safeUrl } from '../../domain/url.js';
 import { chairs } from '../parts/chair.js';
 import type { MapContext } from '../context/map-context.js';
-import { memberNames } from '../data/council-briefs.lazy.js';
+import { memberNames } from '../data/council-terms.js';
 import { type Branch, isPlaced, type Thing } from '../data/model.js';
-import { choice, members } from '../list/outline.js';
+import { choice } from '../parts/choice.js';
+import { members } from '../parts/members.js';
 import { deferredMapMessages } from '../messages/deferred/index.js';
 
 export { detailsStyles as styles } from './details.styles.js';

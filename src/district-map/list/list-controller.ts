@@ -3,7 +3,7 @@ import { html, type LitElement, nothing, type ReactiveController, type TemplateR
 import { LazyModule } from '../../base/lazy-module.js';
 import type { MapContext } from '../context/map-context.js';
 import type * as FinderPart from './search-panel.lazy.js';
-import { walked } from '../map/keyboard.js';
+import { walked } from '../parts/roving-index.js';
 import { countOf } from '../data/model.js';
 import { outline } from './outline.js';
 import { isNothing, NOTHING, type Query } from '../data/query.js';

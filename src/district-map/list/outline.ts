@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { renderStationStatus } from '../../base/parts/station-status.js';
-import type { Organization, StationEntry } from '../../contract/index.js';
 import type { MapContext } from '../context/map-context.js';
-import { hueOf } from '../parts/patterns.js';
-import { type Branch, isPlaced, type Thing } from '../data/model.js';
+import type { Branch, Thing } from '../data/model.js';
+import { choice, leaf } from '../parts/choice.js';
+import { members } from '../parts/members.js';
 
 /** Everything there is, in an outline: complete without the picture. */
 export function outline(context: MapContext): TemplateResult {
@@ -50,41 +49,3 @@ function group(
 function branchItem(thing: Thing, branch: Branch<unknown>, context: MapContext): TemplateResult {
   return html`<li class="branch">${choice(thing, context)}${members(branch, context)}</li>`;
 }
-
-/** Stations, then organizations, as a list; nothing where there are none. */
-export function members(
-  {
-    stations,
-    organizations,
-  }: { readonly stations: readonly StationEntry[]; readonly organizations: readonly Organization[] },
-  context: MapContext,
-): TemplateResult | typeof nothing {
-  if (stations.length + organizations.length === 0) return nothing;
-  return html`<ul>
-    ${stations.map((item) => leaf({ type: 'station', item }, context))}
-    ${organizations.map((item) => leaf({ type: 'organization', item }, context))}
-  </ul>`;
-}
-
-const leaf = (thing: Thing, context: MapContext): TemplateResult => html`<li>${choice(thing, context)}</li>`;
-
-/** The button that chooses a thing, and what is to be known of it at a glance. */
-export function choice(thing: Thing, context: MapContext): TemplateResult {
-  const { type, item } = thing;
-  const { messages, model, language } = context;
-  const status = thing.type === 'station' ? renderStationStatus({ status: unusual(thing.item) }, language) : nothing;
-  const hue = type === 'circle' ? `hue-${hueOf(model.circles.findIndex(({ of }) => of === item))}` : '';
-  const isMissing = type !== 'alliance' && model.at.size + model.areas.length > 0 && !isPlaced(model, thing);
-  return html`<button
-    type="button"
-    class="choice ${type} ${hue}"
-    aria-pressed=${context.isChosen(type, item.id) ? 'true' : 'false'}
-    @click=${() => context.choose(type, item.id)}
-  >
-    <span class="name">${context.localize(item.name)}</span>
-    ${status} ${isMissing ? html`<span class="muted">${messages.unplaced}</span>` : nothing}
-  </button>`;
-}
-
-/** That a station is open is what one expects of it. */
-const unusual = ({ status }: StationEntry): StationEntry['status'] => (status === 'open' ? null : status);

@@ -10,7 +10,7 @@ import type { MapContext } from '../context/map-context.js';
 import { answer } from './filter.js';
 import { type LocateFault, locate } from './geolocate.js';
 import { type Branch, countOf, isPlaced, type Model, type Thing } from '../data/model.js';
-import { choice } from './outline.js';
+import { choice } from '../parts/choice.js';
 import { isNothing, NOTHING, type Query } from '../data/query.js';
 import { mayBePinyin, type Pinyin, searcher } from './search.js';
 import { deferredMapMessages } from '../messages/deferred/index.js';

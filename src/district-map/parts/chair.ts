@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Term } from '../../contract/index.js';
 import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../../domain/dates.js';
 import type { MapContext } from '../context/map-context.js';
-import { running } from '../data/council-briefs.lazy.js';
+import { running } from '../data/council-terms.js';
 import { stationMessages } from '../../base/messages/index.js';
 import { deferredMapMessages } from '../messages/deferred/index.js';
 

@@ -1,6 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { grouped } from '../../../src/district-map/map/markers/grid-cluster.js';
 import type { FuminDistrictMap } from '../../../src/district-map/index.js';
 import { quiet, textOf, until } from '../../support.js';
 import { all, DISTRICT, inPicture, one } from '../support.js';
@@ -62,16 +61,4 @@ describe('a district map of very many stations', () => {
     expect(textOf(element)).to.not.include('Loading');
     expect(one(element, '.results').textContent).to.not.include('Earlier');
   }).timeout(20_000);
-});
-
-describe('groups of points', () => {
-  it('are taken by their first, from no farther than the distance, wherever they lie', () => {
-    const xs = Float64Array.of(0, 9, 25, 18, -4, 1e9);
-    const ys = Float64Array.of(0, 0, 0, 0, -4, -1e9);
-    expect([...grouped(xs, ys, 10)]).to.deep.equal([0, 0, 2, 2, 0, 5]);
-  });
-
-  it('are none of none', () => {
-    expect([...grouped(new Float64Array(0), new Float64Array(0), 10)]).to.deep.equal([]);
-  });
 });

@@ -5,9 +5,7 @@ import { District, read, Stations } from '../../../src/contract/index.js';
 import { answer, type Means, thingsOf } from '../../../src/district-map/list/filter.js';
 import { modelOf, type Thing } from '../../../src/district-map/data/model.js';
 import { isNothing, NOTHING, type Query } from '../../../src/district-map/data/query.js';
-import { mayBePinyin, searcher } from '../../../src/district-map/list/search.js';
-import { distanceBetween, formatDistance } from '../../../src/domain/distance.js';
-import { normalizeForSearch } from '../../../src/domain/localize.js';
+import { searcher } from '../../../src/district-map/list/search.js';
 
 const district = read(District, {
   id: 'd',
@@ -93,62 +91,5 @@ describe('a query of the list', () => {
     expect(open('2026-11-23T10:00:00+08:00')).to.equal(9);
     expect(open('2026-11-23T10:00:00-08:00')).to.equal(0);
     expect(open('2026-11-24T10:00:00+08:00')).to.equal(0);
-  });
-});
-
-describe('search', () => {
-  const thing = (name: string): Thing => ({ type: 'organization', item: { id: 'o', name } });
-
-  it('finds a name by each of its parts', () => {
-    fc.assert(
-      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), fc.nat(), fc.nat(), (name, from, length) => {
-        const start = from % name.length;
-        const part = name.slice(start, start + 1 + (length % (name.length - start)));
-        fc.pre(normalizeForSearch(name).includes(normalizeForSearch(part)));
-        expect(searcher()(thing(name), part, null)).to.equal(true);
-      }),
-    );
-  });
-
-  it('does not find across two names', () => {
-    const two: Thing = { type: 'organization', item: { id: 'o', name: { en: 'ab', zh: 'cd' } } };
-    expect(searcher()(two, 'bc', null)).to.equal(false);
-    expect(searcher()(two, 'cd', null)).to.equal(true);
-  });
-
-  it('takes Latin letters alone for pinyin', () => {
-    expect(['hlgc', '恒隆', 'a恒', '12', 'p66'].map(mayBePinyin)).to.deep.equal([true, false, false, false, true]);
-  });
-});
-
-describe('distance', () => {
-  const position = fc.tuple(
-    fc.double({ min: -180, max: 180, noNaN: true }),
-    fc.double({ min: -89, max: 89, noNaN: true }),
-  );
-
-  it('is the same both ways, nothing to oneself, and never longer than half around the earth', () => {
-    fc.assert(
-      fc.property(position, position, (a, b) => {
-        expect(distanceBetween(a, b)).to.be.closeTo(distanceBetween(b, a), 1e-6);
-        expect(distanceBetween(a, a)).to.equal(0);
-        expect(distanceBetween(a, b)).to.be.within(0, 20_015_200);
-      }),
-    );
-  });
-
-  it('is what a map says it is', () => {
-    expect(distanceBetween([121.4737, 31.2304], [116.4074, 39.9042])).to.be.closeTo(1_067_000, 3_000);
-  });
-
-  it('is said no more precisely than one walks', () => {
-    expect([3, 148, 996, 1234, 23_456].map((metres) => formatDistance(metres, 'en'))).to.deep.equal([
-      '0 m',
-      '150 m',
-      '1 km',
-      '1.2 km',
-      '23 km',
-    ]);
-    expect(formatDistance(148, 'zh-Hans')).to.match(/150.?(m|米)/);
   });
 });

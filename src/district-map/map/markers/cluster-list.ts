@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { MapContext } from '../../context/map-context.js';
-import { choice } from '../../list/outline.js';
+import { choice } from '../../parts/choice.js';
 import type { Cluster } from './markers.js';
 import { deferredMapMessages } from '../../messages/deferred/index.js';
 

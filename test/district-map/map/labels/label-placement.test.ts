@@ -9,7 +9,6 @@ import {
   type Wanted,
   wrap,
 } from '../../../../src/district-map/map/labels/label-placement.js';
-import { RulerController } from '../../../../src/district-map/map/labels/text-metrics.js';
 
 /** Every character is one em wide. */
 const width = (text: string): number => text.length;
@@ -134,15 +133,5 @@ describe('names on a map', () => {
   it('say where their first line is', () => {
     const two: Wanted = { ...wanted([{ at: [50, 50], anchor: 'middle', side: 'below' }]), lines: ['a', 'b'] };
     expect(place(two)[0]).to.deep.equal({ lines: ['a', 'b'], x: 50, y: 56.3, anchor: 'middle' });
-  });
-});
-
-describe('the ruler', () => {
-  it('knows how wide a text is, in ems, without it being in the page', () => {
-    const host = Object.assign(document.createElement('div'), { addController: () => undefined });
-    const { textWidth } = new RulerController(host as never);
-    expect(textWidth('商圈')).to.be.closeTo(2, 0.1);
-    expect(textWidth('il')).to.be.below(textWidth('mm'));
-    expect(textWidth('Plaza', true)).to.be.at.least(textWidth('Plaza'));
   });
 });
