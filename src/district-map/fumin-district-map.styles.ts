@@ -125,4 +125,4 @@ const layoutStyles = css`
   }
 `;
 
-export const mapStyles = [frameStyles, listStyles, pictureStyles, sceneStyles, layoutStyles];
+export const fuminDistrictMapStyles = [frameStyles, listStyles, pictureStyles, sceneStyles, layoutStyles];

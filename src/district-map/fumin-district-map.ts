@@ -13,18 +13,18 @@ import { readDistrict, readStations } from '../contract/read.js';
 import type { CoordinateSystem, CouncilBrief, District } from '../contract/index.js';
 import { COORDINATE_SYSTEMS } from '../contract/formats.js';
 import { localizeText } from '../domain/localize.js';
-import type { Basemap, MapContext } from './context/map-context.js';
-import type { Councils } from './data/council-briefs.lazy.js';
-import { NOTHING, type Query } from './data/query.js';
-import type { Dangling } from './data/reference-check.lazy.js';
+import type { BasemapSource, MapContext } from './context/map-context.js';
+import type { CouncilBriefsController } from './data/council-briefs.lazy.js';
+import { EMPTY_QUERY, type ListQuery } from './data/query.js';
+import type { ReferenceCheck } from './data/reference-check.lazy.js';
 import { memoizeLatest } from '../base/memoize-latest.js';
 import { ListController } from './list/list-controller.js';
-import { countOf, find } from './data/model.js';
-import { notes } from './status-notes.js';
-import { Ordering } from './data/model-builder.js';
+import { countPlaces, findPlace } from './data/model.js';
+import { renderStatusNotes } from './status-notes.js';
+import { ModelBuilder } from './data/model-builder.js';
 import { PictureController } from './map/picture-controller.js';
-import { mapStyles } from './fumin-district-map.styles.js';
-import { type View, viewOf, viewSwitch } from './view-switch.js';
+import { fuminDistrictMapStyles } from './fumin-district-map.styles.js';
+import { type MapView, parseMapView, renderViewSwitch } from './view-switch.js';
 import { commonMessages } from '../base/messages/index.js';
 import { mapMessages } from './messages/index.js';
 
@@ -53,11 +53,11 @@ export class FuminDistrictMap extends FuminElement {
     stateViewStyles,
     statusStyles,
     sourceLineStyles,
-    mapStyles,
+    fuminDistrictMapStyles,
   ];
 
   /** What to show: `map` (default), the `structure` "1+4+X", or the `list` alone. The reader's switch changes the property. */
-  @property() view: View | null = null;
+  @property() view: MapView | null = null;
 
   /**
    * What is chosen: `circle:<id>`, `alliance:<id>`, `station:<id>` or `organization:<id>`; `null` where nothing is. To set
@@ -87,28 +87,28 @@ export class FuminDistrictMap extends FuminElement {
 
   readonly #picture = new PictureController(this);
   readonly #list = new ListController(this);
-  readonly #councilsPart = new LazyModule(this, () => import('./data/council-briefs.lazy.js'));
-  #councils: Councils | null = null;
-  readonly #structure = new LazyModule(this, () => import('./structure/structure.lazy.js'));
-  readonly #details = new LazyModule(this, () => import('./details/details.lazy.js'));
-  readonly #danglingPart = new LazyModule(this, () => import('./data/reference-check.lazy.js'));
-  #dangling: Dangling | null = null;
-  readonly #ordering = new Ordering(this);
-  readonly #context = memoizeLatest<MapContext>();
+  readonly #councilBriefsModule = new LazyModule(this, () => import('./data/council-briefs.lazy.js'));
+  #councilBriefs: CouncilBriefsController | null = null;
+  readonly #structureModule = new LazyModule(this, () => import('./structure/structure.lazy.js'));
+  readonly #detailsModule = new LazyModule(this, () => import('./details/details.lazy.js'));
+  readonly #referenceCheckModule = new LazyModule(this, () => import('./data/reference-check.lazy.js'));
+  #referenceCheck: ReferenceCheck | null = null;
+  readonly #modelBuilder = new ModelBuilder(this);
+  readonly #memoizedContext = memoizeLatest<MapContext>();
   /** What the provider said last, so that only what is new from there replaces what is chosen here. */
-  #heard: Selection | null = null;
-  #shown: string | null = null;
+  #latestSelection: Selection | null = null;
+  #revealedKey: string | null = null;
 
   readonly #district = new ResourceController(this, {
     path: () => 'district.json',
     read: readDistrict,
-    data: () => this.#given('district'),
+    data: () => this.#dataOf('district'),
   });
 
   readonly #stations = new ResourceController(this, {
     path: () => 'stations.json',
     read: readStations,
-    data: () => this.#given('stations'),
+    data: () => this.#dataOf('stations'),
   });
 
   readonly #pages = new PaginationController(this, {
@@ -118,8 +118,8 @@ export class FuminDistrictMap extends FuminElement {
   });
 
   override willUpdate(): void {
-    if (this.selection === this.#heard) return;
-    this.#heard = this.selection;
+    if (this.selection === this.#latestSelection) return;
+    this.#latestSelection = this.selection;
     // An initiative is chosen beside what stands here, and not in its place.
     if (this.selection?.type === 'initiative') return;
     this.selected = formatSelection(this.selection);
@@ -127,10 +127,10 @@ export class FuminDistrictMap extends FuminElement {
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#complain();
-    if (this.selected === this.#shown) return;
-    this.#shown = this.selected;
-    this.#reveal();
+    this.#reportReferences();
+    if (this.selected === this.#revealedKey) return;
+    this.#revealedKey = this.selected;
+    this.#revealInList();
   }
 
   /** Asks the endpoint again, for the district and its stations. */
@@ -140,7 +140,7 @@ export class FuminDistrictMap extends FuminElement {
 
   override render(): TemplateResult {
     const language = this.language;
-    const draw = (loaded: LoadedResource<District>): TemplateResult => this.#draw(loaded);
+    const draw = (loaded: LoadedResource<District>): TemplateResult => this.#renderDistrict(loaded);
     return renderState(this.#district.state, {
       language,
       large: this.hasLargeText,
@@ -152,14 +152,14 @@ export class FuminDistrictMap extends FuminElement {
     });
   }
 
-  #draw({ value: district, url, stale }: LoadedResource<District>): TemplateResult {
+  #renderDistrict({ value: district, url, stale }: LoadedResource<District>): TemplateResult {
     const { state } = this.#stations;
     const stations = this.#stations.value;
-    const context = this.#contextOf(district, url);
+    const context = this.#buildContext(district, url);
     const { model, messages, language } = context;
     const retry = this.data === undefined && !stale ? () => void this.reload() : null;
-    const thing = find(model, parseSelection(this.selected));
-    const view = viewOf(this.view);
+    const place = findPlace(model, parseSelection(this.selected));
+    const view = parseMapView(this.view);
     const name = district.title ? html`<p class="muted small">${this.localize(district.name)}</p>` : nothing;
     return html`
       <article class="body ${view}" aria-labelledby="title">
@@ -169,23 +169,23 @@ export class FuminDistrictMap extends FuminElement {
           ${district.description ? html`<p class="description">${this.localize(district.description)}</p>` : nothing}
         </header>
         <div class="notes" role="status">
-          ${notes(state, this.#pages, this.#ordering.isWhole, context, retry, this.#loadAgain)}
+          ${renderStatusNotes(state, this.#pages, this.#modelBuilder.isComplete, context, retry, this.#loadAgain)}
         </div>
         ${
-          countOf(model) === 0
-            ? state.status === 'loading' || state.status === 'error' || !this.#ordering.isWhole
+          countPlaces(model) === 0
+            ? state.status === 'loading' || state.status === 'error' || !this.#modelBuilder.isComplete
               ? nothing
               : html`<p class="muted">${messages.empty}</p>`
             : html`
-                ${viewSwitch(view, messages, (to) => (this.view = to))}
+                ${renderViewSwitch(view, messages, (to) => (this.view = to))}
                 <div class="view ${view}">
                   ${view === 'map' ? this.#picture.render(context) : nothing} ${this.#structureOrList(view, context)}
-                  ${thing ? this.#details.get()?.details(thing, context) : nothing}
+                  ${place ? this.#detailsModule.get()?.renderDetails(place, context) : nothing}
                 </div>
               `
         }
         <p class="visually-hidden" role="status">
-          ${thing ? messages.chosen(context.localizeText(thing.item.name)) : nothing}
+          ${place ? messages.chosen(context.localizeText(place.item.name)) : nothing}
         </p>
       </article>
       ${renderSourceLine(district, url, this.contentLang, language)}
@@ -198,34 +198,40 @@ export class FuminDistrictMap extends FuminElement {
   }
 
   /** The list stands in until the structure has come. */
-  #structureOrList(view: View, context: MapContext): TemplateResult {
-    const drawn = view === 'structure' ? this.#structure.get()?.structure(context) : null;
+  #structureOrList(view: MapView, context: MapContext): TemplateResult {
+    const drawn = view === 'structure' ? this.#structureModule.get()?.renderStructure(context) : null;
     return drawn ?? html`<div class="box"><div class="scroll">${this.#list.render(context)}</div></div>`;
   }
 
   /** Asks again for the parts of the widget that did not come; `null` where all did. */
   get #loadAgain(): (() => void) | null {
-    const parts = [this.#structure, this.#details, this.#councilsPart, this.#ordering.conversion, this.#list.part];
+    const parts = [
+      this.#structureModule,
+      this.#detailsModule,
+      this.#councilBriefsModule,
+      this.#modelBuilder.conversion,
+      this.#list.searchPanelModule,
+    ];
     const failed = parts.filter((part) => part.failed);
     return failed.length > 0 ? () => failed.forEach((part) => void part.load()) : null;
   }
 
-  #council(id: string): CouncilBrief | null {
-    const part = this.#councilsPart.get();
-    this.#councils ??= part && new part.Councils(this, () => this.data);
-    return this.#councils?.get(id) ?? null;
+  #findCouncil(id: string): CouncilBrief | null {
+    const part = this.#councilBriefsModule.get();
+    this.#councilBriefs ??= part && new part.CouncilBriefsController(this, () => this.data);
+    return this.#councilBriefs?.get(id) ?? null;
   }
 
-  get #basemap(): Basemap | null {
+  get #basemap(): BasemapSource | null {
     const { basemap: template, basemapSystem: system } = this;
     return template ? { template, system: COORDINATE_SYSTEMS.find((one) => one === system) ?? 'WGS-84' } : null;
   }
 
   /** The same for as long as nothing in it has changed, so that what is drawn of it can stay. */
-  #contextOf(district: District, url: string): MapContext {
-    const { selected, language: language, basemapAttribution } = this;
+  #buildContext(district: District, url: string): MapContext {
+    const { selected, language, basemapAttribution } = this;
     const pages = this.#pages.all.map(({ value }) => value);
-    const model = this.#ordering.model(district, pages, this.#basemap?.system);
+    const model = this.#modelBuilder.build(district, pages, this.#basemap?.system);
     const of = [
       model,
       url,
@@ -236,40 +242,40 @@ export class FuminDistrictMap extends FuminElement {
       this.basemapSystem,
       basemapAttribution,
     ];
-    return this.#context(of, () => ({
+    return this.#memoizedContext(of, () => ({
       model,
       messages: mapMessages(language),
       url,
       language,
       localize: this.localize.bind(this),
       localizeText: (text) => localizeText(text, this.contentLang),
-      view: viewOf(this.view),
+      view: parseMapView(this.view),
       basemap: this.#basemap,
       attribution: basemapAttribution ?? '',
-      chosen: selected,
-      isChosen: (type, id) => selected === `${type}:${id}`,
-      choose: (type, id) => this.#choose(selected === `${type}:${id}` ? null : { type, id }),
-      clear: () => this.#choose(null),
-      council: (id) => this.#council(id),
-      filter: (query) => this.#filter(query),
-      show: (type, id) => this.#show({ type, id }),
+      selected,
+      isSelected: (type, id) => selected === `${type}:${id}`,
+      select: (type, id) => this.#select(selected === `${type}:${id}` ? null : { type, id }),
+      clearSelection: () => this.#select(null),
+      findCouncil: (id) => this.#findCouncil(id),
+      filterList: (query) => this.#filterList(query),
+      showOnMap: (type, id) => this.#showOnMap({ type, id }),
     }));
   }
 
-  #filter(query: Partial<Query>): void {
-    if (viewOf(this.view) === 'structure') this.view = 'list';
-    this.#list.ask({ ...NOTHING, ...query });
+  #filterList(query: Partial<ListQuery>): void {
+    if (parseMapView(this.view) === 'structure') this.view = 'list';
+    this.#list.changeQuery({ ...EMPTY_QUERY, ...query });
   }
 
   /** Chooses a thing, and brings it into the picture. */
-  #show(selection: Selection): void {
+  #showOnMap(selection: Selection): void {
     this.view = 'map';
-    if (formatSelection(selection) !== this.selected) this.#choose(selection);
-    void this.updateComplete.then(() => this.#picture.show(selection));
+    if (formatSelection(selection) !== this.selected) this.#select(selection);
+    void this.updateComplete.then(() => this.#picture.goTo(selection));
   }
 
   /** A choice made in the details, or undone there, takes away what was pressed: focus must not go with it. */
-  #choose(selection: Selection | null): void {
+  #select(selection: Selection | null): void {
     const root = this.renderRoot;
     const inDetails = root instanceof ShadowRoot && root.activeElement?.closest('.details');
     const back = root.querySelector<HTMLElement | SVGElement>(
@@ -287,7 +293,7 @@ export class FuminDistrictMap extends FuminElement {
   }
 
   /** Scrolls the list within its own box, and only where what is chosen is out of sight there. */
-  #reveal(): void {
+  #revealInList(): void {
     const box = this.renderRoot.querySelector('.scroll');
     const marked = [...(box?.querySelectorAll('[aria-pressed="true"]') ?? [])].map((one) =>
       one.getBoundingClientRect(),
@@ -298,16 +304,16 @@ export class FuminDistrictMap extends FuminElement {
     box.scrollTop += marked[0].top - top - (height - marked[0].height) / 2;
   }
 
-  #complain(): void {
+  #reportReferences(): void {
     const { state } = this.#district;
     if (!('value' in state)) return;
-    const part = this.#danglingPart.get();
-    this.#dangling ??= part && new part.Dangling();
-    for (const { problem, url } of this.#dangling?.in(state, this.#pages.all) ?? [])
+    const part = this.#referenceCheckModule.get();
+    this.#referenceCheck ??= part && new part.ReferenceCheck();
+    for (const { problem, url } of this.#referenceCheck?.check(state, this.#pages.all) ?? [])
       this.#district.report(problem, url);
   }
 
-  #given(name: 'district' | 'stations'): unknown {
+  #dataOf(name: 'district' | 'stations'): unknown {
     const { data } = this;
     if (typeof data !== 'object' || data === null) return data;
     return (data as Readonly<Record<string, unknown>>)[name] ?? null;

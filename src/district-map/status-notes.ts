@@ -12,7 +12,7 @@ import { commonMessages } from '../base/messages/index.js';
  * What is to be known of what is shown: that stations are still to come, cannot be had, are old, or are not all; and that a
  * part of the widget itself did not come.
  */
-export function notes(
+export function renderStatusNotes(
   state: ResourceState<Stations>,
   pages: PaginationController<Stations>,
   isWhole: boolean,
@@ -31,8 +31,8 @@ export function notes(
     note(`${messages.stationsFailed}${problemMessage(state.problem, language)}`, retry);
   else if (pages.isPartial) note(messages.partial, retry);
   if ('value' in state && state.stale) note(common.stale(formatAge(state.received, Date.now(), language)), retry);
-  const [system] = model.foreign;
-  if (system) note(messages.foreign(model.foreign.length, system));
+  const [system] = model.unconverted;
+  if (system) note(messages.foreign(model.unconverted.length, system));
   if (loadAgain) note(messages.partFailed, loadAgain);
   return said;
 }

@@ -1,19 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { MapMessages } from './messages/index.js';
 
-const VIEWS = ['map', 'structure', 'list'] as const;
+const MAP_VIEWS = ['map', 'structure', 'list'] as const;
 
 /** What the map's data are shown as. */
-export type View = (typeof VIEWS)[number];
+export type MapView = (typeof MAP_VIEWS)[number];
 
 /** A view by its name; the map where there is none of that name. */
-export const viewOf = (name: string | null): View => VIEWS.find((one) => one === name) ?? 'map';
+export const parseMapView = (name: string | null): MapView => MAP_VIEWS.find((one) => one === name) ?? 'map';
 
 /** The reader's switch between the views. */
-export const viewSwitch = (view: View, messages: MapMessages, change: (to: View) => void): TemplateResult =>
+export const renderViewSwitch = (view: MapView, messages: MapMessages, change: (to: MapView) => void): TemplateResult =>
   html`<fieldset class="views" part="views">
     <legend class="visually-hidden">${messages.view}</legend>
-    ${VIEWS.map(
+    ${MAP_VIEWS.map(
       (one) =>
         html`<label
           ><input type="radio" name="view" value=${one} .checked=${one === view} @change=${() => change(one)} /><span

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 import { District, read, Stations } from '../../src/contract/index.js';
-import { modelOf } from '../../src/district-map/data/model.js';
-import { type Ground, groundOf } from '../../src/district-map/geo/map-layout.js';
+import { buildModel } from '../../src/district-map/data/model.js';
+import { type MapLayout, layoutMap } from '../../src/district-map/geo/map-layout.js';
 
 export const EM = 16;
 
@@ -12,11 +12,11 @@ export const station = (id: string, longitude: number, latitude: number) => ({
   location: { type: 'Point', coordinates: [longitude, latitude] },
 });
 
-export function ground(stations: readonly object[], district: object = {}): Ground {
+export function layout(stations: readonly object[], district: object = {}): MapLayout {
   const first = read(District, { id: 'd', name: 'D', circles: [], ...district });
   const page = read(Stations, { stations });
   if (!first.ok || !page.ok) throw new Error('not of the contract');
-  return groundOf(modelOf(first.value, [page.value]), 600, EM)!;
+  return layoutMap(buildModel(first.value, [page.value]), 600, EM)!;
 }
 
 /** So many stations somewhere in a district of some three kilometres. */

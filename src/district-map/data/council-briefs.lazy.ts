@@ -7,21 +7,21 @@ import type { CouncilBrief } from '../../contract/index.js';
 import { afterRemoval } from '../../base/removal.js';
 
 /** So many are asked for at once. */
-const MOST_AT_ONCE = 4;
+const MAX_CONCURRENT_REQUESTS = 4;
 
 /**
  * The councils that are asked for, one by one. One that cannot be had is one of which nothing is known: the map is whole
  * without it.
  */
-export class Councils implements ReactiveController {
+export class CouncilBriefsController implements ReactiveController {
   readonly host: FuminElement;
   readonly data: () => unknown;
   /** Whose councils these are: another endpoint, or other data, has others. */
-  #of: readonly [client: Client | null, data: unknown] | null = null;
-  #known = new Map<string, CouncilBrief | null>();
-  #waiting: string[] = [];
-  #running = 0;
-  #stop = new AbortController();
+  #source: readonly [client: Client | null, data: unknown] | null = null;
+  #councils = new Map<string, CouncilBrief | null>();
+  #queue: string[] = [];
+  #runningCount = 0;
+  #abortController = new AbortController();
 
   /** @param data what the page gave, whose `councils` then are all there are; `undefined` where it gave nothing */
   constructor(host: FuminElement, data: () => unknown) {
@@ -33,52 +33,52 @@ export class Councils implements ReactiveController {
 
   /** The council; `null` until it is here, and where it cannot be had. Asking for it is what loads it. */
   get(id: string): CouncilBrief | null {
-    this.#begin();
-    const known = this.#known.get(id);
+    this.#followSource();
+    const known = this.#councils.get(id);
     if (known !== undefined) return known;
-    this.#known.set(id, null);
-    this.#waiting.push(id);
-    this.#next();
+    this.#councils.set(id, null);
+    this.#queue.push(id);
+    this.#startRequests();
     return null;
   }
 
   hostDisconnected(): void {
-    afterRemoval(this.host, () => this.#forget());
+    afterRemoval(this.host, () => this.#reset());
   }
 
-  #begin(): void {
+  #followSource(): void {
     const { client } = this.host;
     const data = this.data();
-    if (this.#of?.[0] === client && this.#of[1] === data) return;
-    this.#forget();
-    this.#of = [client, data];
-    if (data !== undefined) void this.#take(data, this.#known);
+    if (this.#source?.[0] === client && this.#source[1] === data) return;
+    this.#reset();
+    this.#source = [client, data];
+    if (data !== undefined) void this.#readData(data, this.#councils);
   }
 
   /** Takes what a page gave. What cannot be read is left out, as what an endpoint does not have. */
-  async #take(data: unknown, known: Map<string, CouncilBrief | null>): Promise<void> {
+  async #readData(data: unknown, known: Map<string, CouncilBrief | null>): Promise<void> {
     let reading = readCouncilBriefs(data);
     if (reading instanceof Promise) reading = await reading.catch(() => ({ ok: false, faults: [] }));
     for (const council of (reading.ok && reading.value.councils) || []) known.set(council.id, council);
     this.host.requestUpdate();
   }
 
-  #forget(): void {
-    this.#stop.abort();
-    this.#stop = new AbortController();
-    this.#known = new Map();
-    this.#waiting = [];
-    this.#running = 0;
-    this.#of = null;
+  #reset(): void {
+    this.#abortController.abort();
+    this.#abortController = new AbortController();
+    this.#councils = new Map();
+    this.#queue = [];
+    this.#runningCount = 0;
+    this.#source = null;
   }
 
-  #next(): void {
-    const [client, data] = this.#of ?? [null, null];
-    while (client && data === undefined && this.#running < MOST_AT_ONCE) {
-      const id = this.#waiting.shift();
+  #startRequests(): void {
+    const [client, data] = this.#source ?? [null, null];
+    while (client && data === undefined && this.#runningCount < MAX_CONCURRENT_REQUESTS) {
+      const id = this.#queue.shift();
       if (id === undefined) return;
-      this.#running += 1;
-      void this.#load(id, client, this.#stop.signal);
+      this.#runningCount += 1;
+      void this.#load(id, client, this.#abortController.signal);
     }
   }
 
@@ -86,12 +86,12 @@ export class Councils implements ReactiveController {
     try {
       const { value } = await client.get(`councils/${encodeURIComponent(id)}.json`, readCouncilBrief, { signal });
       if (signal.aborted) return;
-      this.#known.set(id, value);
+      this.#councils.set(id, value);
       this.host.requestUpdate();
     } catch {
       if (signal.aborted) return;
     }
-    this.#running -= 1;
-    this.#next();
+    this.#runningCount -= 1;
+    this.#startRequests();
   }
 }

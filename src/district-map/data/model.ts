@@ -14,14 +14,14 @@ import type * as Coordinates from '../../domain/coordinate-conversion.js';
 import { lastInConversionOrder, sameDatum } from '../../domain/coordinate-systems.js';
 
 /** What stands under a circle or an alliance. */
-export interface Branch<T> {
-  readonly of: T;
+export interface MemberGroup<T> {
+  readonly owner: T;
   readonly stations: readonly StationEntry[];
   readonly organizations: readonly Organization[];
 }
 
 /** A circle with an outline that can be drawn. */
-export interface AreaOf {
+export interface CircleArea {
   readonly circle: Circle;
   /** Which of the district's circles it is: by this it is told apart. */
   readonly index: number;
@@ -30,62 +30,70 @@ export interface AreaOf {
 }
 
 /** A district and its stations, put in order for every view. */
-export interface Model {
+export interface DistrictModel {
   readonly district: District;
-  readonly circles: readonly Branch<Circle>[];
-  readonly alliances: readonly Branch<Alliance>[];
+  readonly circles: readonly MemberGroup<Circle>[];
+  readonly alliances: readonly MemberGroup<Alliance>[];
   readonly stations: readonly StationEntry[];
   readonly organizations: readonly Organization[];
   /** What stands under no circle, and under none of either. */
-  readonly others: Pick<Branch<null>, 'stations' | 'organizations'>;
+  readonly ungrouped: Pick<MemberGroup<null>, 'stations' | 'organizations'>;
   /** What all that has a place is in; geometry in another system has been converted to it. */
   readonly system: CoordinateSystem;
   readonly boundary: Area | null;
-  readonly areas: readonly AreaOf[];
+  readonly areas: readonly CircleArea[];
   /** Where stations and organizations are, in the model's system; not in it is what has no place. */
-  readonly at: ReadonlyMap<StationEntry | Organization, Position>;
+  readonly positions: ReadonlyMap<StationEntry | Organization, Position>;
   /** What has a place in a system other than the model's, which it has not been converted from. */
-  readonly foreign: readonly CoordinateSystem[];
+  readonly unconverted: readonly CoordinateSystem[];
 }
 
 /** One thing that can be chosen. */
-export type Thing =
+export type Place =
   | { readonly type: 'circle'; readonly item: Circle }
   | { readonly type: 'alliance'; readonly item: Alliance }
   | { readonly type: 'station'; readonly item: StationEntry }
   | { readonly type: 'organization'; readonly item: Organization };
 
 /** What turns coordinates of one system into another's: see `domain/coordinates.js`, which is loaded where it is needed. */
-export type Conversion = Pick<typeof Coordinates, 'convertPosition' | 'convertArea'>;
+export type CoordinateConversion = Pick<typeof Coordinates, 'convertPosition' | 'convertArea'>;
 
 export interface ModelOptions {
   /** The system that the picture has to be in, for a basemap's sake; else the one that needs the fewest conversions. */
   readonly system?: CoordinateSystem | null | undefined;
   /** Without it, what is in another system than the district has no place yet. */
-  readonly conversion?: Conversion | null | undefined;
+  readonly conversion?: CoordinateConversion | null | undefined;
 }
 
-const systemOf = ({ coordinateSystem }: District | Stations): CoordinateSystem => coordinateSystem ?? 'WGS-84';
+const coordinateSystemOf = ({ coordinateSystem }: District | Stations): CoordinateSystem =>
+  coordinateSystem ?? 'WGS-84';
 
 /** Whether coordinates in more than one system are to be shown together. */
-export function areMixed(district: District, pages: readonly Stations[], wanted?: CoordinateSystem | null): boolean {
-  const systems = [district, ...pages].map(systemOf);
+export function hasMixedSystems(
+  district: District,
+  pages: readonly Stations[],
+  wanted?: CoordinateSystem | null,
+): boolean {
+  const systems = [district, ...pages].map(coordinateSystemOf);
   return systems.some((system) => !sameDatum(system, wanted ?? systems[0] ?? system));
 }
 
 /** @param pages of `stations.json`: a station on two of them counts once */
-export function modelOf(
+export function buildModel(
   district: District,
   pages: readonly Stations[],
   { system: wanted, conversion }: ModelOptions = {},
-): Model {
+): DistrictModel {
   const organizations = district.organizations ?? [];
   const alliances = district.alliances ?? [];
-  const own = systemOf(district);
-  const listed = onceEach(pages);
+  const own = coordinateSystemOf(district);
+  const listed = withoutDuplicates(pages);
   const stations = listed.flatMap((page) => page.stations);
   const hasGeometry = Boolean(district.boundary) || district.circles.some(hasArea) || organizations.some(isLocated);
-  const used = [...(hasGeometry ? [own] : []), ...listed.filter((page) => page.stations.some(isLocated)).map(systemOf)];
+  const used = [
+    ...(hasGeometry ? [own] : []),
+    ...listed.filter((page) => page.stations.some(isLocated)).map(coordinateSystemOf),
+  ];
   const system = conversion ? (wanted ?? lastInConversionOrder(used)) : (used[0] ?? 'WGS-84');
 
   const foreign: CoordinateSystem[] = [];
@@ -107,8 +115,8 @@ export function modelOf(
     }
   };
   put(organizations, own);
-  for (const page of listed) put(page.stations, systemOf(page));
-  const areas = district.circles.flatMap((circle, index): AreaOf[] => {
+  for (const page of listed) put(page.stations, coordinateSystemOf(page));
+  const areas = district.circles.flatMap((circle, index): CircleArea[] => {
     const area = hasArea(circle) ? areaIn(circle.area) : null;
     return area ? [{ circle, area, index }] : [];
   });
@@ -120,16 +128,16 @@ export function modelOf(
   const loose: StationEntry[] = [];
   for (const station of stations) (inCircle.get(station.circle ?? '') ?? loose).push(station);
   const circles = district.circles.map((circle) => ({
-    of: circle,
+    owner: circle,
     stations: inCircle.get(circle.id) ?? [],
     organizations: members(circle.organizations),
   }));
   const inAlliances = alliances.map((alliance) => ({
-    of: alliance,
+    owner: alliance,
     stations: [],
     organizations: members(alliance.organizations),
   }));
-  const under = new Set<unknown>([...circles, ...inAlliances].flatMap((branch) => branch.organizations));
+  const under = new Set<unknown>([...circles, ...inAlliances].flatMap((group) => group.organizations));
 
   return {
     district,
@@ -137,20 +145,20 @@ export function modelOf(
     alliances: inAlliances,
     stations,
     organizations,
-    others: {
+    ungrouped: {
       stations: loose,
       organizations: organizations.filter((organization) => !under.has(organization)),
     },
     system,
     boundary: district.boundary ? areaIn(district.boundary) : null,
     areas,
-    at,
-    foreign,
+    positions: at,
+    unconverted: foreign,
   };
 }
 
 /** Pages without what an earlier one has as well; within one, no id stands twice. */
-function onceEach(pages: readonly Stations[]): readonly Stations[] {
+function withoutDuplicates(pages: readonly Stations[]): readonly Stations[] {
   if (pages.length < 2) return pages;
   const seen = new Set<string>();
   const isNew = ({ id }: StationEntry): boolean => {
@@ -168,15 +176,15 @@ const hasArea = (circle: Circle): circle is Circle & { area: Area } =>
   Boolean(circle.area && circle.area.coordinates.length > 0);
 
 /** Whether a thing has a place in the picture. */
-export const isPlaced = ({ at, areas }: Model, { item }: Thing): boolean =>
+export const isPlaced = ({ positions: at, areas }: DistrictModel, { item }: Place): boolean =>
   at.has(item) || areas.some(({ circle }) => circle === item);
 
 /** How many things there are that can be chosen. */
-export const countOf = ({ circles, alliances, stations, organizations }: Model): number =>
+export const countPlaces = ({ circles, alliances, stations, organizations }: DistrictModel): number =>
   circles.length + alliances.length + stations.length + organizations.length;
 
 /** What a selection means here; `null` where there is no such thing. */
-export function find(model: Model, selection: PlaceSelection | null): Thing | null {
+export function findPlace(model: DistrictModel, selection: PlaceSelection | null): Place | null {
   if (!selection) return null;
   const { type, id } = selection;
   const all: Readonly<Record<PlaceType, readonly { readonly id: string }[]>> = {
@@ -186,5 +194,5 @@ export function find(model: Model, selection: PlaceSelection | null): Thing | nu
     organization: model.organizations,
   };
   const item = all[type].find((one) => one.id === id);
-  return item ? ({ type, item } as Thing) : null;
+  return item ? ({ type, item } as Place) : null;
 }

@@ -1,7 +1,7 @@
 import type { PlaceType } from '../../base/events.js';
 
 /** What a reader asks of the list. `''` asks nothing. */
-export interface Query {
+export interface ListQuery {
   readonly text: string;
   /** A circle's id. */
   readonly circle: string;
@@ -12,9 +12,9 @@ export interface Query {
   readonly sort: 'given' | 'name' | 'distance';
 }
 
-export const NOTHING: Query = { text: '', circle: '', alliance: '', kind: '', openNow: false, sort: 'given' };
+export const EMPTY_QUERY: ListQuery = { text: '', circle: '', alliance: '', kind: '', openNow: false, sort: 'given' };
 
 /** Whether everything there is answers a query, in the order of the data. */
-export function isNothing({ text, circle, alliance, kind, openNow, sort }: Query): boolean {
+export function isEmptyQuery({ text, circle, alliance, kind, openNow, sort }: ListQuery): boolean {
   return !text.trim() && !circle && !alliance && !kind && !openNow && sort === 'given';
 }

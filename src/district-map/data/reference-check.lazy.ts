@@ -2,30 +2,33 @@ import type { LoadedResource } from '../../base/resource-controller.js';
 import type { District, Fault, Problem, Stations } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
 
-type Resource<T> = Pick<LoadedResource<T>, 'value' | 'url'>;
+type CheckedResource<T> = Pick<LoadedResource<T>, 'value' | 'url'>;
 
 /** What is to be said of one resource. */
-export interface Complaint {
+export interface ReferenceReport {
   readonly problem: Problem;
   /** The resource's; `null` where the page gave the data itself. */
   readonly url: string | null;
 }
 
 /** References to what is not there: what they are in is shown without it, and whoever keeps the data is told, once. */
-export class Dangling {
-  readonly #seen = new WeakSet<District | Stations>();
+export class ReferenceCheck {
+  readonly #checked = new WeakSet<District | Stations>();
 
   /** What is wrong with the resources that have come since it was last asked for. */
-  in(district: Resource<District>, pages: readonly Resource<Stations>[]): readonly Complaint[] {
+  check(district: CheckedResource<District>, pages: readonly CheckedResource<Stations>[]): readonly ReferenceReport[] {
     return [
-      this.#look(district, () => ofDistrict(district.value)),
-      ...pages.map((page) => this.#look(page, () => ofStations(page.value, district.value))),
+      this.#checkOnce(district, () => findDistrictFaults(district.value)),
+      ...pages.map((page) => this.#checkOnce(page, () => findStationFaults(page.value, district.value))),
     ].flat();
   }
 
-  #look<T extends District | Stations>({ value, url }: Resource<T>, faultsOf: () => readonly Fault[]): Complaint[] {
-    if (this.#seen.has(value)) return [];
-    this.#seen.add(value);
+  #checkOnce<T extends District | Stations>(
+    { value, url }: CheckedResource<T>,
+    faultsOf: () => readonly Fault[],
+  ): ReferenceReport[] {
+    if (this.#checked.has(value)) return [];
+    this.#checked.add(value);
     const errors = [...faultsOf()];
     if (errors.length === 0) return [];
     const detail = `refers to what is not there (${errors.length}):`;
@@ -33,7 +36,7 @@ export class Dangling {
   }
 }
 
-function ofDistrict({ circles, alliances, organizations }: District): readonly Fault[] {
+function findDistrictFaults({ circles, alliances, organizations }: District): readonly Fault[] {
   const known = new Set((organizations ?? []).map(({ id }) => id));
   return [
     ...circles.map((one, index) => [`/circles/${index}`, one.organizations] as const),
@@ -45,7 +48,7 @@ function ofDistrict({ circles, alliances, organizations }: District): readonly F
   );
 }
 
-function ofStations({ stations }: Stations, { circles }: District): readonly Fault[] {
+function findStationFaults({ stations }: Stations, { circles }: District): readonly Fault[] {
   const known = new Set(circles.map(({ id }) => id));
   const faults: Fault[] = [];
   stations.forEach(({ id, circle }, index) => {

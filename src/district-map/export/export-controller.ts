@@ -4,13 +4,13 @@ import { LazyModule } from '../../base/lazy-module.js';
 import type { MapContext } from '../context/map-context.js';
 import type * as ExportPart from './export.lazy.js';
 
-type Format = ExportPart.Format;
+type Format = ExportPart.ExportFormat;
 
 /** Saves the picture as it is seen, as a file. */
-export class Saving {
+export class ExportController {
   readonly host: LitElement;
   readonly picture: () => SVGSVGElement | null;
-  readonly #part: LazyModule<typeof ExportPart>;
+  readonly #exportModule: LazyModule<typeof ExportPart>;
   #hasFailed = false;
 
   /** @param picture what is drawn */
@@ -18,13 +18,13 @@ export class Saving {
     this.host = host;
     this.picture = picture;
 
-    this.#part = new LazyModule(host, () => import('./export.lazy.js'));
+    this.#exportModule = new LazyModule(host, () => import('./export.lazy.js'));
   }
 
   render(context: MapContext): TemplateResult {
     const { messages } = context;
     const button = (format: Format): TemplateResult =>
-      html`<button type="button" class="link" @click=${() => void this.#save(format, context)}>
+      html`<button type="button" class="link" @click=${() => void this.#savePicture(format, context)}>
         ${messages.formats[format]}
       </button> `;
     return html`<p class="save muted small">
@@ -33,12 +33,12 @@ export class Saving {
     </p>`;
   }
 
-  async #save(format: Format, context: MapContext): Promise<void> {
+  async #savePicture(format: Format, context: MapContext): Promise<void> {
     try {
-      const part = await this.#part.load();
+      const part = await this.#exportModule.load();
       const picture = this.picture();
       if (!part || !picture) throw new Error('nothing to save, or nothing to save it with');
-      await part.saveAs(format, picture, context);
+      await part.savePicture(format, picture, context);
       this.#hasFailed = false;
     } catch {
       this.#hasFailed = true;

@@ -1,8 +1,8 @@
 import { saveFile } from '../../base/clipboard.js';
 import type { MapContext } from '../context/map-context.js';
-import { draw } from './svg-to-canvas.js';
-import { printable } from './svg-legend.js';
-import { type Caption, sheetOf } from './standalone-svg.js';
+import { drawSvg } from './svg-to-canvas.js';
+import { stripUnprintable } from './svg-legend.js';
+import { type Caption, createStandaloneSvg } from './standalone-svg.js';
 
 /**
  * The current view of the picture as a file of its own, SVG or PNG. Loaded on demand. It is made from what is drawn, with
@@ -12,22 +12,22 @@ import { type Caption, sheetOf } from './standalone-svg.js';
  */
 
 /** The picture as a file of SVG. */
-export function toSvg(picture: SVGSVGElement, caption: Caption): Blob {
-  const text = new XMLSerializer().serializeToString(sheetOf(picture, caption).svg);
-  return new Blob([printable(text)], { type: 'image/svg+xml' });
+export function exportSvg(picture: SVGSVGElement, caption: Caption): Blob {
+  const text = new XMLSerializer().serializeToString(createStandaloneSvg(picture, caption).svg);
+  return new Blob([stripUnprintable(text)], { type: 'image/svg+xml' });
 }
 
 /** As many pixels as a canvas is sure to have. */
-const MOST_PIXELS = 16e6;
+const MAX_CANVAS_PIXELS = 16e6;
 
 /**
  * The picture as a PNG, at twice its size.
  *
  * @throws {Error} where the browser gives no canvas, or makes no file of it
  */
-export async function toPng(picture: SVGSVGElement, caption: Caption): Promise<Blob> {
-  const { svg, width, height } = sheetOf(picture, caption);
-  const scale = Math.min(2, Math.sqrt(MOST_PIXELS / (width * height)));
+export async function exportPng(picture: SVGSVGElement, caption: Caption): Promise<Blob> {
+  const { svg, width, height } = createStandaloneSvg(picture, caption);
+  const scale = Math.min(2, Math.sqrt(MAX_CANVAS_PIXELS / (width * height)));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
@@ -36,17 +36,17 @@ export async function toPng(picture: SVGSVGElement, caption: Caption): Promise<B
   canvas.dataset.scale = String(scale);
   context.scale(scale, scale);
   const patterns = new Map([...svg.querySelectorAll('pattern')].map((one) => [one.id, one]));
-  draw(svg, context, patterns);
+  drawSvg(svg, context, patterns);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no file of the canvas'))), 'image/png');
   });
 }
 
-export type Format = 'svg' | 'png';
+export type ExportFormat = 'svg' | 'png';
 
 /** Saves the picture under the map's title, with what is to be known of it. */
-export async function saveAs(
-  format: Format,
+export async function savePicture(
+  format: ExportFormat,
   picture: SVGSVGElement,
   { messages, localizeText, basemap, attribution, model: { district } }: MapContext,
 ): Promise<void> {
@@ -58,13 +58,13 @@ export async function saveAs(
     basemap ? '' : attribution,
   ];
   const caption = { title, legend: shownLegend(picture), lines: lines.filter(Boolean) };
-  saveFile(format === 'svg' ? toSvg(picture, caption) : await toPng(picture, caption), `${title}.${format}`);
+  saveFile(format === 'svg' ? exportSvg(picture, caption) : await exportPng(picture, caption), `${title}.${format}`);
 }
 
 /** The legend that the page shows beside the picture. */
 function shownLegend(picture: SVGSVGElement): Caption['legend'] {
-  const marks = picture.closest('figure')?.querySelectorAll('.legend .mark') ?? [];
-  return Array.from(marks, (one) => ({
+  const markers = picture.closest('figure')?.querySelectorAll('.legend .mark') ?? [];
+  return Array.from(markers, (one) => ({
     kind: [...one.classList].filter((name) => name !== 'mark').join(' '),
     word: one.textContent.trim(),
   }));

@@ -1,4 +1,4 @@
-import { legendOf, make, SVG } from './svg-legend.js';
+import { createSvgLegend, createSvgElement, SVG_NAMESPACE } from './svg-legend.js';
 
 /** What goes with the picture, so that it can stand alone. */
 export interface Caption {
@@ -10,7 +10,7 @@ export interface Caption {
 }
 
 /** What is taken over from the computed styles. */
-const STYLES = [
+const INLINED_PROPERTIES = [
   'fill',
   'fill-opacity',
   'fill-rule',
@@ -30,55 +30,55 @@ const STYLES = [
 ] as const;
 
 /** What is for the hand and the screen reader, or not ours. */
-const LEFT_OUT = 'image, title, .target, .tiles';
+const OMITTED_ELEMENTS = 'image, title, .target, .tiles';
 
 const PADDING = 16;
 
-interface Sheet {
+interface StandaloneSvg {
   readonly svg: SVGSVGElement;
   readonly width: number;
   readonly height: number;
 }
 
 /** A copy of the picture with all styles in its attributes, and its caption. */
-export function sheetOf(picture: SVGSVGElement, { title, legend, lines }: Caption): Sheet {
+export function createStandaloneSvg(picture: SVGSVGElement, { title, legend, lines }: Caption): StandaloneSvg {
   const styles = getComputedStyle(picture);
-  const ground = groundColour(picture);
+  const layout = backgroundColour(picture);
   const em = parseFloat(styles.fontSize);
   const { width, height } = picture.viewBox.baseVal;
   const svg = picture.cloneNode(true) as SVGSVGElement;
   const copies = [...svg.querySelectorAll('*')];
   // Looked at in the picture itself: a copy that is dressed has no class any more.
   picture.querySelectorAll('*').forEach((source, index) => {
-    if (source.matches(LEFT_OUT)) copies[index]?.remove();
-    else if (copies[index]) dress(copies[index], getComputedStyle(source));
+    if (source.matches(OMITTED_ELEMENTS)) copies[index]?.remove();
+    else if (copies[index]) inlineStyles(copies[index], getComputedStyle(source));
   });
-  for (const comment of commentsIn(svg)) comment.remove();
+  for (const comment of findComments(svg)) comment.remove();
   for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
   const leading = em * 1.4;
   const top = PADDING + (title ? leading * 1.2 : 0);
-  const colours = { text: styles.color, muted: mutedIn(picture), ground };
-  const key = legendOf(legend, width, em * 0.8, styles.fontFamily, colours);
+  const colours = { text: styles.color, muted: mutedColour(picture), layout };
+  const key = createSvgLegend(legend, width, em * 0.8, styles.fontFamily, colours);
   const below = top + height + key.height;
   const whole = { width: width + 2 * PADDING, height: below + PADDING + lines.length * leading };
-  const inner = document.createElementNS(SVG, 'g');
+  const inner = document.createElementNS(SVG_NAMESPACE, 'g');
   inner.setAttribute('transform', `translate(${PADDING} ${top})`);
   inner.append(...svg.childNodes);
   key.group.setAttribute('transform', `translate(${PADDING} ${top + height})`);
   const write = (text: string, x: number, y: number, size: number, weight: string): SVGElement =>
-    make(
+    createSvgElement(
       'text',
       { x, y, fill: styles.color, 'font-family': styles.fontFamily, 'font-size': size, 'font-weight': weight },
       text,
     );
   svg.append(
-    make('rect', { ...whole, fill: ground }),
+    createSvgElement('rect', { ...whole, fill: layout }),
     ...(title ? [write(title, PADDING, PADDING + em, em, '600')] : []),
     inner,
     key.group,
     ...lines.map((line, index) => write(line, PADDING, below + (index + 1) * leading, em * 0.8, '400')),
   );
-  svg.setAttribute('xmlns', SVG);
+  svg.setAttribute('xmlns', SVG_NAMESPACE);
   svg.setAttribute('viewBox', `0 0 ${whole.width} ${whole.height}`);
   svg.setAttribute('width', String(whole.width));
   svg.setAttribute('height', String(whole.height));
@@ -86,20 +86,21 @@ export function sheetOf(picture: SVGSVGElement, { title, legend, lines }: Captio
 }
 
 /** Marks that a template leaves in the page, which are nobody's to read. */
-function commentsIn(root: Node): Comment[] {
+function findComments(root: Node): Comment[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
   const comments: Comment[] = [];
   while (walker.nextNode()) comments.push(walker.currentNode as Comment);
   return comments;
 }
 
-const KEPT = /^(?:d|r|cx|cy|x|y|dy|dx|rx|ry|width|height|transform|id|patternUnits|patternTransform|viewBox)$/;
+const KEPT_ATTRIBUTES =
+  /^(?:d|r|cx|cy|x|y|dy|dx|rx|ry|width|height|transform|id|patternUnits|patternTransform|viewBox)$/;
 
-function dress(copy: Element, styles: CSSStyleDeclaration): void {
+function inlineStyles(copy: Element, styles: CSSStyleDeclaration): void {
   const fill = copy.getAttribute('fill');
-  for (const { name } of [...copy.attributes]) if (!KEPT.test(name)) copy.removeAttribute(name);
+  for (const { name } of [...copy.attributes]) if (!KEPT_ATTRIBUTES.test(name)) copy.removeAttribute(name);
   if (copy instanceof SVGGElement || copy.localName === 'defs' || copy.localName === 'pattern') return;
-  for (const name of STYLES) {
+  for (const name of INLINED_PROPERTIES) {
     const value = styles.getPropertyValue(name);
     if (value) copy.setAttribute(name, value);
   }
@@ -107,13 +108,13 @@ function dress(copy: Element, styles: CSSStyleDeclaration): void {
 }
 
 /** What stands back in the picture, by the legend's own colour. */
-function mutedIn(picture: SVGSVGElement): string {
+function mutedColour(picture: SVGSVGElement): string {
   const key = picture.closest('figure')?.querySelector('.key');
   return getComputedStyle(key ?? picture).color;
 }
 
 /** The colour behind the picture: of the nearest box that has one. */
-function groundColour(element: Element): string {
+function backgroundColour(element: Element): string {
   for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
     const { backgroundColor } = getComputedStyle(at);
     if (backgroundColor && !/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;

@@ -1,34 +1,38 @@
 import type { Caption } from './standalone-svg.js';
 
-export const SVG = 'http://www.w3.org/2000/svg';
+export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** A text without the characters that XML has no place for. */
-export const printable = (text: string): string =>
+export const stripUnprintable = (text: string): string =>
   text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, '');
 
 /** An element of SVG. */
-export function make(name: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement {
-  const element = document.createElementNS(SVG, name);
+export function createSvgElement(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  text?: string,
+): SVGElement {
+  const element = document.createElementNS(SVG_NAMESPACE, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  if (text !== undefined) element.textContent = printable(text);
+  if (text !== undefined) element.textContent = stripUnprintable(text);
   return element;
 }
 
-interface Colours {
+interface LegendColours {
   readonly text: string;
   readonly muted: string;
-  readonly ground: string;
+  readonly layout: string;
 }
 
 /** What the marks mean, in rows as wide as the picture. */
-export function legendOf(
+export function createSvgLegend(
   legend: Caption['legend'],
   width: number,
   em: number,
   family: string,
-  colours: Colours,
+  colours: LegendColours,
 ): { readonly group: SVGElement; readonly height: number } {
-  const group = make('g', {});
+  const group = createSvgElement('g', {});
   const row = em * 1.8;
   const context = document.createElement('canvas').getContext('2d');
   if (context) context.font = `${em}px ${family}`;
@@ -37,8 +41,12 @@ export function legendOf(
     const room = em * 3 + (context?.measureText(word).width ?? word.length * em);
     if (x > 0 && x + room > width) [x, y] = [0, y + row];
     group.append(
-      mark(kind, x + em * 0.5, y - em * 0.35, em, colours),
-      make('text', { x: x + em * 1.4, y, fill: colours.muted, 'font-family': family, 'font-size': em }, word),
+      createLegendSymbol(kind, x + em * 0.5, y - em * 0.35, em, colours),
+      createSvgElement(
+        'text',
+        { x: x + em * 1.4, y, fill: colours.muted, 'font-family': family, 'font-size': em },
+        word,
+      ),
     );
     x += room;
   }
@@ -46,21 +54,27 @@ export function legendOf(
 }
 
 /** A mark as the picture has it. */
-function mark(kind: string, cx: number, cy: number, em: number, { text, muted, ground }: Colours): SVGElement {
-  const line = { fill: ground, stroke: text, 'stroke-width': em * 0.12 };
+function createLegendSymbol(
+  kind: string,
+  cx: number,
+  cy: number,
+  em: number,
+  { text, muted, layout }: LegendColours,
+): SVGElement {
+  const line = { fill: layout, stroke: text, 'stroke-width': em * 0.12 };
   switch (kind) {
     case 'circle':
-      return make('rect', {
+      return createSvgElement('rect', {
         ...{ x: cx - em * 0.3, y: cy - em * 0.3, width: em * 0.6, height: em * 0.6 },
         ...{ fill: muted, 'fill-opacity': 0.25, stroke: muted, 'stroke-width': 1 },
       });
     case 'station shut':
-      return make('circle', { cx, cy, r: em * 0.28, ...line });
+      return createSvgElement('circle', { cx, cy, r: em * 0.28, ...line });
     case 'cluster':
-      return make('circle', { cx, cy, r: em * 0.4, ...line });
+      return createSvgElement('circle', { cx, cy, r: em * 0.4, ...line });
     case 'organization':
-      return make('circle', { cx, cy, r: em * 0.2, fill: muted });
+      return createSvgElement('circle', { cx, cy, r: em * 0.2, fill: muted });
     default:
-      return make('circle', { cx, cy, r: em * 0.3, fill: text });
+      return createSvgElement('circle', { cx, cy, r: em * 0.3, fill: text });
   }
 }

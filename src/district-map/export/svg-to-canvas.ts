@@ -1,22 +1,22 @@
 /** Draws the sheet of a picture on a canvas: of SVG, what the picture is made of and no more. */
 
-export type Patterns = ReadonlyMap<string, SVGPatternElement>;
+export type PatternsById = ReadonlyMap<string, SVGPatternElement>;
 
 /** Draws an element of a sheet with all that is in it. */
-export function draw(element: Element, context: CanvasRenderingContext2D, patterns: Patterns): void {
+export function drawSvg(element: Element, context: CanvasRenderingContext2D, patterns: PatternsById): void {
   if (element.localName === 'defs') return;
   context.save();
   const transform = element.getAttribute('transform');
-  if (transform) transformBy(transform, context);
-  const path = pathOf(element);
-  if (path) paint(element, path, context, patterns);
-  else if (element.localName === 'text') write(element, context);
-  else for (const child of element.children) draw(child, context, patterns);
+  if (transform) applyTransform(transform, context);
+  const path = toPath2D(element);
+  if (path) paintShape(element, path, context, patterns);
+  else if (element.localName === 'text') paintText(element, context);
+  else for (const child of element.children) drawSvg(child, context, patterns);
   context.restore();
 }
 
 /** `translate(x y)`, `scale(k)` and `rotate(degrees)`, one after the other, as the scene has them. */
-function transformBy(
+function applyTransform(
   text: string,
   target: {
     translate(x: number, y: number): unknown;
@@ -36,7 +36,7 @@ function transformBy(
   }
 }
 
-function pathOf(element: Element): Path2D | null {
+function toPath2D(element: Element): Path2D | null {
   const number = (name: string): number => Number(element.getAttribute(name) ?? 0);
   const path = new Path2D(element.localName === 'path' ? (element.getAttribute('d') ?? '') : undefined);
   if (element.localName === 'circle') path.arc(number('cx'), number('cy'), number('r'), 0, 2 * Math.PI);
@@ -45,27 +45,27 @@ function pathOf(element: Element): Path2D | null {
   return path;
 }
 
-function paint(element: Element, path: Path2D, context: CanvasRenderingContext2D, patterns: Patterns): void {
+function paintShape(element: Element, path: Path2D, context: CanvasRenderingContext2D, patterns: PatternsById): void {
   const fill = element.getAttribute('fill') ?? 'black';
   const { globalAlpha } = context;
   if (fill !== 'none') {
-    context.globalAlpha = globalAlpha * opacity(element, 'fill-opacity');
-    context.fillStyle = fillOf(fill, context, patterns);
+    context.globalAlpha = globalAlpha * opacityOf(element, 'fill-opacity');
+    context.fillStyle = fillStyleOf(fill, context, patterns);
     context.fill(path, element.getAttribute('fill-rule') === 'evenodd' ? 'evenodd' : 'nonzero');
   }
-  if (!outline(element, context)) return;
+  if (!setStroke(element, context)) return;
   context.stroke(path);
   context.globalAlpha = globalAlpha;
 }
 
 /** Sets how a shape or a text is outlined; whether it is. */
-function outline(element: Element, context: CanvasRenderingContext2D): boolean {
+function setStroke(element: Element, context: CanvasRenderingContext2D): boolean {
   const stroke = element.getAttribute('stroke') ?? 'none';
   if (stroke === 'none') return false;
   const isScaled = element.getAttribute('vector-effect') !== 'non-scaling-stroke';
   const { a, b } = context.getTransform();
   const zoom = isScaled ? 1 : Math.hypot(a, b) / rootScale(context);
-  context.globalAlpha = opacity(element, 'stroke-opacity');
+  context.globalAlpha = opacityOf(element, 'stroke-opacity');
   context.strokeStyle = stroke;
   context.lineWidth = parseFloat(element.getAttribute('stroke-width') ?? '1') / zoom;
   context.lineJoin = element.getAttribute('stroke-linejoin') === 'round' ? 'round' : 'miter';
@@ -78,9 +78,9 @@ function outline(element: Element, context: CanvasRenderingContext2D): boolean {
 /** A canvas's own scale: what one of its pixels is, of the picture. */
 const rootScale = ({ canvas }: CanvasRenderingContext2D): number => Number(canvas.dataset.scale ?? 1);
 
-const opacity = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 1);
+const opacityOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 1);
 
-function fillOf(fill: string, context: CanvasRenderingContext2D, patterns: Patterns): string | CanvasPattern {
+function fillStyleOf(fill: string, context: CanvasRenderingContext2D, patterns: PatternsById): string | CanvasPattern {
   const pattern = patterns.get(/url\(["']?#([^"')]+)/.exec(fill)?.[1] ?? '');
   if (!pattern) return fill;
   // A tile of it, four times as fine as it is drawn.
@@ -92,10 +92,10 @@ function fillOf(fill: string, context: CanvasRenderingContext2D, patterns: Patte
   if (!tile) return 'transparent';
   canvas.dataset.scale = String(fine);
   tile.scale(fine, fine);
-  for (const child of pattern.children) draw(child, tile, patterns);
+  for (const child of pattern.children) drawSvg(child, tile, patterns);
   const made = context.createPattern(canvas, 'repeat');
   const matrix = new DOMMatrix();
-  transformBy(
+  applyTransform(
     pattern.getAttribute('patternTransform') ?? '',
     {
       translate: (x, y) => matrix.translateSelf(x, y),
@@ -109,7 +109,7 @@ function fillOf(fill: string, context: CanvasRenderingContext2D, patterns: Patte
 }
 
 /** Lines of text one under the other, each at its own place, its outline beneath it. */
-function write(element: Element, context: CanvasRenderingContext2D): void {
+function paintText(element: Element, context: CanvasRenderingContext2D): void {
   const anchors: Readonly<Record<string, CanvasTextAlign>> = { middle: 'center', end: 'right' };
   const size = parseFloat(element.getAttribute('font-size') ?? '16');
   context.font = `${element.getAttribute('font-weight') ?? 400} ${size}px ${element.getAttribute('font-family') ?? 'sans-serif'}`;
@@ -121,8 +121,8 @@ function write(element: Element, context: CanvasRenderingContext2D): void {
     const text = node.textContent?.trim();
     if (!text) continue;
     if (node instanceof Element) y += parseFloat(node.getAttribute('dy') ?? '0') * size;
-    if (outline(element, context)) context.strokeText(text, x, y);
-    context.globalAlpha = opacity(element, 'fill-opacity');
+    if (setStroke(element, context)) context.strokeText(text, x, y);
+    context.globalAlpha = opacityOf(element, 'fill-opacity');
     context.fillStyle = element.getAttribute('fill') ?? 'black';
     context.fillText(text, x, y);
   }

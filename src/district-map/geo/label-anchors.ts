@@ -1,29 +1,29 @@
 import { type Box, extentOf, type XY } from './projection.js';
 
 /** How many lines are drawn through an area, one under the other. */
-const LINES = 9;
+const SCAN_LINES = 9;
 
 /** Where a place is tried, as parts of each stretch of a line that is inside. */
-const PARTS = [0.5, 0.3, 0.7, 0.15, 0.85] as const;
+const STRETCH_FRACTIONS = [0.5, 0.3, 0.7, 0.15, 0.85] as const;
 
 /**
  * Places within an area given as rings, the one deepest inside first: where a name may stand. A centre of mass may lie
  * outside of a bent area, or in its hole.
  */
-export function interior(rings: readonly (readonly XY[])[], extent: Box | null = extentOf(rings.flat())): XY[] {
+export function findLabelAnchors(rings: readonly (readonly XY[])[], extent: Box | null = extentOf(rings.flat())): XY[] {
   if (!extent) return [];
-  const edges = edgesOf(rings);
+  const edges = toEdges(rings);
   const { top, bottom } = extent;
   const found: { readonly at: XY; readonly depth: number }[] = [];
-  for (let line = 0.5; line < LINES; line += 1) {
-    const y = top + ((bottom - top) * line) / LINES;
-    const crossings = crossingsAt(edges, y).sort((a, b) => a - b);
+  for (let line = 0.5; line < SCAN_LINES; line += 1) {
+    const y = top + ((bottom - top) * line) / SCAN_LINES;
+    const crossings = findCrossings(edges, y).sort((a, b) => a - b);
     // By the even-odd rule every other stretch between two edges is inside.
     for (let index = 1; index < crossings.length; index += 2) {
       const [from = 0, to = 0] = [crossings[index - 1], crossings[index]];
-      for (const part of PARTS) {
+      for (const part of STRETCH_FRACTIONS) {
         const x = from + (to - from) * part;
-        found.push({ at: [x, y], depth: depthOf(edges, x, y) });
+        found.push({ at: [x, y], depth: squaredDistanceToEdge(edges, x, y) });
       }
     }
   }
@@ -31,7 +31,7 @@ export function interior(rings: readonly (readonly XY[])[], extent: Box | null =
 }
 
 /** Every edge as its two ends, four numbers after one another: each is looked at very often. */
-function edgesOf(rings: readonly (readonly XY[])[]): Float64Array {
+function toEdges(rings: readonly (readonly XY[])[]): Float64Array {
   const edges: number[] = [];
   for (const ring of rings) {
     let from: XY | undefined;
@@ -44,7 +44,7 @@ function edgesOf(rings: readonly (readonly XY[])[]): Float64Array {
 }
 
 /** Where a horizontal line crosses the edges. */
-function crossingsAt(edges: Float64Array, y: number): number[] {
+function findCrossings(edges: Float64Array, y: number): number[] {
   const crossings: number[] = [];
   for (let at = 0; at < edges.length; at += 4) {
     const ay = edges[at + 1] ?? 0;
@@ -57,7 +57,7 @@ function crossingsAt(edges: Float64Array, y: number): number[] {
 }
 
 /** The square of the distance to the nearest edge. */
-function depthOf(edges: Float64Array, x: number, y: number): number {
+function squaredDistanceToEdge(edges: Float64Array, x: number, y: number): number {
   let least = Infinity;
   for (let at = 0; at < edges.length; at += 4) {
     const ay = edges[at + 1] ?? 0;

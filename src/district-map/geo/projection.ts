@@ -18,14 +18,14 @@ export interface Size {
 }
 
 /** Where Web Mercator ends: past it the poles are infinitely far. */
-const MOST_NORTH = 85.051129;
+const MAX_LATITUDE = 85.051129;
 
 /** The narrowest that a picture shows, as part of the world's width: some 350 m at Shanghai. One point alone has no extent. */
-const NARROWEST = 1e-5;
+const MIN_SPAN = 1e-5;
 
 /** Web Mercator: the world as a square of side 1 with its origin in the north-west. */
-export function mercator(position: Position): XY {
-  const within = Math.max(-MOST_NORTH, Math.min(MOST_NORTH, position[1]));
+export function projectMercator(position: Position): XY {
+  const within = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, position[1]));
   const sine = Math.sin((within * Math.PI) / 180);
   return [position[0] / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 }
@@ -47,57 +47,57 @@ export function extentOf(points: readonly XY[]): Box | null {
 /** How a base is laid out: pixels to the width of the world, and which place of the world is in its middle. */
 export interface Fit {
   readonly perWorld: number;
-  readonly middle: XY;
+  readonly centre: XY;
   readonly size: Size;
 }
 
 const spanOf = ({ left, top, right, bottom }: Box): XY => [
-  Math.max(right - left, NARROWEST),
-  Math.max(bottom - top, NARROWEST),
+  Math.max(right - left, MIN_SPAN),
+  Math.max(bottom - top, MIN_SPAN),
 ];
 
 /** How high a picture of a given width is to be, so that an extent fills it: no flatter than 1:2, no taller than wide. */
-export function heightFor(extent: Box, width: number): number {
+export function pictureHeight(extent: Box, width: number): number {
   const [across, down] = spanOf(extent);
   return Math.round(width * Math.max(0.5, Math.min(1, down / across)));
 }
 
 /** The fit that shows an extent as large as it goes, in the middle of a picture, with room left at the edges. */
-export function fit(extent: Box, size: Size, room: number): Fit {
+export function fitExtent(extent: Box, size: Size, room: number): Fit {
   const [across, down] = spanOf(extent);
   const { width, height } = size;
   return {
     perWorld: Math.min(Math.max(1, width - 2 * room) / across, Math.max(1, height - 2 * room) / down),
-    middle: [(extent.left + extent.right) / 2, (extent.top + extent.bottom) / 2],
+    centre: [(extent.left + extent.right) / 2, (extent.top + extent.bottom) / 2],
     size,
   };
 }
 
 /** Takes a place in the world to its place in the picture. */
-export const toPicture = ({ perWorld, middle, size }: Fit, at: XY): XY => [
+export const toPicture = ({ perWorld, centre: middle, size }: Fit, at: XY): XY => [
   (at[0] - middle[0]) * perWorld + size.width / 2,
   (at[1] - middle[1]) * perWorld + size.height / 2,
 ];
 
-export const toWorld = ({ perWorld, middle, size }: Fit, [x, y]: XY): XY => [
+export const toWorld = ({ perWorld, centre: middle, size }: Fit, [x, y]: XY): XY => [
   (x - size.width / 2) / perWorld + middle[0],
   (y - size.height / 2) / perWorld + middle[1],
 ];
 
-export const polygonsOf = ({ type, coordinates }: Area): readonly Position[][][] =>
+export const toPolygons = ({ type, coordinates }: Area): readonly Position[][][] =>
   type === 'Polygon' ? [coordinates] : coordinates;
 
 /** A number of the picture, to a tenth of a pixel. */
-export const round = (value: number): number => Math.round(value * 10) / 10;
+export const roundToTenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** An area as rings of points, holes among them: what the even-odd rule leaves open is open. */
-export const ringsOf = (area: Area, project: (position: Position) => XY): XY[][] =>
-  polygonsOf(area)
+export const projectRings = (area: Area, project: (position: Position) => XY): XY[][] =>
+  toPolygons(area)
     .flat()
     .map((ring) => ring.map(project));
 
 /** Rings as the `d` of a path, to a hundredth of a pixel, since it is magnified. */
-export function pathOf(rings: readonly (readonly XY[])[]): string {
+export function ringsToPath(rings: readonly (readonly XY[])[]): string {
   const fine = (value: number): number => Math.round(value * 100) / 100;
   let d = '';
   for (const ring of rings) {

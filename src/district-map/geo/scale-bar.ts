@@ -6,7 +6,7 @@ export interface ScaleBar {
 }
 
 /** The earth's circumference at the equator, in metres, as Web Mercator has it. */
-const EQUATOR = 40_075_016.686;
+const EQUATOR_LENGTH = 40_075_016.686;
 
 /**
  * How many metres a pixel is.
@@ -15,10 +15,10 @@ const EQUATOR = 40_075_016.686;
  * @param y where, in Web Mercator from 0 in the north to 1 in the south: the projection stretches towards the poles
  */
 export const metresPerPixel = (perWorld: number, y: number): number =>
-  EQUATOR / Math.cosh(Math.PI * (1 - 2 * y)) / perWorld;
+  EQUATOR_LENGTH / Math.cosh(Math.PI * (1 - 2 * y)) / perWorld;
 
 /** The longest bar of 1, 2 or 5 times a power of ten that is no wider than `most` pixels. */
-export function scaleBar(perPixel: number, most: number): ScaleBar {
+export function fitScaleBar(perPixel: number, most: number): ScaleBar {
   const longest = perPixel * most;
   const power = 10 ** Math.floor(Math.log10(longest));
   const metres = ([5, 2, 1].find((one) => one * power <= longest) ?? 1) * power;

@@ -3,52 +3,52 @@ import { html, type LitElement, nothing, type ReactiveController, type TemplateR
 import { LazyModule } from '../../base/lazy-module.js';
 import type { MapContext } from '../context/map-context.js';
 import type * as FinderPart from './search-panel.lazy.js';
-import { walked } from '../parts/roving-index.js';
-import { countOf } from '../data/model.js';
-import { outline } from './outline.js';
-import { isNothing, NOTHING, type Query } from '../data/query.js';
+import { nextRovingIndex } from '../parts/roving-index.js';
+import { countPlaces } from '../data/model.js';
+import { renderOutline } from './outline.js';
+import { isEmptyQuery, EMPTY_QUERY, type ListQuery } from '../data/query.js';
 
 /** So few are seen at a glance: there is nothing to search for. */
-const FEW = 7;
+const MAX_WITHOUT_SEARCH = 7;
 
 /** So many are in the outline; more are shown a part at a time. */
-const MOST_OUTLINED = 100;
+const MAX_OUTLINED = 100;
 
 /** Everything there is, whole or as the reader asks for it: complete without the picture. */
 export class ListController implements ReactiveController {
   readonly host: LitElement;
   /** What searches, filters and sorts: loaded when the reader does, or the list is long. */
-  readonly part: LazyModule<typeof FinderPart>;
-  #finder: FinderPart.Finder | null = null;
-  #query: Query = NOTHING;
-  #isOpen = false;
+  readonly searchPanelModule: LazyModule<typeof FinderPart>;
+  #searchPanel: FinderPart.SearchPanel | null = null;
+  #query: ListQuery = EMPTY_QUERY;
+  #isFilterOpen = false;
   #isPrinting = false;
 
   constructor(host: LitElement) {
     this.host = host;
 
     host.addController(this);
-    this.part = new LazyModule(host, () => import('./search-panel.lazy.js'));
+    this.searchPanelModule = new LazyModule(host, () => import('./search-panel.lazy.js'));
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#print);
-    window.addEventListener('afterprint', this.#print);
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrint);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#print);
-    window.removeEventListener('afterprint', this.#print);
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrint);
   }
 
   render(context: MapContext): TemplateResult {
     const { model, messages, view } = context;
-    const isFlat = model.stations.length + model.organizations.length > MOST_OUTLINED || !isNothing(this.#query);
-    const finder = isFlat || this.#isOpen ? this.#get() : null;
+    const isFlat = model.stations.length + model.organizations.length > MAX_OUTLINED || !isEmptyQuery(this.#query);
+    const finder = isFlat || this.#isFilterOpen ? this.#get() : null;
     const asked = { context, query: this.#query, isPrinting: this.#isPrinting };
-    return html`<div class="list ${view}" part="list" @keydown=${this.#press}>
+    return html`<div class="list ${view}" part="list" @keydown=${this.#onKeyDown}>
       ${
-        countOf(model) > FEW
+        countPlaces(model) > MAX_WITHOUT_SEARCH
           ? html`<div class="find">
               <label class="visually-hidden" for="search">${messages.search}</label>
               <input
@@ -58,50 +58,50 @@ export class ListController implements ReactiveController {
                 autocomplete="off"
                 placeholder="${messages.search} · ${messages.searchHint}"
                 .value=${this.#query.text}
-                @input=${this.#type}
+                @input=${this.#onInput}
               />
-              <details ?open=${this.#isOpen} @toggle=${this.#toggle}>
+              <details ?open=${this.#isFilterOpen} @toggle=${this.#onToggle}>
                 <summary>${messages.filter}</summary>
-                ${this.#isOpen ? finder?.controls(asked) : nothing}
+                ${this.#isFilterOpen ? finder?.renderControls(asked) : nothing}
               </details>
             </div>`
           : nothing
       }
-      ${isFlat && finder ? finder.results(asked) : isFlat && !this.part.failed ? nothing : outline(context)}
+      ${isFlat && finder ? finder.renderResults(asked) : isFlat && !this.searchPanelModule.failed ? nothing : renderOutline(context)}
     </div>`;
   }
 
   /** Asks something else of the list. */
-  ask(change: Partial<Query>): void {
+  changeQuery(change: Partial<ListQuery>): void {
     this.#query = { ...this.#query, ...change };
     this.host.requestUpdate();
   }
 
   /** What searches, filters and sorts, once it is here. */
-  #get(): FinderPart.Finder | null {
-    const part = this.part.get();
-    return (this.#finder ??= part && new part.Finder(this.host, (change) => this.ask(change)));
+  #get(): FinderPart.SearchPanel | null {
+    const part = this.searchPanelModule.get();
+    return (this.#searchPanel ??= part && new part.SearchPanel(this.host, (change) => this.changeQuery(change)));
   }
 
-  readonly #type = ({ target }: Event): void => this.ask({ text: (target as HTMLInputElement).value });
+  readonly #onInput = ({ target }: Event): void => this.changeQuery({ text: (target as HTMLInputElement).value });
 
-  readonly #toggle = ({ target }: Event): void => {
-    this.#isOpen = (target as HTMLDetailsElement).open;
+  readonly #onToggle = ({ target }: Event): void => {
+    this.#isFilterOpen = (target as HTMLDetailsElement).open;
     this.host.requestUpdate();
   };
 
   /** On paper there is no showing more. */
-  readonly #print = ({ type }: Event): void => {
+  readonly #onPrint = ({ type }: Event): void => {
     this.#isPrinting = type === 'beforeprint';
     this.host.requestUpdate();
   };
 
   /** Up and down, from one thing to the next. */
-  readonly #press = (event: KeyboardEvent): void => {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { target, currentTarget, key } = event;
     if (!(target instanceof Element) || !target.classList.contains('choice') || /Left|Right/.test(key)) return;
     const all = [...(currentTarget as Element).querySelectorAll<HTMLElement>('.choice')];
-    const next = walked(key, all.indexOf(target as HTMLElement), all.length);
+    const next = nextRovingIndex(key, all.indexOf(target as HTMLElement), all.length);
     if (next === null) return;
     event.preventDefault();
     all[next]?.focus();

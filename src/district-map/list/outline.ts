@@ -1,37 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { MapContext } from '../context/map-context.js';
-import type { Branch, Thing } from '../data/model.js';
-import { choice, leaf } from '../parts/choice.js';
-import { members } from '../parts/members.js';
+import type { MemberGroup, Place } from '../data/model.js';
+import { renderChoice, renderChoiceItem } from '../parts/choice.js';
+import { renderMembers } from '../parts/members.js';
 
 /** Everything there is, in an outline: complete without the picture. */
-export function outline(context: MapContext): TemplateResult {
+export function renderOutline(context: MapContext): TemplateResult {
   const { model, messages } = context;
-  const { stations, organizations } = model.others;
+  const { stations, organizations } = model.ungrouped;
   return html`<div class="outline">
-    ${group(
+    ${renderGroup(
       messages.circles,
-      model.circles.map((branch) => branchItem({ type: 'circle', item: branch.of }, branch, context)),
+      model.circles.map((group) => renderMemberGroup({ type: 'circle', item: group.owner }, group, context)),
     )}
-    ${group(
+    ${renderGroup(
       messages.alliances,
-      model.alliances.map((branch) => branchItem({ type: 'alliance', item: branch.of }, branch, context)),
+      model.alliances.map((group) => renderMemberGroup({ type: 'alliance', item: group.owner }, group, context)),
       model.district.alliancesOpen ? html`<p class="muted small">${messages.open}</p>` : nothing,
     )}
-    ${group(
+    ${renderGroup(
       model.circles.length > 0 ? messages.looseStations : messages.stations,
-      stations.map((item) => leaf({ type: 'station', item }, context)),
+      stations.map((item) => renderChoiceItem({ type: 'station', item }, context)),
     )}
-    ${group(
+    ${renderGroup(
       model.circles.length + model.alliances.length > 0 ? messages.looseOrganizations : messages.organizations,
-      organizations.map((item) => leaf({ type: 'organization', item }, context)),
+      organizations.map((item) => renderChoiceItem({ type: 'organization', item }, context)),
     )}
   </div>`;
 }
 
 /** A heading with a count, and its list; nothing where there is nothing under it. */
-function group(
+function renderGroup(
   heading: string,
   items: readonly TemplateResult[],
   more: TemplateResult | typeof nothing = nothing,
@@ -46,6 +46,6 @@ function group(
   </section>`;
 }
 
-function branchItem(thing: Thing, branch: Branch<unknown>, context: MapContext): TemplateResult {
-  return html`<li class="branch">${choice(thing, context)}${members(branch, context)}</li>`;
+function renderMemberGroup(place: Place, group: MemberGroup<unknown>, context: MapContext): TemplateResult {
+  return html`<li class="branch">${renderChoice(place, context)}${renderMembers(group, context)}</li>`;
 }

@@ -7,34 +7,34 @@ import type { Position } from '../../contract/index.js';
 import { sameDatum } from '../../domain/coordinate-systems.js';
 import { distanceBetween, formatDistance } from '../../domain/distance.js';
 import type { MapContext } from '../context/map-context.js';
-import { answer } from './filter.js';
-import { type LocateFault, locate } from './geolocate.js';
-import { type Branch, countOf, isPlaced, type Model, type Thing } from '../data/model.js';
-import { choice } from '../parts/choice.js';
-import { isNothing, NOTHING, type Query } from '../data/query.js';
-import { mayBePinyin, type Pinyin, searcher } from './search.js';
+import { queryPlaces } from './filter.js';
+import { type GeolocationFailure, locateReader } from './geolocate.js';
+import { type MemberGroup, countPlaces, isPlaced, type DistrictModel, type Place } from '../data/model.js';
+import { renderChoice } from '../parts/choice.js';
+import { isEmptyQuery, EMPTY_QUERY, type ListQuery } from '../data/query.js';
+import { mayBePinyin, type PinyinMatcher, createNameMatcher } from './search.js';
 import { deferredMapMessages } from '../messages/deferred/index.js';
 
-export { finderStyles as styles } from './search-panel.styles.js';
+export { searchPanelStyles as styles } from './search-panel.styles.js';
 
 /** What a list is asked for. */
-export interface Asked {
+export interface SearchPanelState {
   readonly context: MapContext;
-  readonly query: Query;
+  readonly query: ListQuery;
   /** Whether all of it is to be there at once. */
   readonly isPrinting: boolean;
 }
 
 /** Its types take it for a CommonJS module, whose default would be one level further down. */
-const loadPinyin = (): Promise<{ readonly default: { readonly match: Pinyin } }> =>
-  import('pinyin-match') as unknown as Promise<{ readonly default: { readonly match: Pinyin } }>;
+const loadPinyin = (): Promise<{ readonly default: { readonly match: PinyinMatcher } }> =>
+  import('pinyin-match') as unknown as Promise<{ readonly default: { readonly match: PinyinMatcher } }>;
 
-type Option = readonly [value: string, said: string];
+type SelectOption = readonly [value: string, said: string];
 
-type Named = Pick<Thing['item'], 'id' | 'name'>;
+type NamedPlace = Pick<Place['item'], 'id' | 'name'>;
 
 /** Each kind of thing, and where a model has them. */
-const KINDS = [
+const PLACE_LISTS = [
   ['circle', 'circles'],
   ['alliance', 'alliances'],
   ['station', 'stations'],
@@ -42,33 +42,33 @@ const KINDS = [
 ] as const;
 
 /** How many results are shown, and how many more at a time. */
-const PAGE = 20;
+const PAGE_SIZE = 20;
 
 /** Loaded on demand: what searches, filters and sorts, with its controls and its results. */
-export class Finder {
+export class SearchPanel {
   readonly host: LitElement;
-  readonly ask: (change: Partial<Query>) => void;
-  readonly #pinyin: LazyModule<{ readonly default: { readonly match: Pinyin } }>;
-  readonly #matches = searcher();
-  #limit = PAGE;
-  #found: readonly Thing[] = [];
+  readonly changeQuery: (change: Partial<ListQuery>) => void;
+  readonly #pinyin: LazyModule<{ readonly default: { readonly match: PinyinMatcher } }>;
+  readonly #matchesName = createNameMatcher();
+  #shownCount = PAGE_SIZE;
+  #foundPlaces: readonly Place[] = [];
   #foundFor: readonly unknown[] = [];
   /** Where the reader is, in the model's system. */
-  #here: Position | null = null;
-  #locating: 'not' | 'now' | LocateFault = 'not';
+  #readerPosition: Position | null = null;
+  #locateState: 'not' | 'now' | GeolocationFailure = 'not';
 
-  constructor(host: LitElement, ask: (change: Partial<Query>) => void) {
+  constructor(host: LitElement, ask: (change: Partial<ListQuery>) => void) {
     this.host = host;
-    this.ask = ask;
+    this.changeQuery = ask;
 
     this.#pinyin = new LazyModule(host, loadPinyin);
   }
 
-  controls({ context, query }: Asked): TemplateResult {
+  renderControls({ context, query }: SearchPanelState): TemplateResult {
     const { messages, model, localizeText, language } = context;
     const own = deferredMapMessages(language);
-    const set = this.ask;
-    const select = (name: 'circle' | 'alliance' | 'kind' | 'sort', label: string, options: readonly Option[]) =>
+    const set = this.changeQuery;
+    const select = (name: 'circle' | 'alliance' | 'kind' | 'sort', label: string, options: readonly SelectOption[]) =>
       html`<label
         >${label}
         <select class="field" @change=${({ target }: Event) => set({ [name]: (target as HTMLSelectElement).value })}>
@@ -76,12 +76,16 @@ export class Finder {
         </select></label
       >`;
     /** A filter; nothing where there is nothing to choose from. */
-    const filter = (name: 'circle' | 'alliance' | 'kind', options: readonly Option[]) =>
+    const filter = (name: 'circle' | 'alliance' | 'kind', options: readonly SelectOption[]) =>
       options.length > 1 ? select(name, messages[name], [['', own.any], ...options]) : nothing;
-    const named = (all: readonly Branch<Named>[]) => all.map(({ of }): Option => [of.id, localizeText(of.name)]);
-    const kinds = KINDS.filter(([, list]) => model[list].length > 0).map(([kind]): Option => [kind, messages[kind]]);
+    const named = (all: readonly MemberGroup<NamedPlace>[]) =>
+      all.map(({ owner }): SelectOption => [owner.id, localizeText(owner.name)]);
+    const kinds = PLACE_LISTS.filter(([, list]) => model[list].length > 0).map(([kind]): SelectOption => [
+      kind,
+      messages[kind],
+    ]);
     const { given, name } = own.sorts;
-    const sorts: readonly Option[] = [
+    const sorts: readonly SelectOption[] = [
       ['given', given],
       ['name', name],
     ];
@@ -101,7 +105,7 @@ export class Finder {
           : nothing
       }
       ${
-        model.at.size > 1
+        model.positions.size > 1
           ? html`<button
               type="button"
               class="button"
@@ -112,24 +116,24 @@ export class Finder {
             </button>`
           : nothing
       }
-      ${isNothing(query) ? nothing : html`<button type="button" class="button" @click=${this.#reset}>${own.reset}</button>`}
-      <p class="muted small" role="status">${this.#locateNote(context)}</p>
+      ${isEmptyQuery(query) ? nothing : html`<button type="button" class="button" @click=${this.#reset}>${own.reset}</button>`}
+      <p class="muted small" role="status">${this.#locateMessage(context)}</p>
     </div>`;
   }
 
-  results({ context, query, isPrinting }: Asked): TemplateResult {
+  renderResults({ context, query, isPrinting }: SearchPanelState): TemplateResult {
     const { model, language } = context;
     const own = deferredMapMessages(language);
-    const found = this.#find(context, query);
+    const found = this.#findPlaces(context, query);
     const number = new Intl.NumberFormat(language);
-    const shown = isPrinting ? found : found.slice(0, this.#limit);
+    const shown = isPrinting ? found : found.slice(0, this.#shownCount);
     // What is chosen is in sight, however far down it stands.
-    const chosen = parseSelection(context.chosen);
-    const isChosen = ({ type, item }: Thing): boolean => item.id === chosen?.id && type === chosen.type;
-    const first = chosen ? found.filter(isChosen).filter((thing) => !shown.includes(thing)) : [];
-    const more = Math.min(PAGE, found.length - shown.length);
+    const chosen = parseSelection(context.selected);
+    const isChosen = ({ type, item }: Place): boolean => item.id === chosen?.id && type === chosen.type;
+    const first = chosen ? found.filter(isChosen).filter((place) => !shown.includes(place)) : [];
+    const more = Math.min(PAGE_SIZE, found.length - shown.length);
     return html`<p class="muted small count" role="status">
-        ${found.length > 0 ? own.found(number.format(found.length), number.format(countOf(model))) : own.nothingFound}
+        ${found.length > 0 ? own.found(number.format(found.length), number.format(countPlaces(model))) : own.nothingFound}
         ${this.#pinyin.failed && mayBePinyin(query.text) ? own.pinyinFailed : nothing}
       </p>
       ${
@@ -138,7 +142,7 @@ export class Finder {
               ${repeat(
                 [...first, ...shown],
                 ({ type, item }) => `${type}:${item.id}`,
-                (thing) => this.#result(thing, context),
+                (place) => this.#renderResult(place, context),
               )}
             </ul>`
           : html`<p><button type="button" class="button" @click=${this.#reset}>${own.reset}</button></p>`
@@ -146,23 +150,23 @@ export class Finder {
       ${
         more > 0
           ? html`<p>
-              <button type="button" class="button more-results" @click=${this.#more}>${own.showMore(more)}</button>
+              <button type="button" class="button more-results" @click=${this.#showMore}>${own.showMore(more)}</button>
             </p>`
           : nothing
       }`;
   }
 
-  #result(thing: Thing, context: MapContext): TemplateResult {
-    const { model, language, view, show } = context;
+  #renderResult(place: Place, context: MapContext): TemplateResult {
+    const { model, language, view, showOnMap: show } = context;
     const own = deferredMapMessages(language);
-    const { type, item } = thing;
-    const distance = this.#distanceTo(thing, model);
+    const { type, item } = place;
+    const distance = this.#distanceTo(place, model);
     const said = distance === null ? '' : formatDistance(distance, language);
     return html`<li>
-      ${choice(thing, context)}
+      ${renderChoice(place, context)}
       ${said ? html`<span class="muted small">${'accuracy' in item && item.accuracy ? own.away(said) : said}</span>` : nothing}
       ${
-        view === 'list' && isPlaced(model, thing)
+        view === 'list' && isPlaced(model, place)
           ? html`<button
               type="button"
               class="link small"
@@ -177,56 +181,63 @@ export class Finder {
   }
 
   /** The same question of the same model has the same answer. */
-  #find(context: MapContext, query: Query): readonly Thing[] {
+  #findPlaces(context: MapContext, query: ListQuery): readonly Place[] {
     const { model, localizeText, language } = context;
     const pinyin = mayBePinyin(query.text) ? (this.#pinyin.get()?.default.match ?? null) : null;
-    const of = [model, query, pinyin, this.#here, language, query.openNow ? Math.floor(Date.now() / 60_000) : 0];
-    if (of.every((one, index) => one === this.#foundFor[index])) return this.#found;
-    if (model !== this.#foundFor[0] || query !== this.#foundFor[1]) this.#limit = PAGE;
+    const of = [
+      model,
+      query,
+      pinyin,
+      this.#readerPosition,
+      language,
+      query.openNow ? Math.floor(Date.now() / 60_000) : 0,
+    ];
+    if (of.every((one, index) => one === this.#foundFor[index])) return this.#foundPlaces;
+    if (model !== this.#foundFor[0] || query !== this.#foundFor[1]) this.#shownCount = PAGE_SIZE;
     this.#foundFor = of;
-    this.#found = answer(model, query, {
+    this.#foundPlaces = queryPlaces(model, query, {
       now: new Date(),
       language,
-      matches: (thing, wanted) => this.#matches(thing, wanted, pinyin),
+      matches: (place, wanted) => this.#matchesName(place, wanted, pinyin),
       nameOf: ({ item }) => localizeText(item.name),
-      distanceTo: (thing) => this.#distanceTo(thing, model),
+      distanceTo: (place) => this.#distanceTo(place, model),
     });
-    return this.#found;
+    return this.#foundPlaces;
   }
 
-  #distanceTo(thing: Thing, { at }: Model): number | null {
-    const position = thing.type === 'station' || thing.type === 'organization' ? at.get(thing.item) : undefined;
-    return this.#here && position ? distanceBetween(this.#here, position) : null;
+  #distanceTo(place: Place, { positions: at }: DistrictModel): number | null {
+    const position = place.type === 'station' || place.type === 'organization' ? at.get(place.item) : undefined;
+    return this.#readerPosition && position ? distanceBetween(this.#readerPosition, position) : null;
   }
 
   async #locate({ model }: MapContext): Promise<void> {
-    this.#locating = 'now';
+    this.#locateState = 'now';
     this.host.requestUpdate();
-    const found = await locate();
-    this.#locating = typeof found === 'string' ? found : 'not';
+    const found = await locateReader();
+    this.#locateState = typeof found === 'string' ? found : 'not';
     if (typeof found !== 'string') {
-      this.#here = await inSystem(found, model.system);
-      this.ask({ sort: 'distance' });
+      this.#readerPosition = await convertFromWgs84(found, model.system);
+      this.changeQuery({ sort: 'distance' });
     }
     this.host.requestUpdate();
   }
 
-  #locateNote({ language }: MapContext): string {
+  #locateMessage({ language }: MapContext): string {
     const own = deferredMapMessages(language);
-    if (this.#locating === 'not') return '';
-    return this.#locating === 'now' ? own.locating : own.locate[this.#locating];
+    if (this.#locateState === 'not') return '';
+    return this.#locateState === 'now' ? own.locating : own.locate[this.#locateState];
   }
 
-  readonly #reset = (): void => this.ask(NOTHING);
+  readonly #reset = (): void => this.changeQuery(EMPTY_QUERY);
 
-  readonly #more = (): void => {
-    this.#limit += PAGE;
+  readonly #showMore = (): void => {
+    this.#shownCount += PAGE_SIZE;
     this.host.requestUpdate();
   };
 }
 
 /** The browser's WGS-84 in the system of a map; where the conversion cannot be loaded, some 500 m off. */
-async function inSystem(position: Position, system: Model['system']): Promise<Position> {
+async function convertFromWgs84(position: Position, system: DistrictModel['system']): Promise<Position> {
   if (sameDatum('WGS-84', system)) return position;
   try {
     const { convertPosition } = await import('../../domain/coordinate-conversion.lazy.js');

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const finderStyles = css`
+export const searchPanelStyles = css`
   .controls {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MapMessages } from '../messages/index.js';
 
-export interface Controls {
+export interface MapControlHandlers {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fitAll: () => void;
@@ -18,9 +18,9 @@ const ICONS = {
 } as const;
 
 /** The buttons that move the picture. */
-export function controls(messages: MapMessages, calls: Controls): TemplateResult {
+export function renderControls(messages: MapMessages, calls: MapControlHandlers): TemplateResult {
   return html`<div class="zoom" role="group" aria-label=${messages.move}>
-    ${(Object.keys(ICONS) as (keyof Controls)[]).map((name) => {
+    ${(Object.keys(ICONS) as (keyof MapControlHandlers)[]).map((name) => {
       const call = calls[name];
       return call
         ? html`<button type="button" aria-label=${messages.moves[name]} title=${messages.moves[name]} @click=${call}>

@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { MapContext } from '../context/map-context.js';
-import type { Ground } from '../geo/map-layout.js';
+import type { MapLayout } from '../geo/map-layout.js';
 
 /** What the marks mean, of those that are there. */
-export function legend({ model, messages }: MapContext, { kinds }: Ground, hasClusters: boolean): TemplateResult {
+export function renderLegend(
+  { model, messages }: MapContext,
+  { kinds }: MapLayout,
+  hasClusters: boolean,
+): TemplateResult {
   const all: readonly (readonly [kind: string, word: string])[] = [
     ['circle', messages.circle],
     ['station', messages.station],

@@ -3,119 +3,123 @@ import { type LitElement, nothing, render } from 'lit';
 import { LazyModule } from '../../base/lazy-module.js';
 import { sameDatum } from '../../domain/coordinate-systems.js';
 import type { MapContext } from '../context/map-context.js';
-import type { Ground } from '../geo/map-layout.js';
-import { Marking } from './markers/marker-controller.js';
-import type { Mark } from './markers/markers.js';
-import { type Name, namesOf } from './labels/label-candidates.js';
-import type { RulerController } from './labels/text-metrics.js';
-import { drawnName, spokenName, type Thing } from './markers/accessible-name.js';
-import { metresPerPixel, scaleBar } from '../geo/scale-bar.js';
-import { moveLayer, scene } from './scene.js';
+import type { MapLayout } from '../geo/map-layout.js';
+import { MarkerController } from './markers/marker-controller.js';
+import type { Marker } from './markers/markers.js';
+import { type PlacedLabel, layoutLabels } from './labels/label-candidates.js';
+import type { TextMetricsController } from './labels/text-metrics.js';
+import { labelText, accessibleName, type MapItem } from './markers/accessible-name.js';
+import { metresPerPixel, fitScaleBar } from '../geo/scale-bar.js';
+import { moveLayer, renderScene } from './scene.js';
 import type * as TilingPart from './basemap/basemap-layer.lazy.js';
-import type { Tiling } from './basemap/basemap-layer.lazy.js';
-import { shownBox, type View } from '../geo/viewport.js';
+import type { BasemapLayer } from './basemap/basemap-layer.lazy.js';
+import { visibleBox, type Viewport } from '../geo/viewport.js';
 
 /** What one drawing is of. */
-export interface Shot {
+export interface Frame {
   readonly context: MapContext;
-  readonly ground: Ground;
-  readonly view: View;
+  readonly layout: MapLayout;
+  readonly viewport: Viewport;
 }
 
 /** So many of the things that a drawing depends on stay the same when it is moved. */
-const MOVED = 5;
+const MOVE_DEPENDENCY_COUNT = 5;
 
 /** What is drawn of the picture. A move alone moves what is there; it is drawn anew where that no longer serves. */
-export class Drawing {
+export class MapRenderer {
   readonly host: LitElement;
-  readonly ruler: RulerController;
-  readonly marking: Marking;
-  readonly #tilingPart: LazyModule<typeof TilingPart>;
-  #tiling: Tiling | null = null;
-  marks: readonly Mark[] = [];
+  readonly metrics: TextMetricsController;
+  readonly markerController: MarkerController;
+  readonly #basemapLayerModule: LazyModule<typeof TilingPart>;
+  #basemapLayer: BasemapLayer | null = null;
+  markers: readonly Marker[] = [];
   /** The key of the one thing that Tab goes to. */
-  current: string | null = null;
+  tabStop: string | null = null;
   /** Whether any marks stand together, as far as they have been seen. */
   hasClusters = false;
   /** The keys of all that can be chosen, in the order in which it is walked through. */
-  keys: readonly string[] = [];
-  readonly #spoken = new Map<string, string>();
-  #names: ReadonlyMap<string, Name> = new Map();
-  #ground: Ground | null = null;
-  #words: MapContext['messages'] | null = null;
+  itemKeys: readonly string[] = [];
+  readonly #accessibleNames = new Map<string, string>();
+  #labels: ReadonlyMap<string, PlacedLabel> = new Map();
+  #layout: MapLayout | null = null;
+  #messages: MapContext['messages'] | null = null;
   /** What the picture was last drawn for; more of it where that was at rest. */
-  #drawnFor: readonly unknown[] = [];
+  #drawnDependencies: readonly unknown[] = [];
 
-  constructor(host: LitElement, ruler: RulerController) {
+  constructor(host: LitElement, ruler: TextMetricsController) {
     this.host = host;
-    this.ruler = ruler;
+    this.metrics = ruler;
 
-    this.marking = new Marking(host);
-    this.#tilingPart = new LazyModule(host, () => import('./basemap/basemap-layer.lazy.js'));
+    this.markerController = new MarkerController(host);
+    this.#basemapLayerModule = new LazyModule(host, () => import('./basemap/basemap-layer.lazy.js'));
   }
 
   /** Sees which marks there are, before they are drawn: what is around the picture says what they mean. */
-  look({ context, ground, view }: Shot, isAtRest: boolean): void {
-    if (ground !== this.#ground || context.messages !== this.#words) {
-      this.#spoken.clear();
+  updateMarkers({ context, layout, viewport }: Frame, isAtRest: boolean): void {
+    if (layout !== this.#layout || context.messages !== this.#messages) {
+      this.#accessibleNames.clear();
       this.hasClusters = false;
     }
-    this.#ground = ground;
-    this.#words = context.messages;
-    this.marks = this.marking.marks(ground, view, context.chosen, this.ruler.em, isAtRest);
-    this.hasClusters ||= this.marks.some(({ cluster }) => cluster);
+    this.#layout = layout;
+    this.#messages = context.messages;
+    this.markers = this.markerController.markers(layout, viewport, context.selected, this.metrics.em, isAtRest);
+    this.hasClusters ||= this.markers.some(({ cluster }) => cluster);
   }
 
   /** What lies under the picture; `null` where nothing does, and until it is here. Tiles lie where the data are in their system. */
-  basemap({ basemap, model }: MapContext): Tiling | null {
+  basemap({ basemap, model }: MapContext): BasemapLayer | null {
     if (!basemap || !sameDatum(basemap.system, model.system)) return null;
-    const part = this.#tilingPart.get();
-    return part && (this.#tiling ??= new part.Tiling(this.host));
+    const part = this.#basemapLayerModule.get();
+    return part && (this.#basemapLayer ??= new part.BasemapLayer(this.host));
   }
 
   /** @param isAtRest whether names are to be placed anew; while the picture moves they go with what they name */
-  draw(svg: SVGSVGElement, shot: Shot, isAtRest: boolean): void {
+  draw(svg: SVGSVGElement, frame: Frame, isAtRest: boolean): void {
     const hadClusters = this.hasClusters;
-    if (isAtRest) this.look(shot, true);
-    if (isAtRest ? !this.#isOf(svg, shot) : !this.#serves(svg, shot)) this.#paint(svg, shot, isAtRest);
-    moveLayer(svg, shot.view);
+    if (isAtRest) this.updateMarkers(frame, true);
+    if (isAtRest ? !this.#isUnchanged(svg, frame) : !this.#canBeMoved(svg, frame))
+      this.#renderFrame(svg, frame, isAtRest);
+    moveLayer(svg, frame.viewport);
     // The legend, drawn by now, says what they are.
     if (this.hasClusters && !hadClusters) queueMicrotask(() => this.host.requestUpdate());
   }
 
-  #paint(svg: SVGSVGElement, shot: Shot, isAtRest: boolean): void {
-    const { context, ground, view } = shot;
-    const { chosen, messages, model } = context;
-    const { em } = this.ruler;
-    if (!isAtRest) this.look(shot, false);
+  #renderFrame(svg: SVGSVGElement, frame: Frame, isAtRest: boolean): void {
+    const { context, layout, viewport } = frame;
+    const { selected: chosen, messages, model } = context;
+    const { em } = this.metrics;
+    if (!isAtRest) this.updateMarkers(frame, false);
     else {
-      this.#names = namesOf({
-        ground,
-        marks: this.marks,
-        view,
-        measure: this.ruler,
-        nameOf: (thing) => drawnName(thing, context),
-        isChosen: (key) => key === chosen,
+      this.#labels = layoutLabels({
+        layout,
+        markers: this.markers,
+        viewport,
+        metrics: this.metrics,
+        labelText: (item) => labelText(item, context),
+        isSelected: (key) => key === chosen,
       });
     }
-    const keys = [...ground.areas.map(({ circle }) => `circle:${circle.id}`), ...this.marks.map(({ key }) => key)];
-    this.keys = keys;
-    this.current = [this.current, chosen, keys[0]].find((key) => key && keys.includes(key)) ?? null;
-    this.#drawnFor = this.#dependsOn(svg, shot).slice(0, isAtRest ? Infinity : MOVED);
-    const alliance = model.alliances.find(({ of }) => `alliance:${of.id}` === chosen);
-    const scale = scaleBar(metresPerPixel(ground.fit.perWorld * view.k, ground.fit.middle[1]), ground.size.width / 4);
-    const drawing = scene({
-      ground,
-      view,
-      marks: this.marks,
-      names: this.#names,
+    const keys = [...layout.areas.map(({ circle }) => `circle:${circle.id}`), ...this.markers.map(({ key }) => key)];
+    this.itemKeys = keys;
+    this.tabStop = [this.tabStop, chosen, keys[0]].find((key) => key && keys.includes(key)) ?? null;
+    this.#drawnDependencies = this.#dependenciesOf(svg, frame).slice(0, isAtRest ? Infinity : MOVE_DEPENDENCY_COUNT);
+    const alliance = model.alliances.find(({ owner }) => `alliance:${owner.id}` === chosen);
+    const scale = fitScaleBar(
+      metresPerPixel(layout.fit.perWorld * viewport.k, layout.fit.centre[1]),
+      layout.size.width / 4,
+    );
+    const drawing = renderScene({
+      layout,
+      viewport,
+      markers: this.markers,
+      labels: this.#labels,
       em,
-      current: this.current,
-      chosen,
+      tabStop: this.tabStop,
+      selected: chosen,
       // An alliance has no place of its own: its organizations are marked.
-      isMarked: ({ point }) => Boolean(alliance?.organizations.some((member) => member === point?.item)),
-      spoken: (key, thing) => this.#say(key, thing, context),
-      tiles: this.basemap(context)?.draw(ground, view, context) ?? nothing,
+      isHighlighted: ({ point }) => Boolean(alliance?.organizations.some((member) => member === point?.item)),
+      accessibleName: (key, item) => this.#accessibleNameOf(key, item, context),
+      tiles: this.basemap(context)?.renderTiles(layout, viewport, context) ?? nothing,
       label: messages.onMap,
       scale: { ...scale, text: messages.metres(scale.metres) },
     });
@@ -123,24 +127,26 @@ export class Drawing {
   }
 
   /** All that a drawing depends on: first what it keeps when it is moved, then what is done at rest alone. */
-  #dependsOn(svg: SVGSVGElement, { context, ground, view }: Shot): readonly unknown[] {
-    const { current, marks, ruler } = this;
-    return [svg, context, ground, view.k, current, view, marks, ruler.family, this.basemap(context)];
+  #dependenciesOf(svg: SVGSVGElement, { context, layout, viewport }: Frame): readonly unknown[] {
+    const { tabStop: current, markers, metrics: ruler } = this;
+    return [svg, context, layout, viewport.k, current, viewport, markers, ruler.family, this.basemap(context)];
   }
 
   /** Whether what is drawn is of the same things, as far as they count. */
-  #isOf(svg: SVGSVGElement, shot: Shot, most = Infinity): boolean {
-    return this.#dependsOn(svg, shot).every((one, index) => index >= most || one === this.#drawnFor[index]);
+  #isUnchanged(svg: SVGSVGElement, frame: Frame, most = Infinity): boolean {
+    return this.#dependenciesOf(svg, frame).every(
+      (one, index) => index >= most || one === this.#drawnDependencies[index],
+    );
   }
 
   /** Whether what is drawn serves for a view as well, once it is moved there. Tiles are drawn for each. */
-  #serves(svg: SVGSVGElement, shot: Shot): boolean {
-    const { drawn } = this.marking;
-    const shown = shownBox(shot.view, shot.ground.size);
+  #canBeMoved(svg: SVGSVGElement, frame: Frame): boolean {
+    const { drawnBox: drawn } = this.markerController;
+    const shown = visibleBox(frame.viewport, frame.layout.size);
     return (
       drawn !== null &&
-      !shot.context.basemap &&
-      this.#isOf(svg, shot, MOVED) &&
+      !frame.context.basemap &&
+      this.#isUnchanged(svg, frame, MOVE_DEPENDENCY_COUNT) &&
       drawn.left <= shown.left &&
       drawn.right >= shown.right &&
       drawn.top <= shown.top &&
@@ -149,11 +155,11 @@ export class Drawing {
   }
 
   /** Said in full for each of many marks, so what has been said is kept. */
-  #say(key: string, thing: Thing, context: MapContext): string {
-    let spoken = this.#spoken.get(key);
+  #accessibleNameOf(key: string, item: MapItem, context: MapContext): string {
+    let spoken = this.#accessibleNames.get(key);
     if (spoken === undefined) {
-      spoken = spokenName(thing, context);
-      this.#spoken.set(key, spoken);
+      spoken = accessibleName(item, context);
+      this.#accessibleNames.set(key, spoken);
     }
     return spoken;
   }

@@ -3,29 +3,29 @@ import { html, type LitElement, nothing, type ReactiveController, type TemplateR
 import { formatSelection, parseSelection, type Selection } from '../../base/events.js';
 import { Camera } from './camera.js';
 import type { MapContext } from '../context/map-context.js';
-import { controls } from './controls.js';
-import { Drawing } from './map-renderer.js';
+import { renderControls } from './controls.js';
+import { MapRenderer } from './map-renderer.js';
 import { Gestures } from './gestures.js';
-import { boxOf, type Ground, groundOf } from '../geo/map-layout.js';
+import { findPlaceBox, type MapLayout, layoutMap } from '../geo/map-layout.js';
 import { memoizeLatest } from '../../base/memoize-latest.js';
-import { walked } from '../parts/roving-index.js';
-import { arrow, zoomOf } from './keyboard.js';
-import { legend } from './legend.js';
-import { isIn, type Mark } from './markers/markers.js';
-import type { Model } from '../data/model.js';
+import { nextRovingIndex } from '../parts/roving-index.js';
+import { arrowPan, zoomDirection } from './keyboard.js';
+import { renderLegend } from './legend.js';
+import { isInBox, type Marker } from './markers/markers.js';
+import type { DistrictModel } from '../data/model.js';
 import { type Box, extentOf } from '../geo/projection.js';
-import { RulerController } from './labels/text-metrics.js';
-import { Saving } from '../export/export-controller.js';
-import { HOME, panBy } from '../geo/viewport.js';
+import { TextMetricsController } from './labels/text-metrics.js';
+import { ExportController } from '../export/export-controller.js';
+import { HOME_VIEWPORT, panBy } from '../geo/viewport.js';
 
 /** How long a hint stays, in milliseconds. */
-const HINT = 2_500;
+const HINT_DURATION = 2_500;
 
 /** A press of a key or a button zooms by this. */
-const STEP = 2;
+const ZOOM_STEP = 2;
 
 /** How much closer one has to come for it to be worth the way. */
-const WORTH = 1.2;
+const MIN_USEFUL_ZOOM = 1.2;
 
 /**
  * The district as a picture. It is drawn by itself with each move of the camera; its host is updated for a choice, other
@@ -33,71 +33,71 @@ const WORTH = 1.2;
  */
 export class PictureController implements ReactiveController {
   readonly host: LitElement;
-  readonly #ruler: RulerController;
-  readonly #drawing: Drawing;
-  readonly #saving: Saving;
+  readonly #metrics: TextMetricsController;
+  readonly #renderer: MapRenderer;
+  readonly #exporter: ExportController;
   readonly #camera = new Camera((isAtRest) => this.#draw(isAtRest));
   readonly #gestures = new Gestures({
-    pan: (by) => this.#camera.move(panBy(this.#camera.view, by)),
-    zoom: (factor, at) => this.#camera.move(this.#camera.zoomed(factor, at)),
-    step: (at) => this.#camera.go(this.#camera.zoomed(STEP, at)),
-    left: (gesture) => this.#hint(gesture),
+    pan: (by) => this.#camera.jumpTo(panBy(this.#camera.viewport, by)),
+    zoom: (factor, at) => this.#camera.jumpTo(this.#camera.zoomedViewport(factor, at)),
+    doubleTap: (at) => this.#camera.easeTo(this.#camera.zoomedViewport(ZOOM_STEP, at)),
+    ignored: (gesture) => this.#showHint(gesture),
     isActive: () => Boolean(this.#viewport?.matches(':focus-within')),
   });
 
   #context: MapContext | null = null;
-  readonly #ground = memoizeLatest<Ground | null>();
+  readonly #memoizedLayout = memoizeLatest<MapLayout | null>();
   /** The model that the camera's ground is of. */
-  #laid: Model | null = null;
+  #laidOutModel: DistrictModel | null = null;
   /** The cluster that is shown as a list. */
-  #opened: Mark | null = null;
+  #openCluster: Marker | null = null;
   /** The choice that has been brought into sight. */
-  #revealed: string | null = null;
-  #hinting = 0;
+  #revealedKey: string | null = null;
+  #hintTimer = 0;
 
   constructor(host: LitElement) {
     this.host = host;
 
     host.addController(this);
-    this.#ruler = new RulerController(host);
-    this.#drawing = new Drawing(host, this.#ruler);
-    this.#saving = new Saving(host, () => this.#svg);
+    this.#metrics = new TextMetricsController(host);
+    this.#renderer = new MapRenderer(host, this.#metrics);
+    this.#exporter = new ExportController(host, () => this.#svg);
   }
 
   hostUpdated(): void {
     this.#draw(true);
-    const chosen = this.#context?.chosen ?? null;
-    if (chosen === this.#revealed || !this.#viewport) return;
+    const chosen = this.#context?.selected ?? null;
+    if (chosen === this.#revealedKey || !this.#viewport) return;
     // What is chosen before the stations have come is brought into sight when they have.
-    const box = this.#boxOf(chosen);
-    if (box || chosen === null) this.#revealed = chosen;
+    const box = this.#findBox(chosen);
+    if (box || chosen === null) this.#revealedKey = chosen;
     if (box) this.#camera.reveal(box);
   }
 
   hostDisconnected(): void {
     this.#camera.stop();
-    clearTimeout(this.#hinting);
+    clearTimeout(this.#hintTimer);
   }
 
   /** Goes to a thing, whatever part of the map is shown. */
-  show(selection: Selection): void {
-    const box = this.#boxOf(formatSelection(selection));
-    if (box) this.#camera.fit(box);
+  goTo(selection: Selection): void {
+    const box = this.#findBox(formatSelection(selection));
+    if (box) this.#camera.fitBox(box);
   }
 
   /** The picture with all that goes with it; nothing where nothing has a place. */
   render(context: MapContext): TemplateResult | typeof nothing {
     this.#context = context;
-    this.#drawing.marking.expect(context.model.at.size);
-    if (!this.#ruler.isReady) return html`<figure part="picture"><div class="ruler"></div></figure>`;
-    const ground = this.#lay(context.model);
-    if (!ground) return nothing;
+    this.#renderer.markerController.preload(context.model.positions.size);
+    if (!this.#metrics.isReady) return html`<figure part="picture"><div class="ruler"></div></figure>`;
+    const layout = this.#layout(context.model);
+    if (!layout) return nothing;
     const { messages, model, localizeText } = context;
-    const { width, height } = ground.size;
+    const { width, height } = layout.size;
     const { schematic, name } = model.district;
-    const chosen = this.#boxOf(context.chosen);
-    const cluster = this.#opened?.cluster;
-    this.#drawing.look({ context, ground, view: this.#camera.view }, true);
+    const chosen = this.#findBox(context.selected);
+    const cluster = this.#openCluster?.cluster;
+    this.#renderer.updateMarkers({ context, layout, viewport: this.#camera.viewport }, true);
     return html`<figure part="picture">
       <div class="ruler"></div>
       <div
@@ -106,15 +106,15 @@ export class PictureController implements ReactiveController {
         tabindex="0"
         aria-label=${messages.picture(localizeText(name))}
         aria-describedby="keys"
-        @keydown=${this.#press}
-        @click=${this.#click}
-        @focusin=${this.#focused}
-        @pointerdown=${this.#gestures.down}
-        @pointermove=${this.#gestures.move}
-        @pointerup=${this.#gestures.up}
-        @pointercancel=${this.#gestures.cancel}
-        @wheel=${this.#gestures.wheel}
-        @touchmove=${this.#gestures.touch}
+        @keydown=${this.#onKeyDown}
+        @click=${this.#onClick}
+        @focusin=${this.#onFocusIn}
+        @pointerdown=${this.#gestures.onPointerDown}
+        @pointermove=${this.#gestures.onPointerMove}
+        @pointerup=${this.#gestures.onPointerUp}
+        @pointercancel=${this.#gestures.onPointerCancel}
+        @wheel=${this.#gestures.onWheel}
+        @touchmove=${this.#gestures.onTouchMove}
       >
         <svg
           viewBox="0 0 ${width} ${height}"
@@ -124,23 +124,23 @@ export class PictureController implements ReactiveController {
       </div>
       <p class="visually-hidden" id="keys">${messages.keys}</p>
       <figcaption class="bar">
-        ${legend(context, ground, this.#drawing.hasClusters)}
-        ${controls(messages, {
-          zoomIn: () => this.#camera.go(this.#camera.zoomed(STEP)),
-          zoomOut: () => this.#camera.go(this.#camera.zoomed(1 / STEP)),
-          fitAll: () => this.#camera.go(HOME),
-          fitChosen: chosen && (() => this.#camera.fit(chosen)),
+        ${renderLegend(context, layout, this.#renderer.hasClusters)}
+        ${renderControls(messages, {
+          zoomIn: () => this.#camera.easeTo(this.#camera.zoomedViewport(ZOOM_STEP)),
+          zoomOut: () => this.#camera.easeTo(this.#camera.zoomedViewport(1 / ZOOM_STEP)),
+          fitAll: () => this.#camera.easeTo(HOME_VIEWPORT),
+          fitChosen: chosen && (() => this.#camera.fitBox(chosen)),
         })}
       </figcaption>
-      ${this.#saving.render(context)}
+      ${this.#exporter.render(context)}
       ${context.attribution ? html`<p class="muted small attribution">${context.attribution}</p>` : nothing}
-      ${this.#drawing.basemap(context)?.note(context)}
-      ${cluster ? this.#drawing.marking.together(cluster, context, () => this.#close()) : nothing}
+      ${this.#renderer.basemap(context)?.renderNote(context)}
+      ${cluster ? this.#renderer.markerController.renderClusterList(cluster, context, () => this.#closeCluster()) : nothing}
       ${
-        ground.outside > 0
+        layout.farOffCount > 0
           ? html`<p class="muted small">
-              ${messages.outside(ground.outside)}
-              <button type="button" class="link" @click=${() => this.#camera.fit(ground.all)}>
+              ${messages.outside(layout.farOffCount)}
+              <button type="button" class="link" @click=${() => this.#camera.fitBox(layout.extent)}>
                 ${messages.showAll}
               </button>
             </p>`
@@ -150,138 +150,142 @@ export class PictureController implements ReactiveController {
   }
 
   /** The ground for a model and a width. */
-  #lay(model: Model): Ground | null {
-    const { width, em } = this.#ruler;
-    return this.#ground([model, width, em], () => {
-      if (model !== this.#laid) this.#opened = null;
-      this.#laid = model;
-      const ground = groundOf(model, width, em);
-      this.#camera.lay(ground);
-      return ground;
+  #layout(model: DistrictModel): MapLayout | null {
+    const { width, em } = this.#metrics;
+    return this.#memoizedLayout([model, width, em], () => {
+      if (model !== this.#laidOutModel) this.#openCluster = null;
+      this.#laidOutModel = model;
+      const layout = layoutMap(model, width, em);
+      this.#camera.setLayout(layout);
+      return layout;
     });
   }
 
   #draw(isAtRest: boolean): void {
     const context = this.#context;
     const svg = this.#svg;
-    const { ground, view } = this.#camera;
-    if (!context || !ground || !svg) return;
+    const { layout, viewport } = this.#camera;
+    if (!context || !layout || !svg) return;
     const focused = this.#focusedKey;
-    this.#drawing.draw(svg, { context, ground, view }, isAtRest);
-    if (focused !== null && this.#focusedKey !== focused) this.#keepFocus(focused);
+    this.#renderer.draw(svg, { context, layout, viewport }, isAtRest);
+    if (focused !== null && this.#focusedKey !== focused) this.#restoreFocus(focused);
   }
 
   /** The focus goes with a thing; what has come together with others, or apart, leaves it to the map. */
-  #keepFocus(key: string): void {
-    (this.#option(key) ?? this.#viewport)?.focus({ preventScroll: true });
+  #restoreFocus(key: string): void {
+    (this.#findOption(key) ?? this.#viewport)?.focus({ preventScroll: true });
   }
 
-  #option(key: string): SVGElement | undefined {
+  #findOption(key: string): SVGElement | undefined {
     const options = this.#svg?.querySelectorAll<SVGElement>('[data-key]') ?? [];
-    return [...options].find((one) => keyAt(one) === key);
+    return [...options].find((one) => itemKeyOf(one) === key);
   }
 
-  readonly #click = ({ target }: MouseEvent): void => {
+  readonly #onClick = ({ target }: MouseEvent): void => {
     if (this.#gestures.hasDragged) return;
-    const key = keyAt(target);
+    const key = itemKeyOf(target);
     if (key === null) this.#viewport?.focus({ preventScroll: true });
-    else this.#act(key);
+    else this.#activate(key);
   };
 
-  readonly #focused = ({ target }: FocusEvent): void => {
-    const key = keyAt(target);
-    if (key === null || key === this.#drawing.current) return;
-    this.#drawing.current = key;
+  readonly #onFocusIn = ({ target }: FocusEvent): void => {
+    const key = itemKeyOf(target);
+    if (key === null || key === this.#renderer.tabStop) return;
+    this.#renderer.tabStop = key;
     this.#draw(false);
   };
 
-  readonly #press = (event: KeyboardEvent): void => {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = keyAt(event.target);
-    const zoom = zoomOf(event.key);
-    if (zoom) this.#camera.go(this.#camera.zoomed(STEP ** zoom));
-    else if (!(key === null ? this.#pressOnMap(event.key) : this.#pressOn(key, event.key))) return;
+    const key = itemKeyOf(event.target);
+    const zoom = zoomDirection(event.key);
+    if (zoom) this.#camera.easeTo(this.#camera.zoomedViewport(ZOOM_STEP ** zoom));
+    else if (!(key === null ? this.#handleMapKey(event.key) : this.#handleItemKey(key, event.key))) return;
     event.preventDefault();
   };
 
   /** With the map itself focused. Whether the key meant anything. */
-  #pressOnMap(pressed: string): boolean {
-    const { ground, aim } = this.#camera;
-    const by = ground && arrow(pressed, ground.size);
-    if (by) this.#camera.go(panBy(aim, by));
-    else if (pressed === 'Home') this.#camera.go(HOME);
-    else if (pressed === 'Escape' && this.#context?.chosen) this.#context.clear();
+  #handleMapKey(pressed: string): boolean {
+    const { layout, target: aim } = this.#camera;
+    const by = layout && arrowPan(pressed, layout.size);
+    if (by) this.#camera.easeTo(panBy(aim, by));
+    else if (pressed === 'Home') this.#camera.easeTo(HOME_VIEWPORT);
+    else if (pressed === 'Escape' && this.#context?.selected) this.#context.clearSelection();
     else return false;
     return true;
   }
 
   /** With a thing on the map focused: these are walked through as a list is. */
-  #pressOn(key: string, pressed: string): boolean {
-    const keys = this.#drawing.keys;
-    const next = walked(pressed, keys.indexOf(key), keys.length);
-    if (next !== null) this.#focus(keys[next]);
-    else if (pressed === 'Enter' || pressed === ' ') this.#act(key);
+  #handleItemKey(key: string, pressed: string): boolean {
+    const keys = this.#renderer.itemKeys;
+    const next = nextRovingIndex(pressed, keys.indexOf(key), keys.length);
+    if (next !== null) this.#focusItem(keys[next]);
+    else if (pressed === 'Enter' || pressed === ' ') this.#activate(key);
     else if (pressed === 'Escape') this.#viewport?.focus({ preventScroll: true });
     else return false;
     return true;
   }
 
   /** Chooses what has been pressed, or opens what stands together: by looking closer, or else as a list. */
-  #act(key: string): void {
-    const mark = this.#markOf(key);
-    if (!mark?.cluster) {
+  #activate(key: string): void {
+    const marker = this.#findMarker(key);
+    if (!marker?.cluster) {
       const selection = parseSelection(key);
       // Where it is, it is seen: the map is not to move under the reader's hand.
-      this.#revealed = key;
-      if (selection && key !== this.#context?.chosen) this.#context?.choose(selection.type, selection.id);
+      this.#revealedKey = key;
+      if (selection && key !== this.#context?.selected) this.#context?.select(selection.type, selection.id);
       return;
     }
-    const box = extentOf(mark.cluster.members().map(({ at }) => at));
-    const closer = box && this.#camera.fitting(box);
-    const isSpread = box && closer && Math.max(box.right - box.left, box.bottom - box.top) * closer.k > this.#ruler.em;
-    if (isSpread && closer.k > this.#camera.view.k * WORTH) {
+    const box = extentOf(marker.cluster.members().map(({ at }) => at));
+    const closer = box && this.#camera.viewportForBox(box);
+    const isSpread =
+      box && closer && Math.max(box.right - box.left, box.bottom - box.top) * closer.k > this.#metrics.em;
+    if (isSpread && closer.k > this.#camera.viewport.k * MIN_USEFUL_ZOOM) {
       const hadFocus = this.#focusedKey === key;
-      this.#camera.go(closer, () => hadFocus && this.#focus(this.#drawing.marks.find(({ at }) => isIn(at, box))?.key));
+      this.#camera.easeTo(
+        closer,
+        () => hadFocus && this.#focusItem(this.#renderer.markers.find(({ at }) => isInBox(at, box))?.key),
+      );
       return;
     }
-    this.#opened = mark;
+    this.#openCluster = marker;
     this.host.requestUpdate();
     void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>('#together')?.focus());
   }
 
-  #close(): void {
-    this.#opened = null;
+  #closeCluster(): void {
+    this.#openCluster = null;
     this.host.requestUpdate();
     this.#viewport?.focus({ preventScroll: true });
   }
 
-  #focus(key: string | undefined): void {
+  #focusItem(key: string | undefined): void {
     if (key === undefined) return;
-    this.#drawing.current = key;
-    const mark = this.#markOf(key);
-    const box = mark ? extentOf([mark.at]) : this.#boxOf(key);
-    if (box) this.#camera.follow(box);
+    this.#renderer.tabStop = key;
+    const marker = this.#findMarker(key);
+    const box = marker ? extentOf([marker.at]) : this.#findBox(key);
+    if (box) this.#camera.panIntoView(box);
     this.#draw(false);
-    this.#option(key)?.focus({ preventScroll: true });
+    this.#findOption(key)?.focus({ preventScroll: true });
   }
 
   /** Says why a gesture did nothing here. */
-  #hint(gesture: 'wheel' | 'touch'): void {
+  #showHint(gesture: 'wheel' | 'touch'): void {
     const line = this.host.renderRoot.querySelector<HTMLElement>('.hint');
     if (!line || !this.#context) return;
     line.textContent = this.#context.messages.hints[gesture];
     line.hidden = false;
-    clearTimeout(this.#hinting);
-    this.#hinting = window.setTimeout(() => (line.hidden = true), HINT);
+    clearTimeout(this.#hintTimer);
+    this.#hintTimer = window.setTimeout(() => (line.hidden = true), HINT_DURATION);
   }
 
-  #markOf(key: string): Mark | undefined {
-    return this.#drawing.marks.find((one) => one.key === key);
+  #findMarker(key: string): Marker | undefined {
+    return this.#renderer.markers.find((one) => one.key === key);
   }
 
-  #boxOf(key: string | null): Box | null {
-    const { ground } = this.#camera;
-    return ground && this.#context && key !== null ? boxOf(key, ground, this.#context.model) : null;
+  #findBox(key: string | null): Box | null {
+    const { layout } = this.#camera;
+    return layout && this.#context && key !== null ? findPlaceBox(key, layout, this.#context.model) : null;
   }
 
   get #viewport(): HTMLElement | null {
@@ -293,9 +297,9 @@ export class PictureController implements ReactiveController {
   }
 
   get #focusedKey(): string | null {
-    return keyAt(this.host.shadowRoot?.activeElement ?? null);
+    return itemKeyOf(this.host.shadowRoot?.activeElement ?? null);
   }
 }
 
-const keyAt = (target: EventTarget | null): string | null =>
+const itemKeyOf = (target: EventTarget | null): string | null =>
   target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null;

@@ -1,29 +1,29 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 
-import { type Ground, kindOf } from '../geo/map-layout.js';
-import { LEADING } from './labels/label-placement.js';
-import { type Mark, radiusOf } from './markers/markers.js';
-import type { Name } from './labels/label-candidates.js';
-import { hueOf, patternOf, patterns } from '../parts/patterns.js';
-import { round, type XY } from '../geo/projection.js';
-import type { Thing } from './markers/accessible-name.js';
+import { type MapLayout, pointKind } from '../geo/map-layout.js';
+import { LINE_HEIGHT } from './labels/label-placement.js';
+import { type Marker, markerRadius } from './markers/markers.js';
+import type { PlacedLabel } from './labels/label-candidates.js';
+import { hueIndex, patternIndex, renderPatterns } from '../parts/patterns.js';
+import { roundToTenth, type XY } from '../geo/projection.js';
+import type { MapItem } from './markers/accessible-name.js';
 import type { ScaleBar } from '../geo/scale-bar.js';
-import type { View } from '../geo/viewport.js';
+import type { Viewport } from '../geo/viewport.js';
 
 /** All that one drawing of the picture is made of. */
-export interface Scene {
-  readonly ground: Ground;
-  readonly view: View;
-  readonly marks: readonly Mark[];
-  readonly names: ReadonlyMap<string, Name>;
+export interface SceneOptions {
+  readonly layout: MapLayout;
+  readonly viewport: Viewport;
+  readonly markers: readonly Marker[];
+  readonly labels: ReadonlyMap<string, PlacedLabel>;
   readonly em: number;
   /** The key of the one thing that Tab goes to. */
-  readonly current: string | null;
-  readonly chosen: string | null;
+  readonly tabStop: string | null;
+  readonly selected: string | null;
   /** Whether a point belongs to what is chosen. */
-  readonly isMarked: (mark: Mark) => boolean;
+  readonly isHighlighted: (marker: Marker) => boolean;
   /** What a screen reader says of a thing. */
-  readonly spoken: (key: string, thing: Thing) => string;
+  readonly accessibleName: (key: string, item: MapItem) => string;
   /** What lies under it all. */
   readonly tiles: unknown;
   readonly label: string;
@@ -34,17 +34,17 @@ export interface Scene {
  * The picture's content, in pixels, so that points and text keep their size. What moves with the map is in one layer, whose
  * translation `moveLayer` sets.
  */
-export function scene(one: Scene): TemplateResult {
-  const { ground, view, marks, names, chosen, label } = one;
-  const { areas, boundary, size } = ground;
-  const over = `scale(${view.k})`;
+export function renderScene(one: SceneOptions): TemplateResult {
+  const { layout, viewport, markers, labels: names, selected: chosen, label } = one;
+  const { areas, boundary, size } = layout;
+  const over = `scale(${viewport.k})`;
   const chosenArea = areas.find(({ circle }) => `circle:${circle.id}` === chosen);
   return svg`
     ${
       areas.length > 0
-        ? patterns(
+        ? renderPatterns(
             areas.map(({ index }) => index),
-            view.k,
+            viewport.k,
           )
         : nothing
     }
@@ -55,76 +55,76 @@ export function scene(one: Scene): TemplateResult {
       ${areas.map((area) => {
         const key = `circle:${area.circle.id}`;
         return svg`<path
-          class="pick area hue-${hueOf(area.index)}"
+          class="pick area hue-${hueIndex(area.index)}"
           role="option"
           data-key=${key}
-          tabindex=${key === one.current ? 0 : -1}
-          aria-label=${one.spoken(key, { area })}
+          tabindex=${key === one.tabStop ? 0 : -1}
+          aria-label=${one.accessibleName(key, { area })}
           aria-selected=${key === chosen ? 'true' : 'false'}
-          fill="url(#pattern-${patternOf(area.index)})"
+          fill="url(#pattern-${patternIndex(area.index)})"
           d=${area.d}
           transform=${over}
         ></path>`;
       })}
       ${chosenArea ? svg`<path class="chosen" d=${chosenArea.d} transform=${over}></path>` : nothing}
-      ${marks.map((mark) => drawn(mark, one))}
+      ${markers.map((marker) => renderMarker(marker, one))}
     </g>
     <g class="names" aria-hidden="true">
       ${areas.map(({ circle: { id } }) => {
         const key = `circle:${id}`;
         const name = names.get(key);
         if (!name) return nothing;
-        const [x, y] = inLayer(view, name.at);
-        return text(name, key === chosen ? 'of-circle chosen' : 'of-circle', x, y);
+        const [x, y] = toLayer(viewport, name.at);
+        return renderLabel(name, key === chosen ? 'of-circle chosen' : 'of-circle', x, y);
       })}
     </g>
     </g>
     <g aria-hidden="true">
-      <path class="scale" d="M${size.width - one.em * 0.75} ${size.height - one.em}v${one.em * 0.375}h${-round(one.scale.width)}v${-one.em * 0.375}"></path>
+      <path class="scale" d="M${size.width - one.em * 0.75} ${size.height - one.em}v${one.em * 0.375}h${-roundToTenth(one.scale.width)}v${-one.em * 0.375}"></path>
       <text class="scale" x=${size.width - one.em * 0.75} y=${size.height - one.em * 1.25} text-anchor="end">${one.scale.text}</text>
     </g>`;
 }
 
 /** Moves the layer to a view of the zoom that it was drawn for. */
-export function moveLayer(picture: SVGSVGElement, { x, y }: View): void {
+export function moveLayer(picture: SVGSVGElement, { x, y }: Viewport): void {
   const layer = picture.querySelector('.layer');
-  const transform = `translate(${round(x)} ${round(y)})`;
+  const transform = `translate(${roundToTenth(x)} ${roundToTenth(y)})`;
   if (layer?.getAttribute('transform') !== transform) layer?.setAttribute('transform', transform);
 }
 
 /** Where a place of the base lies in the layer, which is moved as a whole when the picture is. */
-const inLayer = ({ k }: View, [x, y]: XY): XY => [round(x * k), round(y * k)];
+const toLayer = ({ k }: Viewport, [x, y]: XY): XY => [roundToTenth(x * k), roundToTenth(y * k)];
 
-function drawn(mark: Mark, one: Scene): TemplateResult {
-  const { key, point, cluster } = mark;
-  const [x, y] = inLayer(one.view, mark.at);
-  const said = one.spoken(key, { mark });
-  const name = one.names.get(key);
-  const r = round(radiusOf(mark) * one.em);
+function renderMarker(marker: Marker, one: SceneOptions): TemplateResult {
+  const { key, point, cluster } = marker;
+  const [x, y] = toLayer(one.viewport, marker.at);
+  const said = one.accessibleName(key, { marker });
+  const name = one.labels.get(key);
+  const r = roundToTenth(markerRadius(marker) * one.em);
   // What is in it is one template for each kind: there may be very many marks, and each template takes its time.
   return svg`<g
-    class="pick ${cluster ? 'cluster' : kindOf(point)} ${one.isMarked(mark) ? 'marked' : ''}"
+    class="pick ${cluster ? 'cluster' : pointKind(point)} ${one.isHighlighted(marker) ? 'marked' : ''}"
     role="option"
     data-key=${key}
-    tabindex=${key === one.current ? 0 : -1}
+    tabindex=${key === one.tabStop ? 0 : -1}
     aria-label=${said}
-    aria-selected=${key === one.chosen ? 'true' : 'false'}
+    aria-selected=${key === one.selected ? 'true' : 'false'}
     transform="translate(${x} ${y})"
   >${
     cluster
-      ? svg`<circle class="dot" r=${r}></circle><text>${counted(cluster.count)}</text>`
+      ? svg`<circle class="dot" r=${r}></circle><text>${formatCount(cluster.count)}</text>`
       : svg`<circle class="target" r=${one.em * 0.75}></circle><circle class="dot" r=${r}></circle>${
-          name ? text(name, '', ...name.away) : nothing
+          name ? renderLabel(name, '', ...name.offset) : nothing
         }<title>${said}</title>`
   }</g>`;
 }
 
 /** As short as it goes: a cluster has room for four characters. */
-const counted = (count: number): string => (count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`);
+const formatCount = (count: number): string => (count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`);
 
-function text({ lines, anchor }: Name, kind: string, x: number, y: number): TemplateResult {
+function renderLabel({ lines, textAnchor: anchor }: PlacedLabel, kind: string, x: number, y: number): TemplateResult {
   const [first = '', ...rest] = lines;
-  return svg`<text class=${kind} x=${round(x)} y=${round(y)} text-anchor=${anchor}>${first}${rest.map(
-    (line) => svg` <tspan x=${round(x)} dy="${LEADING}em">${line}</tspan>`,
+  return svg`<text class=${kind} x=${roundToTenth(x)} y=${roundToTenth(y)} text-anchor=${anchor}>${first}${rest.map(
+    (line) => svg` <tspan x=${roundToTenth(x)} dy="${LINE_HEIGHT}em">${line}</tspan>`,
   )}</text>`;
 }

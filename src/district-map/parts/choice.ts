@@ -3,21 +3,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderStationStatus } from '../../base/parts/station-status.js';
 import type { StationEntry } from '../../contract/index.js';
 import type { MapContext } from '../context/map-context.js';
-import { isPlaced, type Thing } from '../data/model.js';
-import { hueOf } from './patterns.js';
+import { isPlaced, type Place } from '../data/model.js';
+import { hueIndex } from './patterns.js';
 
 /** The button that chooses a thing, and what is to be known of it at a glance. */
-export function choice(thing: Thing, context: MapContext): TemplateResult {
-  const { type, item } = thing;
+export function renderChoice(place: Place, context: MapContext): TemplateResult {
+  const { type, item } = place;
   const { messages, model, language } = context;
-  const status = thing.type === 'station' ? renderStationStatus({ status: unusual(thing.item) }, language) : nothing;
-  const hue = type === 'circle' ? `hue-${hueOf(model.circles.findIndex(({ of }) => of === item))}` : '';
-  const isMissing = type !== 'alliance' && model.at.size + model.areas.length > 0 && !isPlaced(model, thing);
+  const status =
+    place.type === 'station' ? renderStationStatus({ status: notableStatus(place.item) }, language) : nothing;
+  const hue = type === 'circle' ? `hue-${hueIndex(model.circles.findIndex(({ owner }) => owner === item))}` : '';
+  const isMissing = type !== 'alliance' && model.positions.size + model.areas.length > 0 && !isPlaced(model, place);
   return html`<button
     type="button"
     class="choice ${type} ${hue}"
-    aria-pressed=${context.isChosen(type, item.id) ? 'true' : 'false'}
-    @click=${() => context.choose(type, item.id)}
+    aria-pressed=${context.isSelected(type, item.id) ? 'true' : 'false'}
+    @click=${() => context.select(type, item.id)}
   >
     <span class="name">${context.localize(item.name)}</span>
     ${status} ${isMissing ? html`<span class="muted">${messages.unplaced}</span>` : nothing}
@@ -25,7 +26,8 @@ export function choice(thing: Thing, context: MapContext): TemplateResult {
 }
 
 /** That a station is open is what one expects of it. */
-const unusual = ({ status }: StationEntry): StationEntry['status'] => (status === 'open' ? null : status);
+const notableStatus = ({ status }: StationEntry): StationEntry['status'] => (status === 'open' ? null : status);
 
 /** A list item with the button that chooses a thing. */
-export const leaf = (thing: Thing, context: MapContext): TemplateResult => html`<li>${choice(thing, context)}</li>`;
+export const renderChoiceItem = (place: Place, context: MapContext): TemplateResult =>
+  html`<li>${renderChoice(place, context)}</li>`;

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Organization, StationEntry } from '../../contract/index.js';
 import type { MapContext } from '../context/map-context.js';
-import { leaf } from './choice.js';
+import { renderChoiceItem } from './choice.js';
 
 /** Stations, then organizations, as a list; nothing where there are none. */
-export function members(
+export function renderMembers(
   {
     stations,
     organizations,
@@ -14,7 +14,7 @@ export function members(
 ): TemplateResult | typeof nothing {
   if (stations.length + organizations.length === 0) return nothing;
   return html`<ul>
-    ${stations.map((item) => leaf({ type: 'station', item }, context))}
-    ${organizations.map((item) => leaf({ type: 'organization', item }, context))}
+    ${stations.map((item) => renderChoiceItem({ type: 'station', item }, context))}
+    ${organizations.map((item) => renderChoiceItem({ type: 'organization', item }, context))}
   </ul>`;
 }

@@ -1,5 +1,5 @@
 /** Where a key leads in a list of so many, from one of them; `null` where it is no key for that. As in a listbox. */
-export function walked(key: string, at: number, count: number): number | null {
+export function nextRovingIndex(key: string, at: number, count: number): number | null {
   const all: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
     ArrowRight: at + 1,

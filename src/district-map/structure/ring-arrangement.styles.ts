@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** On rings, in a wide box: the cards leave the flow, their headings stay above in a row. */
-export const ringStyles = css`
+export const ringArrangementStyles = css`
   @media not print {
     .rings {
       display: flex;

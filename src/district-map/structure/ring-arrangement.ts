@@ -1,23 +1,23 @@
-import { type Orbit, ringLayout } from './ring-layout.js';
+import { type Orbit, layoutRings } from './ring-layout.js';
 import type { Size, XY } from '../geo/projection.js';
 
 /** Below this width, in ems, an outline is easier to read than rings. */
-const NARROWEST = 44;
+const MIN_WIDTH = 44;
 
 /** Rings may be higher than the outline, and bring the page a scroll bar: by its width, in pixels, they may be off. */
-const SCROLLBAR = 20;
+const SCROLLBAR_WIDTH = 20;
 
-const laid = new WeakMap<Element, number>();
+const arrangedWidths = new WeakMap<Element, number>();
 
 /**
  * Puts the cards of a structure on rings, where they have room; where they have not, they stay the outline that the styles
  * make of them. Called with each drawing of it; a change of its width calls it again.
  */
-export function layRings(structure: HTMLElement): void {
-  if (!laid.has(structure)) {
-    laid.set(structure, 0);
+export function arrangeRings(structure: HTMLElement): void {
+  if (!arrangedWidths.has(structure)) {
+    arrangedWidths.set(structure, 0);
     new ResizeObserver(() => {
-      if (Math.abs(structure.clientWidth - (laid.get(structure) ?? 0)) > SCROLLBAR) arrange(structure);
+      if (Math.abs(structure.clientWidth - (arrangedWidths.get(structure) ?? 0)) > SCROLLBAR_WIDTH) arrange(structure);
     }).observe(structure);
   }
   arrange(structure);
@@ -25,7 +25,7 @@ export function layRings(structure: HTMLElement): void {
 
 function arrange(structure: HTMLElement): void {
   const width = structure.clientWidth;
-  laid.set(structure, width);
+  arrangedWidths.set(structure, width);
   const cards = (selector: string): HTMLElement[] => [...structure.querySelectorAll<HTMLElement>(selector)];
   const centre = cards('.one .card');
   const inner = cards('.circles .cards > li');
@@ -34,24 +34,24 @@ function arrange(structure: HTMLElement): void {
   const em = parseFloat(getComputedStyle(structure).fontSize);
   const [middle] = centre;
   structure.classList.remove('rings');
-  for (const card of [...centre, ...inner, ...outer]) put(card, null);
-  if (!middle || !orbits || !(width >= NARROWEST * em)) return;
+  for (const card of [...centre, ...inner, ...outer]) placeCard(card, null);
+  if (!middle || !orbits || !(width >= MIN_WIDTH * em)) return;
   structure.classList.add('rings');
   const sizes = (all: readonly HTMLElement[]): Size[] =>
     all.map(({ offsetWidth, offsetHeight }) => ({ width: offsetWidth, height: offsetHeight }));
-  const layout = ringLayout(
+  const layout = layoutRings(
     { centre: sizes([middle])[0] ?? { width: 0, height: 0 }, inner: sizes(inner), outer: sizes(outer) },
-    width - SCROLLBAR,
+    width - SCROLLBAR_WIDTH,
   );
   if (!layout) {
     structure.classList.remove('rings');
     return;
   }
   orbits.style.setProperty('block-size', `${layout.height}px`);
-  orbits.setAttribute('viewBox', `${-SCROLLBAR / 2} 0 ${width} ${layout.height}`);
+  orbits.setAttribute('viewBox', `${-SCROLLBAR_WIDTH / 2} 0 ${width} ${layout.height}`);
   const top = orbits.getBoundingClientRect().top - structure.getBoundingClientRect().top;
   const place = (all: readonly HTMLElement[], at: readonly XY[]): void =>
-    all.forEach((card, index) => put(card, at[index] ?? null, top));
+    all.forEach((card, index) => placeCard(card, at[index] ?? null, top));
   place([middle], [layout.centre]);
   place(inner, layout.inner);
   place(outer, layout.outer);
@@ -69,12 +69,12 @@ function arrange(structure: HTMLElement): void {
 }
 
 /** By its middle; back into the flow without one. */
-function put(card: HTMLElement, at: XY | null, top = 0): void {
+function placeCard(card: HTMLElement, at: XY | null, top = 0): void {
   if (!at) {
     card.style.removeProperty('left');
     card.style.removeProperty('top');
     return;
   }
-  card.style.setProperty('left', `${at[0] + (SCROLLBAR - card.offsetWidth) / 2}px`);
+  card.style.setProperty('left', `${at[0] + (SCROLLBAR_WIDTH - card.offsetWidth) / 2}px`);
   card.style.setProperty('top', `${at[1] + top - card.offsetHeight / 2}px`);
 }

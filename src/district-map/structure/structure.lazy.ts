@@ -1,43 +1,43 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
-import { chairs } from '../parts/chair.js';
+import { renderChairs } from '../parts/chair.js';
 import type { MapContext } from '../context/map-context.js';
-import type { Branch, Thing } from '../data/model.js';
-import { choice } from '../parts/choice.js';
-import { members } from '../parts/members.js';
-import { ringStyles } from './ring-arrangement.styles.js';
-import { layRings } from './ring-arrangement.js';
+import type { MemberGroup, Place } from '../data/model.js';
+import { renderChoice } from '../parts/choice.js';
+import { renderMembers } from '../parts/members.js';
+import { ringArrangementStyles } from './ring-arrangement.styles.js';
+import { arrangeRings } from './ring-arrangement.js';
 import { structureStyles } from './structure.styles.js';
 import { deferredMapMessages } from '../messages/deferred/index.js';
 
-export const styles = [structureStyles, ringStyles];
+export const styles = [structureStyles, ringArrangementStyles];
 
 /** So many members of one are named on a ring; the outline and the details have them all. */
-const NAMED = 3;
+const MAX_NAMED_MEMBERS = 3;
 
 /** With more cards than this on the rings, members are only counted there; and with more than that, names stand alone. */
-const DENSE = 9;
-const PACKED = 24;
+const MAX_CARDS_WITH_MEMBERS = 9;
+const MAX_CARDS_WITH_COUNTS = 24;
 
 /**
  * "1+4+X" as it is: the one joint conference in the middle, the circles by place around it, and around these the alliances
  * by field, whose ring is open where there may be more of them. In a narrow box, and on paper, an outline of the same.
  */
-export function structure(context: MapContext): TemplateResult {
+export function renderStructure(context: MapContext): TemplateResult {
   const { model, messages, language } = context;
   const own = deferredMapMessages(language);
-  const { district, circles, alliances, others } = model;
+  const { district, circles, alliances, ungrouped: others } = model;
   const open = district.alliancesOpen === true;
   const count = circles.length + alliances.length;
   const rest = others.stations.length + others.organizations.length > 0;
-  const chair = chairs(district.council, context);
+  const chair = renderChairs(district.council, context);
   // Drawn first, and then laid out by what has come of it.
   const lay = (element?: Element): void => {
-    if (element instanceof HTMLElement) queueMicrotask(() => layRings(element));
+    if (element instanceof HTMLElement) queueMicrotask(() => arrangeRings(element));
   };
   return html`<div
-    class="structure ${count > DENSE ? 'dense' : ''} ${count > PACKED ? 'packed' : ''}"
+    class="structure ${count > MAX_CARDS_WITH_MEMBERS ? 'dense' : ''} ${count > MAX_CARDS_WITH_COUNTS ? 'packed' : ''}"
     part="structure"
     ${ref(lay)}
   >
@@ -46,19 +46,21 @@ export function structure(context: MapContext): TemplateResult {
     </svg>
     <section class="tier one">
       <h3><span class="figure">1</span> ${district.council ? own.conference : own.district}</h3>
-      <div class="card"><strong>${context.localize(district.name)}</strong>${chairLine(chair, context)}</div>
+      <div class="card"><strong>${context.localize(district.name)}</strong>${renderChairLine(chair, context)}</div>
     </section>
-    ${tier(
+    ${renderTier(
       String(circles.length),
       messages.circles,
-      circles.map((branch) => card({ type: 'circle', item: branch.of }, branch, branch.of.council, context)),
+      circles.map((group) => renderCard({ type: 'circle', item: group.owner }, group, group.owner.council, context)),
       'circles',
     )}
-    ${tier(
+    ${renderTier(
       district.alliancesOpen === false ? String(alliances.length) : 'X',
       messages.alliances,
       [
-        ...alliances.map((branch) => card({ type: 'alliance', item: branch.of }, branch, branch.of.council, context)),
+        ...alliances.map((group) =>
+          renderCard({ type: 'alliance', item: group.owner }, group, group.owner.council, context),
+        ),
         ...(open ? [html`<li class="more"><p class="card muted">${messages.open}</p></li>`] : []),
       ],
       open ? 'alliances open' : 'alliances',
@@ -67,7 +69,7 @@ export function structure(context: MapContext): TemplateResult {
       rest
         ? html`<div class="rest">
             <h3>${own.rest}</h3>
-            ${members(others, context)}
+            ${renderMembers(others, context)}
           </div>`
         : nothing
     }
@@ -75,9 +77,9 @@ export function structure(context: MapContext): TemplateResult {
 }
 
 /** So many stand better three in a row than four, with one or two left over. */
-const THREES: ReadonlySet<number> = new Set([5, 6, 9]);
+const THREE_COLUMN_COUNTS: ReadonlySet<number> = new Set([5, 6, 9]);
 
-function tier(
+function renderTier(
   figure: string,
   heading: string,
   items: readonly TemplateResult[],
@@ -86,29 +88,32 @@ function tier(
   if (items.length === 0) return nothing;
   return html`<section class="tier ${kind}">
     <h3><span class="figure">${figure}</span> ${heading}</h3>
-    <ul class="cards ${THREES.has(items.length) ? '' : 'four'}">
+    <ul class="cards ${THREE_COLUMN_COUNTS.has(items.length) ? '' : 'four'}">
       ${items}
     </ul>
   </section>`;
 }
 
-function card(
-  thing: Thing,
-  branch: Branch<unknown>,
+function renderCard(
+  place: Place,
+  group: MemberGroup<unknown>,
   council: string | null | undefined,
   context: MapContext,
 ): TemplateResult {
-  const count = branch.stations.length + branch.organizations.length;
+  const count = group.stations.length + group.organizations.length;
   return html`<li>
     <div class="card">
-      ${choice(thing, context)}${chairLine(chairs(council, context), context)}${members(branch, context)}
+      ${renderChoice(place, context)}${renderChairLine(renderChairs(council, context), context)}${renderMembers(group, context)}
       ${count > 0 ? html`<p class="counted muted small">${deferredMapMessages(context.language).members(count)}</p>` : nothing}
-      ${count > NAMED ? html`<p class="counted-rest muted small">${deferredMapMessages(context.language).andMore(count - NAMED)}</p>` : nothing}
+      ${count > MAX_NAMED_MEMBERS ? html`<p class="counted-rest muted small">${deferredMapMessages(context.language).andMore(count - MAX_NAMED_MEMBERS)}</p>` : nothing}
     </div>
   </li>`;
 }
 
-const chairLine = (chair: readonly TemplateResult[], { language }: MapContext): TemplateResult | typeof nothing =>
+const renderChairLine = (
+  chair: readonly TemplateResult[],
+  { language }: MapContext,
+): TemplateResult | typeof nothing =>
   chair.length > 0
     ? html`<p class="chairs small"><span class="muted">${deferredMapMessages(language).chair}</span> ${chair}</p>`
     : nothing;

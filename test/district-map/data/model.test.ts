@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { District, read, Stations } from '../../../src/contract/index.js';
-import { find, countOf, type Model, modelOf } from '../../../src/district-map/data/model.js';
+import { findPlace, countPlaces, type DistrictModel, buildModel } from '../../../src/district-map/data/model.js';
 
 const point = (...coordinates: [number, number]) => ({ type: 'Point', coordinates });
 const AREA = {
@@ -16,18 +16,18 @@ const AREA = {
   ],
 };
 
-function model(district: object = {}, ...pages: object[]): Model {
+function model(district: object = {}, ...pages: object[]): DistrictModel {
   const first = read(District, { id: 'd', name: 'D', circles: [], ...district });
   const rest = pages.map((page) => read(Stations, { stations: [], ...page }));
   if (!first.ok || !rest.every((page) => page.ok)) throw new Error('not of the contract');
-  return modelOf(
+  return buildModel(
     first.value,
     rest.flatMap((page) => (page.ok ? [page.value] : [])),
   );
 }
 
 /** What has a place, by kind and id. */
-const placedIn = ({ at, areas, stations }: Model): string[] => [
+const placedIn = ({ positions: at, areas, stations }: DistrictModel): string[] => [
   ...areas.map(({ circle }) => `circle:${circle.id}`),
   ...[...at.keys()].map((item) => `${stations.some((one) => one === item) ? 'station' : 'organization'}:${item.id}`),
 ];
@@ -57,8 +57,8 @@ describe('a district in order', () => {
   });
 
   it('loses nothing that belongs nowhere', () => {
-    expect(ids(all.others.stations)).to.deep.equal(['t', 'u']);
-    expect(ids(all.others.organizations)).to.deep.equal(['z']);
+    expect(ids(all.ungrouped.stations)).to.deep.equal(['t', 'u']);
+    expect(ids(all.ungrouped.organizations)).to.deep.equal(['z']);
   });
 
   it('counts a station once that is on two pages', () => {
@@ -69,16 +69,16 @@ describe('a district in order', () => {
   });
 
   it('finds what is chosen, and nothing for what is not there', () => {
-    expect(find(all, { type: 'circle', id: 'b' })?.item.name).to.equal('B');
-    expect(find(all, { type: 'organization', id: 'z' })?.item.name).to.equal('z');
-    expect(find(all, { type: 'station', id: 'a' })).to.equal(null);
-    expect(find(all, null)).to.equal(null);
+    expect(findPlace(all, { type: 'circle', id: 'b' })?.item.name).to.equal('B');
+    expect(findPlace(all, { type: 'organization', id: 'z' })?.item.name).to.equal('z');
+    expect(findPlace(all, { type: 'station', id: 'a' })).to.equal(null);
+    expect(findPlace(all, null)).to.equal(null);
   });
 
   it('is bare where there is nothing in it', () => {
-    expect(countOf(all)).to.be.above(0);
-    expect(countOf(model({ boundary: AREA }))).to.equal(0);
-    expect(countOf(model({}, { stations }))).to.equal(stations.length);
+    expect(countPlaces(all)).to.be.above(0);
+    expect(countPlaces(model({ boundary: AREA }))).to.equal(0);
+    expect(countPlaces(model({}, { stations }))).to.equal(stations.length);
   });
 });
 
@@ -107,8 +107,8 @@ describe('what has a place in the picture', () => {
       { stations: [located('t', point(0.5, 0.25))] },
     );
     expect(placedIn(all)).to.deep.equal(['station:t']);
-    expect(all.foreign).to.deep.equal(['GCJ-02']);
-    expect([...all.at.values()]).to.deep.equal([[0.5, 0.25]]);
+    expect(all.unconverted).to.deep.equal(['GCJ-02']);
+    expect([...all.positions.values()]).to.deep.equal([[0.5, 0.25]]);
   });
 
   it('is one by CGCS2000 beside WGS-84, which differ by centimetres', () => {
@@ -118,7 +118,7 @@ describe('what has a place in the picture', () => {
       { stations: [located('t')] },
     );
     expect(placedIn(all).length).to.equal(2);
-    expect(all.foreign).to.deep.equal([]);
+    expect(all.unconverted).to.deep.equal([]);
   });
 
   it('is every station where the district itself has no geometry to differ from', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { toPng, toSvg } from '../../../src/district-map/export/export.lazy.js';
+import { exportPng, exportSvg } from '../../../src/district-map/export/export.lazy.js';
 import { quiet, textOf, until } from '../../support.js';
 import { all, map, server } from '../support.js';
 
@@ -20,7 +20,7 @@ async function picture(): Promise<SVGSVGElement> {
 }
 
 async function parsed(svg: SVGSVGElement): Promise<Document> {
-  return new DOMParser().parseFromString(await toSvg(svg, CAPTION).text(), 'image/svg+xml');
+  return new DOMParser().parseFromString(await exportSvg(svg, CAPTION).text(), 'image/svg+xml');
 }
 
 /** The colours of a PNG, by how many pixels have them. */
@@ -80,7 +80,7 @@ describe('a saved picture', () => {
   it('as PNG is twice as fine, and shows what is seen', async () => {
     const svg = await picture();
     const { width: across } = svg.viewBox.baseVal;
-    const { width, at } = await pixels(await toPng(svg, { title: '', legend: [], lines: [] }));
+    const { width, at } = await pixels(await exportPng(svg, { title: '', legend: [], lines: [] }));
     expect(width).to.equal(Math.round((across + 32) * 2));
     const [x, y] = middleOf(svg.querySelector<SVGGraphicsElement>('.station .dot')!, svg);
     const dot = getComputedStyle(svg.querySelector('.station .dot')!).fill.match(/\d+/g)!.map(Number);
@@ -101,10 +101,10 @@ describe('a saved picture', () => {
     CanvasRenderingContext2D.prototype.fillText = function (text: string) {
       written.push(text);
     };
-    await toPng(svg, { title: '', legend: [], lines: [] });
+    await exportPng(svg, { title: '', legend: [], lines: [] });
     CanvasRenderingContext2D.prototype.fillText = fillText;
     expect(written.join('').replace(/\s/g, '')).to.equal(shown.join('').replace(/\s/g, ''));
-    expect(await toSvg(svg, CAPTION).text()).not.to.match(/<!--|lit\$/);
+    expect(await exportSvg(svg, CAPTION).text()).not.to.match(/<!--|lit\$/);
   });
 
   it('is saved by a press, under the map’s name', async () => {

@@ -2,15 +2,15 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
 import type { Area, Position } from '../../../src/contract/index.js';
-import { interior } from '../../../src/district-map/geo/label-anchors.js';
+import { findLabelAnchors } from '../../../src/district-map/geo/label-anchors.js';
 import {
   extentOf,
   type Fit,
-  fit,
-  heightFor,
-  mercator,
-  pathOf,
-  ringsOf,
+  fitExtent,
+  pictureHeight,
+  projectMercator,
+  ringsToPath,
+  projectRings,
   toPicture,
   toWorld,
   type XY,
@@ -25,25 +25,25 @@ const square = (west: number, south: number, side: number): Position[] => [
   [west, south],
 ];
 const plain = ([x, y]: Position): [number, number] => [x, -y];
-const inside = (area: Area): XY[] => interior(ringsOf(area, plain));
-const placed = (at: Fit) => (position: Position) => toPicture(at, mercator(position));
+const inside = (area: Area): XY[] => findLabelAnchors(projectRings(area, plain));
+const placed = (at: Fit) => (position: Position) => toPicture(at, projectMercator(position));
 
 describe('Web Mercator', () => {
   it('puts the world on a square of side 1', () => {
-    expect(mercator([0, 0])).to.deep.equal([0.5, 0.5]);
-    expect(mercator([-180, 0])[0]).to.equal(0);
-    expect(mercator([180, 85.051129])[0]).to.equal(1);
-    expect(mercator([180, 85.051129])[1]).to.be.closeTo(0, 1e-6);
+    expect(projectMercator([0, 0])).to.deep.equal([0.5, 0.5]);
+    expect(projectMercator([-180, 0])[0]).to.equal(0);
+    expect(projectMercator([180, 85.051129])[0]).to.equal(1);
+    expect(projectMercator([180, 85.051129])[1]).to.be.closeTo(0, 1e-6);
   });
 
   it('agrees with the tile that Shanghai is on', () => {
-    const [x, y] = mercator(SHANGHAI);
+    const [x, y] = projectMercator(SHANGHAI);
     expect([Math.floor(x * 2 ** 12), Math.floor(y * 2 ** 12)]).to.deep.equal([3430, 1673]);
   });
 
   it('has an end at the poles', () => {
-    expect(mercator([0, 90])[1]).to.be.closeTo(0, 1e-6);
-    expect(mercator([0, -90])[1]).to.be.closeTo(1, 1e-6);
+    expect(projectMercator([0, 90])[1]).to.be.closeTo(0, 1e-6);
+    expect(projectMercator([0, -90])[1]).to.be.closeTo(1, 1e-6);
   });
 });
 
@@ -54,7 +54,7 @@ describe('the fit of a map', () => {
     [121.47, 31.24],
     [121.44, 31.24],
   ];
-  const extent = extentOf(corners.map(mercator))!;
+  const extent = extentOf(corners.map(projectMercator))!;
 
   it('has everything within the picture, with room at the edges, touching two of them', () => {
     for (const size of [
@@ -62,7 +62,7 @@ describe('the fit of a map', () => {
       { width: 900, height: 400 },
       { width: 320, height: 700 },
     ]) {
-      const shown = extentOf(corners.map(placed(fit(extent, size, 20))))!;
+      const shown = extentOf(corners.map(placed(fitExtent(extent, size, 20))))!;
       expect(shown.left).to.be.at.least(19.999);
       expect(shown.top).to.be.at.least(19.999);
       expect(shown.right).to.be.at.most(size.width - 19.999);
@@ -74,15 +74,15 @@ describe('the fit of a map', () => {
   });
 
   it('has north above south, and east right of west', () => {
-    const project = placed(fit(extent, { width: 300, height: 300 }, 10));
+    const project = placed(fitExtent(extent, { width: 300, height: 300 }, 10));
     const [x, y] = project([121.455, 31.225]);
     expect(project([121.456, 31.225])[0]).to.be.above(x);
     expect(project([121.455, 31.226])[1]).to.be.below(y);
   });
 
   it('shows one point alone in the middle, and not at an endless scale', () => {
-    const alone = extentOf([mercator(SHANGHAI)])!;
-    const project = placed(fit(alone, { width: 300, height: 200 }, 10));
+    const alone = extentOf([projectMercator(SHANGHAI)])!;
+    const project = placed(fitExtent(alone, { width: 300, height: 200 }, 10));
     expect(project(SHANGHAI)).to.deep.equal([150, 100]);
     const [x] = project([SHANGHAI[0] + 0.001, SHANGHAI[1]]);
     expect(x - 150).to.be.within(20, 150);
@@ -91,7 +91,7 @@ describe('the fit of a map', () => {
   it('is undone by the way back to the world', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (x, y) => {
-        const at = fit(extent, { width: 500, height: 300 }, 10);
+        const at = fitExtent(extent, { width: 500, height: 300 }, 10);
         const [backX, backY] = toWorld(at, toPicture(at, [x, y]));
         expect(backX).to.be.closeTo(x, 1e-9);
         expect(backY).to.be.closeTo(y, 1e-9);
@@ -100,9 +100,9 @@ describe('the fit of a map', () => {
   });
 
   it('makes a picture no flatter than 1:2 and no taller than wide', () => {
-    expect(heightFor({ left: 0, top: 0, right: 1, bottom: 0.01 }, 600)).to.equal(300);
-    expect(heightFor({ left: 0, top: 0, right: 1, bottom: 0.75 }, 600)).to.equal(450);
-    expect(heightFor({ left: 0, top: 0, right: 0.01, bottom: 1 }, 600)).to.equal(600);
+    expect(pictureHeight({ left: 0, top: 0, right: 1, bottom: 0.01 }, 600)).to.equal(300);
+    expect(pictureHeight({ left: 0, top: 0, right: 1, bottom: 0.75 }, 600)).to.equal(450);
+    expect(pictureHeight({ left: 0, top: 0, right: 0.01, bottom: 1 }, 600)).to.equal(600);
   });
 
   it('has no extent where there is nothing', () => {
@@ -113,9 +113,9 @@ describe('the fit of a map', () => {
 describe('an area', () => {
   it('is a path of every ring, its holes and its parts', () => {
     const holed: Area = { type: 'Polygon', coordinates: [square(0, 0, 10), square(4, 4, 2)] };
-    expect(pathOf(ringsOf(holed, plain))).to.equal('M0 0L10 0L10 -10L0 -10L0 0ZM4 -4L6 -4L6 -6L4 -6L4 -4Z');
+    expect(ringsToPath(projectRings(holed, plain))).to.equal('M0 0L10 0L10 -10L0 -10L0 0ZM4 -4L6 -4L6 -6L4 -6L4 -4Z');
     const parts: Area = { type: 'MultiPolygon', coordinates: [[square(0, 0, 1)], [square(5, 5, 1)]] };
-    expect(pathOf(ringsOf(parts, plain)).match(/M/g)).to.have.length(2);
+    expect(ringsToPath(projectRings(parts, plain)).match(/M/g)).to.have.length(2);
   });
 
   it('has its name deep inside, and never in a hole or beside it', () => {
@@ -172,7 +172,7 @@ describe('an area', () => {
         }),
         (points) => {
           const ring = [...points, points[0]!] as XY[];
-          for (const [x, y] of interior([ring])) {
+          for (const [x, y] of findLabelAnchors([ring])) {
             const crossed = ring.slice(1).filter(([bx, by], index) => {
               const [ax, ay] = ring[index]!;
               return ay > y !== by > y && x > ((bx - ax) * (y - ay)) / (by - ay) + ax;

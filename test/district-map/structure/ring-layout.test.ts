@@ -1,18 +1,21 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { ringLayout, type Rings } from '../../../src/district-map/structure/ring-layout.js';
+import { layoutRings, type RingSizes } from '../../../src/district-map/structure/ring-layout.js';
 import type { Size, XY } from '../../../src/district-map/geo/projection.js';
 
 const size = fc.record<Size>({ width: fc.integer({ min: 60, max: 180 }), height: fc.integer({ min: 30, max: 90 }) });
-const rings = fc.record<Rings>({
+const rings = fc.record<RingSizes>({
   centre: size,
   inner: fc.array(size, { minLength: 1, maxLength: 12 }),
   outer: fc.array(size, { maxLength: 30 }),
 });
 const widths = fc.integer({ min: 700, max: 1600 });
 
-const boxes = ({ centre, inner, outer }: Rings, layout: { centre: XY; inner: readonly XY[]; outer: readonly XY[] }) =>
+const boxes = (
+  { centre, inner, outer }: RingSizes,
+  layout: { centre: XY; inner: readonly XY[]; outer: readonly XY[] },
+) =>
   [
     [layout.centre, centre] as const,
     ...layout.inner.map((at, index) => [at, inner[index]!] as const),
@@ -25,11 +28,11 @@ const boxes = ({ centre, inner, outer }: Rings, layout: { centre: XY; inner: rea
   }));
 
 /** Each law for each layout that there is, for any number of circles and alliances of any size. */
-function each(law: (layout: NonNullable<ReturnType<typeof ringLayout>>, of: Rings, width: number) => void): void {
+function each(law: (layout: NonNullable<ReturnType<typeof layoutRings>>, of: RingSizes, width: number) => void): void {
   let found = 0;
   fc.assert(
     fc.property(rings, widths, (of, width) => {
-      const layout = ringLayout(of, width);
+      const layout = layoutRings(of, width);
       if (!layout) return;
       found += 1;
       law(layout, of, width);
@@ -90,19 +93,19 @@ describe('rings', () => {
 
   it('are the same each time', () => {
     each((layout, of, width) => {
-      expect(ringLayout(of, width)).to.deep.equal(layout);
+      expect(layoutRings(of, width)).to.deep.equal(layout);
     });
   });
 
   it('hold the joint conference, twelve circles and thirty alliances on a wide page', () => {
     const one = { width: 150, height: 60 };
-    const layout = ringLayout({ centre: one, inner: Array(12).fill(one), outer: Array(30).fill(one) }, 1160);
+    const layout = layoutRings({ centre: one, inner: Array(12).fill(one), outer: Array(30).fill(one) }, 1160);
     expect(layout?.outer).to.have.length(30);
   });
 
   it('are none where they have no room: then there is the outline', () => {
     const one = { width: 300, height: 80 };
-    expect(ringLayout({ centre: one, inner: Array(12).fill(one), outer: Array(30).fill(one) }, 700)).to.equal(null);
-    expect(ringLayout({ centre: one, inner: [one], outer: [] }, 200)).to.equal(null);
+    expect(layoutRings({ centre: one, inner: Array(12).fill(one), outer: Array(30).fill(one) }, 700)).to.equal(null);
+    expect(layoutRings({ centre: one, inner: [one], outer: [] }, 200)).to.equal(null);
   });
 });

@@ -2,24 +2,29 @@ import { svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { safeUrl } from '../../../domain/url.js';
-import type { Ground } from '../../geo/map-layout.js';
+import type { MapLayout } from '../../geo/map-layout.js';
 import { toWorld } from '../../geo/projection.js';
-import { isTemplate, type Tile, tilesIn, tileUrl } from './tiles.js';
-import { toBase, type View } from '../../geo/viewport.js';
+import { isTileTemplate, type Tile, listTiles, tileUrl } from './tiles.js';
+import { toBase, type Viewport } from '../../geo/viewport.js';
 
 /** Whether tiles can be asked for by a template: one that has its places, and is a URL of the web. */
-export const isReadable = (template: string): boolean =>
-  isTemplate(template) && safeUrl(tileUrl(template, { z: 0, x: 0, y: 0 }), document.baseURI) !== null;
+export const isUsableTemplate = (template: string): boolean =>
+  isTileTemplate(template) && safeUrl(tileUrl(template, { z: 0, x: 0, y: 0 }), document.baseURI) !== null;
 
 /**
  * The tiles under a view, for the svg of the picture.
  *
  * @param failed is called where one does not come: it is left out, and the schematic map is seen there
  */
-export function basemap(template: string, ground: Ground, view: View, failed: () => void): TemplateResult {
-  const { size, fit } = ground;
-  const [left, top] = toWorld(fit, toBase(view, [0, 0]));
-  const tiles = tilesIn({ left, top, width: size.width / (fit.perWorld * view.k) }, size);
+export function renderTiles(
+  template: string,
+  layout: MapLayout,
+  viewport: Viewport,
+  failed: () => void,
+): TemplateResult {
+  const { size, fit } = layout;
+  const [left, top] = toWorld(fit, toBase(viewport, [0, 0]));
+  const tiles = listTiles({ left, top, width: size.width / (fit.perWorld * viewport.k) }, size);
   const hide = ({ target }: Event): void => {
     (target as Element).setAttribute('visibility', 'hidden');
     failed();
@@ -27,11 +32,11 @@ export function basemap(template: string, ground: Ground, view: View, failed: ()
   return svg`<g class="tiles" aria-hidden="true">${repeat(
     tiles,
     ({ z, x, y }) => `${z}/${x}/${y}`,
-    (tile) => image(template, tile, hide),
+    (tile) => renderTile(template, tile, hide),
   )}</g>`;
 }
 
-function image(template: string, tile: Tile, hide: (event: Event) => void): TemplateResult {
+function renderTile(template: string, tile: Tile, hide: (event: Event) => void): TemplateResult {
   const { left, top, side } = tile;
   // A hair more than its side, or seams show between tiles that do not end at a pixel.
   return svg`<image

@@ -3,7 +3,7 @@ import type { Size } from '../../geo/projection.js';
 /** Raster tiles of a Web Mercator pyramid, as plain functions. */
 
 /** What part of the world a picture shows, in Web Mercator from 0 to 1: its corner in the north-west, and its width. */
-export interface WorldView {
+export interface WorldWindow {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -20,15 +20,15 @@ export interface Tile {
 }
 
 /** As large as tiles are drawn by those who make them. */
-const SIDE = 256;
+const TILE_SIZE = 256;
 
 /** As far down as tile services commonly go. */
-const DEEPEST = 18;
+const MAX_TILE_ZOOM = 18;
 
 /** The tiles that cover a picture, of the zoom level whose tiles come nearest to their own size. */
-export function tilesIn({ left, top, width }: WorldView, size: Size): readonly Tile[] {
+export function listTiles({ left, top, width }: WorldWindow, size: Size): readonly Tile[] {
   const perWorld = size.width / width;
-  const z = Math.max(0, Math.min(DEEPEST, Math.round(Math.log2(perWorld / SIDE))));
+  const z = Math.max(0, Math.min(MAX_TILE_ZOOM, Math.round(Math.log2(perWorld / TILE_SIZE))));
   const count = 2 ** z;
   const side = perWorld / count;
   const across = range(left * count, (left + width) * count);
@@ -50,7 +50,7 @@ const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, Math.ceil(to) - Math.floor(from)) }, (_, index) => Math.floor(from) + index);
 
 /** Whether a template has a place for each of a tile's three numbers. */
-export const isTemplate = (template: string): boolean =>
+export const isTileTemplate = (template: string): boolean =>
   template.includes('{z}') && template.includes('{x}') && /\{-?y\}/.test(template);
 
 /**

@@ -1,4 +1,4 @@
-import { type Box, round, type XY } from '../../geo/projection.js';
+import { type Box, roundToTenth, type XY } from '../../geo/projection.js';
 
 /** Names on the map: how wide they are, where they break, and where they go so that none lies on another. */
 
@@ -8,36 +8,36 @@ export interface Label {
   readonly x: number;
   /** The middle of the first line. */
   readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
+  readonly textAnchor: 'start' | 'middle' | 'end';
 }
 
 /** A place that a label may take: beside it, centred on it, or past it by its own height. */
-export interface Spot {
+export interface LabelPosition {
   readonly at: XY;
-  readonly anchor: Label['anchor'];
+  readonly textAnchor: Label['textAnchor'];
   /** Where the label lies as seen from the spot. */
   readonly side: 'above' | 'middle' | 'below';
 }
 
 /** A name to place, and where it may go, best first. */
-export interface Wanted {
+export interface LabelCandidate {
   readonly lines: readonly string[];
   /** The width of the longest line, and the size of the font, in the picture's units. */
   readonly width: number;
   readonly size: number;
-  readonly spots: readonly Spot[];
+  readonly positions: readonly LabelPosition[];
   /** Whether it may lie on marks of little weight, where it has no other place. */
-  readonly firm: boolean;
+  readonly canCoverMinor: boolean;
 }
 
 /** A line's height in ems. */
-export const LEADING = 1.25;
+export const LINE_HEIGHT = 1.25;
 
 /** What stays together: a word, or one Chinese character, with the marks that may neither begin nor end a line. */
-const UNIT =
+const UNBREAKABLE_UNIT =
   /[“‘《（([]*(?:[\u2e80-\uffdc]|[^\s\u2e80-\uffdc“‘([\u2013\u2014-]+|.)[”’》），。、；：？！·)\]\u2013\u2014-]*\s*/gu;
 
-function fill(units: readonly string[], width: number, textWidth: (text: string) => number): string[] {
+function fillLines(units: readonly string[], width: number, textWidth: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const unit of units) {
@@ -51,11 +51,11 @@ function fill(units: readonly string[], width: number, textWidth: (text: string)
 }
 
 /** Breaks a text into lines no wider than `width`, as few as it takes, and these about as long as one another. */
-export function wrap(text: string, width: number, textWidth: (text: string) => number): string[] {
-  const units = text.trim().match(UNIT) ?? [];
-  const fewest = fill(units, width, textWidth);
+export function wrapText(text: string, width: number, textWidth: (text: string) => number): string[] {
+  const units = text.trim().match(UNBREAKABLE_UNIT) ?? [];
+  const fewest = fillLines(units, width, textWidth);
   for (let narrower = textWidth(text) / fewest.length; narrower < width; narrower += 0.5) {
-    const lines = fill(units, narrower, textWidth);
+    const lines = fillLines(units, narrower, textWidth);
     if (lines.length === fewest.length) return lines;
   }
   return fewest;
@@ -67,7 +67,7 @@ const overlaps = (a: Box, b: Box): boolean =>
 const isWithin = (box: Box, bounds: Box): boolean =>
   box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
 
-function boxAt({ at: [x, y], anchor, side }: Spot, width: number, height: number): Box {
+function labelBox({ at: [x, y], textAnchor: anchor, side }: LabelPosition, width: number, height: number): Box {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   const top = side === 'below' ? y : side === 'above' ? y - height : y - height / 2;
   return { left, top, right: left + width, bottom: top + height };
@@ -82,21 +82,26 @@ function boxAt({ at: [x, y], anchor, side }: Spot, width: number, height: number
  * @returns a label for each that was wanted, `null` where there was no room
  */
 export function placeLabels(
-  wanted: readonly Wanted[],
+  wanted: readonly LabelCandidate[],
   taken: readonly Box[],
   slight: readonly Box[],
   bounds: Box,
 ): (Label | null)[] {
   const boxes = [...taken];
-  const place = ({ lines, width, size, spots }: Wanted, also: readonly Box[]): Label | null => {
+  const place = ({ lines, width, size, positions: spots }: LabelCandidate, also: readonly Box[]): Label | null => {
     for (const spot of spots) {
-      const box = boxAt(spot, width, lines.length * LEADING * size);
+      const box = labelBox(spot, width, lines.length * LINE_HEIGHT * size);
       const isTaken = (other: Box): boolean => overlaps(box, other);
       if (!isWithin(box, bounds) || boxes.some(isTaken) || also.some(isTaken)) continue;
       boxes.push(box);
-      return { lines, x: round(spot.at[0]), y: round(box.top + (LEADING * size) / 2), anchor: spot.anchor };
+      return {
+        lines,
+        x: roundToTenth(spot.at[0]),
+        y: roundToTenth(box.top + (LINE_HEIGHT * size) / 2),
+        textAnchor: spot.textAnchor,
+      };
     }
     return null;
   };
-  return wanted.map((one) => place(one, slight) ?? (one.firm ? place(one, []) : null));
+  return wanted.map((one) => place(one, slight) ?? (one.canCoverMinor ? place(one, []) : null));
 }

@@ -4,16 +4,16 @@ import type { LitElement, ReactiveController } from 'lit';
 export type TextWidth = (text: string, bold?: boolean) => number;
 
 /** What a picture is drawn for: its width and an em in CSS pixels, which are its units, so that its text has the size of the page's. */
-export interface Measure {
+export interface TextMetrics {
   readonly width: number;
   readonly em: number;
   readonly textWidth: TextWidth;
 }
 
 /** Measured at this size, and taken back to ems. */
-const SIZE = 100;
+const MEASURING_FONT_SIZE = 100;
 
-const WIDE = /[\u2e80-\uffdc]/g;
+const WIDE_CHARACTERS = /[\u2e80-\uffdc]/g;
 
 /** One for all maps of a page: to make one takes longer than all that a map measures with it. */
 let canvas: CanvasRenderingContext2D | null = null;
@@ -23,7 +23,7 @@ let canvas: CanvasRenderingContext2D | null = null;
  * text in a picture that is scaled would be scaled with it. Watches an element of class `ruler`, one em high, whose size
  * does not depend on what is drawn.
  */
-export class RulerController implements ReactiveController, Measure {
+export class TextMetricsController implements ReactiveController, TextMetrics {
   readonly host: LitElement;
   /** Until there is a measure: a usual one. */
   width = 640;
@@ -31,9 +31,9 @@ export class RulerController implements ReactiveController, Measure {
   /** Whether there was a look at the page; one that is not seen has no measure to give. */
   isReady = false;
   family = 'sans-serif';
-  #watched: Element | null = null;
+  #ruler: Element | null = null;
   #observer: ResizeObserver | null = null;
-  readonly #known = new Map<string, number>();
+  readonly #textWidths = new Map<string, number>();
 
   constructor(host: LitElement) {
     this.host = host;
@@ -44,28 +44,28 @@ export class RulerController implements ReactiveController, Measure {
   /** Without a layout of the page, which drawing the text to measure it would force. */
   readonly textWidth: TextWidth = (text, bold = false) => {
     const key = `${bold ? 600 : 400} ${text}`;
-    let width = this.#known.get(key);
+    let width = this.#textWidths.get(key);
     if (width === undefined) {
       canvas ??= document.createElement('canvas').getContext('2d');
-      if (canvas) canvas.font = `${bold ? 600 : 400} ${SIZE}px ${this.family}`;
-      width = canvas ? canvas.measureText(text).width / SIZE : estimate(text);
-      this.#known.set(key, width);
+      if (canvas) canvas.font = `${bold ? 600 : 400} ${MEASURING_FONT_SIZE}px ${this.family}`;
+      width = canvas ? canvas.measureText(text).width / MEASURING_FONT_SIZE : estimateWidth(text);
+      this.#textWidths.set(key, width);
     }
     return width;
   };
 
   hostConnected(): void {
-    if (this.#watched) this.#observer?.observe(this.#watched);
+    if (this.#ruler) this.#observer?.observe(this.#ruler);
   }
 
   hostUpdated(): void {
     const ruler = this.host.renderRoot.querySelector('.ruler');
-    if (ruler === this.#watched) return;
+    if (ruler === this.#ruler) return;
     this.#observer ??= new ResizeObserver(([entry]) => {
       if (entry) this.#measure(entry);
     });
     this.#observer.disconnect();
-    this.#watched = ruler;
+    this.#ruler = ruler;
     if (!ruler) return;
     this.#observer.observe(ruler);
     // Before the observer's first call, so that nothing is drawn for a width that it does not have.
@@ -83,7 +83,7 @@ export class RulerController implements ReactiveController, Measure {
     if (!width || !height) return;
     const family = getComputedStyle(target).fontFamily;
     if (Math.round(width) === this.width && height === this.em && family === this.family) return;
-    if (family !== this.family) this.#known.clear();
+    if (family !== this.family) this.#textWidths.clear();
     this.width = Math.round(width);
     this.em = height;
     this.family = family;
@@ -91,4 +91,4 @@ export class RulerController implements ReactiveController, Measure {
   }
 }
 
-const estimate = (text: string): number => text.length * 0.6 + (text.match(WIDE)?.length ?? 0) * 0.4;
+const estimateWidth = (text: string): number => text.length * 0.6 + (text.match(WIDE_CHARACTERS)?.length ?? 0) * 0.4;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const togetherStyles = css`
+export const clusterListStyles = css`
   .together {
     display: grid;
     gap: 0.5em;

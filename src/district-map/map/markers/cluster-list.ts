@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { MapContext } from '../../context/map-context.js';
-import { choice } from '../../parts/choice.js';
+import { renderChoice } from '../../parts/choice.js';
 import type { Cluster } from './markers.js';
 import { deferredMapMessages } from '../../messages/deferred/index.js';
 
 /** How many are listed: more are found by looking closer, or in the list. */
-const MOST = 50;
+const MAX_CLUSTER_LIST_LENGTH = 50;
 
 /** The members of a cluster that cannot be told apart by looking closer, as a list. */
-export function together(cluster: Cluster, context: MapContext, close: () => void): TemplateResult {
+export function renderClusterList(cluster: Cluster, context: MapContext, close: () => void): TemplateResult {
   const { messages, language } = context;
   const own = deferredMapMessages(language);
   const members = cluster.members();
@@ -19,8 +19,8 @@ export function together(cluster: Cluster, context: MapContext, close: () => voi
       <button type="button" class="button" @click=${close}>${own.close}</button>
     </header>
     <ul>
-      ${members.slice(0, MOST).map((point) => html`<li>${choice(point, context)}</li>`)}
+      ${members.slice(0, MAX_CLUSTER_LIST_LENGTH).map((point) => html`<li>${renderChoice(point, context)}</li>`)}
     </ul>
-    ${members.length > MOST ? html`<p class="muted small">${own.more(members.length - MOST)}</p>` : nothing}
+    ${members.length > MAX_CLUSTER_LIST_LENGTH ? html`<p class="muted small">${own.more(members.length - MAX_CLUSTER_LIST_LENGTH)}</p>` : nothing}
   </section>`;
 }

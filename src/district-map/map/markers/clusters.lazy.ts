@@ -1,17 +1,17 @@
-import type { Ground, Point } from '../../geo/map-layout.js';
-import { grouped } from './grid-cluster.js';
-import { type Mark, single } from './markers.js';
+import type { MapLayout, MapPoint } from '../../geo/map-layout.js';
+import { clusterByGrid } from './grid-cluster.js';
+import { type Marker, pointMarker } from './markers.js';
 import type { Box } from '../../geo/projection.js';
 
-export { together } from './cluster-list.js';
-export { togetherStyles as styles } from './cluster-list.styles.js';
+export { renderClusterList } from './cluster-list.js';
+export { clusterListStyles as styles } from './cluster-list.styles.js';
 
 /** Loaded on demand: a map whose points all stand apart does without it. */
 
 /** Points that stand together, or one alone. */
 interface Group {
   /** The first of them. */
-  readonly point: Point;
+  readonly point: MapPoint;
   /** Its index: by this the group is known. */
   readonly index: number;
   count: number;
@@ -24,26 +24,26 @@ interface Group {
 interface Level {
   readonly groups: readonly Group[];
   /** For each point the index of the first of its group. */
-  readonly takers: Int32Array;
+  readonly leaders: Int32Array;
 }
 
 /**
  * Clusters of the points on a ground. Each zoom level, twice as close as the one before it, has its own, made when it is
  * first looked at: 100,000 points take some 20 milliseconds a level, where all levels at once would be felt.
  */
-export class Clusters {
-  readonly ground: Ground;
-  readonly near: number;
+export class ClusterIndex {
+  readonly layout: MapLayout;
+  readonly radius: number;
   readonly #levels = new Map<number, Level>();
   readonly #xs: Float64Array;
   readonly #ys: Float64Array;
 
   /** @param near how near points are that stand together at any zoom, in pixels of the picture; some twice as far do too */
-  constructor(ground: Ground, near: number) {
-    this.ground = ground;
-    this.near = near;
+  constructor(layout: MapLayout, near: number) {
+    this.layout = layout;
+    this.radius = near;
 
-    const { points } = ground;
+    const { points } = layout;
     this.#xs = new Float64Array(points.length);
     this.#ys = new Float64Array(points.length);
     points.forEach(({ at }, index) => {
@@ -53,26 +53,26 @@ export class Clusters {
   }
 
   /** The marks within a box of the base, at a zoom factor. */
-  marks(box: Box, k: number): Mark[] {
+  markersIn(box: Box, k: number): Marker[] {
     // A factor that misses a power of two by its last digits only is one.
     const zoom = Math.floor(Math.log2(k) + 1e-6);
     let level = this.#levels.get(zoom);
     // Twice as far where a level begins, which is as far as `near` says where it ends.
-    if (!level) this.#levels.set(zoom, (level = this.#levelOf((2 * this.near) / 2 ** zoom)));
-    const { groups, takers } = level;
+    if (!level) this.#levels.set(zoom, (level = this.#buildLevel((2 * this.radius) / 2 ** zoom)));
+    const { groups, leaders: takers } = level;
     return groups
       .filter(({ x, y }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
-      .map((group) => (group.count === 1 ? single(group.point) : this.#together(group, zoom, takers)));
+      .map((group) => (group.count === 1 ? pointMarker(group.point) : this.#clusterMarker(group, zoom, takers)));
   }
 
-  #together({ index, x, y, count, stations }: Group, zoom: number, takers: Int32Array): Mark {
-    const members = (): readonly Point[] => this.ground.points.filter((_point, other) => takers[other] === index);
+  #clusterMarker({ index, x, y, count, stations }: Group, zoom: number, takers: Int32Array): Marker {
+    const members = (): readonly MapPoint[] => this.layout.points.filter((_point, other) => takers[other] === index);
     return { key: `cluster:${zoom}:${index}`, at: [x, y], point: null, cluster: { count, stations, members } };
   }
 
-  #levelOf(near: number): Level {
-    const { points } = this.ground;
-    const takers = grouped(this.#xs, this.#ys, near);
+  #buildLevel(near: number): Level {
+    const { points } = this.layout;
+    const takers = clusterByGrid(this.#xs, this.#ys, near);
     const groups: Group[] = [];
     const placeOf = new Uint32Array(points.length);
     points.forEach((point, index) => {
@@ -94,6 +94,6 @@ export class Clusters {
       group.x /= group.count;
       group.y /= group.count;
     }
-    return { groups, takers };
+    return { groups, leaders: takers };
   }
 }

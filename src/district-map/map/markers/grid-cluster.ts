@@ -4,8 +4,8 @@
  *
  * @returns for each point the index of the one that took it, which for the first of a group is its own
  */
-export function grouped(xs: Float64Array, ys: Float64Array, near: number): Int32Array {
-  const { starts, ends, order, bucketOf } = gridOf(xs, ys, near);
+export function clusterByGrid(xs: Float64Array, ys: Float64Array, near: number): Int32Array {
+  const { starts, ends, order, bucketOf } = buildGrid(xs, ys, near);
   const takers = new Int32Array(xs.length).fill(-1);
   const limit = near * near;
   for (let taker = 0; taker < xs.length; taker += 1) {
@@ -42,7 +42,7 @@ interface Grid {
   readonly bucketOf: (x: number, y: number) => number;
 }
 
-function gridOf(xs: Float64Array, ys: Float64Array, side: number): Grid {
+function buildGrid(xs: Float64Array, ys: Float64Array, side: number): Grid {
   // So many buckets that a few points are in each.
   const most = 2 ** Math.ceil(Math.log2(xs.length / 4 + 1)) - 1;
   const bucketOf = (x: number, y: number): number =>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { isTemplate, tilesIn, tileUrl } from '../../../../src/district-map/map/basemap/tiles.js';
+import { isTileTemplate, listTiles, tileUrl } from '../../../../src/district-map/map/basemap/tiles.js';
 
 describe('tiles', () => {
   const views = fc.record({
@@ -13,8 +13,8 @@ describe('tiles', () => {
 
   it('cover the picture, without gaps and without lying on one another', () => {
     fc.assert(
-      fc.property(views, sizes, (view, size) => {
-        const tiles = tilesIn(view, size);
+      fc.property(views, sizes, (viewport, size) => {
+        const tiles = listTiles(viewport, size);
         const lefts = [...new Set(tiles.map(({ left }) => left))].sort((a, b) => a - b);
         const { side } = tiles[0]!;
         expect(lefts[0]).to.be.at.most(1e-6);
@@ -27,8 +27,8 @@ describe('tiles', () => {
 
   it('are drawn at about their own size, and never very many', () => {
     fc.assert(
-      fc.property(views, sizes, (view, size) => {
-        const tiles = tilesIn(view, size);
+      fc.property(views, sizes, (viewport, size) => {
+        const tiles = listTiles(viewport, size);
         const { z, side } = tiles[0]!;
         if (z > 0 && z < 18) expect(side).to.be.within(256 / Math.SQRT2 - 1, 256 * Math.SQRT2 + 1);
         expect(tiles.length).to.be.below(120);
@@ -44,6 +44,11 @@ describe('tiles', () => {
       'https://t7.example/wmts?TILEMATRIX=3&TILEROW=2&TILECOL=5&tk=a',
     );
     expect(tileUrl('/{z}/{x}/{-y}', tile)).to.equal('/3/5/5');
-    expect(['/{z}/{x}/{y}', '/{z}/{x}/{-y}', '/{z}/{x}', ''].map(isTemplate)).to.deep.equal([true, true, false, false]);
+    expect(['/{z}/{x}/{y}', '/{z}/{x}/{-y}', '/{z}/{x}', ''].map(isTileTemplate)).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 
 import {
   type Label,
-  LEADING,
+  LINE_HEIGHT,
   placeLabels,
-  type Spot,
-  type Wanted,
-  wrap,
+  type LabelPosition,
+  type LabelCandidate,
+  wrapText,
 } from '../../../../src/district-map/map/labels/label-placement.js';
 
 /** Every character is one em wide. */
@@ -15,16 +15,16 @@ const width = (text: string): number => text.length;
 
 describe('a name that is too long for a line', () => {
   it('is broken between words, and between Chinese characters', () => {
-    expect(wrap('Plaza 66 business circle', 15, width)).to.deep.equal(['Plaza 66', 'business circle']);
-    expect(wrap('上海国际集团大厦', 5, width)).to.deep.equal(['上海国际', '集团大厦']);
+    expect(wrapText('Plaza 66 business circle', 15, width)).to.deep.equal(['Plaza 66', 'business circle']);
+    expect(wrapText('上海国际集团大厦', 5, width)).to.deep.equal(['上海国际', '集团大厦']);
   });
 
   it('is broken into lines of about one length', () => {
-    expect(wrap('恒隆广场商圈党群服务站', 10, width)).to.deep.equal(['恒隆广场商圈', '党群服务站']);
+    expect(wrapText('恒隆广场商圈党群服务站', 10, width)).to.deep.equal(['恒隆广场商圈', '党群服务站']);
   });
 
   it('keeps marks with what they belong to', () => {
-    for (const line of wrap('张园(丰盛里-吴江路)商圈，“白领驿家”党群服务站', 6, width)) {
+    for (const line of wrapText('张园(丰盛里-吴江路)商圈，“白领驿家”党群服务站', 6, width)) {
       expect(line).to.not.match(/^[)，”、。-]|[(“]$/);
     }
   });
@@ -38,31 +38,37 @@ describe('a name that is too long for a line', () => {
       'Ω',
     ]) {
       for (const most of [1, 3, 8, 100]) {
-        expect(wrap(name, most, width).join('').replace(/\s/g, '')).to.equal(name.replace(/\s/g, ''));
+        expect(wrapText(name, most, width).join('').replace(/\s/g, '')).to.equal(name.replace(/\s/g, ''));
       }
     }
   });
 
   it('has a word that is wider than a line on a line of its own', () => {
-    expect(wrap('a Donaudampfschifffahrt b', 5, width)).to.deep.equal(['a', 'Donaudampfschifffahrt', 'b']);
+    expect(wrapText('a Donaudampfschifffahrt b', 5, width)).to.deep.equal(['a', 'Donaudampfschifffahrt', 'b']);
   });
 
   it('is no line at all where it is blank', () => {
-    expect(wrap('  ', 5, width)).to.deep.equal([]);
+    expect(wrapText('  ', 5, width)).to.deep.equal([]);
   });
 });
 
 describe('names on a map', () => {
   const bounds = { left: 0, top: 0, right: 100, bottom: 100 };
-  const right = (x: number, y: number): Spot => ({ at: [x, y], anchor: 'start', side: 'middle' });
-  const left = (x: number, y: number): Spot => ({ at: [x, y], anchor: 'end', side: 'middle' });
-  const wanted = (spots: Spot[], firm = false): Wanted => ({ lines: ['name'], width: 40, size: 10, spots, firm });
-  const place = (...all: Wanted[]): (Label | null)[] => placeLabels(all, [], [], bounds);
+  const right = (x: number, y: number): LabelPosition => ({ at: [x, y], textAnchor: 'start', side: 'middle' });
+  const left = (x: number, y: number): LabelPosition => ({ at: [x, y], textAnchor: 'end', side: 'middle' });
+  const wanted = (spots: LabelPosition[], firm = false): LabelCandidate => ({
+    lines: ['name'],
+    width: 40,
+    size: 10,
+    positions: spots,
+    canCoverMinor: firm,
+  });
+  const place = (...all: LabelCandidate[]): (Label | null)[] => placeLabels(all, [], [], bounds);
 
   it('take the first place where they lie on nothing', () => {
     const [first, second] = place(wanted([right(50, 50)]), wanted([right(50, 52), left(50, 52)]));
-    expect(first?.anchor).to.equal('start');
-    expect(second?.anchor).to.equal('end');
+    expect(first?.textAnchor).to.equal('start');
+    expect(second?.textAnchor).to.equal('end');
   });
 
   it('are left out where there is no room, the later ones first', () => {
@@ -74,47 +80,47 @@ describe('names on a map', () => {
   it('stay within the picture', () => {
     expect(place(wanted([right(80, 50)]))).to.deep.equal([null]);
     expect(place(wanted([left(80, 50)]))[0]?.x).to.equal(80);
-    expect(place(wanted([{ at: [50, 5], anchor: 'middle', side: 'above' }]))).to.deep.equal([null]);
+    expect(place(wanted([{ at: [50, 5], textAnchor: 'middle', side: 'above' }]))).to.deep.equal([null]);
   });
 
   it('lie on no mark, but on a slight one where they are firm and have no other place', () => {
-    const mark = { left: 60, top: 45, right: 65, bottom: 55 };
+    const marker = { left: 60, top: 45, right: 65, bottom: 55 };
     const there = [right(50, 50)];
-    expect(placeLabels([wanted(there, true)], [mark], [], bounds)).to.deep.equal([null]);
-    expect(placeLabels([wanted(there)], [], [mark], bounds)).to.deep.equal([null]);
-    expect(placeLabels([wanted(there, true)], [], [mark], bounds)[0]).to.not.equal(null);
-    expect(placeLabels([wanted([...there, left(50, 50)], true)], [], [mark], bounds)[0]?.anchor).to.equal('end');
+    expect(placeLabels([wanted(there, true)], [marker], [], bounds)).to.deep.equal([null]);
+    expect(placeLabels([wanted(there)], [], [marker], bounds)).to.deep.equal([null]);
+    expect(placeLabels([wanted(there, true)], [], [marker], bounds)[0]).to.not.equal(null);
+    expect(placeLabels([wanted([...there, left(50, 50)], true)], [], [marker], bounds)[0]?.textAnchor).to.equal('end');
   });
 
   it('never lie on one another, on a mark, or past an edge, wherever they want to go', () => {
     const number = (most: number) => fc.integer({ min: 0, max: most });
-    const spot = fc.record<Spot>({
+    const spot = fc.record<LabelPosition>({
       at: fc.tuple(number(100), number(100)),
-      anchor: fc.constantFrom('start', 'middle', 'end'),
+      textAnchor: fc.constantFrom('start', 'middle', 'end'),
       side: fc.constantFrom('above', 'middle', 'below'),
     });
     const names = fc.array(
-      fc.record<Wanted>({
+      fc.record<LabelCandidate>({
         lines: fc.constantFrom(['one'], ['one', 'two']),
         width: fc.integer({ min: 5, max: 40 }),
         size: fc.integer({ min: 6, max: 14 }),
-        spots: fc.array(spot, { minLength: 1, maxLength: 6 }),
-        firm: fc.boolean(),
+        positions: fc.array(spot, { minLength: 1, maxLength: 6 }),
+        canCoverMinor: fc.boolean(),
       }),
       { maxLength: 12 },
     );
-    const mark = fc
+    const marker = fc
       .tuple(number(95), number(95))
       .map(([left, top]) => ({ left, top, right: left + 5, bottom: top + 5 }));
     fc.assert(
-      fc.property(names, fc.array(mark, { maxLength: 8 }), (all, marks) => {
-        const labels = placeLabels(all, marks, [], bounds);
+      fc.property(names, fc.array(marker, { maxLength: 8 }), (all, markers) => {
+        const labels = placeLabels(all, markers, [], bounds);
         const boxes = labels.flatMap((label, index) => {
           if (!label) return [];
           const { width, size, lines } = all[index]!;
-          const left = label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
-          const top = label.y - (LEADING * size) / 2;
-          return [{ left, top, right: left + width, bottom: top + lines.length * LEADING * size }];
+          const left = label.x - { start: 0, middle: width / 2, end: width }[label.textAnchor];
+          const top = label.y - (LINE_HEIGHT * size) / 2;
+          return [{ left, top, right: left + width, bottom: top + lines.length * LINE_HEIGHT * size }];
         });
         // Labels are placed to a tenth of a pixel.
         const near = 0.2;
@@ -122,7 +128,7 @@ describe('names on a map', () => {
           a.left + near < b.right && b.left + near < a.right && a.top + near < b.bottom && b.top + near < a.bottom;
         boxes.forEach((box, index) => {
           expect(boxes.slice(index + 1).some((other) => overlap(box, other))).to.equal(false);
-          expect(marks.some((other) => overlap(box, other))).to.equal(false);
+          expect(markers.some((other) => overlap(box, other))).to.equal(false);
           expect(box.left >= bounds.left - near && box.right <= bounds.right + near).to.equal(true);
           expect(box.top >= bounds.top - near && box.bottom <= bounds.bottom + near).to.equal(true);
         });
@@ -131,7 +137,10 @@ describe('names on a map', () => {
   });
 
   it('say where their first line is', () => {
-    const two: Wanted = { ...wanted([{ at: [50, 50], anchor: 'middle', side: 'below' }]), lines: ['a', 'b'] };
-    expect(place(two)[0]).to.deep.equal({ lines: ['a', 'b'], x: 50, y: 56.3, anchor: 'middle' });
+    const two: LabelCandidate = {
+      ...wanted([{ at: [50, 50], textAnchor: 'middle', side: 'below' }]),
+      lines: ['a', 'b'],
+    };
+    expect(place(two)[0]).to.deep.equal({ lines: ['a', 'b'], x: 50, y: 56.3, textAnchor: 'middle' });
   });
 });
