@@ -1,32 +1,26 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { formatSelection, FuminSelectEvent, type Selection } from '../base/events.js';
 import { FuminElement } from '../base/fumin-element.js';
-import { LazyModule } from '../base/lazy-module.js';
-import { formatSelection, FuminSelectEvent, parseSelection, type Selection } from '../base/events.js';
-import { PaginationController } from '../base/pagination-controller.js';
-import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
-import { statusStyles } from '../base/parts/station-status.js';
-import { stateViewStyles, renderState } from '../base/parts/state-view.js';
-import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
-import { readDistrict, readStations } from '../contract/read.js';
-import type { CoordinateSystem, CouncilBrief, District } from '../contract/index.js';
-import { COORDINATE_SYSTEMS } from '../contract/formats.js';
-import { localizeText } from '../domain/localize.js';
-import type { BasemapSource, MapContext } from './context/map-context.js';
-import type { CouncilBriefsController } from './data/council-briefs.lazy.js';
-import { EMPTY_QUERY, type ListQuery } from './data/query.js';
-import type { ReferenceCheck } from './data/reference-check.lazy.js';
 import { memoizeLatest } from '../base/memoize-latest.js';
-import { ListController } from './list/list-controller.js';
-import { countPlaces, findPlace } from './data/model.js';
-import { renderStatusNotes } from './status-notes.js';
-import { ModelBuilder } from './data/model-builder.js';
-import { PictureController } from './map/picture-controller.js';
-import { fuminDistrictMapStyles } from './fumin-district-map.styles.js';
-import { type MapView, parseMapView, renderViewSwitch } from './view-switch.js';
 import { commonMessages } from '../base/messages/index.js';
+import { renderLazyFailure } from '../base/parts/lazy-failure.js';
+import { renderSourceLine, sourceLineStyles } from '../base/parts/source-line.js';
+import { renderState, stateViewStyles } from '../base/parts/state-view.js';
+import { statusStyles } from '../base/parts/station-status.js';
+import type { LoadedResource } from '../base/resource-controller.js';
+import { COORDINATE_SYSTEMS } from '../contract/formats.js';
+import type { CoordinateSystem, District } from '../contract/index.js';
+import { localizeText } from '../domain/localize.js';
+import type { MapCommands, MapContext, MapView } from './context/map-context.js';
+import { DistrictResources } from './data/district-resources.js';
+import { countPlaces } from './data/model.js';
+import { fuminDistrictMapStyles } from './fumin-district-map.styles.js';
 import { mapMessages } from './messages/index.js';
+import { renderStatusNotes } from './status-notes.js';
+import { parseMapView, renderViewSwitch } from './view-switch.js';
+import { ViewsController } from './views-controller.js';
 
 /**
  * The district: its joint conference, its business circles and alliances, their stations and organizations, as a picture
@@ -85,81 +79,77 @@ export class FuminDistrictMap extends FuminElement {
    */
   @property({ attribute: false }) data: unknown = undefined;
 
-  readonly #picture = new PictureController(this);
-  readonly #list = new ListController(this);
-  readonly #councilBriefsModule = new LazyModule(this, () => import('./data/council-briefs.lazy.js'));
-  #councilBriefs: CouncilBriefsController | null = null;
-  readonly #structureModule = new LazyModule(this, () => import('./structure/structure.lazy.js'));
-  readonly #detailsModule = new LazyModule(this, () => import('./details/details.lazy.js'));
-  readonly #referenceCheckModule = new LazyModule(this, () => import('./data/reference-check.lazy.js'));
-  #referenceCheck: ReferenceCheck | null = null;
-  readonly #modelBuilder = new ModelBuilder(this);
+  readonly #resources = new DistrictResources(this, () => this.data);
+  readonly #views = new ViewsController(this, () => this.data);
   readonly #memoizedContext = memoizeLatest<MapContext>();
-  /** What the provider said last, so that only what is new from there replaces what is chosen here. */
+  /** Everything that the next render shows; `null` while there is no district. */
+  #context: MapContext | null = null;
+  /** Selection of the provider that was seen last, so that only a new one replaces the one here. */
   #latestSelection: Selection | null = null;
-  #revealedKey: string | null = null;
 
-  readonly #district = new ResourceController(this, {
-    path: () => 'district.json',
-    read: readDistrict,
-    data: () => this.#dataOf('district'),
-  });
+  readonly #commands: MapCommands = {
+    select: (type, id) => this.#select(this.selected === `${type}:${id}` ? null : { type, id }),
+    clearSelection: () => this.#select(null),
+    showOnMap: (type, id) => {
+      this.view = 'map';
+      if (this.selected !== `${type}:${id}`) this.#select({ type, id });
+      void this.updateComplete.then(() => this.#views.goTo({ type, id }));
+    },
+    filterList: (query) => {
+      if (parseMapView(this.view) === 'structure') this.view = 'list';
+      this.#views.filterList(query);
+    },
+  };
 
-  readonly #stations = new ResourceController(this, {
-    path: () => 'stations.json',
-    read: readStations,
-    data: () => this.#dataOf('stations'),
-  });
-
-  readonly #pages = new PaginationController(this, {
-    first: this.#stations,
-    read: readStations,
-    all: () => this.data === undefined,
-  });
+  constructor() {
+    super();
+    // The last of the controllers, so that what the others have loaded is in the update that it came with.
+    this.addController({
+      hostUpdate: () => {
+        this.#context = this.#buildContext();
+        this.#views.update(this.#context);
+      },
+    });
+  }
 
   override willUpdate(): void {
     if (this.selection === this.#latestSelection) return;
     this.#latestSelection = this.selection;
-    // An initiative is chosen beside what stands here, and not in its place.
+    // An initiative is selected beside the place that is selected here, not instead of it.
     if (this.selection?.type === 'initiative') return;
     this.selected = formatSelection(this.selection);
   }
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#reportReferences();
-    if (this.selected === this.#revealedKey) return;
-    this.#revealedKey = this.selected;
-    this.#revealInList();
+    this.#resources.reportReferences();
   }
 
   /** Asks the endpoint again, for the district and its stations. */
   async reload(): Promise<void> {
-    await Promise.all([this.#district.reload(), this.#stations.reload()]);
+    await this.#resources.reload();
   }
 
   override render(): TemplateResult {
     const language = this.language;
-    const draw = (loaded: LoadedResource<District>): TemplateResult => this.#renderDistrict(loaded);
-    return renderState(this.#district.state, {
+    const ready = (loaded: LoadedResource<District>): TemplateResult =>
+      this.#context ? this.#renderDistrict(loaded, this.#context) : html``;
+    return renderState(this.#resources.district.state, {
       language,
       large: this.hasLargeText,
       hasFallback: this.hasFallback,
       idle: this.client || this.data === null ? mapMessages(language).idle : commonMessages(language).noEndpoint,
       retry: () => void this.reload(),
-      ready: draw,
-      empty: draw,
+      ready,
+      empty: ready,
     });
   }
 
-  #renderDistrict({ value: district, url, stale }: LoadedResource<District>): TemplateResult {
-    const { state } = this.#stations;
-    const stations = this.#stations.value;
-    const context = this.#buildContext(district, url);
-    const { model, messages, language } = context;
+  #renderDistrict({ value: district, url, stale }: LoadedResource<District>, context: MapContext): TemplateResult {
+    const { place } = this.#views;
+    const { stations, pages, isComplete } = this.#resources;
+    const { model, messages, language, view } = context;
     const retry = this.data === undefined && !stale ? () => void this.reload() : null;
-    const place = findPlace(model, parseSelection(this.selected));
-    const view = parseMapView(this.view);
     const name = district.title ? html`<p class="muted small">${this.localize(district.name)}</p>` : nothing;
     return html`
       <article class="body ${view}" aria-labelledby="title">
@@ -169,19 +159,15 @@ export class FuminDistrictMap extends FuminElement {
           ${district.description ? html`<p class="description">${this.localize(district.description)}</p>` : nothing}
         </header>
         <div class="notes" role="status">
-          ${renderStatusNotes(state, this.#pages, this.#modelBuilder.isComplete, context, retry, this.#loadAgain)}
+          ${renderStatusNotes(stations.state, pages, isComplete, context, retry)}${renderLazyFailure(this, messages.partFailed, language)}
         </div>
         ${
           countPlaces(model) === 0
-            ? state.status === 'loading' || state.status === 'error' || !this.#modelBuilder.isComplete
+            ? stations.state.status === 'loading' || stations.state.status === 'error' || !isComplete
               ? nothing
               : html`<p class="muted">${messages.empty}</p>`
             : html`
-                ${renderViewSwitch(view, messages, (to) => (this.view = to))}
-                <div class="view ${view}">
-                  ${view === 'map' ? this.#picture.render(context) : nothing} ${this.#structureOrList(view, context)}
-                  ${place ? this.#detailsModule.get()?.renderDetails(place, context) : nothing}
-                </div>
+                ${renderViewSwitch(view, messages, (selected) => (this.view = selected))} ${this.#views.render(context)}
               `
         }
         <p class="visually-hidden" role="status">
@@ -190,133 +176,45 @@ export class FuminDistrictMap extends FuminElement {
       </article>
       ${renderSourceLine(district, url, this.contentLang, language)}
       ${
-        stations && JSON.stringify(stations.source) !== JSON.stringify(district.source)
-          ? renderSourceLine(stations, url, this.contentLang, language)
+        stations.value && JSON.stringify(stations.value.source) !== JSON.stringify(district.source)
+          ? renderSourceLine(stations.value, url, this.contentLang, language)
           : nothing
       }
     `;
   }
 
-  /** The list stands in until the structure has come. */
-  #structureOrList(view: MapView, context: MapContext): TemplateResult {
-    const drawn = view === 'structure' ? this.#structureModule.get()?.renderStructure(context) : null;
-    return drawn ?? html`<div class="box"><div class="scroll">${this.#list.render(context)}</div></div>`;
-  }
-
-  /** Asks again for the parts of the widget that did not come; `null` where all did. */
-  get #loadAgain(): (() => void) | null {
-    const parts = [
-      this.#structureModule,
-      this.#detailsModule,
-      this.#councilBriefsModule,
-      this.#modelBuilder.conversion,
-      this.#list.searchPanelModule,
-    ];
-    const failed = parts.filter((part) => part.failed);
-    return failed.length > 0 ? () => failed.forEach((part) => void part.load()) : null;
-  }
-
-  #findCouncil(id: string): CouncilBrief | null {
-    const part = this.#councilBriefsModule.get();
-    this.#councilBriefs ??= part && new part.CouncilBriefsController(this, () => this.data);
-    return this.#councilBriefs?.get(id) ?? null;
-  }
-
-  get #basemap(): BasemapSource | null {
-    const { basemap: template, basemapSystem: system } = this;
-    return template ? { template, system: COORDINATE_SYSTEMS.find((one) => one === system) ?? 'WGS-84' } : null;
-  }
-
-  /** The same for as long as nothing in it has changed, so that what is drawn of it can stay. */
-  #buildContext(district: District, url: string): MapContext {
-    const { selected, language, basemapAttribution } = this;
-    const pages = this.#pages.all.map(({ value }) => value);
-    const model = this.#modelBuilder.build(district, pages, this.#basemap?.system);
-    const of = [
+  /** Builds the context: the same one for as long as nothing in it changes, so that what is drawn of it can stay. */
+  #buildContext(): MapContext | null {
+    const { selected, language, contentLang, view, basemap, basemapSystem, basemapAttribution } = this;
+    const { state } = this.#resources.district;
+    const system = COORDINATE_SYSTEMS.find((name) => name === basemapSystem) ?? 'WGS-84';
+    const model = this.#resources.buildModel(basemap ? system : undefined);
+    if (!model || !('url' in state)) return null;
+    const { url } = state;
+    const dependencies = [model, url, contentLang, view, selected, basemap, basemapSystem, basemapAttribution];
+    return this.#memoizedContext(dependencies, () => ({
       model,
       url,
-      this.contentLang,
-      this.view,
-      selected,
-      this.basemap,
-      this.basemapSystem,
-      basemapAttribution,
-    ];
-    return this.#memoizedContext(of, () => ({
-      model,
-      messages: mapMessages(language),
-      url,
-      language,
-      localize: this.localize.bind(this),
-      localizeText: (text) => localizeText(text, this.contentLang),
-      view: parseMapView(this.view),
-      basemap: this.#basemap,
+      view: parseMapView(view),
+      basemap: basemap ? { template: basemap, system } : null,
       attribution: basemapAttribution ?? '',
       selected,
       isSelected: (type, id) => selected === `${type}:${id}`,
-      select: (type, id) => this.#select(selected === `${type}:${id}` ? null : { type, id }),
-      clearSelection: () => this.#select(null),
-      findCouncil: (id) => this.#findCouncil(id),
-      filterList: (query) => this.#filterList(query),
-      showOnMap: (type, id) => this.#showOnMap({ type, id }),
+      findCouncil: (id) => this.#views.findCouncil(id),
+      language,
+      messages: mapMessages(language),
+      localize: this.localize.bind(this),
+      localizeText: (text) => localizeText(text, contentLang),
+      ...this.#commands,
     }));
   }
 
-  #filterList(query: Partial<ListQuery>): void {
-    if (parseMapView(this.view) === 'structure') this.view = 'list';
-    this.#list.changeQuery({ ...EMPTY_QUERY, ...query });
-  }
-
-  /** Chooses a thing, and brings it into the picture. */
-  #showOnMap(selection: Selection): void {
-    this.view = 'map';
-    if (formatSelection(selection) !== this.selected) this.#select(selection);
-    void this.updateComplete.then(() => this.#picture.goTo(selection));
-  }
-
-  /** A choice made in the details, or undone there, takes away what was pressed: focus must not go with it. */
+  /** Selects a place, or nothing. In the details, that removes the button that was pressed: the focus must not go with it. */
   #select(selection: Selection | null): void {
-    const root = this.renderRoot;
-    const inDetails = root instanceof ShadowRoot && root.activeElement?.closest('.details');
-    const back = root.querySelector<HTMLElement | SVGElement>(
-      '.view > :not(.details) :is([aria-pressed="true"], [aria-selected="true"])',
-    );
+    const moveFocus = this.#views.rememberFocus();
     if (!this.dispatchEvent(new FuminSelectEvent(selection))) return;
     this.selected = formatSelection(selection);
-    if (!inDetails) return;
-    void this.updateComplete.then(() => {
-      const to = selection
-        ? root.querySelector<HTMLElement>('#chosen')
-        : (back ?? root.querySelector<HTMLElement>('.frame'));
-      to?.focus({ preventScroll: true });
-    });
-  }
-
-  /** Scrolls the list within its own box, and only where what is chosen is out of sight there. */
-  #revealInList(): void {
-    const box = this.renderRoot.querySelector('.scroll');
-    const marked = [...(box?.querySelectorAll('[aria-pressed="true"]') ?? [])].map((one) =>
-      one.getBoundingClientRect(),
-    );
-    if (!box || !marked[0] || box.scrollHeight <= box.clientHeight) return;
-    const { top, bottom, height } = box.getBoundingClientRect();
-    if (marked.some((one) => one.top >= top && one.bottom <= bottom)) return;
-    box.scrollTop += marked[0].top - top - (height - marked[0].height) / 2;
-  }
-
-  #reportReferences(): void {
-    const { state } = this.#district;
-    if (!('value' in state)) return;
-    const part = this.#referenceCheckModule.get();
-    this.#referenceCheck ??= part && new part.ReferenceCheck();
-    for (const { problem, url } of this.#referenceCheck?.check(state, this.#pages.all) ?? [])
-      this.#district.report(problem, url);
-  }
-
-  #dataOf(name: 'district' | 'stations'): unknown {
-    const { data } = this;
-    if (typeof data !== 'object' || data === null) return data;
-    return (data as Readonly<Record<string, unknown>>)[name] ?? null;
+    if (moveFocus) void this.updateComplete.then(() => moveFocus(selection !== null));
   }
 }
 

@@ -1,38 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { commonMessages } from '../base/messages/index.js';
 import type { PaginationController } from '../base/pagination-controller.js';
 import { problemMessage } from '../base/parts/state-view.js';
 import type { ResourceState } from '../base/resource-controller.js';
 import type { Stations } from '../contract/index.js';
 import { formatAge } from '../domain/dates.js';
 import type { MapContext } from './context/map-context.js';
-import { commonMessages } from '../base/messages/index.js';
 
 /**
- * What is to be known of what is shown: that stations are still to come, cannot be had, are old, or are not all; and that a
- * part of the widget itself did not come.
+ * Renders notes on the stations that are shown: that they are loading, could not be loaded, are out of date, are not all, or
+ * cannot be placed on the map.
+ *
+ * @param isComplete whether everything that has loaded is in the model
+ * @param retry loads the stations again; `null` where that is offered elsewhere, or would not help
  */
 export function renderStatusNotes(
   state: ResourceState<Stations>,
   pages: PaginationController<Stations>,
-  isWhole: boolean,
+  isComplete: boolean,
   { messages, language, model }: MapContext,
   retry: (() => void) | null,
-  loadAgain: (() => void) | null,
 ): readonly TemplateResult[] {
   const common = commonMessages(language);
-  const said: TemplateResult[] = [];
-  const note = (text: string, again: (() => void) | null = null): void => {
-    const button = html`<button type="button" class="link" @click=${again}>${common.retry}</button>`;
-    said.push(html`<p>${text} ${again ? button : nothing}</p>`);
+  const notes: TemplateResult[] = [];
+  const note = (text: string, action: (() => void) | null = null): void => {
+    const button = html`<button type="button" class="link" @click=${action}>${common.retry}</button>`;
+    notes.push(html`<p>${text} ${action ? button : nothing}</p>`);
   };
-  if (state.status === 'loading' || pages.busy || !isWhole) note(messages.stationsLoading);
+  if (state.status === 'loading' || pages.busy || !isComplete) note(messages.stationsLoading);
   else if (state.status === 'error')
     note(`${messages.stationsFailed}${problemMessage(state.problem, language)}`, retry);
   else if (pages.isPartial) note(messages.partial, retry);
   if ('value' in state && state.stale) note(common.stale(formatAge(state.received, Date.now(), language)), retry);
   const [system] = model.unconverted;
   if (system) note(messages.foreign(model.unconverted.length, system));
-  if (loadAgain) note(messages.partFailed, loadAgain);
-  return said;
+  return notes;
 }

@@ -1,24 +1,31 @@
 import { html, type TemplateResult } from 'lit';
+
+import type { MapView } from './context/map-context.js';
 import type { MapMessages } from './messages/index.js';
 
-const MAP_VIEWS = ['map', 'structure', 'list'] as const;
+const MAP_VIEWS: readonly MapView[] = ['map', 'structure', 'list'];
 
-/** What the map's data are shown as. */
-export type MapView = (typeof MAP_VIEWS)[number];
+/** Returns the view of a name; the map where no view has that name. */
+export const parseMapView = (name: string | null): MapView => MAP_VIEWS.find((view) => view === name) ?? 'map';
 
-/** A view by its name; the map where there is none of that name. */
-export const parseMapView = (name: string | null): MapView => MAP_VIEWS.find((one) => one === name) ?? 'map';
-
-/** The reader's switch between the views. */
-export const renderViewSwitch = (view: MapView, messages: MapMessages, change: (to: MapView) => void): TemplateResult =>
+/** Renders the reader's switch between the views. */
+export const renderViewSwitch = (
+  selected: MapView,
+  messages: MapMessages,
+  change: (view: MapView) => void,
+): TemplateResult =>
   html`<fieldset class="views" part="views">
     <legend class="visually-hidden">${messages.view}</legend>
     ${MAP_VIEWS.map(
-      (one) =>
+      (view) =>
         html`<label
-          ><input type="radio" name="view" value=${one} .checked=${one === view} @change=${() => change(one)} /><span
-            >${messages.views[one]}</span
-          ></label
+          ><input
+            type="radio"
+            name="view"
+            value=${view}
+            .checked=${view === selected}
+            @change=${() => change(view)}
+          /><span>${messages.views[view]}</span></label
         >`,
     )}
   </fieldset>`;

@@ -6,24 +6,24 @@ import { readCouncilBrief, readCouncilBriefs } from '../../contract/read.js';
 import type { CouncilBrief } from '../../contract/index.js';
 import { afterRemoval } from '../../base/removal.js';
 
-/** So many are asked for at once. */
+/** Number of councils that are requested at once. */
 const MAX_CONCURRENT_REQUESTS = 4;
 
 /**
- * The councils that are asked for, one by one. One that cannot be had is one of which nothing is known: the map is whole
- * without it.
+ * Loads councils in brief, one by one. Where one cannot be had, nothing is known of it: the map is whole without it. Loaded
+ * on demand.
  */
 export class CouncilBriefsController implements ReactiveController {
   readonly host: FuminElement;
   readonly data: () => unknown;
-  /** Whose councils these are: another endpoint, or other data, has others. */
+  /** Endpoint and data that the councils are of: others have other councils. */
   #source: readonly [client: Client | null, data: unknown] | null = null;
   #councils = new Map<string, CouncilBrief | null>();
   #queue: string[] = [];
   #runningCount = 0;
   #abortController = new AbortController();
 
-  /** @param data what the page gave, whose `councils` then are all there are; `undefined` where it gave nothing */
+  /** @param data returns the data that the page set, which then have all the councils; `undefined` where it set none */
   constructor(host: FuminElement, data: () => unknown) {
     this.host = host;
     this.data = data;
@@ -31,15 +31,20 @@ export class CouncilBriefsController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The council; `null` until it is here, and where it cannot be had. Asking for it is what loads it. */
-  get(id: string): CouncilBrief | null {
+  /** Loads councils that have not been asked for yet, in this order. */
+  request(ids: readonly string[]): void {
     this.#followSource();
-    const known = this.#councils.get(id);
-    if (known !== undefined) return known;
-    this.#councils.set(id, null);
-    this.#queue.push(id);
+    for (const id of ids) {
+      if (this.#councils.has(id)) continue;
+      this.#councils.set(id, null);
+      this.#queue.push(id);
+    }
     this.#startRequests();
-    return null;
+  }
+
+  /** Returns a council; `null` until it has loaded, and where it cannot be had. */
+  get(id: string): CouncilBrief | null {
+    return this.#councils.get(id) ?? null;
   }
 
   hostDisconnected(): void {
@@ -55,11 +60,11 @@ export class CouncilBriefsController implements ReactiveController {
     if (data !== undefined) void this.#readData(data, this.#councils);
   }
 
-  /** Takes what a page gave. What cannot be read is left out, as what an endpoint does not have. */
-  async #readData(data: unknown, known: Map<string, CouncilBrief | null>): Promise<void> {
+  /** Reads the councils that the page set. Those that cannot be read are left out, like those that an endpoint does not have. */
+  async #readData(data: unknown, councils: Map<string, CouncilBrief | null>): Promise<void> {
     let reading = readCouncilBriefs(data);
     if (reading instanceof Promise) reading = await reading.catch(() => ({ ok: false, faults: [] }));
-    for (const council of (reading.ok && reading.value.councils) || []) known.set(council.id, council);
+    for (const council of (reading.ok && reading.value.councils) || []) councils.set(council.id, council);
     this.host.requestUpdate();
   }
 

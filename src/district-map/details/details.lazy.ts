@@ -15,6 +15,7 @@ import { renderChoice } from '../parts/choice.js';
 import { renderMembers } from '../parts/members.js';
 import { deferredMapMessages } from '../messages/deferred/index.js';
 
+export { rememberDetailsFocus } from './details-focus.js';
 export { detailsStyles as styles } from './details.styles.js';
 
 type DetailRow = readonly [label: string, value: unknown];

@@ -1,15 +1,15 @@
-import { createSvgLegend, createSvgElement, SVG_NAMESPACE } from './svg-legend.js';
+import type { LegendEntry } from '../parts/legend-entries.js';
+import { createSvgElement, createSvgLegend, SVG_NAMESPACE } from './svg-legend.js';
 
-/** What goes with the picture, so that it can stand alone. */
+/** Texts around the picture, so that it can stand alone. */
 export interface Caption {
   readonly title: string;
-  /** What the marks mean. */
-  readonly legend: readonly { readonly kind: string; readonly word: string }[];
-  /** Below the picture: that it is schematic, and where the data come from. */
+  readonly legend: readonly LegendEntry[];
+  /** Lines below the picture: that it is schematic, and the source of the data. */
   readonly lines: readonly string[];
 }
 
-/** What is taken over from the computed styles. */
+/** CSS properties that become attributes, with their computed values. */
 const INLINED_PROPERTIES = [
   'fill',
   'fill-opacity',
@@ -29,7 +29,7 @@ const INLINED_PROPERTIES = [
   'dominant-baseline',
 ] as const;
 
-/** What is for the hand and the screen reader, or not ours. */
+/** Elements that are for pointers and screen readers only, or are not ours. */
 const OMITTED_ELEMENTS = 'image, title, .target, .tiles';
 
 const PADDING = 16;
@@ -40,15 +40,15 @@ interface StandaloneSvg {
   readonly height: number;
 }
 
-/** A copy of the picture with all styles in its attributes, and its caption. */
+/** Creates a copy of the picture with all of its styles as attributes, and with its caption. */
 export function createStandaloneSvg(picture: SVGSVGElement, { title, legend, lines }: Caption): StandaloneSvg {
   const styles = getComputedStyle(picture);
-  const layout = backgroundColour(picture);
+  const background = backgroundColour(picture);
   const em = parseFloat(styles.fontSize);
   const { width, height } = picture.viewBox.baseVal;
   const svg = picture.cloneNode(true) as SVGSVGElement;
   const copies = [...svg.querySelectorAll('*')];
-  // Looked at in the picture itself: a copy that is dressed has no class any more.
+  // Matched in the picture itself: a copy has lost its classes.
   picture.querySelectorAll('*').forEach((source, index) => {
     if (source.matches(OMITTED_ELEMENTS)) copies[index]?.remove();
     else if (copies[index]) inlineStyles(copies[index], getComputedStyle(source));
@@ -57,7 +57,7 @@ export function createStandaloneSvg(picture: SVGSVGElement, { title, legend, lin
   for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
   const leading = em * 1.4;
   const top = PADDING + (title ? leading * 1.2 : 0);
-  const colours = { text: styles.color, muted: mutedColour(picture), layout };
+  const colours = { text: styles.color, muted: mutedColour(picture), background };
   const key = createSvgLegend(legend, width, em * 0.8, styles.fontFamily, colours);
   const below = top + height + key.height;
   const whole = { width: width + 2 * PADDING, height: below + PADDING + lines.length * leading };
@@ -72,7 +72,7 @@ export function createStandaloneSvg(picture: SVGSVGElement, { title, legend, lin
       text,
     );
   svg.append(
-    createSvgElement('rect', { ...whole, fill: layout }),
+    createSvgElement('rect', { ...whole, fill: background }),
     ...(title ? [write(title, PADDING, PADDING + em, em, '600')] : []),
     inner,
     key.group,
@@ -85,7 +85,7 @@ export function createStandaloneSvg(picture: SVGSVGElement, { title, legend, lin
   return { svg, ...whole };
 }
 
-/** Marks that a template leaves in the page, which are nobody's to read. */
+/** Finds the comments that Lit leaves in what it renders. */
 function findComments(root: Node): Comment[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
   const comments: Comment[] = [];
@@ -107,13 +107,13 @@ function inlineStyles(copy: Element, styles: CSSStyleDeclaration): void {
   if (fill?.startsWith('url(')) copy.setAttribute('fill', fill);
 }
 
-/** What stands back in the picture, by the legend's own colour. */
+/** Returns the colour of muted text in the picture: that of its scale bar. */
 function mutedColour(picture: SVGSVGElement): string {
-  const key = picture.closest('figure')?.querySelector('.key');
-  return getComputedStyle(key ?? picture).color;
+  const scale = picture.querySelector('text.scale');
+  return scale ? getComputedStyle(scale).fill : getComputedStyle(picture).color;
 }
 
-/** The colour behind the picture: of the nearest box that has one. */
+/** Returns the background colour of the picture: that of the nearest box that has one. */
 function backgroundColour(element: Element): string {
   for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
     const { backgroundColor } = getComputedStyle(at);

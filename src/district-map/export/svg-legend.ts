@@ -1,12 +1,12 @@
-import type { Caption } from './standalone-svg.js';
+import type { LegendEntry } from '../parts/legend-entries.js';
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
-/** A text without the characters that XML has no place for. */
+/** Removes the characters that XML does not allow. */
 export const stripUnprintable = (text: string): string =>
   text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, '');
 
-/** An element of SVG. */
+/** Creates an element of SVG. */
 export function createSvgElement(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
@@ -21,12 +21,12 @@ export function createSvgElement(
 interface LegendColours {
   readonly text: string;
   readonly muted: string;
-  readonly layout: string;
+  readonly background: string;
 }
 
-/** What the marks mean, in rows as wide as the picture. */
+/** Creates the legend, in rows as wide as the picture. */
 export function createSvgLegend(
-  legend: Caption['legend'],
+  legend: readonly LegendEntry[],
   width: number,
   em: number,
   family: string,
@@ -37,15 +37,15 @@ export function createSvgLegend(
   const context = document.createElement('canvas').getContext('2d');
   if (context) context.font = `${em}px ${family}`;
   let [x, y] = [0, row];
-  for (const { kind, word } of legend) {
-    const room = em * 3 + (context?.measureText(word).width ?? word.length * em);
+  for (const { kind, label } of legend) {
+    const room = em * 3 + (context?.measureText(label).width ?? label.length * em);
     if (x > 0 && x + room > width) [x, y] = [0, y + row];
     group.append(
       createLegendSymbol(kind, x + em * 0.5, y - em * 0.35, em, colours),
       createSvgElement(
         'text',
         { x: x + em * 1.4, y, fill: colours.muted, 'font-family': family, 'font-size': em },
-        word,
+        label,
       ),
     );
     x += room;
@@ -53,15 +53,15 @@ export function createSvgLegend(
   return { group, height: legend.length > 0 ? y : 0 };
 }
 
-/** A mark as the picture has it. */
+/** Creates the symbol of a kind of marker, as the map draws it. */
 function createLegendSymbol(
   kind: string,
   cx: number,
   cy: number,
   em: number,
-  { text, muted, layout }: LegendColours,
+  { text, muted, background }: LegendColours,
 ): SVGElement {
-  const line = { fill: layout, stroke: text, 'stroke-width': em * 0.12 };
+  const line = { fill: background, stroke: text, 'stroke-width': em * 0.12 };
   switch (kind) {
     case 'circle':
       return createSvgElement('rect', {

@@ -1,8 +1,8 @@
-/** Draws the sheet of a picture on a canvas: of SVG, what the picture is made of and no more. */
+/** Draws SVG on a canvas: only what the picture and its caption are made of. */
 
 export type PatternsById = ReadonlyMap<string, SVGPatternElement>;
 
-/** Draws an element of a sheet with all that is in it. */
+/** Draws an element with everything in it. */
 export function drawSvg(element: Element, context: CanvasRenderingContext2D, patterns: PatternsById): void {
   if (element.localName === 'defs') return;
   context.save();
@@ -15,7 +15,7 @@ export function drawSvg(element: Element, context: CanvasRenderingContext2D, pat
   context.restore();
 }
 
-/** `translate(x y)`, `scale(k)` and `rotate(degrees)`, one after the other, as the scene has them. */
+/** Applies `translate(x y)`, `scale(k)` and `rotate(degrees)`, one after the other, as the scene has them. */
 function applyTransform(
   text: string,
   target: {
@@ -58,7 +58,7 @@ function paintShape(element: Element, path: Path2D, context: CanvasRenderingCont
   context.globalAlpha = globalAlpha;
 }
 
-/** Sets how a shape or a text is outlined; whether it is. */
+/** Sets the stroke of a shape or a text; returns whether there is one. */
 function setStroke(element: Element, context: CanvasRenderingContext2D): boolean {
   const stroke = element.getAttribute('stroke') ?? 'none';
   if (stroke === 'none') return false;
@@ -71,11 +71,11 @@ function setStroke(element: Element, context: CanvasRenderingContext2D): boolean
   context.lineJoin = element.getAttribute('stroke-linejoin') === 'round' ? 'round' : 'miter';
   context.lineCap = element.getAttribute('stroke-linecap') === 'round' ? 'round' : 'butt';
   const dashes = (element.getAttribute('stroke-dasharray') ?? '').match(/[\d.]+/g) ?? [];
-  context.setLineDash(dashes.map((one) => Number(one) / zoom));
+  context.setLineDash(dashes.map((dash) => Number(dash) / zoom));
   return true;
 }
 
-/** A canvas's own scale: what one of its pixels is, of the picture. */
+/** Scale of a canvas: number of its pixels to a pixel of the picture. */
 const rootScale = ({ canvas }: CanvasRenderingContext2D): number => Number(canvas.dataset.scale ?? 1);
 
 const opacityOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 1);
@@ -83,7 +83,7 @@ const opacityOf = (element: Element, name: string): number => Number(element.get
 function fillStyleOf(fill: string, context: CanvasRenderingContext2D, patterns: PatternsById): string | CanvasPattern {
   const pattern = patterns.get(/url\(["']?#([^"')]+)/.exec(fill)?.[1] ?? '');
   if (!pattern) return fill;
-  // A tile of it, four times as fine as it is drawn.
+  // A tile of the pattern, at four times its resolution.
   const fine = 4;
   const side = Number(pattern.getAttribute('width') ?? 10);
   const canvas = document.createElement('canvas');
@@ -108,7 +108,7 @@ function fillStyleOf(fill: string, context: CanvasRenderingContext2D, patterns: 
   return made ?? 'transparent';
 }
 
-/** Lines of text one under the other, each at its own place, its outline beneath it. */
+/** Draws lines of text one under the other, each with its outline beneath it. */
 function paintText(element: Element, context: CanvasRenderingContext2D): void {
   const anchors: Readonly<Record<string, CanvasTextAlign>> = { middle: 'center', end: 'right' };
   const size = parseFloat(element.getAttribute('font-size') ?? '16');

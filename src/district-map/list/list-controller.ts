@@ -1,34 +1,33 @@
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { LazyModule } from '../../base/lazy-module.js';
 import type { MapContext } from '../context/map-context.js';
-import type * as FinderPart from './search-panel.lazy.js';
+import { EMPTY_QUERY, isEmptyQuery, type ListQuery } from '../data/query.js';
 import { nextRovingIndex } from '../parts/roving-index.js';
-import { countPlaces } from '../data/model.js';
+import { renderList } from './list.js';
 import { renderOutline } from './outline.js';
-import { isEmptyQuery, EMPTY_QUERY, type ListQuery } from '../data/query.js';
+import type * as SearchPanelModule from './search-panel.lazy.js';
 
-/** So few are seen at a glance: there is nothing to search for. */
-const MAX_WITHOUT_SEARCH = 7;
-
-/** So many are in the outline; more are shown a part at a time. */
+/** Number of stations and organizations that are outlined; more are shown a page at a time. */
 const MAX_OUTLINED = 100;
 
-/** Everything there is, whole or as the reader asks for it: complete without the picture. */
+/** Keeps the state of the list of places: whole or searched, and complete without the picture. */
 export class ListController implements ReactiveController {
   readonly host: LitElement;
-  /** What searches, filters and sorts: loaded when the reader does, or the list is long. */
-  readonly searchPanelModule: LazyModule<typeof FinderPart>;
-  #searchPanel: FinderPart.SearchPanel | null = null;
+  /** Search, filters and sorting: loaded when the reader uses them, or the list is long. */
+  readonly #searchPanelModule: LazyModule<typeof SearchPanelModule>;
+  #searchPanel: SearchPanelModule.SearchPanel | null = null;
   #query: ListQuery = EMPTY_QUERY;
   #isFilterOpen = false;
   #isPrinting = false;
+  /** Whether places are listed one by one, and not in their outline. */
+  #isFlat = false;
 
   constructor(host: LitElement) {
     this.host = host;
 
     host.addController(this);
-    this.searchPanelModule = new LazyModule(host, () => import('./search-panel.lazy.js'));
+    this.#searchPanelModule = new LazyModule(host, () => import('./search-panel.lazy.js'));
   }
 
   hostConnected(): void {
@@ -41,46 +40,41 @@ export class ListController implements ReactiveController {
     window.removeEventListener('afterprint', this.#onPrint);
   }
 
-  render(context: MapContext): TemplateResult {
-    const { model, messages, view } = context;
-    const isFlat = model.stations.length + model.organizations.length > MAX_OUTLINED || !isEmptyQuery(this.#query);
-    const finder = isFlat || this.#isFilterOpen ? this.#get() : null;
-    const asked = { context, query: this.#query, isPrinting: this.#isPrinting };
-    return html`<div class="list ${view}" part="list" @keydown=${this.#onKeyDown}>
-      ${
-        countPlaces(model) > MAX_WITHOUT_SEARCH
-          ? html`<div class="find">
-              <label class="visually-hidden" for="search">${messages.search}</label>
-              <input
-                id="search"
-                class="field"
-                type="search"
-                autocomplete="off"
-                placeholder="${messages.search} · ${messages.searchHint}"
-                .value=${this.#query.text}
-                @input=${this.#onInput}
-              />
-              <details ?open=${this.#isFilterOpen} @toggle=${this.#onToggle}>
-                <summary>${messages.filter}</summary>
-                ${this.#isFilterOpen ? finder?.renderControls(asked) : nothing}
-              </details>
-            </div>`
-          : nothing
-      }
-      ${isFlat && finder ? finder.renderResults(asked) : isFlat && !this.searchPanelModule.failed ? nothing : renderOutline(context)}
-    </div>`;
+  /** Prepares the list for a render: loads the search where it is needed, and finds what matches the query. */
+  update(context: MapContext): void {
+    const { stations, organizations } = context.model;
+    this.#isFlat = stations.length + organizations.length > MAX_OUTLINED || !isEmptyQuery(this.#query);
+    if (!this.#isFlat && !this.#isFilterOpen) return;
+    const module = this.#searchPanelModule.get();
+    const state = { context, query: this.#query, isPrinting: this.#isPrinting };
+    this.#searchPanel ??= module && new module.SearchPanel(this.host, (change) => this.changeQuery(change), state);
+    this.#searchPanel?.update(state);
   }
 
-  /** Asks something else of the list. */
+  render(context: MapContext): TemplateResult {
+    const searchPanel = this.#searchPanel;
+    const isLoading = !searchPanel && !this.#searchPanelModule.failed;
+    return renderList({
+      context,
+      query: this.#query,
+      isFilterOpen: this.#isFilterOpen,
+      onInput: this.#onInput,
+      onToggle: this.#onToggle,
+      onKeyDown: this.#onKeyDown,
+      filterControls: this.#isFilterOpen ? searchPanel?.renderControls() : nothing,
+      places:
+        this.#isFlat && searchPanel
+          ? searchPanel.renderResults()
+          : this.#isFlat && isLoading
+            ? nothing
+            : renderOutline(context),
+    });
+  }
+
+  /** Changes what the list is searched, filtered and sorted by. */
   changeQuery(change: Partial<ListQuery>): void {
     this.#query = { ...this.#query, ...change };
     this.host.requestUpdate();
-  }
-
-  /** What searches, filters and sorts, once it is here. */
-  #get(): FinderPart.SearchPanel | null {
-    const part = this.searchPanelModule.get();
-    return (this.#searchPanel ??= part && new part.SearchPanel(this.host, (change) => this.changeQuery(change)));
   }
 
   readonly #onInput = ({ target }: Event): void => this.changeQuery({ text: (target as HTMLInputElement).value });
@@ -90,20 +84,20 @@ export class ListController implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  /** On paper there is no showing more. */
+  /** Shows all results while printing: nothing can be loaded on paper. */
   readonly #onPrint = ({ type }: Event): void => {
     this.#isPrinting = type === 'beforeprint';
     this.host.requestUpdate();
   };
 
-  /** Up and down, from one thing to the next. */
+  /** Moves the focus up and down from one place to the next. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { target, currentTarget, key } = event;
     if (!(target instanceof Element) || !target.classList.contains('choice') || /Left|Right/.test(key)) return;
-    const all = [...(currentTarget as Element).querySelectorAll<HTMLElement>('.choice')];
-    const next = nextRovingIndex(key, all.indexOf(target as HTMLElement), all.length);
+    const choices = [...(currentTarget as Element).querySelectorAll<HTMLElement>('.choice')];
+    const next = nextRovingIndex(key, choices.indexOf(target as HTMLElement), choices.length);
     if (next === null) return;
     event.preventDefault();
-    all[next]?.focus();
+    choices[next]?.focus();
   };
 }

@@ -1,166 +1,191 @@
-import { type LitElement, nothing, render } from 'lit';
+import { type LitElement, nothing, render, type TemplateResult } from 'lit';
 
 import { LazyModule } from '../../base/lazy-module.js';
+import { memoizeLatest } from '../../base/memoize-latest.js';
 import { sameDatum } from '../../domain/coordinate-systems.js';
-import type { MapContext } from '../context/map-context.js';
+import type { MapContext, MapData } from '../context/map-context.js';
 import type { MapLayout } from '../geo/map-layout.js';
-import { MarkerController } from './markers/marker-controller.js';
-import type { Marker } from './markers/markers.js';
-import { type PlacedLabel, layoutLabels } from './labels/label-candidates.js';
-import type { TextMetricsController } from './labels/text-metrics.js';
-import { labelText, accessibleName, type MapItem } from './markers/accessible-name.js';
-import { metresPerPixel, fitScaleBar } from '../geo/scale-bar.js';
-import { moveLayer, renderScene } from './scene.js';
-import type * as TilingPart from './basemap/basemap-layer.lazy.js';
-import type { BasemapLayer } from './basemap/basemap-layer.lazy.js';
+import { fitScaleBar, metresPerPixel } from '../geo/scale-bar.js';
 import { visibleBox, type Viewport } from '../geo/viewport.js';
+import type * as BasemapLayerModule from './basemap/basemap-layer.lazy.js';
+import { layoutLabels, type PlacedLabel } from './labels/label-candidates.js';
+import type { TextMetricsController } from './labels/text-metrics.js';
+import { accessibleName, labelText, type MapItem } from './markers/accessible-name.js';
+import { MarkerController, type MarkerSet } from './markers/marker-controller.js';
+import type { Marker } from './markers/markers.js';
+import { moveLayer, renderScene } from './scene.js';
 
-/** What one drawing is of. */
+/** State of the map at one moment: what is drawn in one go. */
 export interface Frame {
   readonly context: MapContext;
   readonly layout: MapLayout;
   readonly viewport: Viewport;
 }
 
-/** So many of the things that a drawing depends on stay the same when it is moved. */
+/** Memory of the items that have been drawn in one layout and one language. */
+interface SeenItems {
+  /** Accessible names, by key. */
+  readonly names: Map<string, string>;
+  hasClusters: boolean;
+}
+
+/** Number of the dependencies of a drawing, the first ones, that stay the same when it is moved. */
 const MOVE_DEPENDENCY_COUNT = 5;
 
-/** What is drawn of the picture. A move alone moves what is there; it is drawn anew where that no longer serves. */
+/**
+ * Draws the map into its SVG, apart from Lit's updates of the host. A drawing is moved with the map as long as it covers the
+ * viewport, and drawn anew where it does not.
+ */
 export class MapRenderer {
   readonly host: LitElement;
   readonly metrics: TextMetricsController;
   readonly markerController: MarkerController;
-  readonly #basemapLayerModule: LazyModule<typeof TilingPart>;
-  #basemapLayer: BasemapLayer | null = null;
-  markers: readonly Marker[] = [];
-  /** The key of the one thing that Tab goes to. */
+  readonly #basemapLayerModule: LazyModule<typeof BasemapLayerModule>;
+  readonly #memoizedLayer = memoizeLatest<BasemapLayerModule.BasemapLayer | null>();
+  readonly #memoizedSeen = memoizeLatest<SeenItems>();
+  #seen: SeenItems = { names: new Map(), hasClusters: false };
+  #markerSet: MarkerSet = { markers: [], box: null };
+  /** Layer under the map; `null` where there is none, and until it has loaded. */
+  basemapLayer: BasemapLayerModule.BasemapLayer | null = null;
+  /** Key of the one item that Tab goes to. */
   tabStop: string | null = null;
-  /** Whether any marks stand together, as far as they have been seen. */
-  hasClusters = false;
-  /** The keys of all that can be chosen, in the order in which it is walked through. */
+  /** Keys of all items that can be selected, in the order in which arrow keys walk through them. */
   itemKeys: readonly string[] = [];
-  readonly #accessibleNames = new Map<string, string>();
   #labels: ReadonlyMap<string, PlacedLabel> = new Map();
-  #layout: MapLayout | null = null;
-  #messages: MapContext['messages'] | null = null;
-  /** What the picture was last drawn for; more of it where that was at rest. */
+  /** Dependencies of the latest drawing; more of them where that was made at rest. */
   #drawnDependencies: readonly unknown[] = [];
 
-  constructor(host: LitElement, ruler: TextMetricsController) {
+  constructor(host: LitElement, metrics: TextMetricsController) {
     this.host = host;
-    this.metrics = ruler;
+    this.metrics = metrics;
 
     this.markerController = new MarkerController(host);
     this.#basemapLayerModule = new LazyModule(host, () => import('./basemap/basemap-layer.lazy.js'));
   }
 
-  /** Sees which marks there are, before they are drawn: what is around the picture says what they mean. */
+  get markers(): readonly Marker[] {
+    return this.#markerSet.markers;
+  }
+
+  /** Whether any clusters have been seen in this layout. */
+  get hasClusters(): boolean {
+    return this.#seen.hasClusters;
+  }
+
+  /** Begins to load what a map needs on demand: clusters, and the basemap where the data are in its coordinate system. */
+  preload({ basemap, model }: MapData): void {
+    this.markerController.preload(model.positions.size);
+    const source = basemap && sameDatum(basemap.system, model.system) ? basemap : null;
+    const module = source && this.#basemapLayerModule.get();
+    this.basemapLayer = this.#memoizedLayer(
+      [module, source?.template],
+      () => module && new module.BasemapLayer(this.host, source.template),
+    );
+  }
+
+  /**
+   * Finds the markers of a frame.
+   *
+   * @param isAtRest whether there is time for those around the viewport too
+   */
   updateMarkers({ context, layout, viewport }: Frame, isAtRest: boolean): void {
-    if (layout !== this.#layout || context.messages !== this.#messages) {
-      this.#accessibleNames.clear();
-      this.hasClusters = false;
-    }
-    this.#layout = layout;
-    this.#messages = context.messages;
-    this.markers = this.markerController.markers(layout, viewport, context.selected, this.metrics.em, isAtRest);
-    this.hasClusters ||= this.markers.some(({ cluster }) => cluster);
+    const seen = this.#memoizedSeen([layout, context.messages], () => ({ names: new Map(), hasClusters: false }));
+    this.#seen = seen;
+    this.#markerSet = this.markerController.markersIn(layout, viewport, context.selected, this.metrics.em, isAtRest);
+    seen.hasClusters ||= this.markers.some(({ cluster }) => cluster);
   }
 
-  /** What lies under the picture; `null` where nothing does, and until it is here. Tiles lie where the data are in their system. */
-  basemap({ basemap, model }: MapContext): BasemapLayer | null {
-    if (!basemap || !sameDatum(basemap.system, model.system)) return null;
-    const part = this.#basemapLayerModule.get();
-    return part && (this.#basemapLayer ??= new part.BasemapLayer(this.host));
-  }
-
-  /** @param isAtRest whether names are to be placed anew; while the picture moves they go with what they name */
+  /** @param isAtRest whether labels are placed anew; while the map moves they go with what they label */
   draw(svg: SVGSVGElement, frame: Frame, isAtRest: boolean): void {
     const hadClusters = this.hasClusters;
     if (isAtRest) this.updateMarkers(frame, true);
-    if (isAtRest ? !this.#isUnchanged(svg, frame) : !this.#canBeMoved(svg, frame))
-      this.#renderFrame(svg, frame, isAtRest);
+    if (isAtRest ? !this.#isUnchanged(svg, frame) : !this.#canBeMoved(svg, frame)) {
+      if (!isAtRest) this.updateMarkers(frame, false);
+      this.#layOut(frame, isAtRest);
+      this.#drawnDependencies = this.#dependenciesOf(svg, frame).slice(0, isAtRest ? Infinity : MOVE_DEPENDENCY_COUNT);
+      render(this.#renderFrame(frame), svg);
+    }
     moveLayer(svg, frame.viewport);
-    // The legend, drawn by now, says what they are.
-    if (this.hasClusters && !hadClusters) queueMicrotask(() => this.host.requestUpdate());
+    // The legend has an entry for them.
+    if (this.hasClusters && !hadClusters) this.host.requestUpdate();
   }
 
-  #renderFrame(svg: SVGSVGElement, frame: Frame, isAtRest: boolean): void {
-    const { context, layout, viewport } = frame;
-    const { selected: chosen, messages, model } = context;
-    const { em } = this.metrics;
-    if (!isAtRest) this.updateMarkers(frame, false);
-    else {
+  /** Decides where labels are, in which order items are walked through, and which of them Tab goes to. */
+  #layOut({ context, layout, viewport }: Frame, isAtRest: boolean): void {
+    const { markers, metrics } = this;
+    const { selected } = context;
+    if (isAtRest) {
       this.#labels = layoutLabels({
         layout,
-        markers: this.markers,
+        markers,
         viewport,
-        metrics: this.metrics,
+        metrics,
         labelText: (item) => labelText(item, context),
-        isSelected: (key) => key === chosen,
+        isSelected: (key) => key === selected,
       });
     }
-    const keys = [...layout.areas.map(({ circle }) => `circle:${circle.id}`), ...this.markers.map(({ key }) => key)];
+    const keys = [...layout.areas.map(({ circle }) => `circle:${circle.id}`), ...markers.map(({ key }) => key)];
     this.itemKeys = keys;
-    this.tabStop = [this.tabStop, chosen, keys[0]].find((key) => key && keys.includes(key)) ?? null;
-    this.#drawnDependencies = this.#dependenciesOf(svg, frame).slice(0, isAtRest ? Infinity : MOVE_DEPENDENCY_COUNT);
-    const alliance = model.alliances.find(({ owner }) => `alliance:${owner.id}` === chosen);
+    this.tabStop = [this.tabStop, selected, keys[0]].find((key) => key && keys.includes(key)) ?? null;
+  }
+
+  #renderFrame({ context, layout, viewport }: Frame): TemplateResult {
+    const { selected, messages, model } = context;
+    const alliance = model.alliances.find(({ owner }) => `alliance:${owner.id}` === selected);
     const scale = fitScaleBar(
       metresPerPixel(layout.fit.perWorld * viewport.k, layout.fit.centre[1]),
       layout.size.width / 4,
     );
-    const drawing = renderScene({
+    return renderScene({
       layout,
       viewport,
       markers: this.markers,
       labels: this.#labels,
-      em,
+      em: this.metrics.em,
       tabStop: this.tabStop,
-      selected: chosen,
-      // An alliance has no place of its own: its organizations are marked.
+      selected,
+      // An alliance has no place of its own: its organizations are highlighted.
       isHighlighted: ({ point }) => Boolean(alliance?.organizations.some((member) => member === point?.item)),
       accessibleName: (key, item) => this.#accessibleNameOf(key, item, context),
-      tiles: this.basemap(context)?.renderTiles(layout, viewport, context) ?? nothing,
+      tiles: this.basemapLayer?.renderTiles(layout, viewport) ?? nothing,
       label: messages.onMap,
       scale: { ...scale, text: messages.metres(scale.metres) },
     });
-    render(drawing, svg);
   }
 
-  /** All that a drawing depends on: first what it keeps when it is moved, then what is done at rest alone. */
+  /** Everything that a drawing depends on: first what stays when it is moved, then what is done at rest alone. */
   #dependenciesOf(svg: SVGSVGElement, { context, layout, viewport }: Frame): readonly unknown[] {
-    const { tabStop: current, markers, metrics: ruler } = this;
-    return [svg, context, layout, viewport.k, current, viewport, markers, ruler.family, this.basemap(context)];
+    const { tabStop, markers, metrics, basemapLayer } = this;
+    return [svg, context, layout, viewport.k, tabStop, viewport, markers, metrics.family, basemapLayer];
   }
 
-  /** Whether what is drawn is of the same things, as far as they count. */
-  #isUnchanged(svg: SVGSVGElement, frame: Frame, most = Infinity): boolean {
+  /** Whether the first `count` dependencies are those of the latest drawing. */
+  #isUnchanged(svg: SVGSVGElement, frame: Frame, count = Infinity): boolean {
     return this.#dependenciesOf(svg, frame).every(
-      (one, index) => index >= most || one === this.#drawnDependencies[index],
+      (dependency, index) => index >= count || dependency === this.#drawnDependencies[index],
     );
   }
 
-  /** Whether what is drawn serves for a view as well, once it is moved there. Tiles are drawn for each. */
+  /** Whether the latest drawing serves another viewport as well, once it is moved there. Tiles are drawn for each. */
   #canBeMoved(svg: SVGSVGElement, frame: Frame): boolean {
-    const { drawnBox: drawn } = this.markerController;
-    const shown = visibleBox(frame.viewport, frame.layout.size);
+    const drawn = this.#markerSet.box;
+    const visible = visibleBox(frame.viewport, frame.layout.size);
     return (
       drawn !== null &&
       !frame.context.basemap &&
       this.#isUnchanged(svg, frame, MOVE_DEPENDENCY_COUNT) &&
-      drawn.left <= shown.left &&
-      drawn.right >= shown.right &&
-      drawn.top <= shown.top &&
-      drawn.bottom >= shown.bottom
+      drawn.left <= visible.left &&
+      drawn.right >= visible.right &&
+      drawn.top <= visible.top &&
+      drawn.bottom >= visible.bottom
     );
   }
 
-  /** Said in full for each of many marks, so what has been said is kept. */
+  /** Returns the accessible name of an item. Names are kept: there may be very many items, drawn again and again. */
   #accessibleNameOf(key: string, item: MapItem, context: MapContext): string {
-    let spoken = this.#accessibleNames.get(key);
-    if (spoken === undefined) {
-      spoken = accessibleName(item, context);
-      this.#accessibleNames.set(key, spoken);
-    }
-    return spoken;
+    const { names } = this.#seen;
+    let name = names.get(key);
+    if (name === undefined) names.set(key, (name = accessibleName(item, context)));
+    return name;
   }
 }

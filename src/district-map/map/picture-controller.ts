@@ -1,16 +1,16 @@
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { formatSelection, parseSelection, type Selection } from '../../base/events.js';
 import { Camera } from './camera.js';
 import type { MapContext } from '../context/map-context.js';
-import { renderControls } from './controls.js';
 import { MapRenderer } from './map-renderer.js';
 import { Gestures } from './gestures.js';
 import { findPlaceBox, type MapLayout, layoutMap } from '../geo/map-layout.js';
 import { memoizeLatest } from '../../base/memoize-latest.js';
+import { type LegendEntry, legendEntries } from '../parts/legend-entries.js';
 import { nextRovingIndex } from '../parts/roving-index.js';
 import { arrowPan, zoomDirection } from './keyboard.js';
-import { renderLegend } from './legend.js';
+import { renderPicture, renderUnmeasuredPicture } from './picture.js';
 import { isInBox, type Marker } from './markers/markers.js';
 import type { DistrictModel } from '../data/model.js';
 import { type Box, extentOf } from '../geo/projection.js';
@@ -18,18 +18,15 @@ import { TextMetricsController } from './labels/text-metrics.js';
 import { ExportController } from '../export/export-controller.js';
 import { HOME_VIEWPORT, panBy } from '../geo/viewport.js';
 
-/** How long a hint stays, in milliseconds. */
+/** Time that a hint stays, in milliseconds. */
 const HINT_DURATION = 2_500;
 
-/** A press of a key or a button zooms by this. */
+/** Zoom factor of one press of a key or a button. */
 const ZOOM_STEP = 2;
 
-/** How much closer one has to come for it to be worth the way. */
-const MIN_USEFUL_ZOOM = 1.2;
-
 /**
- * The district as a picture. It is drawn by itself with each move of the camera; its host is updated for a choice, other
- * data or another size.
+ * Shows the district as a picture. The map in it is drawn with each move of the camera; its host is updated only for another
+ * selection, other data or another size.
  */
 export class PictureController implements ReactiveController {
   readonly host: LitElement;
@@ -46,12 +43,13 @@ export class PictureController implements ReactiveController {
   });
 
   #context: MapContext | null = null;
+  #legend: readonly LegendEntry[] = [];
   readonly #memoizedLayout = memoizeLatest<MapLayout | null>();
-  /** The model that the camera's ground is of. */
+  /** Model that the camera's layout is of. */
   #laidOutModel: DistrictModel | null = null;
-  /** The cluster that is shown as a list. */
+  /** Cluster whose members are listed. */
   #openCluster: Marker | null = null;
-  /** The choice that has been brought into sight. */
+  /** Key of the selection that was brought into sight last. */
   #revealedKey: string | null = null;
   #hintTimer = 0;
 
@@ -66,11 +64,11 @@ export class PictureController implements ReactiveController {
 
   hostUpdated(): void {
     this.#draw(true);
-    const chosen = this.#context?.selected ?? null;
-    if (chosen === this.#revealedKey || !this.#viewport) return;
-    // What is chosen before the stations have come is brought into sight when they have.
-    const box = this.#findBox(chosen);
-    if (box || chosen === null) this.#revealedKey = chosen;
+    const selected = this.#context?.selected ?? null;
+    if (selected === this.#revealedKey || !this.#viewport) return;
+    // A station that was selected before it loaded is brought into sight once it has.
+    const box = this.#findBox(selected);
+    if (box || selected === null) this.#revealedKey = selected;
     if (box) this.#camera.reveal(box);
   }
 
@@ -79,78 +77,60 @@ export class PictureController implements ReactiveController {
     clearTimeout(this.#hintTimer);
   }
 
-  /** Goes to a thing, whatever part of the map is shown. */
+  /** Moves the map to a place, whichever part of it is shown. */
   goTo(selection: Selection): void {
     const box = this.#findBox(formatSelection(selection));
     if (box) this.#camera.fitBox(box);
   }
 
-  /** The picture with all that goes with it; nothing where nothing has a place. */
-  render(context: MapContext): TemplateResult | typeof nothing {
+  /**
+   * Prepares the picture for a render: its layout, its markers, and what the legend says of them.
+   *
+   * @param context `null` where the picture is not shown
+   */
+  update(context: MapContext | null): void {
     this.#context = context;
-    this.#renderer.markerController.preload(context.model.positions.size);
-    if (!this.#metrics.isReady) return html`<figure part="picture"><div class="ruler"></div></figure>`;
-    const layout = this.#layout(context.model);
-    if (!layout) return nothing;
-    const { messages, model, localizeText } = context;
-    const { width, height } = layout.size;
-    const { schematic, name } = model.district;
-    const chosen = this.#findBox(context.selected);
-    const cluster = this.#openCluster?.cluster;
+    if (!context) return;
+    this.#renderer.preload(context);
+    if (!this.#metrics.isReady) return;
+    const layout = this.#layOut(context.model);
+    if (!layout) return;
     this.#renderer.updateMarkers({ context, layout, viewport: this.#camera.viewport }, true);
-    return html`<figure part="picture">
-      <div class="ruler"></div>
-      <div
-        class="viewport"
-        role="application"
-        tabindex="0"
-        aria-label=${messages.picture(localizeText(name))}
-        aria-describedby="keys"
-        @keydown=${this.#onKeyDown}
-        @click=${this.#onClick}
-        @focusin=${this.#onFocusIn}
-        @pointerdown=${this.#gestures.onPointerDown}
-        @pointermove=${this.#gestures.onPointerMove}
-        @pointerup=${this.#gestures.onPointerUp}
-        @pointercancel=${this.#gestures.onPointerCancel}
-        @wheel=${this.#gestures.onWheel}
-        @touchmove=${this.#gestures.onTouchMove}
-      >
-        <svg
-          viewBox="0 0 ${width} ${height}"
-          class="${schematic ? 'schematic' : ''} ${context.basemap ? 'mapped' : ''}"
-        ></svg>
-        <p class="hint" aria-hidden="true" hidden></p>
-      </div>
-      <p class="visually-hidden" id="keys">${messages.keys}</p>
-      <figcaption class="bar">
-        ${renderLegend(context, layout, this.#renderer.hasClusters)}
-        ${renderControls(messages, {
-          zoomIn: () => this.#camera.easeTo(this.#camera.zoomedViewport(ZOOM_STEP)),
-          zoomOut: () => this.#camera.easeTo(this.#camera.zoomedViewport(1 / ZOOM_STEP)),
-          fitAll: () => this.#camera.easeTo(HOME_VIEWPORT),
-          fitChosen: chosen && (() => this.#camera.fitBox(chosen)),
-        })}
-      </figcaption>
-      ${this.#exporter.render(context)}
-      ${context.attribution ? html`<p class="muted small attribution">${context.attribution}</p>` : nothing}
-      ${this.#renderer.basemap(context)?.renderNote(context)}
-      ${cluster ? this.#renderer.markerController.renderClusterList(cluster, context, () => this.#closeCluster()) : nothing}
-      ${
-        layout.farOffCount > 0
-          ? html`<p class="muted small">
-              ${messages.outside(layout.farOffCount)}
-              <button type="button" class="link" @click=${() => this.#camera.fitBox(layout.extent)}>
-                ${messages.showAll}
-              </button>
-            </p>`
-          : nothing
-      }
-    </figure>`;
+    this.#legend = legendEntries(layout.kinds, this.#renderer.hasClusters, context.messages);
   }
 
-  /** The ground for a model and a width. */
-  #layout(model: DistrictModel): MapLayout | null {
+  /** Renders the picture with all that goes with it; nothing where nothing has a place. */
+  render(context: MapContext): TemplateResult | typeof nothing {
+    if (!this.#metrics.isReady) return renderUnmeasuredPicture();
+    const { layout } = this.#camera;
+    if (!layout) return nothing;
+    const selectedBox = this.#findBox(context.selected);
+    const cluster = this.#openCluster?.cluster;
+    return renderPicture({
+      context,
+      layout,
+      legend: this.#legend,
+      gestures: this.#gestures,
+      onKeyDown: this.#onKeyDown,
+      onClick: this.#onClick,
+      onFocusIn: this.#onFocusIn,
+      controls: {
+        zoomIn: () => this.#camera.easeTo(this.#camera.zoomedViewport(ZOOM_STEP)),
+        zoomOut: () => this.#camera.easeTo(this.#camera.zoomedViewport(1 / ZOOM_STEP)),
+        fitAll: () => this.#camera.easeTo(HOME_VIEWPORT),
+        fitChosen: selectedBox && (() => this.#camera.fitBox(selectedBox)),
+      },
+      showAll: () => this.#camera.fitBox(layout.extent),
+      exportControls: this.#exporter.render(context, this.#legend),
+      notes: [
+        this.#renderer.basemapLayer?.renderNote(context),
+        cluster && this.#renderer.markerController.clusters?.renderClusterList(cluster, context, this.#closeCluster),
+      ],
+    });
+  }
+
+  /** Lays out a model for the size of the picture. */
+  #layOut(model: DistrictModel): MapLayout | null {
     const { width, em } = this.#metrics;
     return this.#memoizedLayout([model, width, em], () => {
       if (model !== this.#laidOutModel) this.#openCluster = null;
@@ -171,14 +151,14 @@ export class PictureController implements ReactiveController {
     if (focused !== null && this.#focusedKey !== focused) this.#restoreFocus(focused);
   }
 
-  /** The focus goes with a thing; what has come together with others, or apart, leaves it to the map. */
+  /** Moves the focus with an item that was drawn anew; where it has become part of a cluster, or is one no longer, to the map. */
   #restoreFocus(key: string): void {
     (this.#findOption(key) ?? this.#viewport)?.focus({ preventScroll: true });
   }
 
   #findOption(key: string): SVGElement | undefined {
     const options = this.#svg?.querySelectorAll<SVGElement>('[data-key]') ?? [];
-    return [...options].find((one) => itemKeyOf(one) === key);
+    return [...options].find((option) => itemKeyOf(option) === key);
   }
 
   readonly #onClick = ({ target }: MouseEvent): void => {
@@ -204,18 +184,18 @@ export class PictureController implements ReactiveController {
     event.preventDefault();
   };
 
-  /** With the map itself focused. Whether the key meant anything. */
+  /** Handles a key with the map itself focused; returns whether the key does anything there. */
   #handleMapKey(pressed: string): boolean {
-    const { layout, target: aim } = this.#camera;
+    const { layout, target } = this.#camera;
     const by = layout && arrowPan(pressed, layout.size);
-    if (by) this.#camera.easeTo(panBy(aim, by));
+    if (by) this.#camera.easeTo(panBy(target, by));
     else if (pressed === 'Home') this.#camera.easeTo(HOME_VIEWPORT);
     else if (pressed === 'Escape' && this.#context?.selected) this.#context.clearSelection();
     else return false;
     return true;
   }
 
-  /** With a thing on the map focused: these are walked through as a list is. */
+  /** Handles a key with an item on the map focused: items are walked through as a list is. */
   #handleItemKey(key: string, pressed: string): boolean {
     const keys = this.#renderer.itemKeys;
     const next = nextRovingIndex(pressed, keys.indexOf(key), keys.length);
@@ -226,26 +206,27 @@ export class PictureController implements ReactiveController {
     return true;
   }
 
-  /** Chooses what has been pressed, or opens what stands together: by looking closer, or else as a list. */
+  /** Selects the place that was pressed, or opens a cluster: by zooming in on it, or else as a list. */
   #activate(key: string): void {
     const marker = this.#findMarker(key);
     if (!marker?.cluster) {
       const selection = parseSelection(key);
-      // Where it is, it is seen: the map is not to move under the reader's hand.
+      // It is in sight already: the map must not move under the reader's hand.
       this.#revealedKey = key;
       if (selection && key !== this.#context?.selected) this.#context?.select(selection.type, selection.id);
       return;
     }
-    const box = extentOf(marker.cluster.members().map(({ at }) => at));
-    const closer = box && this.#camera.viewportForBox(box);
-    const isSpread =
-      box && closer && Math.max(box.right - box.left, box.bottom - box.top) * closer.k > this.#metrics.em;
-    if (isSpread && closer.k > this.#camera.viewport.k * MIN_USEFUL_ZOOM) {
+    const view = this.#renderer.markerController.clusters?.findClusterView(
+      marker.cluster,
+      this.#camera.viewport.k,
+      this.#metrics.em,
+      (box) => this.#camera.viewportForBox(box),
+    );
+    if (view) {
       const hadFocus = this.#focusedKey === key;
-      this.#camera.easeTo(
-        closer,
-        () => hadFocus && this.#focusItem(this.#renderer.markers.find(({ at }) => isInBox(at, box))?.key),
-      );
+      this.#camera.easeTo(view.viewport, () => {
+        if (hadFocus) this.#focusItem(this.#renderer.markers.find(({ at }) => isInBox(at, view.box))?.key);
+      });
       return;
     }
     this.#openCluster = marker;
@@ -253,11 +234,11 @@ export class PictureController implements ReactiveController {
     void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>('#together')?.focus());
   }
 
-  #closeCluster(): void {
+  readonly #closeCluster = (): void => {
     this.#openCluster = null;
     this.host.requestUpdate();
     this.#viewport?.focus({ preventScroll: true });
-  }
+  };
 
   #focusItem(key: string | undefined): void {
     if (key === undefined) return;
@@ -269,7 +250,7 @@ export class PictureController implements ReactiveController {
     this.#findOption(key)?.focus({ preventScroll: true });
   }
 
-  /** Says why a gesture did nothing here. */
+  /** Shows why a gesture did nothing. */
   #showHint(gesture: 'wheel' | 'touch'): void {
     const line = this.host.renderRoot.querySelector<HTMLElement>('.hint');
     if (!line || !this.#context) return;
@@ -280,7 +261,7 @@ export class PictureController implements ReactiveController {
   }
 
   #findMarker(key: string): Marker | undefined {
-    return this.#renderer.markers.find((one) => one.key === key);
+    return this.#renderer.markers.find((marker) => marker.key === key);
   }
 
   #findBox(key: string | null): Box | null {

@@ -10,10 +10,12 @@ const SCROLLBAR_WIDTH = 20;
 const arrangedWidths = new WeakMap<Element, number>();
 
 /**
- * Puts the cards of a structure on rings, where they have room; where they have not, they stay the outline that the styles
- * make of them. Called with each drawing of it; a change of its width calls it again.
+ * Arranges the cards of the structure on rings where they have room; where they do not, they stay the outline that the
+ * styles make of them. Called after each render; a change of its width arranges it anew.
  */
-export function arrangeRings(structure: HTMLElement): void {
+export function arrangeRings(root: ParentNode): void {
+  const structure = root.querySelector<HTMLElement>('.structure');
+  if (!structure) return;
   if (!arrangedWidths.has(structure)) {
     arrangedWidths.set(structure, 0);
     new ResizeObserver(() => {

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 
 import { renderChairs } from '../parts/chair.js';
 import type { MapContext } from '../context/map-context.js';
@@ -7,9 +6,10 @@ import type { MemberGroup, Place } from '../data/model.js';
 import { renderChoice } from '../parts/choice.js';
 import { renderMembers } from '../parts/members.js';
 import { ringArrangementStyles } from './ring-arrangement.styles.js';
-import { arrangeRings } from './ring-arrangement.js';
 import { structureStyles } from './structure.styles.js';
 import { deferredMapMessages } from '../messages/deferred/index.js';
+
+export { arrangeRings } from './ring-arrangement.js';
 
 export const styles = [structureStyles, ringArrangementStyles];
 
@@ -32,14 +32,9 @@ export function renderStructure(context: MapContext): TemplateResult {
   const count = circles.length + alliances.length;
   const rest = others.stations.length + others.organizations.length > 0;
   const chair = renderChairs(district.council, context);
-  // Drawn first, and then laid out by what has come of it.
-  const lay = (element?: Element): void => {
-    if (element instanceof HTMLElement) queueMicrotask(() => arrangeRings(element));
-  };
   return html`<div
     class="structure ${count > MAX_CARDS_WITH_MEMBERS ? 'dense' : ''} ${count > MAX_CARDS_WITH_COUNTS ? 'packed' : ''}"
     part="structure"
-    ${ref(lay)}
   >
     <svg class="orbits ${open ? 'open' : ''}" aria-hidden="true">
       ${svg`<path class="spokes"></path><ellipse class="inner"></ellipse><ellipse class="outer"></ellipse>`}

@@ -7,8 +7,8 @@ import { all, map, server } from '../support.js';
 const CAPTION = {
   title: 'The “1+2+X” map <b>&amp;\u0000',
   legend: [
-    { kind: 'station', word: 'Service station' },
-    { kind: 'circle', word: 'Circle, with a name as long as any' },
+    { kind: 'station', label: 'Service station' },
+    { kind: 'circle', label: 'Circle, with a name as long as any' },
   ],
   lines: ['A schematic map', 'A report'],
 };

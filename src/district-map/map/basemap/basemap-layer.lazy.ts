@@ -1,38 +1,39 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
-import { renderTiles, isUsableTemplate } from './basemap.js';
-import type { MapContext } from '../../context/map-context.js';
+import type { MapText } from '../../context/map-context.js';
 import type { MapLayout } from '../../geo/map-layout.js';
 import type { Viewport } from '../../geo/viewport.js';
+import { deferredMapMessages } from '../../messages/deferred/index.js';
+import { isUsableTemplate, renderTiles } from './basemap.js';
 
-/** Loaded on demand: the basemap under the picture, where the page asks for one; and what is said where it does not come. */
+/** Basemap under the picture, where the page asks for one, and the note on tiles that did not load. Loaded on demand. */
 export class BasemapLayer {
   readonly host: LitElement;
-  #template: string | null = null;
-  #failure: 'failed' | 'unreadable' | null = null;
+  readonly template: string;
+  #failure: 'failed' | 'unreadable' | null;
 
-  constructor(host: LitElement) {
+  /** @param template URL template of the tiles */
+  constructor(host: LitElement, template: string) {
     this.host = host;
+    this.template = template;
+    this.#failure = isUsableTemplate(template) ? null : 'unreadable';
   }
 
-  renderTiles(layout: MapLayout, viewport: Viewport, { basemap: asked }: MapContext): TemplateResult | typeof nothing {
-    const template = asked?.template ?? null;
-    if (template !== this.#template) this.#failure = null;
-    this.#template = template;
-    if (template === null) return nothing;
-    if (isUsableTemplate(template)) return renderTiles(template, layout, viewport, () => this.#setFailure('failed'));
-    this.#setFailure('unreadable');
-    return nothing;
+  renderTiles(layout: MapLayout, viewport: Viewport): TemplateResult | typeof nothing {
+    if (this.#failure === 'unreadable') return nothing;
+    return renderTiles(this.template, layout, viewport, this.#fail);
   }
 
-  /** Once for all tiles, that some did not come. */
-  renderNote({ messages }: MapContext): TemplateResult | typeof nothing {
-    return this.#failure ? html`<p class="muted small" role="status">${messages.basemaps[this.#failure]}</p>` : nothing;
+  /** Renders one note for all tiles that did not load. */
+  renderNote({ language }: MapText): TemplateResult | typeof nothing {
+    return this.#failure
+      ? html`<p class="muted small" role="status">${deferredMapMessages(language).basemaps[this.#failure]}</p>`
+      : nothing;
   }
 
-  #setFailure(fault: 'failed' | 'unreadable'): void {
-    if (this.#failure === fault) return;
-    this.#failure = fault;
-    queueMicrotask(() => this.host.requestUpdate());
-  }
+  readonly #fail = (): void => {
+    if (this.#failure) return;
+    this.#failure = 'failed';
+    this.host.requestUpdate();
+  };
 }

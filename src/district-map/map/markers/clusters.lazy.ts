@@ -3,6 +3,7 @@ import { clusterByGrid } from './grid-cluster.js';
 import { type Marker, pointMarker } from './markers.js';
 import type { Box } from '../../geo/projection.js';
 
+export { findClusterView } from './cluster-viewport.js';
 export { renderClusterList } from './cluster-list.js';
 export { clusterListStyles as styles } from './cluster-list.styles.js';
 

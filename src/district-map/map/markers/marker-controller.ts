@@ -1,40 +1,43 @@
-import type { LitElement, TemplateResult } from 'lit';
+import type { LitElement } from 'lit';
 
 import { LazyModule } from '../../../base/lazy-module.js';
-import type * as ClustersPart from './clusters.lazy.js';
-import type { MapContext } from '../../context/map-context.js';
-import type { MapLayout } from '../../geo/map-layout.js';
 import { memoizeLatest } from '../../../base/memoize-latest.js';
-import {
-  pointMarkersIn,
-  needClusters,
-  type Cluster,
-  sortInReadingOrder,
-  pointKey,
-  CLUSTERING_THRESHOLD,
-  type Marker,
-  clusterRadius,
-  pointMarker,
-} from './markers.js';
+import type { MapLayout } from '../../geo/map-layout.js';
 import type { Box } from '../../geo/projection.js';
 import { visibleBox, type Viewport } from '../../geo/viewport.js';
+import type * as ClustersModule from './clusters.lazy.js';
+import {
+  CLUSTERING_THRESHOLD,
+  clusterRadius,
+  type Marker,
+  needClusters,
+  pointKey,
+  pointMarker,
+  pointMarkersIn,
+  sortInReadingOrder,
+} from './markers.js';
 
-/** As much as this of the picture is drawn past each of its edges, to be there when it is moved; less while it is zoomed. */
+/** Margin that is drawn past each edge of the picture, as a fraction of its size, so that it can be moved; less while zooming. */
 const OVERSCAN = 0.25;
 const ZOOMING_OVERSCAN = 0.03;
 
-/** With more points than this, none is drawn until it is known which stand together. */
+/** Number of points that are drawn without clustering them; of more, none is drawn, since a part would pass for all. */
 const MAX_UNCLUSTERED = 500;
 
-/** Which marks are to be drawn: points alone, and together where they lie too near to one another. */
+/** Markers of a part of the map. */
+export interface MarkerSet {
+  readonly markers: readonly Marker[];
+  /** Part of the map that they are of, in base pixels; `null` before there is one. */
+  readonly box: Box | null;
+}
+
+/** Decides which markers are drawn: of single points, and of clusters where points lie too close to one another. */
 export class MarkerController {
   readonly host: LitElement;
-  readonly #clustersModule: LazyModule<typeof ClustersPart>;
-  readonly #memoizedIndex = memoizeLatest<ClustersPart.ClusterIndex | null>();
-  readonly #markersFor = memoizeLatest<readonly Marker[]>();
+  readonly #clustersModule: LazyModule<typeof ClustersModule>;
+  readonly #memoizedIndex = memoizeLatest<ClustersModule.ClusterIndex | null>();
+  readonly #memoizedMarkers = memoizeLatest<MarkerSet>();
   #latestScale = 0;
-  /** The part of the ground that the last marks are of. */
-  drawnBox: Box | null = null;
 
   constructor(host: LitElement) {
     this.host = host;
@@ -42,57 +45,53 @@ export class MarkerController {
     this.#clustersModule = new LazyModule(host, () => import('./clusters.lazy.js'));
   }
 
-  /** Has what makes clusters come, where there are so many points that it will be needed. */
+  /** Begins to load the clusters where there are so many points that they will be needed. */
   preload(count: number): void {
     if (count > CLUSTERING_THRESHOLD) this.#clustersModule.get();
   }
 
-  /** A cluster's members as a list. */
-  renderClusterList(cluster: Cluster, context: MapContext, close: () => void): TemplateResult | null {
-    return this.#clustersModule.get()?.renderClusterList(cluster, context, close) ?? null;
+  /** Lazy module that clusters are made, opened and listed with; `null` until it has loaded. */
+  get clusters(): typeof ClustersModule | null {
+    return this.#clustersModule.get();
   }
 
   /**
-   * The marks in a view, from the north to the south: the same ones for the same view, until what makes clusters has come.
+   * Returns the markers in a viewport, from north to south: the same ones for the same viewport, until the clusters have
+   * loaded.
    *
-   * @param isAtRest whether there is time to draw what lies around
+   * @param isAtRest whether there is time to draw a margin around the viewport
    */
-  markers(
-    layout: MapLayout,
-    viewport: Viewport,
-    chosen: string | null,
-    em: number,
-    isAtRest: boolean,
-  ): readonly Marker[] {
-    const beyond = isAtRest || viewport.k === this.#latestScale ? OVERSCAN : ZOOMING_OVERSCAN;
+  markersIn(layout: MapLayout, viewport: Viewport, selected: string | null, em: number, isAtRest: boolean): MarkerSet {
+    const overscan = isAtRest || viewport.k === this.#latestScale ? OVERSCAN : ZOOMING_OVERSCAN;
     this.#latestScale = viewport.k;
     const clusters = this.#clusterIndexOf(layout, clusterRadius(layout.points.length) * em);
-    return this.#markersFor([layout, viewport, chosen, beyond, clusters, this.#clustersModule.failed], () => {
+    return this.#memoizedMarkers([layout, viewport, selected, overscan, clusters, this.#clustersModule.failed], () => {
       const { left, top, right, bottom } = visibleBox(viewport, layout.size);
-      const [across, down] = [(right - left) * beyond, (bottom - top) * beyond];
-      this.drawnBox = { left: left - across, top: top - down, right: right + across, bottom: bottom + down };
-      return this.#markersIn(this.drawnBox, layout, viewport.k, chosen, clusters);
+      const [x, y] = [(right - left) * overscan, (bottom - top) * overscan];
+      const box = { left: left - x, top: top - y, right: right + x, bottom: bottom + y };
+      return { markers: this.#findMarkers(box, layout, viewport.k, selected, clusters), box };
     });
   }
 
-  #markersIn(
+  #findMarkers(
     box: Box,
     { points }: MapLayout,
     k: number,
-    chosen: string | null,
-    clusters: ClustersPart.ClusterIndex | null,
+    selected: string | null,
+    clusters: ClustersModule.ClusterIndex | null,
   ): readonly Marker[] {
     if (!clusters && points.length > MAX_UNCLUSTERED && !this.#clustersModule.failed) return [];
-    const markers = clusters?.markersIn(box, k) ?? pointMarkersIn(points, box).slice(0, MAX_UNCLUSTERED);
-    // What is chosen is seen, whatever it stands together with.
-    const isHidden = chosen !== null && !markers.some(({ key }) => key === chosen);
-    const point = isHidden ? points.find((one) => pointKey(one) === chosen) : undefined;
+    let markers = clusters?.markersIn(box, k) ?? pointMarkersIn(points, box);
+    if (!clusters && markers.length > MAX_UNCLUSTERED) markers = [];
+    // A selected point is seen, whatever cluster it is in.
+    const isHidden = selected !== null && !markers.some(({ key }) => key === selected);
+    const point = isHidden ? points.find((candidate) => pointKey(candidate) === selected) : undefined;
     return sortInReadingOrder(point ? [...markers, pointMarker(point)] : markers);
   }
 
-  /** What makes clusters on a ground; `null` where all points stand apart, and until it is here. */
-  #clusterIndexOf(layout: MapLayout, near: number): ClustersPart.ClusterIndex | null {
-    const part = needClusters(layout.points, near) ? this.#clustersModule.get() : null;
-    return this.#memoizedIndex([layout, near, part], () => part && new part.ClusterIndex(layout, near));
+  /** Returns the clusters of a layout; `null` where no points lie close to one another, and until they have loaded. */
+  #clusterIndexOf(layout: MapLayout, radius: number): ClustersModule.ClusterIndex | null {
+    const module = needClusters(layout.points, radius) ? this.#clustersModule.get() : null;
+    return this.#memoizedIndex([layout, radius, module], () => module && new module.ClusterIndex(layout, radius));
   }
 }
