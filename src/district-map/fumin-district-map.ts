@@ -1,35 +1,29 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { FuminElement } from '../base/fumin-element.js';
-import { LazyModule } from '../base/lazy-module.js';
-import { formatSelection, parseSelection, type Selection } from '../base/selection.js';
+import { formatSelection, type Selection } from '../base/selection.js';
 import { FuminSelectEvent } from '../base/events.js';
-import { PaginationController } from '../base/pagination-controller.js';
+import { FuminElement } from '../base/fumin-element.js';
+import { memoizeLatest } from '../base/memoize-latest.js';
+import { commonMessages } from '../base/messages/index.js';
+import { renderLazyFailure } from '../base/parts/lazy-failure.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
-import { stationStatusStyles } from '../base/parts/station-status.styles.js';
-import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { renderState } from '../base/parts/state-view.js';
-import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
-import { readDistrict, readStations } from '../contract/read.js';
-import type { CoordinateSystem, CouncilBrief, District } from '../contract/index.js';
+import { stateViewStyles } from '../base/parts/state-view.styles.js';
+import { stationStatusStyles } from '../base/parts/station-status.styles.js';
+import type { LoadedResource } from '../base/resource-controller.js';
 import { COORDINATE_SYSTEMS } from '../contract/formats.js';
+import type { CoordinateSystem, District } from '../contract/index.js';
 import { localizeText } from '../domain/localize.js';
-import type { Basemap, MapContext } from './context.js';
-import type { Councils } from './councils.js';
-import { NOTHING, type Query } from './query.js';
-import type { Dangling } from './dangling.js';
-import { memoizeLatest } from '../base/memoize-latest.js';
-import { ListController } from './list.js';
-import { countOf, find } from './model.js';
-import { notes } from './notes.js';
-import { Ordering } from './ordering.js';
-import { PictureController } from './picture.js';
-import { mapStyles } from './styles.js';
-import { type View, viewOf, viewSwitch } from './views.js';
-import { commonMessages } from '../base/messages/index.js';
+import type { MapCommands, MapContext, MapView } from './context/map-context.js';
+import { DistrictResources } from './data/district-resources.js';
+import { countPlaces } from './data/model.js';
+import { fuminDistrictMapStyles } from './fumin-district-map.styles.js';
 import { mapMessages } from './messages/index.js';
+import { renderStatusNotes } from './status-notes.js';
+import { parseMapView, renderViewSwitch } from './view-switch.js';
+import { ViewsController } from './views-controller.js';
 
 /**
  * The district: its joint conference, its business circles and alliances, their stations and organizations, as a picture
@@ -56,11 +50,11 @@ export class FuminDistrictMap extends FuminElement {
     stateViewStyles,
     stationStatusStyles,
     sourceLineStyles,
-    mapStyles,
+    fuminDistrictMapStyles,
   ];
 
   /** What to show: `map` (default), the `structure` "1+4+X", or the `list` alone. The reader's switch changes the property. */
-  @property() view: View | null = null;
+  @property() view: MapView | null = null;
 
   /**
    * What is chosen: `circle:<id>`, `alliance:<id>`, `station:<id>` or `organization:<id>`; `null` where nothing is. To set
@@ -88,81 +82,77 @@ export class FuminDistrictMap extends FuminElement {
    */
   @property({ attribute: false }) data: unknown = undefined;
 
-  readonly #picture = new PictureController(this);
-  readonly #list = new ListController(this);
-  readonly #councilsPart = new LazyModule(this, () => import('./councils.js'));
-  #councils: Councils | null = null;
-  readonly #structure = new LazyModule(this, () => import('./structure.js'));
-  readonly #details = new LazyModule(this, () => import('./details.js'));
-  readonly #danglingPart = new LazyModule(this, () => import('./dangling.js'));
-  #dangling: Dangling | null = null;
-  readonly #ordering = new Ordering(this);
-  readonly #context = memoizeLatest<MapContext>();
-  /** What the provider said last, so that only what is new from there replaces what is chosen here. */
-  #heard: Selection | null = null;
-  #shown: string | null = null;
+  readonly #resources = new DistrictResources(this, () => this.data);
+  readonly #views = new ViewsController(this, () => this.data);
+  readonly #memoizedContext = memoizeLatest<MapContext>();
+  /** Everything that the next render shows; `null` while there is no district. */
+  #context: MapContext | null = null;
+  /** Selection of the provider that was seen last, so that only a new one replaces the one here. */
+  #latestSelection: Selection | null = null;
 
-  readonly #district = new ResourceController(this, {
-    path: () => 'district.json',
-    read: readDistrict,
-    data: () => this.#given('district'),
-  });
+  readonly #commands: MapCommands = {
+    select: (type, id) => this.#select(this.selected === `${type}:${id}` ? null : { type, id }),
+    clearSelection: () => this.#select(null),
+    showOnMap: (type, id) => {
+      this.view = 'map';
+      if (this.selected !== `${type}:${id}`) this.#select({ type, id });
+      void this.updateComplete.then(() => this.#views.goTo({ type, id }));
+    },
+    filterList: (query) => {
+      if (parseMapView(this.view) === 'structure') this.view = 'list';
+      this.#views.filterList(query);
+    },
+  };
 
-  readonly #stations = new ResourceController(this, {
-    path: () => 'stations.json',
-    read: readStations,
-    data: () => this.#given('stations'),
-  });
-
-  readonly #pages = new PaginationController(this, {
-    firstPage: this.#stations,
-    read: readStations,
-    shouldLoadAll: () => this.data === undefined,
-  });
+  constructor() {
+    super();
+    // The last of the controllers, so that what the others have loaded is in the update that it came with.
+    this.addController({
+      hostUpdate: () => {
+        this.#context = this.#buildContext();
+        this.#views.update(this.#context);
+      },
+    });
+  }
 
   override willUpdate(): void {
-    if (this.selection === this.#heard) return;
-    this.#heard = this.selection;
-    // An initiative is chosen beside what stands here, and not in its place.
+    if (this.selection === this.#latestSelection) return;
+    this.#latestSelection = this.selection;
+    // An initiative is selected beside the place that is selected here, not instead of it.
     if (this.selection?.type === 'initiative') return;
     this.selected = formatSelection(this.selection);
   }
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#complain();
-    if (this.selected === this.#shown) return;
-    this.#shown = this.selected;
-    this.#reveal();
+    this.#resources.reportReferences();
   }
 
   /** Asks the endpoint again, for the district and its stations. */
   async reload(): Promise<void> {
-    await Promise.all([this.#district.reload(), this.#stations.reload()]);
+    await this.#resources.reload();
   }
 
   override render(): TemplateResult {
     const language = this.language;
-    const draw = (loaded: LoadedResource<District>): TemplateResult => this.#draw(loaded);
-    return renderState(this.#district.state, {
+    const ready = (loaded: LoadedResource<District>): TemplateResult =>
+      this.#context ? this.#renderDistrict(loaded, this.#context) : html``;
+    return renderState(this.#resources.district.state, {
       language,
       hasLargeText: this.hasLargeText,
       hasFallback: this.hasFallback,
       idleMessage: this.client || this.data === null ? mapMessages(language).idle : commonMessages(language).noEndpoint,
       onRetry: () => void this.reload(),
-      renderReady: draw,
-      renderEmpty: draw,
+      renderReady: ready,
+      renderEmpty: ready,
     });
   }
 
-  #draw({ value: district, url, stale }: LoadedResource<District>): TemplateResult {
-    const { state } = this.#stations;
-    const stations = this.#stations.value;
-    const context = this.#contextOf(district, url);
-    const { model, messages, language } = context;
+  #renderDistrict({ value: district, url, stale }: LoadedResource<District>, context: MapContext): TemplateResult {
+    const { place } = this.#views;
+    const { stations, pages, isComplete } = this.#resources;
+    const { model, messages, language, view } = context;
     const retry = this.data === undefined && !stale ? () => void this.reload() : null;
-    const thing = find(model, parseSelection(this.selected));
-    const view = viewOf(this.view);
     const name = district.title ? html`<p class="muted small">${this.localize(district.name)}</p>` : nothing;
     return html`
       <article class="body ${view}" aria-labelledby="title">
@@ -172,148 +162,62 @@ export class FuminDistrictMap extends FuminElement {
           ${district.description ? html`<p class="description">${this.localize(district.description)}</p>` : nothing}
         </header>
         <div class="notes" role="status">
-          ${notes(state, this.#pages, this.#ordering.isWhole, context, retry, this.#loadAgain)}
+          ${renderStatusNotes(stations.state, pages, isComplete, context, retry)}${renderLazyFailure(this, messages.partFailed, language)}
         </div>
         ${
-          countOf(model) === 0
-            ? state.status === 'loading' || state.status === 'error' || !this.#ordering.isWhole
+          countPlaces(model) === 0
+            ? stations.state.status === 'loading' || stations.state.status === 'error' || !isComplete
               ? nothing
               : html`<p class="muted">${messages.empty}</p>`
             : html`
-                ${viewSwitch(view, messages, (to) => (this.view = to))}
-                <div class="view ${view}">
-                  ${view === 'map' ? this.#picture.render(context) : nothing} ${this.#structureOrList(view, context)}
-                  ${thing ? this.#details.get()?.details(thing, context) : nothing}
-                </div>
+                ${renderViewSwitch(view, messages, (selected) => (this.view = selected))} ${this.#views.render(context)}
               `
         }
         <p class="visually-hidden" role="status">
-          ${thing ? messages.chosen(context.localizeText(thing.item.name)) : nothing}
+          ${place ? messages.chosen(context.localizeText(place.item.name)) : nothing}
         </p>
       </article>
       ${renderSourceLine(district, url, this.contentLang, language)}
       ${
-        stations && JSON.stringify(stations.source) !== JSON.stringify(district.source)
-          ? renderSourceLine(stations, url, this.contentLang, language)
+        stations.value && JSON.stringify(stations.value.source) !== JSON.stringify(district.source)
+          ? renderSourceLine(stations.value, url, this.contentLang, language)
           : nothing
       }
     `;
   }
 
-  /** The list stands in until the structure has come. */
-  #structureOrList(view: View, context: MapContext): TemplateResult {
-    const drawn = view === 'structure' ? this.#structure.get()?.structure(context) : null;
-    return drawn ?? html`<div class="box"><div class="scroll">${this.#list.render(context)}</div></div>`;
-  }
-
-  /** Asks again for the parts of the widget that did not come; `null` where all did. */
-  get #loadAgain(): (() => void) | null {
-    const parts = [this.#structure, this.#details, this.#councilsPart, this.#ordering.conversion, this.#list.part];
-    const failed = parts.filter((part) => part.failed);
-    return failed.length > 0 ? () => failed.forEach((part) => void part.load()) : null;
-  }
-
-  #council(id: string): CouncilBrief | null {
-    const part = this.#councilsPart.get();
-    this.#councils ??= part && new part.Councils(this, () => this.data);
-    return this.#councils?.get(id) ?? null;
-  }
-
-  get #basemap(): Basemap | null {
-    const { basemap: template, basemapSystem: system } = this;
-    return template ? { template, system: COORDINATE_SYSTEMS.find((one) => one === system) ?? 'WGS-84' } : null;
-  }
-
-  /** The same for as long as nothing in it has changed, so that what is drawn of it can stay. */
-  #contextOf(district: District, url: string): MapContext {
-    const { selected, language: language, basemapAttribution } = this;
-    const pages = this.#pages.allPages.map(({ value }) => value);
-    const model = this.#ordering.model(district, pages, this.#basemap?.system);
-    const of = [
+  /** Builds the context: the same one for as long as nothing in it changes, so that what is drawn of it can stay. */
+  #buildContext(): MapContext | null {
+    const { selected, language, contentLang, view, basemap, basemapSystem, basemapAttribution } = this;
+    const { state } = this.#resources.district;
+    const system = COORDINATE_SYSTEMS.find((name) => name === basemapSystem) ?? 'WGS-84';
+    const model = this.#resources.buildModel(basemap ? system : undefined);
+    if (!model || !('url' in state)) return null;
+    const { url } = state;
+    const dependencies = [model, url, contentLang, view, selected, basemap, basemapSystem, basemapAttribution];
+    return this.#memoizedContext(dependencies, () => ({
       model,
       url,
-      this.contentLang,
-      this.view,
-      selected,
-      this.basemap,
-      this.basemapSystem,
-      basemapAttribution,
-    ];
-    return this.#context(of, () => ({
-      model,
-      messages: mapMessages(language),
-      url,
-      language,
-      localize: this.localize.bind(this),
-      localizeText: (text) => localizeText(text, this.contentLang),
-      view: viewOf(this.view),
-      basemap: this.#basemap,
+      view: parseMapView(view),
+      basemap: basemap ? { template: basemap, system } : null,
       attribution: basemapAttribution ?? '',
-      chosen: selected,
-      isChosen: (type, id) => selected === `${type}:${id}`,
-      choose: (type, id) => this.#choose(selected === `${type}:${id}` ? null : { type, id }),
-      clear: () => this.#choose(null),
-      council: (id) => this.#council(id),
-      filter: (query) => this.#filter(query),
-      show: (type, id) => this.#show({ type, id }),
+      selected,
+      isSelected: (type, id) => selected === `${type}:${id}`,
+      findCouncil: (id) => this.#views.findCouncil(id),
+      language,
+      messages: mapMessages(language),
+      localize: this.localize.bind(this),
+      localizeText: (text) => localizeText(text, contentLang),
+      ...this.#commands,
     }));
   }
 
-  #filter(query: Partial<Query>): void {
-    if (viewOf(this.view) === 'structure') this.view = 'list';
-    this.#list.ask({ ...NOTHING, ...query });
-  }
-
-  /** Chooses a thing, and brings it into the picture. */
-  #show(selection: Selection): void {
-    this.view = 'map';
-    if (formatSelection(selection) !== this.selected) this.#choose(selection);
-    void this.updateComplete.then(() => this.#picture.show(selection));
-  }
-
-  /** A choice made in the details, or undone there, takes away what was pressed: focus must not go with it. */
-  #choose(selection: Selection | null): void {
-    const root = this.renderRoot;
-    const inDetails = root instanceof ShadowRoot && root.activeElement?.closest('.details');
-    const back = root.querySelector<HTMLElement | SVGElement>(
-      '.view > :not(.details) :is([aria-pressed="true"], [aria-selected="true"])',
-    );
+  /** Selects a place, or nothing. In the details, that removes the button that was pressed: the focus must not go with it. */
+  #select(selection: Selection | null): void {
+    const moveFocus = this.#views.rememberFocus();
     if (!this.dispatchEvent(new FuminSelectEvent(selection))) return;
     this.selected = formatSelection(selection);
-    if (!inDetails) return;
-    void this.updateComplete.then(() => {
-      const to = selection
-        ? root.querySelector<HTMLElement>('#chosen')
-        : (back ?? root.querySelector<HTMLElement>('.frame'));
-      to?.focus({ preventScroll: true });
-    });
-  }
-
-  /** Scrolls the list within its own box, and only where what is chosen is out of sight there. */
-  #reveal(): void {
-    const box = this.renderRoot.querySelector('.scroll');
-    const marked = [...(box?.querySelectorAll('[aria-pressed="true"]') ?? [])].map((one) =>
-      one.getBoundingClientRect(),
-    );
-    if (!box || !marked[0] || box.scrollHeight <= box.clientHeight) return;
-    const { top, bottom, height } = box.getBoundingClientRect();
-    if (marked.some((one) => one.top >= top && one.bottom <= bottom)) return;
-    box.scrollTop += marked[0].top - top - (height - marked[0].height) / 2;
-  }
-
-  #complain(): void {
-    const { state } = this.#district;
-    if (!('value' in state)) return;
-    const part = this.#danglingPart.get();
-    this.#dangling ??= part && new part.Dangling();
-    for (const { problem, url } of this.#dangling?.in(state, this.#pages.allPages) ?? [])
-      this.#district.report(problem, url);
-  }
-
-  #given(name: 'district' | 'stations'): unknown {
-    const { data } = this;
-    if (typeof data !== 'object' || data === null) return data;
-    return (data as Readonly<Record<string, unknown>>)[name] ?? null;
+    if (moveFocus) void this.updateComplete.then(() => moveFocus(selection !== null));
   }
 }
 

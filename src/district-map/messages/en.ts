@@ -10,10 +10,6 @@ export const messages: typeof zhHans.messages = {
   schematic: 'A schematic map: positions and outlines are estimates, not boundaries.',
   shut: 'Service station, not open',
   partFailed: 'A part of this map could not be loaded.',
-  basemaps: {
-    failed: 'Some of the basemap could not be loaded; what the map shows is not affected.',
-    unreadable: 'The basemap’s address cannot be used; the map is drawn without it.',
-  },
   save: 'Save as a picture',
   formats: { svg: 'SVG', png: 'PNG' },
   saveFailed: 'The picture could not be saved.',

@@ -8,10 +8,6 @@ export const messages = {
   schematic: '示意图：位置和范围都是估计，不代表实际边界。',
   shut: '未开放的服务站',
   partFailed: '这里有一部分功能没有加载出来。',
-  basemaps: {
-    failed: '有些底图没有加载出来，图上的内容不受影响。',
-    unreadable: '底图地址无法使用，这里只显示示意图。',
-  },
   save: '保存为图片',
   formats: { svg: 'SVG', png: 'PNG' },
   saveFailed: '图片没有保存成功。',

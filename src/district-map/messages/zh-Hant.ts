@@ -10,10 +10,6 @@ export const messages: typeof zhHans.messages = {
   schematic: '示意圖：位置和範圍都是估計，不代表實際邊界。',
   shut: '未開放的服務站',
   partFailed: '這裡有一部分功能沒有載入。',
-  basemaps: {
-    failed: '有些底圖沒有載入，圖上的內容不受影響。',
-    unreadable: '底圖地址無法使用，這裡只顯示示意圖。',
-  },
   save: '保存為圖片',
   formats: { svg: 'SVG', png: 'PNG' },
   saveFailed: '圖片沒有保存成功。',

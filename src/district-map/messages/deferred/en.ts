@@ -40,4 +40,8 @@ export const messages: typeof zhHans.messages = {
   website: 'Website',
   position: 'Position',
   accuracy: (metres) => `Estimated, may be off by about ${metres} m`,
+  basemaps: {
+    failed: 'Some of the basemap could not be loaded; what the map shows is not affected.',
+    unreadable: 'The basemap’s address cannot be used; the map is drawn without it.',
+  },
 };

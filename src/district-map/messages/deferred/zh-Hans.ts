@@ -38,4 +38,8 @@ export const messages = {
   website: '网址',
   position: '位置',
   accuracy: (metres: number) => `图上位置为估计，可能相差约${metres}米`,
+  basemaps: {
+    failed: '有些底图没有加载出来，图上的内容不受影响。',
+    unreadable: '底图地址无法使用，这里只显示示意图。',
+  },
 };

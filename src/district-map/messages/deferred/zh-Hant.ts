@@ -40,4 +40,8 @@ export const messages: typeof zhHans.messages = {
   website: '網址',
   position: '位置',
   accuracy: (metres: number) => `圖上位置為估計，可能相差約${metres}米`,
+  basemaps: {
+    failed: '有些底圖沒有載入，圖上的內容不受影響。',
+    unreadable: '底圖地址無法使用，這裡只顯示示意圖。',
+  },
 };

@@ -1,0 +1,62 @@
+import type { LoadedResource } from '../../base/resource-controller.js';
+import type { District, Fault, Problem, Stations } from '../../contract/index.js';
+import { PROBLEM } from '../../contract/problem-types.js';
+
+type CheckedResource<T> = Pick<LoadedResource<T>, 'value' | 'url'>;
+
+/** What is to be said of one resource. */
+export interface ReferenceReport {
+  readonly problem: Problem;
+  /** The resource's; `null` where the page gave the data itself. */
+  readonly url: string | null;
+}
+
+/** References to what is not there: what they are in is shown without it, and whoever keeps the data is told, once. */
+export class ReferenceCheck {
+  readonly #checked = new WeakSet<District | Stations>();
+
+  /** What is wrong with the resources that have come since it was last asked for. */
+  check(district: CheckedResource<District>, pages: readonly CheckedResource<Stations>[]): readonly ReferenceReport[] {
+    return [
+      this.#checkOnce(district, () => findDistrictFaults(district.value)),
+      ...pages.map((page) => this.#checkOnce(page, () => findStationFaults(page.value, district.value))),
+    ].flat();
+  }
+
+  #checkOnce<T extends District | Stations>(
+    { value, url }: CheckedResource<T>,
+    faultsOf: () => readonly Fault[],
+  ): ReferenceReport[] {
+    if (this.#checked.has(value)) return [];
+    this.#checked.add(value);
+    const errors = [...faultsOf()];
+    if (errors.length === 0) return [];
+    const detail = `refers to what is not there (${errors.length}):`;
+    return [{ problem: { type: PROBLEM.invalidAnswer, title: 'Refers to what is not there', detail, errors }, url }];
+  }
+}
+
+function findDistrictFaults({ circles, alliances, organizations }: District): readonly Fault[] {
+  const known = new Set((organizations ?? []).map(({ id }) => id));
+  return [
+    ...circles.map((one, index) => [`/circles/${index}`, one.organizations] as const),
+    ...(alliances ?? []).map((one, index) => [`/alliances/${index}`, one.organizations] as const),
+  ].flatMap(([at, ids]) =>
+    (ids ?? []).flatMap((id, index): Fault | [] =>
+      known.has(id) ? [] : { pointer: `${at}/organizations/${index}`, detail: `There is no organization "${id}"` },
+    ),
+  );
+}
+
+function findStationFaults({ stations }: Stations, { circles }: District): readonly Fault[] {
+  const known = new Set(circles.map(({ id }) => id));
+  const faults: Fault[] = [];
+  stations.forEach(({ id, circle }, index) => {
+    if (!circle || known.has(circle)) return;
+    faults.push({
+      pointer: `/stations/${index}/circle`,
+      detail: `There is no circle "${circle}", of the station "${id}"`,
+    });
+  });
+  return faults;
+}

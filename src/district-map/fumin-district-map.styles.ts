@@ -1,0 +1,128 @@
+import { css } from 'lit';
+
+import { listStyles } from './list/list.styles.js';
+import { pictureStyles } from './map/picture.styles.js';
+import { sceneStyles } from './map/scene.styles.js';
+
+const frameStyles = css`
+  .description {
+    max-inline-size: 42em;
+    margin-block-start: 0.5em;
+  }
+
+  .notes:empty {
+    display: none;
+  }
+
+  .notes {
+    padding-inline-start: 0.875em;
+    border-inline-start: 2px solid var(--_border);
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    min-inline-size: 0;
+    border: 0;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .views label {
+    position: relative;
+    display: flex;
+    align-items: end;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    cursor: pointer;
+  }
+
+  .views input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .views span {
+    display: block;
+    margin-block-end: -1px;
+    padding-block: 0.5em calc(0.5em + 2px);
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
+  .views :checked + span {
+    padding-block-end: 0.5em;
+    border-block-end: 2px solid var(--_accent);
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .views :hover + span {
+    color: var(--_text);
+  }
+
+  .views :focus-visible + span {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  /* Not a grid: what sticks would have no way to go in its cell. */
+  .view {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 1.25);
+  }
+`;
+
+/** After all others, whose places it changes: in a wide box, and on paper. */
+const layoutStyles = css`
+  @media not print {
+    @container (min-width: 46em) {
+      .view.map {
+        display: grid;
+        grid-template: auto 1fr / minmax(0, 5fr) minmax(0, 3fr);
+        gap: calc(var(--_space) * 1.25);
+      }
+
+      /* As high as the picture and the details, and a short list in any case: a longer one scrolls in what they leave. */
+      .view.map .box {
+        position: relative;
+        grid-area: 1 / 2 / 3;
+        min-block-size: 48em;
+        border-inline-start: 1px solid var(--_border);
+      }
+
+      .view.map .outline {
+        grid-template-columns: 1fr;
+      }
+
+      .view.map .scroll {
+        position: absolute;
+        inset: 0;
+        overflow: auto;
+        overscroll-behavior: contain;
+        padding-inline: calc(var(--_space) * 1.25) 0.25em;
+      }
+    }
+  }
+
+  @media print {
+    .views,
+    .notes button,
+    .find,
+    .zoom,
+    .save,
+    .hint {
+      display: none;
+    }
+  }
+`;
+
+export const fuminDistrictMapStyles = [frameStyles, listStyles, pictureStyles, sceneStyles, layoutStyles];

@@ -1,0 +1,20 @@
+import type { Size, XY } from '../geo/projection.js';
+
+/** What keys mean on the map, as plain functions. */
+
+/** How much of the picture an arrow moves by. */
+const ARROW_PAN_FRACTION = 0.2;
+
+/** How an arrow moves the picture, in pixels; `null` for another key. */
+export function arrowPan(key: string, { width, height }: Size): XY | null {
+  const all: Readonly<Record<string, XY>> = {
+    ArrowLeft: [width * ARROW_PAN_FRACTION, 0],
+    ArrowRight: [-width * ARROW_PAN_FRACTION, 0],
+    ArrowUp: [0, height * ARROW_PAN_FRACTION],
+    ArrowDown: [0, -height * ARROW_PAN_FRACTION],
+  };
+  return all[key] ?? null;
+}
+
+/** Which way a key zooms: 1 closer, -1 away, 0 where it does not. A plus is an equals sign without Shift. */
+export const zoomDirection = (key: string): -1 | 0 | 1 => (/^[+=]$/.test(key) ? 1 : /^[-_]$/.test(key) ? -1 : 0);

@@ -1,0 +1,94 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** How wide a text is, in ems, in the page's font; bold or not. */
+export type TextWidth = (text: string, bold?: boolean) => number;
+
+/** What a picture is drawn for: its width and an em in CSS pixels, which are its units, so that its text has the size of the page's. */
+export interface TextMetrics {
+  readonly width: number;
+  readonly em: number;
+  readonly textWidth: TextWidth;
+}
+
+/** Measured at this size, and taken back to ems. */
+const MEASURING_FONT_SIZE = 100;
+
+const WIDE_CHARACTERS = /[\u2e80-\uffdc]/g;
+
+/** One for all maps of a page: to make one takes longer than all that a map measures with it. */
+let canvas: CanvasRenderingContext2D | null = null;
+
+/**
+ * Measures what the picture is to be drawn for, in CSS pixels: how wide its box is, how large an em, how wide a text; since
+ * text in a picture that is scaled would be scaled with it. Watches an element of class `ruler`, one em high, whose size
+ * does not depend on what is drawn.
+ */
+export class TextMetricsController implements ReactiveController, TextMetrics {
+  readonly host: LitElement;
+  /** Until there is a measure: a usual one. */
+  width = 640;
+  em = 16;
+  /** Whether there was a look at the page; one that is not seen has no measure to give. */
+  isReady = false;
+  family = 'sans-serif';
+  #ruler: Element | null = null;
+  #observer: ResizeObserver | null = null;
+  readonly #textWidths = new Map<string, number>();
+
+  constructor(host: LitElement) {
+    this.host = host;
+
+    host.addController(this);
+  }
+
+  /** Without a layout of the page, which drawing the text to measure it would force. */
+  readonly textWidth: TextWidth = (text, bold = false) => {
+    const key = `${bold ? 600 : 400} ${text}`;
+    let width = this.#textWidths.get(key);
+    if (width === undefined) {
+      canvas ??= document.createElement('canvas').getContext('2d');
+      if (canvas) canvas.font = `${bold ? 600 : 400} ${MEASURING_FONT_SIZE}px ${this.family}`;
+      width = canvas ? canvas.measureText(text).width / MEASURING_FONT_SIZE : estimateWidth(text);
+      this.#textWidths.set(key, width);
+    }
+    return width;
+  };
+
+  hostConnected(): void {
+    if (this.#ruler) this.#observer?.observe(this.#ruler);
+  }
+
+  hostUpdated(): void {
+    const ruler = this.host.renderRoot.querySelector('.ruler');
+    if (ruler === this.#ruler) return;
+    this.#observer ??= new ResizeObserver(([entry]) => {
+      if (entry) this.#measure(entry);
+    });
+    this.#observer.disconnect();
+    this.#ruler = ruler;
+    if (!ruler) return;
+    this.#observer.observe(ruler);
+    // Before the observer's first call, so that nothing is drawn for a width that it does not have.
+    if (!this.isReady) this.#measure({ contentRect: ruler.getBoundingClientRect(), target: ruler });
+    this.isReady = true;
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  #measure({ contentRect: { width, height }, target }: Pick<ResizeObserverEntry, 'contentRect' | 'target'>): void {
+    // Not in a page that is seen: what was measured before still serves best.
+    if (!width || !height) return;
+    const family = getComputedStyle(target).fontFamily;
+    if (Math.round(width) === this.width && height === this.em && family === this.family) return;
+    if (family !== this.family) this.#textWidths.clear();
+    this.width = Math.round(width);
+    this.em = height;
+    this.family = family;
+    this.host.requestUpdate();
+  }
+}
+
+const estimateWidth = (text: string): number => text.length * 0.6 + (text.match(WIDE_CHARACTERS)?.length ?? 0) * 0.4;

@@ -1,0 +1,82 @@
+import { type Orbit, layoutRings } from './ring-layout.js';
+import type { Size, XY } from '../geo/projection.js';
+
+/** Below this width, in ems, an outline is easier to read than rings. */
+const MIN_WIDTH = 44;
+
+/** Rings may be higher than the outline, and bring the page a scroll bar: by its width, in pixels, they may be off. */
+const SCROLLBAR_WIDTH = 20;
+
+const arrangedWidths = new WeakMap<Element, number>();
+
+/**
+ * Arranges the cards of the structure on rings where they have room; where they do not, they stay the outline that the
+ * styles make of them. Called after each render; a change of its width arranges it anew.
+ */
+export function arrangeRings(root: ParentNode): void {
+  const structure = root.querySelector<HTMLElement>('.structure');
+  if (!structure) return;
+  if (!arrangedWidths.has(structure)) {
+    arrangedWidths.set(structure, 0);
+    new ResizeObserver(() => {
+      if (Math.abs(structure.clientWidth - (arrangedWidths.get(structure) ?? 0)) > SCROLLBAR_WIDTH) arrange(structure);
+    }).observe(structure);
+  }
+  arrange(structure);
+}
+
+function arrange(structure: HTMLElement): void {
+  const width = structure.clientWidth;
+  arrangedWidths.set(structure, width);
+  const cards = (selector: string): HTMLElement[] => [...structure.querySelectorAll<HTMLElement>(selector)];
+  const centre = cards('.one .card');
+  const inner = cards('.circles .cards > li');
+  const outer = cards('.alliances .cards > li');
+  const orbits = structure.querySelector<SVGSVGElement>('.orbits');
+  const em = parseFloat(getComputedStyle(structure).fontSize);
+  const [middle] = centre;
+  structure.classList.remove('rings');
+  for (const card of [...centre, ...inner, ...outer]) placeCard(card, null);
+  if (!middle || !orbits || !(width >= MIN_WIDTH * em)) return;
+  structure.classList.add('rings');
+  const sizes = (all: readonly HTMLElement[]): Size[] =>
+    all.map(({ offsetWidth, offsetHeight }) => ({ width: offsetWidth, height: offsetHeight }));
+  const layout = layoutRings(
+    { centre: sizes([middle])[0] ?? { width: 0, height: 0 }, inner: sizes(inner), outer: sizes(outer) },
+    width - SCROLLBAR_WIDTH,
+  );
+  if (!layout) {
+    structure.classList.remove('rings');
+    return;
+  }
+  orbits.style.setProperty('block-size', `${layout.height}px`);
+  orbits.setAttribute('viewBox', `${-SCROLLBAR_WIDTH / 2} 0 ${width} ${layout.height}`);
+  const top = orbits.getBoundingClientRect().top - structure.getBoundingClientRect().top;
+  const place = (all: readonly HTMLElement[], at: readonly XY[]): void =>
+    all.forEach((card, index) => placeCard(card, at[index] ?? null, top));
+  place([middle], [layout.centre]);
+  place(inner, layout.inner);
+  place(outer, layout.outer);
+  const ellipse = (name: string, { rx, ry }: Orbit, isThere: boolean): void => {
+    const shape = orbits.querySelector(`.${name}`);
+    const [cx, cy] = layout.centre;
+    for (const [key, value] of Object.entries({ cx, cy, rx: isThere ? rx : 0, ry: isThere ? ry : 0 })) {
+      shape?.setAttribute(key, String(value));
+    }
+  };
+  ellipse('inner', layout.orbits.inner, inner.length > 0);
+  ellipse('outer', layout.orbits.outer, outer.length > 0);
+  const [cx, cy] = layout.centre;
+  orbits.querySelector('.spokes')?.setAttribute('d', layout.inner.map(([x, y]) => `M${cx} ${cy}L${x} ${y}`).join(''));
+}
+
+/** By its middle; back into the flow without one. */
+function placeCard(card: HTMLElement, at: XY | null, top = 0): void {
+  if (!at) {
+    card.style.removeProperty('left');
+    card.style.removeProperty('top');
+    return;
+  }
+  card.style.setProperty('left', `${at[0] + (SCROLLBAR_WIDTH - card.offsetWidth) / 2}px`);
+  card.style.setProperty('top', `${at[1] + top - card.offsetHeight / 2}px`);
+}

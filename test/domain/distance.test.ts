@@ -1,0 +1,36 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+
+import { distanceBetween, formatDistance } from '../../src/domain/distance.js';
+
+describe('distance', () => {
+  const position = fc.tuple(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.double({ min: -89, max: 89, noNaN: true }),
+  );
+
+  it('is the same both ways, nothing to oneself, and never longer than half around the earth', () => {
+    fc.assert(
+      fc.property(position, position, (a, b) => {
+        expect(distanceBetween(a, b)).to.be.closeTo(distanceBetween(b, a), 1e-6);
+        expect(distanceBetween(a, a)).to.equal(0);
+        expect(distanceBetween(a, b)).to.be.within(0, 20_015_200);
+      }),
+    );
+  });
+
+  it('is what a map says it is', () => {
+    expect(distanceBetween([121.4737, 31.2304], [116.4074, 39.9042])).to.be.closeTo(1_067_000, 3_000);
+  });
+
+  it('is said no more precisely than one walks', () => {
+    expect([3, 148, 996, 1234, 23_456].map((metres) => formatDistance(metres, 'en'))).to.deep.equal([
+      '0 m',
+      '150 m',
+      '1 km',
+      '1.2 km',
+      '23 km',
+    ]);
+    expect(formatDistance(148, 'zh-Hans')).to.match(/150.?(m|米)/);
+  });
+});
