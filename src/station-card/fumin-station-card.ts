@@ -62,7 +62,7 @@ export class FuminStationCard extends FuminElement {
   /** Id of the station. Without it, the card shows the station that is selected under its provider. */
   @property() station: string | null = null;
 
-  /** How much the card shows: `full` (default), or `compact` for lists: name, building, status, and hours now. */
+  /** Amount of detail: `full` (default), or `compact` for lists: name, building, status, and hours now. */
   @property() variant: 'full' | 'compact' | null = null;
 
   /** Data of the station, in the shape of `stations/{id}.json`: nothing is then requested. `null` shows no station. */

@@ -23,7 +23,7 @@ export const messages: typeof zhHans.messages = {
   addToCalendar: 'Add to calendar',
   partFailed: 'This part could not be loaded.',
   pictures: (count) => `View all ${count} pictures`,
-  /** What is said, and of what. */
+  /** Label of a button, with the name of what it acts on. */
   of: (what, name) => `${what}: ${name}`,
   services: 'Services',
   activities: 'Activities',

@@ -21,8 +21,8 @@ export const messages = {
   addToCalendar: '加入日历',
   partFailed: '这一部分没有加载出来。',
   pictures: (count: number) => `查看全部${count}张图片`,
-  /** What is said, and of what. */
-  of: (what: string, name: string) => `${what}：${name}`,
+  /** Label of a button, with the name of what it acts on. */
+  of: (label: string, name: string) => `${label}：${name}`,
   services: '服务内容',
   activities: '近期活动',
   serves: '服务单位',

@@ -23,7 +23,7 @@ export const messages: typeof zhHans.messages = {
   addToCalendar: '加入日曆',
   partFailed: '這一部分沒有載入。',
   pictures: (count: number) => `查看全部${count}張圖片`,
-  /** What is said, and of what. */
+  /** Label of a button, with the name of what it acts on. */
   of: (what: string, name: string) => `${what}：${name}`,
   services: '服務內容',
   activities: '近期活動',
