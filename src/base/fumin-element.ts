@@ -49,9 +49,15 @@ const CLONING_SCOPE = {
  * @cssproperty --fumin-space - unit of all spacing, 1em by default
  */
 export abstract class FuminElement extends LitElement {
-  static readonly version: string = VERSION;
+  // Getters: static fields make esbuild replace every private member of a class by a WeakMap for browsers without static
+  // blocks (Safari 15), which weighs more and takes longer.
+  static get version(): string {
+    return VERSION;
+  }
 
-  static override styles: CSSResultGroup = fuminElementStyles;
+  static override get styles(): CSSResultGroup {
+    return fuminElementStyles;
+  }
 
   /** URL of the endpoint, absolute or relative to the page. */
   @property() endpoint: string | null = null;

@@ -45,13 +45,11 @@ import { ViewsController } from './views-controller.js';
  * @fires {FuminSelectEvent} fumin-select - a reader chose something, or nothing (`detail` is `null`); can be cancelled
  */
 export class FuminDistrictMap extends FuminElement {
-  static override styles: CSSResultGroup = [
-    FuminElement.styles,
-    stateViewStyles,
-    stationStatusStyles,
-    sourceLineStyles,
-    fuminDistrictMapStyles,
-  ];
+  // A getter: static fields make esbuild replace every private member of a class by a WeakMap for browsers without static
+  // blocks (Safari 15), which weighs more and takes longer.
+  static override get styles(): CSSResultGroup {
+    return [FuminElement.styles, stateViewStyles, stationStatusStyles, sourceLineStyles, fuminDistrictMapStyles];
+  }
 
   /** What to show: `map` (default), the `structure` "1+4+X", or the `list` alone. The reader's switch changes the property. */
   @property() view: MapView | null = null;

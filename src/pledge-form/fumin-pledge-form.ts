@@ -41,7 +41,11 @@ import { WallController } from './wall/wall-controller.js';
  * @fires {FuminPledgeEvent} fumin-pledge - a pledge was received; `detail.receipt` has no contact data and no withdrawal code
  */
 export class FuminPledgeForm extends FuminElement {
-  static override styles: CSSResultGroup = [FuminElement.styles, stateViewStyles, sourceLineStyles, pledgeFormStyles];
+  // A getter: static fields make esbuild replace every private member of a class by a WeakMap for browsers without static
+  // blocks (Safari 15), which weighs more and takes longer.
+  static override get styles(): CSSResultGroup {
+    return [FuminElement.styles, stateViewStyles, sourceLineStyles, pledgeFormStyles];
+  }
 
   /** Id of the initiative. By default the form shows the one that is selected under its provider, else the district's first. */
   @property() initiative: string | null = null;
