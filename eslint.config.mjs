@@ -36,6 +36,23 @@ const BANNED_IMPORTS = {
   patterns: [{ group: ['lit/directives/unsafe-*'], message: 'Text is never HTML.' }],
 };
 
+/** Constants whose name says neither what they limit nor in which unit. */
+const BARE_CONSTANTS = [
+  {
+    selector: 'VariableDeclarator[id.name=/^(MOST|MANY|FEW|LEAST|NEAR|FAR|PART|STEP|SIZE|PAGE)$/]',
+    message: 'Name what it limits, and its unit: MAX_CLUSTER_LIST_LENGTH, PAGE_SIZE, ZOOM_STEP.',
+  },
+];
+
+/** Rules on rooms and names, for the widgets and for the endpoint. */
+const HOUSE_RULES = {
+  'fumin/docblock-opening': 'error',
+  'fumin/room-order': ['error', ROOMS],
+  'fumin/unique-type-names': ['error', ['src', 'endpoint/src']],
+  'import-x/no-cycle': 'error',
+};
+const IMPORT_SETTINGS = { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] };
+
 export default tseslint.config(
   { ignores: ['**/dist/', 'storybook-static/', 'schemas/', 'coverage/', 'examples/'] },
   js.configs.recommended,
@@ -57,13 +74,13 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     plugins: { fumin, 'import-x': importX, lit, wc, 'lit-a11y': litA11y },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    settings: IMPORT_SETTINGS,
     rules: {
       ...lit.configs['flat/recommended'].rules,
       ...wc.configs['flat/best-practice'].rules,
       ...litA11y.configs.recommended.rules,
-      'import-x/no-cycle': 'error',
-      'fumin/room-order': ['error', ROOMS],
+      ...HOUSE_RULES,
+      'fumin/lazy-modules': 'error',
       'no-console': ['error', { allow: ['warn'] }],
       'no-restricted-imports': ['error', BANNED_IMPORTS],
       'no-restricted-properties': ['error', { property: 'innerHTML' }, { property: 'outerHTML' }],
@@ -73,6 +90,7 @@ export default tseslint.config(
           selector: 'TSEnumDeclaration, TSModuleDeclaration[kind="namespace"]',
           message: 'TypeScript for types alone.',
         },
+        ...BARE_CONSTANTS,
       ],
       'wc/guard-super-call': 'off',
     },
@@ -114,6 +132,12 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['endpoint/src/**/*.ts'],
+    plugins: { fumin, 'import-x': importX },
+    settings: IMPORT_SETTINGS,
+    rules: { ...HOUSE_RULES, 'no-restricted-syntax': ['error', ...BARE_CONSTANTS] },
   },
   {
     // Functions that a framework awaits are async, whether they have anything to wait for or not.

@@ -11,7 +11,8 @@ const checkDistrict = (folder) => ({
 
 await runSuites([
   { name: 'types', ...npmRun('typecheck') },
-  { name: 'lint: rules, layers, import cycles', ...npmRun('lint:rules') },
+  { name: 'lint: rules, import cycles', ...npmRun('lint:rules') },
+  { name: 'rooms', ...npmRun('lint:rooms') },
   { name: 'format', ...npmRun('lint:format') },
   { name: 'bindings in templates', ...npmRun('lint:bindings') },
   { name: 'schemas and OpenAPI are generated', ...npx('tsx', 'scripts/contract.ts') },

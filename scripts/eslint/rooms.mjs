@@ -11,10 +11,31 @@ export const ROOMS = {
     ['provider', 'station-card', 'district-map', 'council-timeline', 'pledge-form'],
     '.',
   ],
+  'src/base': ['.', 'messages', 'parts'],
+  'src/station-card': ['messages', 'context', 'hours', 'actions', 'viewer', '.'],
+  'src/district-map': [
+    'messages',
+    'data',
+    'geo',
+    'context',
+    'parts',
+    'export',
+    'map/labels',
+    'map/markers',
+    'map/basemap',
+    'map',
+    'list',
+    'structure',
+    'details',
+    '.',
+  ],
+  'src/council-timeline': ['messages', 'context', 'parts', 'terms', 'search', 'events', '.'],
+  'src/pledge-form': ['messages', 'initiative', 'session', 'form', 'receipt', 'wall', '.'],
+  'endpoint/src': ['storage', 'content', 'http', 'reads', 'pledges', 'office', '.', 'cli'],
 };
 
 /** Rooms of plain functions: they import no Lit and know no page. */
-export const PURE_ROOMS = ['src/contract', 'src/domain', 'src/client'];
+export const PURE_ROOMS = ['src/contract', 'src/domain', 'src/client', 'src/district-map/geo'];
 
 /**
  * Finds the room that a file is in: the longest of a folder's rooms that contains it.
