@@ -55,7 +55,10 @@ export const Real: Story = {
   play: namesInBoth(TAG, [call.title, ...call.roles.flatMap(({ name, commitment }) => [name, commitment])]),
 };
 
-/** Everything that the contract knows of an initiative, invented. What is pledged here goes into a database until Storybook ends. */
+/**
+ * Everything that the contract knows of an initiative, invented. What is pledged here goes into a database until
+ * Storybook ends.
+ */
 export const Invented: Story = {
   play: says(TAG, ({ form }) => form.submit),
 };
