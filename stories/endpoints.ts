@@ -1,4 +1,4 @@
-/** What stands behind the stories: see `.storybook/endpoints/`. */
+/** Endpoints of the stories: see `.storybook/endpoints/`. */
 const ENDPOINTS = [
   'nanjing-west-road',
   'invented-district',
@@ -11,14 +11,14 @@ const ENDPOINTS = [
   'gone',
 ] as const;
 
-/** This page's own part in the addresses of the endpoint that answers each address once. */
+/** Unique path segment of this page visit, for the endpoint that answers each URL only once. */
 const visit = Date.now().toString(36);
 
-/** Where one of them is, relative to the page: a built Storybook may stand in any folder. */
+/** Returns the URL of an endpoint, relative to the page: a built Storybook may be in any folder. */
 export function endpoint(name: (typeof ENDPOINTS)[number]): string {
-  const own = name === 'failing-after-first' ? `${visit}/` : '';
-  return `${import.meta.env.BASE_URL}endpoint/${name}/${own}`;
+  const segment = name === 'failing-after-first' ? `${visit}/` : '';
+  return `${import.meta.env.BASE_URL}endpoint/${name}/${segment}`;
 }
 
-/** The argument that says which one a story asks. */
+/** Control for the endpoint of a story. */
 export const ENDPOINT_ARG = { control: 'select', options: ENDPOINTS.map(endpoint) } as const;

@@ -11,7 +11,7 @@ import { deferredFormMessages } from '../src/pledge-form/messages/deferred/index
 import { cardMessages } from '../src/station-card/messages/index.js';
 import { deferredCardMessages } from '../src/station-card/messages/deferred/index.js';
 
-/** Languages of the examples' data, in which every story runs. */
+/** Languages of the example data, in each of which every story runs. */
 export type StoryLanguage = 'zh-Hans' | 'en';
 
 const messagesIn = (language: StoryLanguage) => ({
@@ -28,61 +28,66 @@ const messagesIn = (language: StoryLanguage) => ({
   deferredForm: deferredFormMessages(language),
 });
 
-/** Messages of every widget: stories never repeat them. */
+/** Messages of all widgets, so that stories do not repeat them. */
 export type Messages = ReturnType<typeof messagesIn>;
 
+/** Messages of all widgets, by language. */
 export const MESSAGES: Readonly<Record<StoryLanguage, Messages>> = {
   'zh-Hans': messagesIn('zh-Hans'),
   en: messagesIn('en'),
 };
 
-/** Something that is called one thing in each language. */
+/** Text in each language of the stories. */
 export type Said = Readonly<Record<StoryLanguage, string>>;
 
+/** Tag of an element of this package. */
 export type Tag = Extract<keyof HTMLElementTagNameMap, `fumin-${string}`>;
 type WidgetTag = Exclude<Tag, 'fumin-provider'>;
 
+/** Context of a play function, as far as the plays use it. */
 export interface Context {
   readonly canvasElement: HTMLElement;
   readonly globals: Readonly<Record<string, unknown>>;
 }
 
+/** Play function of a story. */
 export type Play = (context: Context) => Promise<void>;
 
+/** Returns the language in which a story runs. */
 export const languageOf = ({ globals }: Context): StoryLanguage => (globals.language === 'en' ? 'en' : 'zh-Hans');
 
-/** A widget of the story, and queries into what it shows. */
+/** Finds a widget of the story; returns it with queries into its shadow root. */
 export function widget<T extends Tag>({ canvasElement }: Context, tag: T) {
   const element = canvasElement.querySelector(tag);
   if (!element?.shadowRoot) throw new Error(`There is no <${tag}> in this story, or it is not defined`);
-  // Queries take any parent of elements; their type wants an element.
+  // Queries accept any parent node, but their type requires an element.
   return { element, inside: within(element.shadowRoot as unknown as HTMLElement) };
 }
 
-/** A frame drawn: what is laid out only when it is seen is there after it, for axe to look at its colours. */
-const drawn = (): Promise<void> =>
+/** Waits for a frame, so that content laid out only when visible is there for axe to check its colours. */
+const nextFrame = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
-/** The widget says this. */
+/** Expects the widget to show a message. */
 export const says =
   (tag: Tag, pick: (messages: Messages) => string): Play =>
   async (context) => {
     const text = pick(MESSAGES[languageOf(context)]);
-    const [said] = await widget(context, tag).inside.findAllByText(text, { exact: false });
-    await expect(said).toBeInTheDocument();
-    await drawn();
+    const [match] = await widget(context, tag).inside.findAllByText(text, { exact: false });
+    await expect(match).toBeInTheDocument();
+    await nextFrame();
   };
 
-/** The widget's heading says this, or has it in it. */
+/** Expects the widget's heading to contain a text. */
 export const isHeaded =
   (tag: Tag, name: Said): Play =>
   async (context) => {
     const heading = await widget(context, tag).inside.findByRole('heading', { level: 2 });
     await expect(heading).toHaveTextContent(name[languageOf(context)]);
-    await drawn();
+    await nextFrame();
   };
 
-/** Each of these names is there, in one language after the other, as a page has it that lets its reader switch. */
+/** Expects the widget to show these names in each language, as on a page with a language switch. */
 export const namesInBoth =
   (tag: Tag, names: readonly Said[]): Play =>
   async (context) => {
@@ -97,7 +102,7 @@ export const namesInBoth =
     page.lang = before;
   };
 
-/** The endpoint answered, and fails when it is asked again: what it said stays, with its age and a way to ask. */
+/** Expects the widget to keep its data when the endpoint fails on reload, with their age and a button to retry. */
 export const goesStale =
   (tag: WidgetTag): Play =>
   async (context) => {
@@ -105,13 +110,13 @@ export const goesStale =
     const heading = await inside.findByRole('heading', { level: 2 });
     const { retry, stale } = MESSAGES[languageOf(context)].common;
     await element.reload();
-    const [said = ''] = stale('|').split('|');
-    await inside.findAllByText(said.trim(), { exact: false });
+    const [beginning = ''] = stale('|').split('|');
+    await inside.findAllByText(beginning.trim(), { exact: false });
     await expect(inside.getAllByRole('button', { name: retry })[0]).toBeVisible();
     await expect(heading).toBeVisible();
   };
 
-/** There is a way to try again, and it is there again when that fails. */
+/** Expects the widget to offer a retry, and to offer it again after that fails. */
 export const canTryAgain =
   (tag: WidgetTag): Play =>
   async (context) => {
@@ -122,7 +127,7 @@ export const canTryAgain =
     await expect(await inside.findByRole('button', { name: retry })).toBeVisible();
   };
 
-/** Play functions one after the other. */
+/** Runs play functions one after the other. */
 export const all =
   (...plays: readonly Play[]): Play =>
   async (context) => {

@@ -16,8 +16,8 @@ const provider = ({ endpoint, credentials, fetch }: Partial<Args>, content: unkn
     >${content}</fumin-provider
   >`;
 
-/** All four, none of which says what it shows. */
-const together = html`
+/** The four widgets, none with a resource of its own. */
+const allWidgets = html`
   <div class="together">
     <div>
       <fumin-district-map></fumin-district-map>
@@ -34,7 +34,7 @@ const meta: Meta<Args> = {
   title: 'Provider',
   component: 'fumin-provider',
   tags: ['autodocs'],
-  render: (args) => provider(args, together),
+  render: (args) => provider(args, allWidgets),
   args: { endpoint: endpoint('nanjing-west-road') },
   argTypes: { endpoint: ENDPOINT_ARG, fetch: { control: false } },
 };
@@ -46,7 +46,7 @@ const CONFERENCE: Said = {
   en: 'Nanjing West Road Subdistrict Joint Conference',
 };
 
-/** The four widgets with the report's data: a choice in one is heard by the others. */
+/** The four widgets with the report's data: the others follow a choice in one of them. */
 export const Real: Story = {
   play: all(
     isHeaded('fumin-district-map', { 'zh-Hans': '“1+4+X”', en: '“1+4+X”' }),
@@ -55,7 +55,7 @@ export const Real: Story = {
   ),
 };
 
-/** A circle chosen on the map turns the timeline to its council; a station turns the card to it. */
+/** Choosing a circle on the map shows its council in the timeline; choosing a station shows it in the card. */
 export const Choosing: Story = {
   tags: ['!autodocs'],
   play: all(
@@ -64,12 +64,12 @@ export const Choosing: Story = {
     isHeadedSoon('fumin-council-timeline', { 'zh-Hans': '张园', en: 'Zhangyuan' }),
     choose(/“白领驿家”|“Bailing Yijia”/),
     isHeaded('fumin-station-card', { 'zh-Hans': '上海国际集团大厦', en: 'Shanghai International Group Tower' }),
-    // A station has no council: the timeline stays where it was.
+    // A station has no council: the timeline stays as it was.
     isHeaded('fumin-council-timeline', { 'zh-Hans': '张园', en: 'Zhangyuan' }),
   ),
 };
 
-/** The four widgets with everything that the contract knows, invented. */
+/** The four widgets with invented data that use all of the contract. */
 export const Invented: Story = {
   args: { endpoint: endpoint('invented-district') },
   play: all(
@@ -78,14 +78,14 @@ export const Invented: Story = {
   ),
 };
 
-/** On the narrowest screen. */
+/** The four widgets on the narrowest screen. */
 export const Narrow: Story = {
   ...Real,
   tags: ['!autodocs'],
   globals: { viewport: { value: 'w320' } },
 };
 
-/** Two providers on a page, each with an endpoint and a language of its own: a choice under one is no choice under the other. */
+/** Two providers on a page, each with its own endpoint and language. A choice under one does not affect the other. */
 export const TwoOnAPage: Story = {
   render: (args) => html`
     <div class="together">
@@ -106,7 +106,7 @@ export const TwoOnAPage: Story = {
   },
 };
 
-/** A page's own way to ask, which adds what its gate wants to see. */
+/** A page's own `fetch`, which adds a header for its gateway. */
 export const OwnFetch: Story = {
   args: {
     fetch: (input, init) => {
@@ -119,7 +119,7 @@ export const OwnFetch: Story = {
   play: isHeaded('fumin-station-card', { 'zh-Hans': '上海国际集团大厦', en: 'Shanghai International Group Tower' }),
 };
 
-/** Chooses the first thing of this name on the map. */
+/** Chooses the first place of this name on the map. */
 function choose(name: RegExp): Play {
   return async (context) => {
     const [button] = await widget(context, 'fumin-district-map').inside.findAllByRole('button', { name });
@@ -129,7 +129,7 @@ function choose(name: RegExp): Play {
   };
 }
 
-/** The heading comes to say this: it said something else before. */
+/** Waits for the heading to change to this. */
 function isHeadedSoon(...[tag, name]: Parameters<typeof isHeaded>): Play {
   return (context) => waitFor(() => isHeaded(tag, name)(context));
 }

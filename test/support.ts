@@ -4,21 +4,25 @@ import type { TemplateResult } from 'lit';
 import '../src/provider/index.js';
 import type { FuminProvider } from '../src/provider/index.js';
 
-/** What a path of the endpoint answers: a body (200, as JSON), a status, a `Response`, or a promise of one. */
+/**
+ * Reply of the endpoint to a path: a body (200, as JSON), a status, or a function that returns a `Response` or a
+ * promise.
+ */
 export type Reply = Readonly<Record<string, unknown>> | number | (() => Response | Promise<Response>);
 
-/** A server in memory, asked through the provider's own `fetch`: everything else is the real thing. */
+/** Endpoint in memory, to which requests go by the provider's `fetch` property. Everything else is real. */
 export interface Endpoint {
-  /** By path under the endpoint. What is not here is 404. May be changed while a test runs. */
+  /** Replies by path under the endpoint, which a test may change while it runs. Any other path is 404. */
   readonly replies: Record<string, Reply>;
-  /** The paths asked for, in order. */
+  /** Requested paths, in order. */
   readonly asked: string[];
   readonly url: string;
   readonly fetch: typeof fetch;
 }
 
+/** Creates an endpoint in memory. */
 export function endpoint(replies: Record<string, Reply>): Endpoint {
-  // An address of its own, so that no test meets another's last-good copies.
+  // A unique URL, so that no test finds another's offline copies.
   const url = `https://endpoint.example/${crypto.randomUUID()}/`;
   const asked: string[] = [];
   return {
@@ -37,29 +41,29 @@ export function endpoint(replies: Record<string, Reply>): Endpoint {
   };
 }
 
-/** Widgets under a provider that asks an endpoint in memory. */
+/** Renders widgets inside a provider of an endpoint in memory. */
 export async function provided(server: Endpoint, content: TemplateResult): Promise<FuminProvider> {
   return fixture<FuminProvider>(html`
     <fumin-provider .endpoint=${server.url} .fetch=${server.fetch}>${content}</fumin-provider>
   `);
 }
 
-/** The text that a reader sees in a widget, with white space folded. */
+/** Returns the text that a reader sees in a widget, with white space collapsed. */
 export function textOf(element: Element): string {
-  const shown = (node: Node): string => {
+  const visibleText = (node: Node): string => {
     if (node instanceof HTMLStyleElement) return '';
-    if (node instanceof HTMLSlotElement) return node.assignedNodes().map(shown).join(' ');
+    if (node instanceof HTMLSlotElement) return node.assignedNodes().map(visibleText).join(' ');
     if (node instanceof Text) return node.data;
-    return [...node.childNodes].map(shown).join(' ');
+    return [...node.childNodes].map(visibleText).join(' ');
   };
-  return [...(element.shadowRoot ?? element).childNodes].map(shown).join(' ').replace(/\s+/g, ' ').trim();
+  return [...(element.shadowRoot ?? element).childNodes].map(visibleText).join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Waits until a widget shows something. */
-export async function until(met: () => boolean, what = 'the widget to change'): Promise<void> {
+/** Waits until a condition holds; fails after 3 seconds. */
+export async function until(isMet: () => boolean, description = 'the widget to change'): Promise<void> {
   const end = Date.now() + 3_000;
-  while (!met()) {
-    if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
+  while (!isMet()) {
+    if (Date.now() > end) throw new Error(`Waited in vain for ${description}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
@@ -68,7 +72,7 @@ export async function until(met: () => boolean, what = 'the widget to change'): 
 export const shows = (element: Element, text: string): Promise<void> =>
   until(() => textOf(element).includes(text), `"${text}" in <${element.localName}>: "${textOf(element)}"`);
 
-/** Keeps the console quiet where a test means a warning to be given; what was warned of. */
+/** Silences the console's warnings, and collects them, where a test provokes some. */
 export function quiet(): { warnings: string[]; restore: () => void } {
   const { warn } = console;
   const warnings: string[] = [];

@@ -4,11 +4,11 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { LazyModule } from '../../src/base/lazy-module.js';
 
 class Host extends LitElement {
-  ask: () => Promise<{ word: string; styles?: ReturnType<typeof css> }> = async () => ({ word: 'here' });
-  asked = 0;
+  importModule: () => Promise<{ text: string; styles?: ReturnType<typeof css> }> = async () => ({ text: 'loaded' });
+  importCount = 0;
   readonly lazy = new LazyModule(this, () => {
-    this.asked += 1;
-    return this.ask();
+    this.importCount += 1;
+    return this.importModule();
   });
   static override styles = css`
     p {
@@ -16,63 +16,63 @@ class Host extends LitElement {
     }
   `;
   override render(): TemplateResult {
-    return html`<p>${this.lazy.get()?.word ?? 'not yet'}</p>`;
+    return html`<p>${this.lazy.get()?.text ?? 'not loaded'}</p>`;
   }
 }
-customElements.define('on-demand-host', Host);
+customElements.define('lazy-module-host', Host);
 
-const settled = async (host: Host): Promise<string> => {
+const textAfterLoad = async (host: Host): Promise<string> => {
   await host.lazy.load();
   await host.updateComplete;
   return host.shadowRoot!.textContent.trim();
 };
 
-describe('a part that is loaded on demand', () => {
-  it('is not asked for before it is needed, and then is shown', async () => {
+describe('a lazy module', () => {
+  it('loads when it is first needed, and is then shown', async () => {
     const host = new Host();
-    expect(host.asked).to.equal(0);
+    expect(host.importCount).to.equal(0);
     document.body.append(host);
     await host.updateComplete;
-    expect(host.asked).to.equal(1);
-    expect(await settled(host)).to.equal('here');
+    expect(host.importCount).to.equal(1);
+    expect(await textAfterLoad(host)).to.equal('loaded');
     host.remove();
   });
 
-  it('is asked for once by many who wait for it', async () => {
-    const host = await fixture<Host>(html`<on-demand-host></on-demand-host>`);
-    const [one, other] = await Promise.all([host.lazy.load(), host.lazy.load()]);
-    expect(one === other).to.equal(true);
-    expect(host.asked).to.equal(1);
+  it('loads once for concurrent callers', async () => {
+    const host = await fixture<Host>(html`<lazy-module-host></lazy-module-host>`);
+    const [first, second] = await Promise.all([host.lazy.load(), host.lazy.load()]);
+    expect(first === second).to.equal(true);
+    expect(host.importCount).to.equal(1);
   });
 
-  it('that fails is done without, is not asked for again unasked, and comes when it is', async () => {
+  it('that failed is not loaded again until it is asked to', async () => {
     const host = new Host();
-    host.ask = () => Promise.reject(new Error('offline'));
+    host.importModule = () => Promise.reject(new Error('offline'));
     document.body.append(host);
-    expect(await settled(host)).to.equal('not yet');
+    expect(await textAfterLoad(host)).to.equal('not loaded');
     host.requestUpdate();
     await host.updateComplete;
     expect(host.lazy.failed).to.equal(true);
-    const before = host.asked;
+    const before = host.importCount;
     host.requestUpdate();
     await host.updateComplete;
-    expect(host.asked).to.equal(before);
-    host.ask = async () => ({ word: 'here' });
-    expect(await settled(host)).to.equal('here');
+    expect(host.importCount).to.equal(before);
+    host.importModule = async () => ({ text: 'loaded' });
+    expect(await textAfterLoad(host)).to.equal('loaded');
     expect(host.lazy.failed).to.equal(false);
     host.remove();
   });
 
-  it('brings its styles, beside those that are there', async () => {
+  it('adds its styles to those of its host', async () => {
     const host = new Host();
     const styles = css`
       p {
         color: rgb(1, 2, 3);
       }
     `;
-    host.ask = async () => ({ word: 'here', styles });
+    host.importModule = async () => ({ text: 'loaded', styles });
     document.body.append(host);
-    await settled(host);
+    await textAfterLoad(host);
     const { color, marginTop } = getComputedStyle(host.shadowRoot!.querySelector('p')!);
     expect([color, marginTop]).to.deep.equal(['rgb(1, 2, 3)', '0px']);
     host.remove();

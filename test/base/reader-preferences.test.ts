@@ -19,7 +19,7 @@ const SERVED = {
   'initiatives/green-towers/pledges.json': pledges,
 };
 
-/** Each widget with much in it. */
+/** Views of the widgets, each with rich data. */
 const WIDGETS = {
   card: html`<fumin-station-card station="yunfan-tower"></fumin-station-card>`,
   list: html`<fumin-district-map view="list"></fumin-district-map>`,
@@ -29,91 +29,102 @@ const WIDGETS = {
   form: html`<fumin-pledge-form initiative="green-towers"></fumin-pledge-form>`,
 };
 
-async function page(lang: string, text: string | null, content: unknown): Promise<LitElement> {
+async function renderPage(lang: string, textSize: string | null, content: unknown): Promise<LitElement> {
   const provider = await provided(endpoint(SERVED), html`<div lang=${lang}>${content}</div>`);
   const around = provider.firstElementChild!;
-  if (text !== null) around.setAttribute('data-fumin-text', text);
+  if (textSize !== null) around.setAttribute('data-fumin-text', textSize);
   const widget = around.firstElementChild as LitElement;
   await until(() => widget.shadowRoot?.querySelector('h2') !== null, 'the widget to have its data');
   await widget.updateComplete;
   return widget;
 }
 
-/** Elements that are seen, in a shadow root. */
-const seen = (widget: Element, selector: string): HTMLElement[] =>
+/** Returns the visible elements in a widget's shadow root. */
+const visibleElements = (widget: Element, selector: string): HTMLElement[] =>
   [...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector)].filter(
-    (one) => !one.closest('.visually-hidden, .trap, [hidden]') && one.getClientRects().length > 0,
+    (element) => !element.closest('.visually-hidden, .trap, [hidden]') && element.getClientRects().length > 0,
   );
 
-const ownText = (one: Element): string =>
-  [...one.childNodes].map((node) => (node instanceof Text ? node.data.trim() : '')).join('');
+const ownText = (element: Element): string =>
+  [...element.childNodes].map((node) => (node instanceof Text ? node.data.trim() : '')).join('');
 
-/** A native box is as large a target as its label. */
-const target = (one: HTMLElement): Element =>
-  (one as HTMLInputElement).labels && /checkbox|radio/.test((one as HTMLInputElement).type)
-    ? ((one as HTMLInputElement).labels![0] ?? one)
-    : one;
+/** Returns the target of a control: for a checkbox or a radio button, its label. */
+const targetOf = (control: HTMLElement): Element =>
+  (control as HTMLInputElement).labels && /checkbox|radio/.test((control as HTMLInputElement).type)
+    ? ((control as HTMLInputElement).labels![0] ?? control)
+    : control;
 
-describe('what the page says of its reader', () => {
-  describe('in large text', () => {
+describe('preferences that a page sets for its reader', () => {
+  describe('large text', () => {
     for (const [name, content] of Object.entries(WIDGETS)) {
-      it(`the ${name} has no text under 18 px, nor lines closer than 1.3`, async () => {
-        const widget = await page('en', 'large', content);
-        const small = seen(widget, '*')
-          .filter((one) => ownText(one) !== '')
-          .map((one) => ({ text: ownText(one), of: one.className, style: getComputedStyle(one) }))
+      it(`the ${name} has no text smaller than 18 px, and no line height below 1.3`, async () => {
+        const widget = await renderPage('en', 'large', content);
+        const small = visibleElements(widget, '*')
+          .filter((element) => ownText(element) !== '')
+          .map((element) => ({
+            text: ownText(element),
+            className: element.className,
+            style: getComputedStyle(element),
+          }))
           .filter(({ style }) => parseFloat(style.fontSize) < 17.95)
-          .map(({ text, of, style }) => `${of} ${text}: ${style.fontSize}`);
+          .map(({ text, className, style }) => `${className} ${text}: ${style.fontSize}`);
         expect(small).to.deep.equal([]);
-        const close = seen(widget, '*').filter((one) => {
-          const { lineHeight, fontSize } = getComputedStyle(one);
+        const cramped = visibleElements(widget, '*').filter((element) => {
+          const { lineHeight, fontSize } = getComputedStyle(element);
           return (
-            ownText(one) !== '' && !one.closest('svg') && parseFloat(lineHeight) < 1.3 * parseFloat(fontSize) - 0.05
+            ownText(element) !== '' &&
+            !element.closest('svg') &&
+            parseFloat(lineHeight) < 1.3 * parseFloat(fontSize) - 0.05
           );
         });
-        expect(close.map((one) => ownText(one))).to.deep.equal([]);
+        expect(cramped.map((element) => ownText(element))).to.deep.equal([]);
       });
 
-      it(`what is pressed in the ${name} is at least 60 px high and wide`, async () => {
-        const widget = await page('en', 'large', content);
-        const small = seen(widget, 'button, a[href], input, select, textarea, summary, [role="tab"]')
-          .map((one) => [one, target(one).getBoundingClientRect()] as const)
+      it(`every target in the ${name} is at least 60 px high and wide`, async () => {
+        const widget = await renderPage('en', 'large', content);
+        const small = visibleElements(widget, 'button, a[href], input, select, textarea, summary, [role="tab"]')
+          .map((element) => [element, targetOf(element).getBoundingClientRect()] as const)
           .filter(([, { width, height }]) => width < 59.9 || height < 59.9)
-          .map(([one, { width, height }]) => `${one.localName}.${one.className} ${textOf(one)}: ${width} × ${height}`);
+          .map(
+            ([element, { width, height }]) =>
+              `${element.localName}.${element.className} ${textOf(element)}: ${width} × ${height}`,
+          );
         expect(small).to.deep.equal([]);
       });
     }
 
-    it('is heard of when the page says so later, and when it no longer does', async () => {
-      const widget = await page('en', null, WIDGETS.card);
-      const title = widget.shadowRoot!.querySelector('p')!;
-      const before = getComputedStyle(title).fontSize;
+    it('follows the page when it is set later, and when it is removed', async () => {
+      const widget = await renderPage('en', null, WIDGETS.card);
+      const paragraph = widget.shadowRoot!.querySelector('p')!;
+      const before = getComputedStyle(paragraph).fontSize;
       document.body.setAttribute('data-fumin-text', 'large');
-      await until(() => getComputedStyle(title).fontSize !== before);
+      await until(() => getComputedStyle(paragraph).fontSize !== before);
       document.body.removeAttribute('data-fumin-text');
-      await until(() => getComputedStyle(title).fontSize === before);
+      await until(() => getComputedStyle(paragraph).fontSize === before);
     });
 
-    it('a part of the page may say otherwise', async () => {
+    it('can be overridden for a part of the page', async () => {
       document.body.setAttribute('data-fumin-text', 'large');
-      const widget = await page('en', 'usual', WIDGETS.card);
-      expect(parseFloat(getComputedStyle(seen(widget, '.small, .muted, dt')[0]!).fontSize)).to.be.lessThan(18);
+      const widget = await renderPage('en', 'usual', WIDGETS.card);
+      expect(parseFloat(getComputedStyle(visibleElements(widget, '.small, .muted, dt')[0]!).fontSize)).to.be.lessThan(
+        18,
+      );
       document.body.removeAttribute('data-fumin-text');
     });
   });
 
-  describe('in traditional Chinese', () => {
+  describe('traditional Chinese', () => {
     for (const tag of ['zh-Hant', 'zh-TW', 'zh-HK']) {
-      it(`${tag}: words are its own, and simplified data are marked as such`, async () => {
-        const widget = await page(tag, null, WIDGETS.card);
+      it(`${tag}: messages are traditional, and simplified data are marked as such`, async () => {
+        const widget = await renderPage(tag, null, WIDGETS.card);
         await shows(widget, '開放時間');
         expect(textOf(widget)).not.to.include('开放时间');
         expect(widget.shadowRoot!.querySelector('h2 [lang="zh-Hans"]')).not.to.equal(null);
       });
     }
 
-    it('dates are in the Gregorian calendar', async () => {
-      const widget = await page('zh-TW', null, WIDGETS.timeline);
+    it('dates follow the Gregorian calendar', async () => {
+      const widget = await renderPage('zh-TW', null, WIDGETS.timeline);
       await until(() => /20\d\d年/.test(textOf(widget)));
       expect(textOf(widget)).not.to.match(/民國/);
     });

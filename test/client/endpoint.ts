@@ -3,28 +3,33 @@ import { useFakeTimers } from 'sinon';
 import { type Client, type ClientOptions, createClient } from '../../src/client/index.js';
 import { District, read } from '../../src/contract/index.js';
 
-/** One request as an endpoint sees it. */
-export interface Seen {
+/** Request that an endpoint received. */
+export interface ReceivedRequest {
   readonly url: string;
   readonly init: RequestInit;
 }
 
-type Reply = (seen: Seen, count: number) => Response | Promise<Response>;
+type Reply = (request: ReceivedRequest, count: number) => Response | Promise<Response>;
 
-/** An endpoint at an address of its own, so that no test meets another's last-good copies; and a client that asks it. */
+/**
+ * Creates an endpoint in memory with a client for it. Its URL is unique, so that no test finds another's offline
+ * copies.
+ *
+ * @param reply answers a request; `count` numbers the requests from 1
+ */
 export function endpoint(
   reply: Reply,
   options: Partial<ClientOptions> = {},
-): { client: Client; seen: Seen[]; again(): Client } {
-  const seen: Seen[] = [];
+): { client: Client; requests: ReceivedRequest[]; createAnotherClient(): Client } {
+  const requests: ReceivedRequest[] = [];
   const url = `https://endpoint.example/${crypto.randomUUID()}/`;
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const one = { url: (input as string).slice(url.length), init };
-    seen.push(one);
-    return reply(one, seen.length);
+    const request = { url: (input as string).slice(url.length), init };
+    requests.push(request);
+    return reply(request, requests.length);
   };
-  const again = (): Client => createClient({ endpoint: url, fetch, ...options });
-  return { client: again(), seen, again };
+  const createAnotherClient = (): Client => createClient({ endpoint: url, fetch, ...options });
+  return { client: createAnotherClient(), requests, createAnotherClient };
 }
 
 export const DISTRICT = { id: 'street', name: 'Street', circles: [] };
@@ -38,23 +43,24 @@ export function json(body: unknown, init: ResponseInit = {}): Response {
 export const status = (code: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: code, headers });
 
-/** Never answers, and lets go when aborted, as `fetch` does. */
-export function never({ init }: Seen): Promise<Response> {
+/** Never answers; rejects when aborted, as `fetch` does. */
+export function neverAnswer({ init }: ReceivedRequest): Promise<Response> {
   return new Promise((_resolve, reject) => {
     init.signal?.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
   });
 }
 
-export const unreached = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
+/** Fails as `fetch` does where the endpoint cannot be reached. */
+export const failToReach = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
 
 /**
- * Time that passes only when it is told to. It is ahead of any other page's: tests in pages beside this one share its
- * storage, where what is oldest goes first.
+ * Installs a fake clock. It is ahead of the clocks of all other pages: tests that run in parallel share the browser's
+ * storage, from which the oldest copies are deleted first.
  */
 export const fakeClock = () =>
   useFakeTimers({ now: Date.parse('2096-11-23T10:00:00+08:00'), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 
-/** The problem that a promise fails with. */
+/** Returns the problem with which a promise rejects. */
 export async function problemOf(
   promise: Promise<unknown>,
 ): Promise<{ type: string; status?: unknown; errors?: unknown }> {
@@ -63,5 +69,5 @@ export async function problemOf(
   } catch (error) {
     return (error as { problem: { type: string } }).problem;
   }
-  throw new Error('It did not fail');
+  throw new Error('The promise did not reject');
 }

@@ -3,35 +3,35 @@ import type { SinonFakeTimers } from 'sinon';
 
 import { readOfflineCopy, writeOfflineCopy } from '../../src/client/offline-copies.lazy.js';
 import { PROBLEM } from '../../src/contract/index.js';
-import { DISTRICT, endpoint, fakeClock, json, problemOf, readDistrict, status, unreached } from './endpoint.js';
+import { DISTRICT, endpoint, fakeClock, json, problemOf, readDistrict, status, failToReach } from './endpoint.js';
 
-/** Writing a copy waits for nobody; a test must, by the clock on the wall. */
-async function written(url: string, mostMilliseconds: number): Promise<void> {
-  const end = Date.now() + mostMilliseconds;
+/** Waits in real time until a copy has been written, which happens in the background. */
+async function untilWritten(url: string, timeout: number): Promise<void> {
+  const end = Date.now() + timeout;
   while (Date.now() < end && !(await readOfflineCopy(url))) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-describe('the last good copy', () => {
+describe('an offline copy', () => {
   let clock: SinonFakeTimers;
   beforeEach(() => (clock = fakeClock()));
   afterEach(() => clock.restore());
 
-  /** An endpoint that was fine on the first visit, and what a second visit finds. */
+  /** Visits an endpoint that works, and again an hour later; returns the second answer. */
   async function secondVisit(first: () => Response, then: () => Response | Promise<Response>, patience = 15_000) {
-    const { client, again } = endpoint((_seen, count) => (count === 1 ? first() : then()));
+    const { client, createAnotherClient } = endpoint((_request, count) => (count === 1 ? first() : then()));
     await client.get('district.json', readDistrict);
     clock.restore();
-    await written(`${client.endpoint}district.json`, patience);
+    await untilWritten(`${client.endpoint}district.json`, patience);
     clock = fakeClock();
     await clock.tickAsync(3_600_000);
-    const answer = again().get('district.json', readDistrict);
+    const answer = createAnotherClient().get('district.json', readDistrict);
     answer.catch(() => undefined);
     await clock.tickAsync(60_000);
     return answer;
   }
 
-  it('is shown on a later visit while the endpoint fails, with why and since when', async () => {
-    const answer = await secondVisit(() => json(DISTRICT), unreached);
+  it('is shown on a later visit while the endpoint fails, with the reason and its age', async () => {
+    const answer = await secondVisit(() => json(DISTRICT), failToReach);
     expect(answer.value.id).to.equal('street');
     expect(answer.stale?.type).to.equal(PROBLEM.network);
     expect(new Date(answer.received).toISOString()).to.equal('2096-11-23T02:00:00.000Z');
@@ -56,7 +56,7 @@ describe('the last good copy', () => {
   });
 
   for (const code of [401, 403, 404, 410]) {
-    it(`is not shown where the endpoint says ${code}`, async () => {
+    it(`is not shown where the endpoint answers ${code}`, async () => {
       expect(
         (
           await problemOf(
@@ -70,13 +70,13 @@ describe('the last good copy', () => {
     });
   }
 
-  it('is not kept of what the endpoint says must not be', async () => {
+  it('is not stored where the endpoint forbids it', async () => {
     const first = (): Response => json(DISTRICT, { headers: { 'Cache-Control': 'private, no-store' } });
-    expect((await problemOf(secondVisit(first, unreached, 100))).type).to.equal(PROBLEM.network);
+    expect((await problemOf(secondVisit(first, failToReach, 100))).type).to.equal(PROBLEM.network);
   });
 
-  it('is offered while there are still attempts to come, and gives way to the answer', async () => {
-    const { client } = endpoint((_seen, count) =>
+  it('is offered while retries continue, and then replaced by the answer', async () => {
+    const { client } = endpoint((_request, count) =>
       count === 2 ? status(503) : json({ ...DISTRICT, name: `Street ${count}` }),
     );
     await client.get('district.json', readDistrict);
@@ -91,7 +91,7 @@ describe('the last good copy', () => {
     expect((await answer).stale).to.equal(null);
   });
 
-  it('is one of at most 64: the oldest go', async () => {
+  it('is one of at most 64: the oldest are deleted', async () => {
     clock.restore();
     const url = (index: number): string => `https://bound.example/${index}`;
     for (let index = 0; index < 66; index += 1)
@@ -101,7 +101,7 @@ describe('the last good copy', () => {
     expect(await readOfflineCopy(url(65))).to.have.property('body', 65);
   });
 
-  it('is kept when it is written, even by a clock that was set back', async () => {
+  it('survives its own writing, even after the clock was set back', async () => {
     clock.restore();
     const url = (index: number): string => `https://back.example/${index}`;
     for (let index = 0; index < 66; index += 1) {

@@ -3,10 +3,10 @@ import { expect } from '@open-wc/testing';
 import { LruMap } from '../../src/client/lru-map.js';
 import { backoff, DEFAULT_RETRY_POLICY, parseRetryAfter } from '../../src/client/retry.js';
 
-describe('backing off', () => {
-  it('waits anything from nothing to the whole of what doubles each time', () => {
-    const most = (attempt: number): number => backoff(attempt, DEFAULT_RETRY_POLICY, () => 1);
-    expect([0, 1, 2, 3, 4, 5, 10].map(most)).to.deep.equal([500, 1000, 2000, 4000, 8000, 8000, 8000]);
+describe('exponential backoff', () => {
+  it('waits a random part of a time that doubles with each attempt', () => {
+    const longestWait = (attempt: number): number => backoff(attempt, DEFAULT_RETRY_POLICY, () => 1);
+    expect([0, 1, 2, 3, 4, 5, 10].map(longestWait)).to.deep.equal([500, 1000, 2000, 4000, 8000, 8000, 8000]);
     expect(backoff(3, DEFAULT_RETRY_POLICY, () => 0)).to.equal(0);
     expect(backoff(3, DEFAULT_RETRY_POLICY, () => 0.25)).to.equal(1000);
   });
@@ -15,20 +15,20 @@ describe('backing off', () => {
 describe('Retry-After', () => {
   const now = Date.parse('Mon, 23 Nov 2026 10:00:00 GMT');
 
-  it('is seconds, or a date', () => {
+  it('is in seconds or a date', () => {
     expect(parseRetryAfter('0', now)).to.equal(0);
     expect(parseRetryAfter('120', now)).to.equal(120_000);
     expect(parseRetryAfter('Mon, 23 Nov 2026 10:00:30 GMT', now)).to.equal(30_000);
     expect(parseRetryAfter('Mon, 23 Nov 2026 09:00:00 GMT', now)).to.equal(0);
   });
 
-  it('is none where it cannot be read', () => {
+  it('is ignored where it cannot be parsed', () => {
     for (const header of [null, '', 'soon', '-']) expect(parseRetryAfter(header, now)).to.equal(null);
   });
 });
 
-describe('a bounded map', () => {
-  it('forgets what was longest not used', () => {
+describe('an LRU map', () => {
+  it('drops the least recently used entry', () => {
     const map = new LruMap<string, number>(2);
     map.set('a', 1);
     map.set('b', 2);

@@ -14,16 +14,16 @@ import {
 } from '../../src/contract/index.js';
 import { Count, TimeText, TimeZone } from '../../src/contract/common-schemas.js';
 
-/** What each value of the contract takes, and what it refuses. */
+/** Laws of the contract's values, each with inputs that fit and inputs that do not. */
 const LAWS: readonly (readonly [name: string, schema: v.GenericSchema, good: unknown[], bad: unknown[]])[] = [
   [
-    'an id goes into a URL',
+    'an id is safe in a URL',
     Id,
     ['a', '0', 'plaza-66', '1-4-x', 'a-', 'a'.repeat(64)],
     ['', '-a', 'Plaza', 'a_b', 'a.b', 'a/b', '../a', 'a b', 'a\n', '商圈', 'a'.repeat(65), 7, null],
   ],
   [
-    'a name is a text with something in it',
+    'a name is a text that is not blank',
     Name,
     ['恒隆广场商圈', { 'zh-Hans': '恒隆广场商圈' }, { 'zh-Hans': '恒隆广场商圈', en: '' }],
     ['', ' ', '\u3000', {}, { en: '' }, { 'zh-Hans': ' ', en: '\n' }, { en: 5 }, { en: null }, 5, true, null],
@@ -62,7 +62,7 @@ const LAWS: readonly (readonly [name: string, schema: v.GenericSchema, good: unk
     ],
   ],
   [
-    'a date is on the calendar',
+    'a date exists in the calendar',
     DateText,
     ['2020-02-29', '2000-02-29', '2024-02-29', '2400-02-29', '2020-12-31', '2020-04-30', '0000-02-29'],
     [
@@ -80,7 +80,7 @@ const LAWS: readonly (readonly [name: string, schema: v.GenericSchema, good: unk
     ],
   ],
   [
-    'a date-time is on the clock',
+    'a date-time has an existing time and offset',
     DateText,
     ['2020-06-29T00:00:00Z', '2020-06-29T23:59:59Z'],
     [
@@ -94,7 +94,7 @@ const LAWS: readonly (readonly [name: string, schema: v.GenericSchema, good: unk
     ],
   ],
   [
-    'a time of day ends with 24:00',
+    'a time of day is from 00:00 to 24:00',
     TimeText,
     ['00:00', '09:00', '09:00:00', '23:59:59', '24:00', '24:00:00'],
     ['9:00', '24:01', '25:00', '09:60', '09:00:60', '09', '9am', '09:00Z', '', 900],
@@ -105,12 +105,7 @@ const LAWS: readonly (readonly [name: string, schema: v.GenericSchema, good: unk
     ['Asia/Shanghai', 'America/New_York', 'UTC'],
     ['', 'Shanghai', 'Asia/Jing’an', 'CST-8', 'Mars/Olympus', 8],
   ],
-  [
-    'a count is a whole number from 0',
-    Count,
-    [0, 1, 80],
-    [-1, 0.5, '5', 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY],
-  ],
+  ['a count is an integer from 0', Count, [0, 1, 80], [-1, 0.5, '5', 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY]],
   [
     'a position is longitude, then latitude, in degrees',
     Position,
@@ -155,7 +150,7 @@ describe('an area', () => {
     expect(v.is(Area, { type: 'MultiPolygon', coordinates: [[ring], [ring, ring]] })).to.equal(true);
   });
 
-  it('is nothing else', () => {
+  it('is no other geometry', () => {
     expect(v.is(Area, { type: 'Point', coordinates: [121.44, 31.22] })).to.equal(false);
     expect(v.is(Area, { type: 'GeometryCollection', geometries: [] })).to.equal(false);
     expect(v.is(Area, { type: 'Polygon', coordinates: ring })).to.equal(false);
@@ -170,8 +165,8 @@ describe('an area', () => {
   });
 });
 
-describe('one thing that is wrong', () => {
-  it('is one fault', () => {
+describe('a fault', () => {
+  it('is reported once', () => {
     for (const opened of ['tomorrow', '2020-02-30', 7]) {
       expect(read(Station, { id: 'a', name: 'A', opened }).faults.map(({ pointer }) => pointer)).to.deep.equal([
         '/opened',
@@ -179,23 +174,23 @@ describe('one thing that is wrong', () => {
     }
   });
 
-  it('is said in words that a reader of JSON understands', () => {
+  it('is explained in plain words', () => {
     expect(read(DateText, '2020-02-30').faults).to.deep.equal([{ pointer: '', detail: 'Expected a date that exists' }]);
     expect(read(TimeZone, 'Mars').faults).to.deep.equal([{ pointer: '', detail: 'Expected an IANA time zone' }]);
   });
 });
 
-describe('a limit', () => {
-  it('of a role is at least one organization', () => {
+describe('the limit of a role', () => {
+  it('is at least one organization', () => {
     expect(v.is(Role, { id: 'a', name: 'A', limit: 1 })).to.equal(true);
     expect(v.is(Role, { id: 'a', name: 'A', limit: 0 })).to.equal(false);
   });
 });
 
-describe('dated hours', () => {
+describe('special opening hours', () => {
   const week = { validFrom: '2026-10-01', validThrough: '2026-10-07' };
 
-  it('say from when through when, and may say no more: closed', () => {
+  it('have a first and a last day, and mean closed without times', () => {
     expect(v.is(SpecialOpeningHours, week)).to.equal(true);
     expect(v.is(SpecialOpeningHours, { validFrom: '2026-10-01' })).to.equal(false);
     expect(v.is(SpecialOpeningHours, { validThrough: '2026-10-07' })).to.equal(false);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { GenericSchema } from 'valibot';
 
 import * as contract from '../../src/contract/index.js';
-import * as shapes from '../../src/contract/guards.generated.js';
+import * as guards from '../../src/contract/guards.generated.js';
 
 const station = {
   id: 'tower',
@@ -24,29 +24,29 @@ const ring = [
   [0, 0],
 ];
 
-/** Every check with the schema that it is made from, and a value that fits. */
-const KINDS: readonly (readonly [
+/** Schemas with their generated guards, and a value that fits. */
+const CASES: readonly (readonly [
   GenericSchema & { readonly entries?: object },
   (value: unknown) => boolean,
   unknown,
 ])[] = [
-  [contract.District, shapes.isDistrict, { id: 'a', name: 'A', circles: [{ id: 'b', name: 'B' }] }],
-  [contract.DistrictInitiatives, shapes.isDistrictInitiatives, { initiatives: [{ id: 'a', title: 'A' }] }],
-  [contract.Stations, shapes.isStations, { stations: [station], next: 'stations-2.json' }],
-  [contract.StationEntry, shapes.isStationEntry, station],
-  [contract.Station, shapes.isStation, { ...station, serves: ['lane', '静安'], services: [{ id: 'a', name: 'A' }] }],
-  [contract.Circle, shapes.isCircle, { id: 'a', name: 'A', area: { type: 'Polygon', coordinates: [ring] } }],
-  [contract.Organization, shapes.isOrganization, { id: 'a', name: 'A', location: null }],
-  [contract.Council, shapes.isCouncil, { id: 'a', name: 'A', events: [event], terms: [{ id: 't', start: '2019' }] }],
-  [contract.CouncilEvents, shapes.isCouncilEvents, { events: [event], next: null }],
-  [contract.CouncilEvent, shapes.isCouncilEvent, event],
-  [contract.CouncilBrief, shapes.isCouncilBrief, { id: 'a', name: 'A', members: [{ organization: 'B' }] }],
-  [contract.CouncilBriefs, shapes.isCouncilBriefs, { councils: [{ id: 'a', name: 'A' }] }],
-  [contract.Initiative, shapes.isInitiative, { id: 'a', title: 'A', roles: [{ id: 'b', name: 'B', limit: 2 }] }],
-  [contract.Wall, shapes.isWall, { pledges: [{ number: 1, organization: { name: 'A' }, received: '2026-11-25' }] }],
+  [contract.District, guards.isDistrict, { id: 'a', name: 'A', circles: [{ id: 'b', name: 'B' }] }],
+  [contract.DistrictInitiatives, guards.isDistrictInitiatives, { initiatives: [{ id: 'a', title: 'A' }] }],
+  [contract.Stations, guards.isStations, { stations: [station], next: 'stations-2.json' }],
+  [contract.StationEntry, guards.isStationEntry, station],
+  [contract.Station, guards.isStation, { ...station, serves: ['lane', '静安'], services: [{ id: 'a', name: 'A' }] }],
+  [contract.Circle, guards.isCircle, { id: 'a', name: 'A', area: { type: 'Polygon', coordinates: [ring] } }],
+  [contract.Organization, guards.isOrganization, { id: 'a', name: 'A', location: null }],
+  [contract.Council, guards.isCouncil, { id: 'a', name: 'A', events: [event], terms: [{ id: 't', start: '2019' }] }],
+  [contract.CouncilEvents, guards.isCouncilEvents, { events: [event], next: null }],
+  [contract.CouncilEvent, guards.isCouncilEvent, event],
+  [contract.CouncilBrief, guards.isCouncilBrief, { id: 'a', name: 'A', members: [{ organization: 'B' }] }],
+  [contract.CouncilBriefs, guards.isCouncilBriefs, { councils: [{ id: 'a', name: 'A' }] }],
+  [contract.Initiative, guards.isInitiative, { id: 'a', title: 'A', roles: [{ id: 'b', name: 'B', limit: 2 }] }],
+  [contract.Wall, guards.isWall, { pledges: [{ number: 1, organization: { name: 'A' }, received: '2026-11-25' }] }],
   [
     contract.Receipt,
-    shapes.isReceipt,
+    guards.isReceipt,
     {
       number: 1,
       initiative: 'a',
@@ -56,11 +56,11 @@ const KINDS: readonly (readonly [
       state: 'received',
     },
   ],
-  [contract.Problem, shapes.isProblem, { type: 'about:blank', errors: [{ pointer: '/a', detail: 'b' }] }],
+  [contract.Problem, guards.isProblem, { type: 'about:blank', errors: [{ pointer: '/a', detail: 'b' }] }],
 ];
 
-/** Values that are wrong somewhere, and some that are right. */
-const odd = fc.constantFrom<unknown>(
+/** Values of which most do not fit. */
+const arbitraryMember = fc.constantFrom<unknown>(
   null,
   undefined,
   '',
@@ -103,59 +103,66 @@ const odd = fc.constantFrom<unknown>(
   'Mars/Olympus',
 );
 
-/** What is in `of` of all that is in `value`: a schema leaves out what the contract does not know, which is no change. */
-function known(value: unknown, of: unknown): unknown {
-  if (Array.isArray(value) && Array.isArray(of)) return value.map((one, index) => known(one, of[index]));
-  if (typeof value !== 'object' || value === null || typeof of !== 'object' || of === null) return value ?? null;
+/**
+ * Returns the members of `value` that `model` has too: a schema drops unknown members, which does not count as a
+ * change.
+ */
+function pickKnown(value: unknown, model: unknown): unknown {
+  if (Array.isArray(value) && Array.isArray(model)) return value.map((item, index) => pickKnown(item, model[index]));
+  if (typeof value !== 'object' || value === null || typeof model !== 'object' || model === null) return value ?? null;
   const members = value as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(of).map(([key, one]) => [key, known(members[key], one)]));
+  return Object.fromEntries(Object.entries(model).map(([key, member]) => [key, pickKnown(members[key], member)]));
 }
 
-describe('a check made from a schema', () => {
-  for (const [schema, is, fitting] of KINDS) {
+describe('a generated guard', () => {
+  for (const [schema, guard, fitting] of CASES) {
     const keys = Object.keys(schema.entries ?? {});
 
-    it(`knows what fits, whatever else is in it: ${keys.join(', ')}`, () => {
-      expect(is(fitting)).to.equal(true);
-      expect(is({ ...(fitting as object), more: 1 })).to.equal(true);
-      for (const value of [null, undefined, 7, 'text', true]) expect(is(value)).to.equal(false);
+    it(`accepts a value that fits, with any further members: ${keys.join(', ')}`, () => {
+      expect(guard(fitting)).to.equal(true);
+      expect(guard({ ...(fitting as object), more: 1 })).to.equal(true);
+      for (const value of [null, undefined, 7, 'text', true]) expect(guard(value)).to.equal(false);
     });
 
-    it(`says yes only to what the schema takes and changes nothing of: ${keys.join(', ')}`, () => {
-      let yes = 0;
+    it(`accepts only what the schema accepts and leaves unchanged: ${keys.join(', ')}`, () => {
+      let accepted = 0;
       fc.assert(
-        fc.property(fc.dictionary(fc.constantFrom(...keys), odd, { maxKeys: 3 }), fc.boolean(), (members, isMost) => {
-          const value = { ...(isMost ? (fitting as object) : {}), ...members };
-          if (!is(value)) return;
-          yes += 1;
-          const reading = contract.read(schema, value);
-          expect(reading.ok).to.equal(true);
-          expect(reading.faults).to.deep.equal([]);
-          const taken = (reading as { value: unknown }).value;
-          expect(known(value, taken)).to.deep.equal(known(taken, taken));
-        }),
+        fc.property(
+          fc.dictionary(fc.constantFrom(...keys), arbitraryMember, { maxKeys: 3 }),
+          fc.boolean(),
+          (members, isComplete) => {
+            const value = { ...(isComplete ? (fitting as object) : {}), ...members };
+            if (!guard(value)) return;
+            accepted += 1;
+            const reading = contract.read(schema, value);
+            expect(reading.ok).to.equal(true);
+            expect(reading.faults).to.deep.equal([]);
+            const read = (reading as { value: unknown }).value;
+            expect(pickKnown(value, read)).to.deep.equal(pickKnown(read, read));
+          },
+        ),
         { numRuns: 600 },
       );
-      expect(yes).to.be.greaterThan(10);
+      expect(accepted).to.be.greaterThan(10);
     });
   }
 
-  it('says no to what a schema would read as something else', () => {
-    expect(shapes.isStationEntry({ ...station, status: 'unheard-of' })).to.equal(false);
-    expect(shapes.isStationEntry({ ...station, location: { type: 'Point', coordinates: [31.2, 121.4] } })).to.equal(
+  it('rejects what the schema would read as another value', () => {
+    expect(guards.isStationEntry({ ...station, status: 'unheard-of' })).to.equal(false);
+    expect(guards.isStationEntry({ ...station, location: { type: 'Point', coordinates: [31.2, 121.4] } })).to.equal(
       false,
     );
-    expect(shapes.isStations({ stations: [station, station] })).to.equal(false);
-    expect(shapes.isProblem({ title: 'No type' })).to.equal(false);
+    expect(guards.isStations({ stations: [station, station] })).to.equal(false);
+    expect(guards.isProblem({ title: 'No type' })).to.equal(false);
   });
 });
 
-describe('a list of which a few are known to be whole', () => {
-  it('is read as it is without knowing that', () => {
-    const whole = new Map([[contract.StationEntry, shapes.isStationEntry]]) as unknown as contract.ItemGuards;
+describe('a list with a guard for its items', () => {
+  it('reads the same as without it', () => {
+    const itemGuards = new Map([[contract.StationEntry, guards.isStationEntry]]) as unknown as contract.ItemGuards;
     const broken = { id: 'b' };
     for (const stations of [[station, broken], [station, station], [{ ...station, status: 'new' }], [station]]) {
-      expect(contract.read(contract.Stations, { stations }, whole)).to.deep.equal(
+      expect(contract.read(contract.Stations, { stations }, itemGuards)).to.deep.equal(
         contract.read(contract.Stations, { stations }),
       );
     }

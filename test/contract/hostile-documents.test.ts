@@ -28,17 +28,17 @@ const RESOURCES: readonly GenericSchema[] = [
   Problem,
 ];
 
-/** Nested so deep that whatever walks it by calling itself runs out of stack. */
-function deep(depth: number, open: string, close: string): unknown {
+/** Nests a value so deeply that a recursive walk overflows the stack. */
+function nest(depth: number, open: string, close: string): unknown {
   let value: unknown = 'x';
   for (let level = 0; level < depth; level += 1) value = open === '[' ? [value] : { [open]: value, [close]: value };
   return value;
 }
 
-describe('a key of JavaScript’s own', () => {
+describe('a key with a meaning in JavaScript', () => {
   afterEach(() => expect(({} as { polluted?: unknown }).polluted).to.equal(undefined));
 
-  it('in a resource changes nothing, within it or without', () => {
+  it('changes neither the resource nor any prototype', () => {
     const input: unknown = JSON.parse(
       '{"id": "a", "name": "A", "circles": [], "__proto__": {"polluted": true, "title": "T"}, "constructor": {"prototype": {"polluted": true}}}',
     );
@@ -48,7 +48,7 @@ describe('a key of JavaScript’s own', () => {
     expect(reading.ok && reading.value.title).to.equal(undefined);
   });
 
-  it('in an item of a list changes nothing', () => {
+  it('changes no item of a list', () => {
     const reading = read(
       Stations,
       JSON.parse('{"stations": [{"__proto__": {"polluted": true, "id": "a"}, "name": "A"}]}'),
@@ -56,22 +56,22 @@ describe('a key of JavaScript’s own', () => {
     expect(reading.ok && reading.value.stations).to.deep.equal([]);
   });
 
-  it('as a language is none', () => {
+  it('is not a language', () => {
     const reading = read(Station, JSON.parse('{"id": "a", "name": {"__proto__": "P", "constructor": "C", "en": "A"}}'));
     expect(reading.ok && reading.value.name).to.deep.equal({ en: 'A' });
     const nameless = JSON.parse('{"id": "a", "name": {"__proto__": "P", "constructor": "C"}}') as unknown;
     expect(read(Station, nameless).ok).to.equal(false);
   });
 
-  it('as a role counts nothing', () => {
+  it('is not a role to count', () => {
     const pledges: unknown = JSON.parse('{"byRole": {"__proto__": 5, "guide": 1}}');
     const reading = read(Initiative, { id: 'a', title: 'A', roles: [], pledges });
     expect(reading.ok && reading.value.pledges).to.deep.equal({ byRole: { guide: 1 } });
   });
 });
 
-describe('a document that means harm', () => {
-  it('never throws, in whatever resource it poses as', () => {
+describe('a hostile document', () => {
+  it('never makes a reader throw', () => {
     const members = RESOURCES.flatMap((schema) => Object.keys((schema as unknown as { entries: object }).entries));
     const values: unknown[] = [
       [],
@@ -87,8 +87,8 @@ describe('a document that means harm', () => {
       { length: 3 },
       { toString: null, valueOf: 'x', toJSON: 1 },
       Object.create(null),
-      deep(10_000, '[', ']'),
-      deep(30, 'type', 'coordinates'),
+      nest(10_000, '[', ']'),
+      nest(30, 'type', 'coordinates'),
     ];
     for (const schema of RESOURCES) {
       for (const value of values) {
@@ -101,17 +101,17 @@ describe('a document that means harm', () => {
     }
   });
 
-  it('is not taken for a resource where a list stands for it', () => {
-    for (const schema of RESOURCES.filter((one) => one !== (Problem as GenericSchema))) {
+  it('is no resource where it is a list', () => {
+    for (const schema of RESOURCES.filter((schema) => schema !== (Problem as GenericSchema))) {
       for (const input of [[], [{ id: 'a', name: 'A', title: 'A' }]]) expect(read(schema, input).ok).to.equal(false);
     }
   });
 
-  it('does not bring a deeply nested geometry or text past the door', () => {
-    const location = { type: 'Point', coordinates: deep(10_000, '[', ']') };
+  it('is refused a deeply nested geometry or text', () => {
+    const location = { type: 'Point', coordinates: nest(10_000, '[', ']') };
     const reading = read(Station, { id: 'a', name: 'A', location });
     expect(reading.ok && reading.value.location).to.equal(null);
-    expect(read(Station, { id: 'a', name: { en: deep(10_000, 'en', 'zh') } }).ok).to.equal(false);
+    expect(read(Station, { id: 'a', name: { en: nest(10_000, 'en', 'zh') } }).ok).to.equal(false);
   });
 });
 
@@ -122,20 +122,20 @@ describe('a long list', () => {
     status: 'open',
   }));
 
-  it('of ten thousand is read whole', () => {
+  it('of ten thousand is read in full', () => {
     const reading = read(Stations, { stations });
     expect(reading.ok && reading.value.stations).to.have.length(10_000);
     expect(reading.faults).to.be.empty;
   });
 
-  it('of ten thousand loses no more than what is broken', () => {
+  it('of ten thousand loses only its broken items', () => {
     const input = { stations: [...stations.slice(1), { id: 'last' }, stations[0]] };
     const reading = read(Stations, input);
     expect(reading.ok && reading.value.stations).to.have.length(10_000);
     expect(reading.faults.map(({ pointer }) => pointer)).to.deep.equal(['/stations/9999/name']);
   });
 
-  it('may be broken through and through, and within a list as well', () => {
+  it('may consist of broken items only, even within another list', () => {
     const organizations = new Array<string>(200_000).fill('NOT AN ID');
     const reading = read(District, { id: 'a', name: 'A', circles: [{ id: 'c', name: 'C', organizations }] });
     expect(reading.ok && reading.value.circles).to.deep.equal([{ id: 'c', name: 'C', organizations: [] }]);

@@ -20,13 +20,13 @@ const event = { id: 'handover', title: '交接', kind: 'handover', status: 'held
 const initiative = { id: 'economy', title: '倡议', roles: [] };
 const monday = { dayOfWeek: ['Monday'], opens: '09:00', closes: '17:30' };
 
-/** What is read of a document, and where it was wrong. */
-function reading(schema: GenericSchema, input: unknown): { value: unknown; pointers: string[] } {
+/** Reads a document; returns its value and the pointers of its faults. */
+function readWithPointers(schema: GenericSchema, input: unknown): { value: unknown; pointers: string[] } {
   const result = read(schema, input);
   return { value: result.ok ? result.value : 'broken', pointers: result.faults.map(({ pointer }) => pointer) };
 }
 
-/** Every list of the contract: what it is in, one that fits, one that does not, and what is wrong with that. */
+/** Lists of the contract, each with its resource, an item that fits, one that does not, and the place of its fault. */
 const LISTS: readonly (readonly [string, GenericSchema, object, good: unknown, bad: unknown, wrong: string])[] = [
   ['circles', District, district, { id: 'a', name: 'A' }, { id: 'b' }, '/name'],
   ['alliances', District, district, { id: 'a', name: 'A' }, { id: 'b', name: '' }, '/name'],
@@ -73,38 +73,38 @@ const LISTS: readonly (readonly [string, GenericSchema, object, good: unknown, b
 describe('a broken item in a list', () => {
   for (const [list, schema, rest, good, bad, wrong] of LISTS) {
     it(`is left out and reported, and the rest is kept: ${list}${wrong}`, () => {
-      const { value, pointers } = reading(schema, { ...rest, [list]: [bad, good, bad] });
+      const { value, pointers } = readWithPointers(schema, { ...rest, [list]: [bad, good, bad] });
       expect(value).to.have.deep.property(list, [good]);
       expect(pointers).to.deep.equal([`/${list}/0${wrong}`, `/${list}/2${wrong}`]);
     });
   }
 
-  it('may be of another kind altogether', () => {
+  it('may be of any other type', () => {
     const items = [null, 0, 'text', [], [station], true, station];
-    const { value, pointers } = reading(Stations, { stations: items });
+    const { value, pointers } = readWithPointers(Stations, { stations: items });
     expect(value).to.deep.equal({ stations: [station] });
     expect(new Set(pointers.map((pointer) => pointer.split('/')[2]))).to.deep.equal(
       new Set(['0', '1', '2', '3', '4', '5']),
     );
   });
 
-  it('says everything that is wrong with it', () => {
-    const { pointers } = reading(Council, { ...council, events: [{ id: 'B', date: '2020-13', url: 5 }] });
+  it('is reported with all its faults', () => {
+    const { pointers } = readWithPointers(Council, { ...council, events: [{ id: 'B', date: '2020-13', url: 5 }] });
     expect(pointers).to.have.members(['/events/0/id', '/events/0/date', '/events/0/url', '/events/0/title']);
   });
 
-  it('leaves an empty list where it was the only one', () => {
-    expect(reading(Stations, { stations: [{}] }).value).to.deep.equal({ stations: [] });
+  it('leaves an empty list where it is the only item', () => {
+    expect(readWithPointers(Stations, { stations: [{}] }).value).to.deep.equal({ stations: [] });
   });
 });
 
 describe('a broken item in a list within a list', () => {
-  it('costs no more than itself', () => {
+  it('is left out alone', () => {
     const services = [
       { id: 'a', name: 'A', openingHours: [monday, { ...monday, closes: '25:00' }] },
       { id: 'b', name: 'B' },
     ];
-    const { value, pointers } = reading(Station, { ...station, services });
+    const { value, pointers } = readWithPointers(Station, { ...station, services });
     expect(value).to.have.deep.property('services', [
       { id: 'a', name: 'A', openingHours: [monday] },
       { id: 'b', name: 'B' },
@@ -112,7 +112,7 @@ describe('a broken item in a list within a list', () => {
     expect(pointers).to.deep.equal(['/services/0/openingHours/1/closes']);
   });
 
-  it('is reported with all of its way, three lists deep', () => {
+  it('is reported with its full path, three lists deep', () => {
     const programme = { id: 'a', name: 'A', themes: [{ id: 't', name: '' }], goals: ['组织有活力', ''] };
     const event = {
       id: 'e',
@@ -120,7 +120,7 @@ describe('a broken item in a list within a list', () => {
       people: [{ name: 'P', part: 'host' }, { part: 'host' }],
       figures: [{ value: '80', label: 'F' }],
     };
-    const { value, pointers } = reading(Council, { ...council, events: [event], programmes: [programme] });
+    const { value, pointers } = readWithPointers(Council, { ...council, events: [event], programmes: [programme] });
     expect(value)
       .to.have.nested.property('events[0].people')
       .that.deep.equals([{ name: 'P', part: 'host' }]);
@@ -133,55 +133,55 @@ describe('a broken item in a list within a list', () => {
     ]);
   });
 
-  it('stays forgiven where the item around it is kept, and goes with it where that is not', () => {
+  it('is reported whether the item around it is kept or left out', () => {
     const kept = { id: 'a', name: 'A', organizations: ['x', 'NOT'] };
     const lost = { id: 'b', organizations: ['NOT'] };
-    const { value, pointers } = reading(District, { ...district, circles: [kept, lost] });
+    const { value, pointers } = readWithPointers(District, { ...district, circles: [kept, lost] });
     expect(value).to.have.deep.property('circles', [{ id: 'a', name: 'A', organizations: ['x'] }]);
     expect(pointers).to.have.members(['/circles/0/organizations/1', '/circles/1/organizations/0', '/circles/1/name']);
   });
 });
 
-describe('an id that stands in a list twice', () => {
-  it('is that of the first one', () => {
+describe('an id that occurs twice in a list', () => {
+  it('belongs to the first item', () => {
     const stations = [
       { ...station, id: 'a', name: 'first' },
       { ...station, id: 'b' },
       { ...station, id: 'a', name: 'second' },
     ];
-    const { value, pointers } = reading(Stations, { stations });
+    const { value, pointers } = readWithPointers(Stations, { stations });
     expect(value).to.deep.equal({ stations: stations.slice(0, 2) });
     expect(pointers).to.deep.equal(['/stations/2']);
   });
 
-  it('is none in a list of texts, of which one may be in Indonesian', () => {
+  it('is not the tag of Indonesian in a list of texts', () => {
     const text = [
       { id: 'Ya', en: 'Yes' },
       { id: 'Ya', en: 'Yes' },
     ];
-    expect(reading(Initiative, { ...initiative, text })).to.deep.equal({
+    expect(readWithPointers(Initiative, { ...initiative, text })).to.deep.equal({
       value: { ...initiative, text },
       pointers: [],
     });
   });
 
-  it('is not taken by a broken item', () => {
+  it('does not belong to a broken item', () => {
     const stations = [{ id: 'tower' }, station];
-    expect(reading(Stations, { stations }).value).to.deep.equal({ stations: [station] });
+    expect(readWithPointers(Stations, { stations }).value).to.deep.equal({ stations: [station] });
   });
 
-  it('may stand in another list', () => {
+  it('may occur in two lists', () => {
     const both = { ...district, circles: [{ id: 'a', name: 'A' }], alliances: [{ id: 'a', name: 'A' }] };
-    expect(reading(District, both)).to.deep.equal({ value: both, pointers: [] });
+    expect(readWithPointers(District, both)).to.deep.equal({ value: both, pointers: [] });
   });
 
-  it('is no concern of things without an id', () => {
+  it('does not concern items without an id', () => {
     const hours = { ...station, openingHours: [monday, monday], serves: ['a', 'a'] };
-    expect(reading(Station, hours)).to.deep.equal({ value: hours, pointers: [] });
+    expect(readWithPointers(Station, hours)).to.deep.equal({ value: hours, pointers: [] });
   });
 });
 
-describe('what is read as unknown, and reported', () => {
+describe('a member that is reported and read as unknown', () => {
   const ring = [
     [121.44, 31.22],
     [121.46, 31.22],
@@ -190,19 +190,19 @@ describe('what is read as unknown, and reported', () => {
   ];
   const swapped = ring.map(([longitude, latitude]) => [latitude, longitude]);
 
-  it('is a location with latitude and longitude the wrong way round', () => {
+  it('is a location with latitude and longitude swapped', () => {
     const location = { type: 'Point', coordinates: [31.228, 121.456] };
-    expect(reading(Stations, { stations: [{ ...station, location }] })).to.deep.equal({
+    expect(readWithPointers(Stations, { stations: [{ ...station, location }] })).to.deep.equal({
       value: { stations: [{ ...station, location: null }] },
       pointers: ['/stations/0/location/coordinates/1'],
     });
-    expect(reading(Station, { ...station, location })).to.deep.equal({
+    expect(readWithPointers(Station, { ...station, location })).to.deep.equal({
       value: { ...station, location: null },
       pointers: ['/location/coordinates/1'],
     });
   });
 
-  it('is a location that is none', () => {
+  it('is an invalid location', () => {
     for (const location of [
       '121,31',
       [121, 31],
@@ -210,38 +210,38 @@ describe('what is read as unknown, and reported', () => {
       { lat: 31, lng: 121 },
       {},
     ]) {
-      const { value, pointers } = reading(Station, { ...station, location });
+      const { value, pointers } = readWithPointers(Station, { ...station, location });
       expect(value).to.deep.equal({ ...station, location: null });
       expect(pointers).to.not.be.empty;
     }
   });
 
-  it('is an area the wrong way round, one position after another', () => {
+  it('is an area with latitude and longitude swapped', () => {
     const circle = { id: 'a', name: 'A', area: { type: 'Polygon', coordinates: [swapped] } };
-    const { value, pointers } = reading(District, { ...district, circles: [circle] });
+    const { value, pointers } = readWithPointers(District, { ...district, circles: [circle] });
     expect(value).to.have.deep.property('circles', [{ id: 'a', name: 'A', area: null }]);
     expect(pointers).to.include.members([0, 1, 2, 3].map((at) => `/circles/0/area/coordinates/0/${at}/1`));
   });
 
   it('is an area with an open ring', () => {
     const boundary = { type: 'MultiPolygon', coordinates: [[ring], [[...ring, [121.45, 31.24]]]] };
-    expect(reading(District, { ...district, boundary })).to.deep.equal({
+    expect(readWithPointers(District, { ...district, boundary })).to.deep.equal({
       value: { ...district, boundary: null },
       pointers: ['/boundary/coordinates/1/0'],
     });
   });
 
-  it('is an area without a ring, as in a template not yet filled', () => {
+  it('is an area without a ring, as in an unfilled template', () => {
     const boundary = { type: 'Polygon', coordinates: [] };
-    expect(reading(District, { ...district, boundary })).to.deep.equal({
+    expect(readWithPointers(District, { ...district, boundary })).to.deep.equal({
       value: { ...district, boundary: null },
       pointers: ['/boundary/coordinates'],
     });
   });
 
-  it('is how many roles to choose, the pledges so far, and the source', () => {
+  it('is a number of roles, a summary of pledges or a source that does not fit', () => {
     const odd = { choose: { min: -1 }, pledges: { count: 'many' }, source: { url: 'https://example.org' } };
-    expect(reading(Initiative, { ...initiative, ...odd })).to.deep.equal({
+    expect(readWithPointers(Initiative, { ...initiative, ...odd })).to.deep.equal({
       value: { ...initiative, choose: null, pledges: null, source: null },
       pointers: ['/choose/min', '/pledges/count', '/source/title'],
     });
@@ -249,26 +249,26 @@ describe('what is read as unknown, and reported', () => {
 });
 
 describe('a JSON Pointer', () => {
-  it('escapes what RFC 6901 says', () => {
+  it('escapes characters by RFC 6901', () => {
     const byRole = { 'a/b': -1, 'a~b': -1, '~1': -1, '': -1, 商圈: -1 };
-    const { pointers } = reading(Initiative, { ...initiative, pledges: { byRole } });
+    const { pointers } = readWithPointers(Initiative, { ...initiative, pledges: { byRole } });
     const steps = ['a~1b', 'a~0b', '~01', '', '商圈'];
     expect(pointers).to.deep.equal(steps.map((step) => `/pledges/byRole/${step}`));
   });
 
   it('is empty for the document itself', () => {
-    expect(reading(Stations, 'stations').pointers).to.deep.equal(['']);
+    expect(readWithPointers(Stations, 'stations').pointers).to.deep.equal(['']);
   });
 });
 
 describe('reading', () => {
-  it('leaves the document as it was', () => {
+  it('leaves the document unchanged', () => {
     const stations = Object.freeze([Object.freeze({ id: 'a' }), Object.freeze({ ...station, more: 1 })]);
     const input = Object.freeze({ stations });
-    // What the contract does not know may come along, and nothing reads it.
-    const { stations: read } = reading(Stations, input).value as { stations: readonly object[] };
+    // An intact item keeps its unknown members, which nothing reads.
+    const { stations: read } = readWithPointers(Stations, input).value as { stations: readonly object[] };
     expect(read).to.have.length(1);
     expect(read[0]).to.include(station);
-    expect(reading(Stations, input).value).to.deep.equal({ stations: read });
+    expect(readWithPointers(Stations, input).value).to.deep.equal({ stations: read });
   });
 });

@@ -11,12 +11,12 @@ const pledge = {
   consent: { version: '2026-11' },
 };
 
-/** As it comes over the network, where `undefined` is absent. */
-const sent = (body: object): unknown => JSON.parse(JSON.stringify(body));
+/** Returns a body as sent over the network, where `undefined` is absent. */
+const asSent = (body: object): unknown => JSON.parse(JSON.stringify(body));
 
-/** Where a pledge is wrong; nowhere where it fits. */
-function wrong(more: object): string[] {
-  return read(PledgeRequest, sent({ ...pledge, ...more })).faults.map(({ pointer }) => pointer);
+/** Returns the pointers of a pledge's faults; none where it fits. */
+function faultPointers(more: object): string[] {
+  return read(PledgeRequest, asSent({ ...pledge, ...more })).faults.map(({ pointer }) => pointer);
 }
 
 const contact = (more: object): object => ({ contact: { ...pledge.contact, ...more } });
@@ -51,101 +51,101 @@ describe('a pledge', () => {
     expect(reading.ok && reading.value.message).to.equal(message);
   });
 
-  it('has all that it needs, and says what it lacks', () => {
+  it('is reported with each required member that it lacks', () => {
     for (const member of ['organization', 'contact', 'roles', 'publish', 'consent']) {
-      expect(wrong({ [member]: undefined }), member).to.deep.equal([`/${member}`]);
-      expect(wrong({ [member]: null }), member).to.deep.equal([`/${member}`]);
+      expect(faultPointers({ [member]: undefined }), member).to.deep.equal([`/${member}`]);
+      expect(faultPointers({ [member]: null }), member).to.deep.equal([`/${member}`]);
     }
-    expect(wrong({ message: undefined })).to.deep.equal([]);
+    expect(faultPointers({ message: undefined })).to.deep.equal([]);
   });
 
-  it('has lines that are not blank', () => {
+  it('has no blank lines', () => {
     for (const blank of ['', ' ', '\u3000\t']) {
-      expect(wrong(organization({ name: blank }))).to.deep.equal(['/organization/name']);
-      expect(wrong(contact({ name: blank }))).to.deep.equal(['/contact/name']);
-      expect(wrong(contact({ telephone: blank }))).to.deep.equal(['/contact/telephone']);
-      expect(wrong(organization({ creditCode: blank }))).to.deep.equal(['/organization/creditCode']);
+      expect(faultPointers(organization({ name: blank }))).to.deep.equal(['/organization/name']);
+      expect(faultPointers(contact({ name: blank }))).to.deep.equal(['/contact/name']);
+      expect(faultPointers(contact({ telephone: blank }))).to.deep.equal(['/contact/telephone']);
+      expect(faultPointers(organization({ creditCode: blank }))).to.deep.equal(['/organization/creditCode']);
     }
   });
 
-  const LIMITS: readonly (readonly [pointer: string, most: number, (text: string) => object])[] = [
+  const LIMITS: readonly (readonly [pointer: string, max: number, (text: string) => object])[] = [
     ['/organization/name', 200, (name) => organization({ name })],
     ['/organization/creditCode', 40, (creditCode) => organization({ creditCode })],
     ['/contact/name', 100, (name) => contact({ name })],
     ['/contact/telephone', 40, (telephone) => contact({ telephone })],
     ['/message', 1000, (message) => ({ message })],
   ];
-  for (const [pointer, most, having] of LIMITS) {
-    it(`has at most ${String(most)} characters at ${pointer}`, () => {
-      expect(wrong(having('9'.repeat(most)))).to.deep.equal([]);
-      expect(wrong(having('9'.repeat(most + 1)))).to.deep.equal([pointer]);
+  for (const [pointer, max, withText] of LIMITS) {
+    it(`has at most ${String(max)} characters at ${pointer}`, () => {
+      expect(faultPointers(withText('9'.repeat(max)))).to.deep.equal([]);
+      expect(faultPointers(withText('9'.repeat(max + 1)))).to.deep.equal([pointer]);
     });
   }
 
-  it('has no characters that are not seen and change what is', () => {
+  it('has no invisible characters that change its text', () => {
     for (const hidden of ['\0', '\u0007', '\u202e', '\u2066', '\ud800']) {
       const text = `甲${hidden}乙`;
-      expect(wrong(organization({ name: text }))).to.deep.equal(['/organization/name']);
-      expect(wrong(contact({ name: text }))).to.deep.equal(['/contact/name']);
-      expect(wrong({ message: text })).to.deep.equal(['/message']);
+      expect(faultPointers(organization({ name: text }))).to.deep.equal(['/organization/name']);
+      expect(faultPointers(contact({ name: text }))).to.deep.equal(['/contact/name']);
+      expect(faultPointers({ message: text })).to.deep.equal(['/message']);
     }
-    expect(wrong({ message: 'one\r\n\ttwo' })).to.deep.equal([]);
+    expect(faultPointers({ message: 'one\r\n\ttwo' })).to.deep.equal([]);
   });
 
   it('has an e-mail address of at most 254 characters', () => {
-    const of = (length: number): string => `${'a'.repeat(length - '@example.org'.length)}@example.org`;
-    expect(wrong(contact({ email: of(254) }))).to.deep.equal([]);
-    expect(wrong(contact({ email: of(255) }))).to.deep.equal(['/contact/email']);
+    const emailOf = (length: number): string => `${'a'.repeat(length - '@example.org'.length)}@example.org`;
+    expect(faultPointers(contact({ email: emailOf(254) }))).to.deep.equal([]);
+    expect(faultPointers(contact({ email: emailOf(255) }))).to.deep.equal(['/contact/email']);
   });
 
   it('takes on at least one role, each once, by its id', () => {
-    expect(wrong({ roles: ['guide'] })).to.deep.equal([]);
-    expect(wrong({ roles: [] })).to.deep.equal(['/roles']);
-    expect(wrong({ roles: ['guide', 'guide'] })).to.deep.equal(['/roles']);
-    expect(wrong({ roles: 'guide' })).to.deep.equal(['/roles']);
-    expect(wrong({ roles: ['guide', '引导员'] })).to.deep.equal(['/roles/1']);
+    expect(faultPointers({ roles: ['guide'] })).to.deep.equal([]);
+    expect(faultPointers({ roles: [] })).to.deep.equal(['/roles']);
+    expect(faultPointers({ roles: ['guide', 'guide'] })).to.deep.equal(['/roles']);
+    expect(faultPointers({ roles: 'guide' })).to.deep.equal(['/roles']);
+    expect(faultPointers({ roles: ['guide', '引导员'] })).to.deep.equal(['/roles/1']);
   });
 
   it('takes on at most a hundred roles', () => {
     const roles = Array.from({ length: 101 }, (_, index) => `role-${String(index)}`);
-    expect(wrong({ roles: roles.slice(1) })).to.deep.equal([]);
-    expect(wrong({ roles })).to.deep.equal(['/roles']);
+    expect(faultPointers({ roles: roles.slice(1) })).to.deep.equal([]);
+    expect(faultPointers({ roles })).to.deep.equal(['/roles']);
   });
 
-  it('says whether to publish it in so many words', () => {
-    expect(wrong({ publish: false })).to.deep.equal([]);
-    for (const publish of ['true', 1, 'on']) expect(wrong({ publish })).to.deep.equal(['/publish']);
+  it('states explicitly whether it may be published', () => {
+    expect(faultPointers({ publish: false })).to.deep.equal([]);
+    for (const publish of ['true', 1, 'on']) expect(faultPointers({ publish })).to.deep.equal(['/publish']);
   });
 
-  it('says which notice was agreed to, null where there is none', () => {
-    expect(wrong({ consent: { version: null } })).to.deep.equal([]);
-    expect(wrong({ consent: {} })).to.deep.equal(['/consent/version']);
-    expect(wrong({ consent: true })).to.deep.equal(['/consent']);
+  it('names the notice agreed to; null where there is none', () => {
+    expect(faultPointers({ consent: { version: null } })).to.deep.equal([]);
+    expect(faultPointers({ consent: {} })).to.deep.equal(['/consent/version']);
+    expect(faultPointers({ consent: true })).to.deep.equal(['/consent']);
   });
 
-  it('is not forgiven a broken item, as a read is: it is refused whole', () => {
+  it('is refused as a whole where an item is broken', () => {
     expect(read(PledgeRequest, { ...pledge, roles: ['guide', 'B A D'] }).ok).to.equal(false);
   });
 });
 
-describe('whom to write to', () => {
+describe('a contact person', () => {
   it('has a telephone number, an e-mail address, or both', () => {
-    expect(wrong(contact({ telephone: '021-6289 5678', email: null }))).to.deep.equal([]);
-    expect(wrong(contact({ telephone: null, email: 'a@example.org' }))).to.deep.equal([]);
-    expect(wrong(contact({ telephone: '021-6289 5678', email: 'a@example.org' }))).to.deep.equal([]);
+    expect(faultPointers(contact({ telephone: '021-6289 5678', email: null }))).to.deep.equal([]);
+    expect(faultPointers(contact({ telephone: null, email: 'a@example.org' }))).to.deep.equal([]);
+    expect(faultPointers(contact({ telephone: '021-6289 5678', email: 'a@example.org' }))).to.deep.equal([]);
   });
 
-  it('has one of them, or the e-mail address is asked for', () => {
-    expect(wrong({ contact: { name: '张三' } })).to.deep.equal(['/contact/email']);
-    expect(wrong(contact({ telephone: null, email: null }))).to.deep.equal(['/contact/email']);
+  it('has at least one of them, or the e-mail address is reported', () => {
+    expect(faultPointers({ contact: { name: '张三' } })).to.deep.equal(['/contact/email']);
+    expect(faultPointers(contact({ telephone: null, email: null }))).to.deep.equal(['/contact/email']);
   });
 
-  it('has an e-mail address that is one', () => {
+  it('has a valid e-mail address', () => {
     for (const email of ['zhangsan', '@example.org', 'a@', 'a b@example.org', 'a@example', 'a@b@example.org', 5]) {
-      expect(wrong(contact({ email })), String(email)).to.deep.equal(['/contact/email']);
+      expect(faultPointers(contact({ email })), String(email)).to.deep.equal(['/contact/email']);
     }
     for (const email of ['zhang.san+fumin@sub.example.com.cn', 'Z@EXAMPLE.ORG', "o'neill@example.org"]) {
-      expect(wrong(contact({ email })), email).to.deep.equal([]);
+      expect(faultPointers(contact({ email })), email).to.deep.equal([]);
     }
   });
 });
@@ -162,13 +162,13 @@ describe('a receipt', () => {
     withdrawalToken: 'mF_9.B5f-4.1JqM',
   };
 
-  it('is read as it was given', () => {
+  it('is read as the endpoint sent it', () => {
     expect(read(Receipt, receipt)).to.deep.equal({ ok: true, value: receipt, faults: [] });
   });
 
   it('may lack a version and a token', () => {
     for (const nothing of [undefined, null]) {
-      const less = sent({ ...receipt, initiativeVersion: nothing, withdrawalToken: nothing });
+      const less = asSent({ ...receipt, initiativeVersion: nothing, withdrawalToken: nothing });
       expect(read(Receipt, less).ok).to.equal(true);
     }
   });
@@ -179,7 +179,7 @@ describe('a receipt', () => {
     }
   });
 
-  it('keeps no contact data, whatever an endpoint sends along', () => {
+  it('keeps no contact data, even if an endpoint sends some', () => {
     const reading = read(Receipt, { ...receipt, contact: pledge.contact, organization: { name: 'A', contact: 'B' } });
     expect(reading.ok && reading.value).to.deep.equal({ ...receipt, organization: { name: 'A' } });
   });

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { Problem, PROBLEM, read } from '../../src/contract/index.js';
 
 describe('a problem', () => {
-  it('is read as it was given', () => {
+  it('is read as it was sent', () => {
     const problem = {
       type: PROBLEM.invalidPledge,
       title: 'This pledge does not fit',
@@ -21,7 +21,7 @@ describe('a problem', () => {
     }
   });
 
-  it('is not lost over a member of the wrong type, which is ignored (RFC 9457, section 3.1)', () => {
+  it('ignores a member of the wrong type (RFC 9457, section 3.1)', () => {
     const reading = read(Problem, {
       type: PROBLEM.alreadyPledged,
       title: ['A'],
@@ -39,13 +39,13 @@ describe('a problem', () => {
     expect(reading.faults.map(({ pointer }) => pointer)).to.deep.equal(['/title', '/status', '/detail', '/errors']);
   });
 
-  it('keeps those of its errors that can be read', () => {
+  it('keeps the errors that fit', () => {
     const good = { pointer: '/roles', detail: 'Expected each role once' };
     const reading = read(Problem, { errors: [good, { pointer: 5 }, 'email'] });
     expect(reading.ok && reading.value.errors).to.deep.equal([good]);
   });
 
-  it('has a type of its own for whatever a form can do something about', () => {
+  it('has a distinct type for each case that a form handles', () => {
     const types = Object.values(PROBLEM);
     expect(new Set(types).size).to.equal(types.length);
     for (const type of types) expect(type).to.match(/^urn:fumin:problem:[a-z-]+$/);

@@ -24,21 +24,21 @@ const operations = Object.entries(paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
 );
 
-/** Every object in a document, itself included. */
+/** Yields every object in a document, including the document itself. */
 function* objectsIn(value: unknown): Generator<Readonly<Record<string, unknown>>> {
   if (typeof value !== 'object' || value === null) return;
   yield value as Readonly<Record<string, unknown>>;
   for (const member of Object.values(value)) yield* objectsIn(member);
 }
 
-/** What a JSON Pointer leads to within a document, written as a reference: `#/a/b`. */
+/** Resolves a reference within a document: `#/a/b`. */
 function resolve(document: unknown, reference: string): unknown {
   const steps = reference.replace(/^#\//, '').split('/');
   return steps.reduce((at, step) => (at as Record<string, unknown> | undefined)?.[step], document);
 }
 
-describe('what is published', () => {
-  it('refers to nothing that is not there, and to nothing outside itself', () => {
+describe('a published schema', () => {
+  it('refers only to definitions within its own file', () => {
     for (const document of [openapi, districtSchema, stationsSchema, pledgeSchema]) {
       const references = [...objectsIn(document)].map(({ $ref }) => $ref).filter((ref) => typeof ref === 'string');
       expect(references).to.not.be.empty;
@@ -46,7 +46,7 @@ describe('what is published', () => {
     }
   });
 
-  it('has a word for every type and every member', () => {
+  it('describes every type and every member', () => {
     const schemas: Readonly<Record<string, object>> = openapi.components.schemas;
     for (const [type, { about, members }] of Object.entries(docs)) {
       expect(schemas[type], type).to.have.property('description', about);
@@ -55,12 +55,12 @@ describe('what is published', () => {
     }
   });
 
-  it('names each file after its resource', () => {
+  it('is named after its resource', () => {
     expect(districtSchema.$id).to.equal('district.schema.json');
     expect(pledgeSchema.$id).to.equal('pledge-request.schema.json');
   });
 
-  it('carries the patterns that values are checked by', () => {
+  it('has the patterns by which values are checked', () => {
     for (const [type, schema] of [
       ['Id', contract.Id],
       ['DateText', contract.DateText],
@@ -71,8 +71,8 @@ describe('what is published', () => {
   });
 });
 
-describe('the description of an endpoint', () => {
-  it('has every path of the contract, and how it is asked', () => {
+describe('the OpenAPI document', () => {
+  it('has every path of the contract, with its method', () => {
     expect(operations.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([
       'get /district.json',
       'get /stations.json',
@@ -92,7 +92,7 @@ describe('the description of an endpoint', () => {
   });
 
   for (const { method, path, operation } of operations) {
-    it(`says all of ${method} ${path}`, () => {
+    it(`describes ${method} ${path} completely`, () => {
       const statuses = Object.keys(operation.responses);
       expect(statuses).to.include('default');
       for (const [status, response] of Object.entries(operation.responses)) {
@@ -105,7 +105,7 @@ describe('the description of an endpoint', () => {
     });
   }
 
-  it('says what can come of a pledge and of a withdrawal', () => {
+  it('lists every response to a pledge and to a withdrawal', () => {
     const { post } = openapi.paths['/initiatives/{id}/pledges'];
     expect(Object.keys(post.responses).filter(Number)).to.deep.equal([
       '201',
@@ -123,7 +123,7 @@ describe('the description of an endpoint', () => {
     expect(withdraw.security).to.deep.equal([{ withdrawalToken: [] }]);
   });
 
-  it('gives examples that a widget reads without a fault', () => {
+  it('has examples that a widget reads without a fault', () => {
     let read = 0;
     for (const { schema, examples } of [...objectsIn(openapi.paths)] as {
       schema?: { $ref?: string };
@@ -139,7 +139,7 @@ describe('the description of an endpoint', () => {
     expect(read).to.be.greaterThan(8);
   });
 
-  it('gives the contract’s own examples', () => {
+  it('has the contract’s own examples', () => {
     const { examples } = openapi.paths['/district.json'].get.responses[200].content['application/json'];
     expect(examples['nanjing-west-road'].value).to.deep.equal(districtExample);
   });

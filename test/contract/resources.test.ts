@@ -4,8 +4,8 @@ import type { GenericSchema } from 'valibot';
 import * as contract from '../../src/contract/index.js';
 import { read } from '../../src/contract/index.js';
 
-/** Every resource, and every thing in one: the least that it may be. */
-const LEAST = {
+/** Smallest valid value of every type of the contract. */
+const MINIMAL = {
   District: { id: 'jing-an', name: '静安', circles: [] },
   Circle: { id: 'plaza-66', name: '恒隆广场商圈' },
   Alliance: { id: 'property', name: '物业联盟' },
@@ -41,24 +41,24 @@ const LEAST = {
   Image: { src: 'tower.jpg' },
 } as const satisfies Partial<Record<keyof typeof contract, object>>;
 
-type Thing = keyof typeof LEAST;
+type TypeName = keyof typeof MINIMAL;
 
-const schemaOf = (thing: Thing): GenericSchema & { readonly entries: object } => contract[thing];
+const schemaOf = (type: TypeName): GenericSchema & { readonly entries: object } => contract[type];
 
-for (const thing of Object.keys(LEAST) as Thing[]) {
-  const schema = schemaOf(thing);
-  const least: Readonly<Record<string, unknown>> = LEAST[thing];
-  const others = Object.keys(schema.entries).filter((member) => !(member in least));
+for (const type of Object.keys(MINIMAL) as TypeName[]) {
+  const schema = schemaOf(type);
+  const minimal: Readonly<Record<string, unknown>> = MINIMAL[type];
+  const others = Object.keys(schema.entries).filter((member) => !(member in minimal));
 
-  describe(thing, () => {
-    it('needs no more than the least', () => {
-      expect(read(schema, least)).to.deep.equal({ ok: true, value: least, faults: [] });
+  describe(type, () => {
+    it('is complete with its required members', () => {
+      expect(read(schema, minimal)).to.deep.equal({ ok: true, value: minimal, faults: [] });
     });
 
-    it('needs all of the least', () => {
-      for (const member of Object.keys(least)) {
-        const less = Object.fromEntries(Object.entries(least).filter(([key]) => key !== member));
-        for (const input of [less, { ...less, [member]: null }]) {
+    it('needs all its required members', () => {
+      for (const member of Object.keys(minimal)) {
+        const incomplete = Object.fromEntries(Object.entries(minimal).filter(([key]) => key !== member));
+        for (const input of [incomplete, { ...incomplete, [member]: null }]) {
           const reading = read(schema, input);
           expect(reading.ok, member).to.equal(false);
           expect(reading.faults.map(({ pointer }) => pointer)).to.deep.equal([`/${member}`]);
@@ -66,20 +66,20 @@ for (const thing of Object.keys(LEAST) as Thing[]) {
       }
     });
 
-    it('takes null for unknown in every other member, one at a time and all at once', () => {
+    it('accepts null as unknown in every other member, singly and together', () => {
       for (const members of [...others.map((member) => [member]), others]) {
         const unknown = Object.fromEntries(members.map((member) => [member, null]));
-        const reading = read(schema, { ...least, ...unknown });
-        expect(reading, members.join()).to.deep.equal({ ok: true, value: { ...least, ...unknown }, faults: [] });
+        const reading = read(schema, { ...minimal, ...unknown });
+        expect(reading, members.join()).to.deep.equal({ ok: true, value: { ...minimal, ...unknown }, faults: [] });
       }
     });
 
     it('ignores members that are not in the contract', () => {
-      const later = { ...least, later: { version: 2 }, $schema: 'https://example.org', _links: null };
-      expect(read(schema, later)).to.deep.equal({ ok: true, value: least, faults: [] });
+      const later = { ...minimal, later: { version: 2 }, $schema: 'https://example.org', _links: null };
+      expect(read(schema, later)).to.deep.equal({ ok: true, value: minimal, faults: [] });
     });
 
-    it('is not something else altogether', () => {
+    it('is not any other type', () => {
       for (const input of [null, undefined, true, 7, 'text', '{}', Number.NaN]) {
         const reading = read(schema, input);
         expect(reading.ok).to.equal(false);
@@ -94,18 +94,18 @@ describe('a value that a newer endpoint may know', () => {
 
   const KNOWN: readonly (readonly [GenericSchema, object, string, known: readonly string[], unknown: string | null])[] =
     [
-      [contract.CouncilEvent, LEAST.CouncilEvent, 'kind', contract.EventKind.options, 'other'],
-      [contract.CouncilEvent, LEAST.CouncilEvent, 'status', contract.EventStatus.options, null],
-      [contract.Participant, LEAST.Participant, 'part', contract.PersonPart.options, 'other'],
-      [contract.Term, LEAST.Term, 'kind', ['chair', 'acting'], 'chair'],
-      [contract.StationEntry, LEAST.StationEntry, 'status', contract.StationStatus.options, null],
-      [contract.Station, LEAST.Station, 'status', contract.StationStatus.options, null],
+      [contract.CouncilEvent, MINIMAL.CouncilEvent, 'kind', contract.EventKind.options, 'other'],
+      [contract.CouncilEvent, MINIMAL.CouncilEvent, 'status', contract.EventStatus.options, null],
+      [contract.Participant, MINIMAL.Participant, 'part', contract.PersonPart.options, 'other'],
+      [contract.Term, MINIMAL.Term, 'kind', ['chair', 'acting'], 'chair'],
+      [contract.StationEntry, MINIMAL.StationEntry, 'status', contract.StationStatus.options, null],
+      [contract.Station, MINIMAL.Station, 'status', contract.StationStatus.options, null],
       [contract.Receipt, receipt, 'state', contract.PledgeState.options, 'received'],
     ];
-  for (const [schema, least, member, known, unknown] of KNOWN) {
+  for (const [schema, minimal, member, known, unknown] of KNOWN) {
     it(`is read as the default: ${member}`, () => {
       const readAs = (value: unknown): unknown => {
-        const reading = read(schema, { ...least, [member]: value });
+        const reading = read(schema, { ...minimal, [member]: value });
         expect(reading.faults).to.deep.equal([]);
         return reading.ok && (reading.value as Record<string, unknown>)[member];
       };
@@ -114,22 +114,22 @@ describe('a value that a newer endpoint may know', () => {
     });
   }
 
-  it('is read as unknown and reported where there is no default: what a council is the council of', () => {
-    const reading = read(contract.Council, { ...LEAST.Council, scope: { type: 'street', id: 'a' } });
+  it('is reported and read as unknown where there is no default: the scope of a council', () => {
+    const reading = read(contract.Council, { ...MINIMAL.Council, scope: { type: 'street', id: 'a' } });
     expect(reading.ok && reading.value.scope).to.equal(null);
     expect(reading.faults.map(({ pointer }) => pointer)).to.deep.equal(['/scope/type']);
   });
 
-  it('is not guessed at where a guess would be 500 m off: the datum', () => {
-    for (const [schema, least] of [
-      [contract.District, LEAST.District],
-      [contract.Stations, LEAST.Stations],
-      [contract.Station, LEAST.Station],
+  it('is an error where a guess would be 500 m off: the datum', () => {
+    for (const [schema, minimal] of [
+      [contract.District, MINIMAL.District],
+      [contract.Stations, MINIMAL.Stations],
+      [contract.Station, MINIMAL.Station],
     ] as const) {
       for (const known of ['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000']) {
-        expect(read(schema, { ...least, coordinateSystem: known }).ok).to.equal(true);
+        expect(read(schema, { ...minimal, coordinateSystem: known }).ok).to.equal(true);
       }
-      const reading = read(schema as GenericSchema, { ...least, coordinateSystem: 'wgs84' });
+      const reading = read(schema as GenericSchema, { ...minimal, coordinateSystem: 'wgs84' });
       expect(reading.ok).to.equal(false);
       expect(reading.faults.map(({ pointer }) => pointer)).to.deep.equal(['/coordinateSystem']);
     }
@@ -137,16 +137,16 @@ describe('a value that a newer endpoint may know', () => {
 });
 
 describe('a resource', () => {
-  it('with something broken in a member that is no list is broken, and says where', () => {
+  it('fails on a fault in a member that is not a list, and reports its place', () => {
     const BROKEN: readonly (readonly [GenericSchema, object, string])[] = [
-      [contract.District, { ...LEAST.District, name: ' ' }, '/name'],
-      [contract.District, { ...LEAST.District, id: 'Jing’an' }, '/id'],
-      [contract.District, { ...LEAST.District, updated: 'yesterday' }, '/updated'],
-      [contract.Station, { ...LEAST.Station, opened: '2020-02-30' }, '/opened'],
-      [contract.Station, { ...LEAST.Station, timeZone: 'Shanghai' }, '/timeZone'],
-      [contract.Initiative, { ...LEAST.Initiative, closes: '2020-13' }, '/closes'],
-      // A notice without a version is one that nobody could agree to: no form may be shown as if there were none.
-      [contract.Initiative, { ...LEAST.Initiative, privacy: { notice: 'privacy.html' } }, '/privacy/version'],
+      [contract.District, { ...MINIMAL.District, name: ' ' }, '/name'],
+      [contract.District, { ...MINIMAL.District, id: 'Jing’an' }, '/id'],
+      [contract.District, { ...MINIMAL.District, updated: 'yesterday' }, '/updated'],
+      [contract.Station, { ...MINIMAL.Station, opened: '2020-02-30' }, '/opened'],
+      [contract.Station, { ...MINIMAL.Station, timeZone: 'Shanghai' }, '/timeZone'],
+      [contract.Initiative, { ...MINIMAL.Initiative, closes: '2020-13' }, '/closes'],
+      // Nobody can agree to a notice without a version, and no form may be shown as if there were no notice.
+      [contract.Initiative, { ...MINIMAL.Initiative, privacy: { notice: 'privacy.html' } }, '/privacy/version'],
     ];
     for (const [schema, input, pointer] of BROKEN) {
       const reading = read(schema, input);
@@ -155,14 +155,14 @@ describe('a resource', () => {
     }
   });
 
-  it('whose list is no list is broken', () => {
-    for (const list of [{}, 'circles', 4, { 0: LEAST.Circle, length: 1 }]) {
-      expect(read(contract.District, { ...LEAST.District, circles: list }).ok).to.equal(false);
-      expect(read(contract.District, { ...LEAST.District, alliances: list }).ok).to.equal(false);
+  it('fails where a list is not a list', () => {
+    for (const list of [{}, 'circles', 4, { 0: MINIMAL.Circle, length: 1 }]) {
+      expect(read(contract.District, { ...MINIMAL.District, circles: list }).ok).to.equal(false);
+      expect(read(contract.District, { ...MINIMAL.District, alliances: list }).ok).to.equal(false);
     }
   });
 
-  it('keeps texts as they were given, in every language', () => {
+  it('keeps texts unchanged, in every language', () => {
     const name = { 'zh-Hans': '恒隆广场商圈', en: '<b>Plaza 66</b>', 'zh-Hant-TW': '恆隆廣場商圈' };
     const reading = read(contract.Circle, { id: 'plaza-66', name });
     expect(reading.ok && reading.value.name).to.deep.equal(name);

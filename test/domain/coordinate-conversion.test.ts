@@ -8,7 +8,7 @@ import { mapServiceLinks } from '../../src/domain/map-service-links.js';
 
 const SHANGHAI: Position = [121.4737, 31.2304];
 
-/** Metres between two positions that are near one another. */
+/** Returns the distance between two nearby positions, in metres. */
 const metres = ([ax, ay]: Position, [bx, by]: Position): number =>
   Math.hypot((bx - ax) * Math.cos((ay * Math.PI) / 180), by - ay) * 111_320;
 
@@ -19,12 +19,12 @@ const elsewhere = fc
   .tuple(fc.double({ min: -170, max: 60, noNaN: true }), fc.double({ min: -80, max: 80, noNaN: true }))
   .map((position): Position => position);
 
-describe('coordinates', () => {
-  it('of WGS-84 lie some 500 m from those of GCJ-02 in Shanghai', () => {
+describe('conversion between coordinate systems', () => {
+  it('moves a position in Shanghai by some 500 m between WGS-84 and GCJ-02', () => {
     expect(metres(SHANGHAI, convertPosition(SHANGHAI, 'WGS-84', 'GCJ-02'))).to.be.within(300, 800);
   });
 
-  it('agree with the published formulas', () => {
+  it('agrees with the published formulas', () => {
     fc.assert(
       fc.property(inChina, (position) => {
         expect(metres(convertPosition(position, 'WGS-84', 'GCJ-02'), gcj(position))).to.be.below(0.01);
@@ -33,7 +33,7 @@ describe('coordinates', () => {
     );
   });
 
-  it('converted and back are where they were, to a few metres', () => {
+  it('is reversible to within a few metres', () => {
     fc.assert(
       fc.property(inChina, fc.constantFrom('GCJ-02' as const, 'BD-09' as const), (position, system) => {
         const back = convertPosition(convertPosition(position, 'WGS-84', system), system, 'WGS-84');
@@ -42,7 +42,7 @@ describe('coordinates', () => {
     );
   });
 
-  it('outside of China are the same in WGS-84 and GCJ-02', () => {
+  it('changes nothing between WGS-84 and GCJ-02 outside China', () => {
     fc.assert(
       fc.property(elsewhere, (position) => {
         expect(convertPosition(position, 'WGS-84', 'GCJ-02')).to.deep.equal(position);
@@ -51,26 +51,26 @@ describe('coordinates', () => {
     );
   });
 
-  it('of CGCS2000 are those of WGS-84', () => {
+  it('treats CGCS2000 as WGS-84', () => {
     expect(convertPosition(SHANGHAI, 'CGCS2000', 'WGS-84')).to.deep.equal(SHANGHAI);
     expect(convertPosition(SHANGHAI, 'CGCS2000', 'BD-09')).to.deep.equal(convertPosition(SHANGHAI, 'WGS-84', 'BD-09'));
     expect(sameDatum('CGCS2000', 'WGS-84')).to.equal(true);
     expect(sameDatum('GCJ-02', 'WGS-84')).to.equal(false);
   });
 
-  it('leave what they are made from as it is, and keep an altitude', () => {
-    const given: Position = [121.4737, 31.2304, 12];
-    const area = { type: 'Polygon' as const, coordinates: [[given, given, given, given]] };
-    expect(convertPosition(given, 'WGS-84', 'BD-09')[2]).to.equal(12);
+  it('leaves its argument unchanged, and keeps an altitude', () => {
+    const position: Position = [121.4737, 31.2304, 12];
+    const area = { type: 'Polygon' as const, coordinates: [[position, position, position, position]] };
+    expect(convertPosition(position, 'WGS-84', 'BD-09')[2]).to.equal(12);
     const converted = convertArea(area, 'WGS-84', 'GCJ-02');
-    expect(converted.coordinates[0]![0]).to.deep.equal(convertPosition(given, 'WGS-84', 'GCJ-02'));
-    expect(given).to.deep.equal([121.4737, 31.2304, 12]);
-    expect(area.coordinates[0]).to.deep.equal([given, given, given, given]);
+    expect(converted.coordinates[0]![0]).to.deep.equal(convertPosition(position, 'WGS-84', 'GCJ-02'));
+    expect(position).to.deep.equal([121.4737, 31.2304, 12]);
+    expect(area.coordinates[0]).to.deep.equal([position, position, position, position]);
     const parts = convertArea({ type: 'MultiPolygon', coordinates: [area.coordinates] }, 'WGS-84', 'GCJ-02');
     expect(parts.coordinates[0]).to.deep.equal(converted.coordinates);
   });
 
-  it('of several systems meet in the one that all are made into forwards', () => {
+  it('is exact towards the last system in the order', () => {
     expect(lastInConversionOrder([])).to.equal('WGS-84');
     expect(lastInConversionOrder(['CGCS2000'])).to.equal('WGS-84');
     expect(lastInConversionOrder(['WGS-84', 'GCJ-02'])).to.equal('GCJ-02');
@@ -83,26 +83,26 @@ describe('links to map services', () => {
     Object.fromEntries(mapServiceLinks(position, 'WGS-84', name).map(({ service, href }) => [service, new URL(href)]));
   const numbers = (text: string | null): number[] => text!.split(',').map(Number);
 
-  it('give each its own coordinates in its own order', () => {
+  it('use the coordinates and the axis order of each service', () => {
     const { amap, baidu, tencent, apple, google } = links();
     const [longitude, latitude] = convertPosition(SHANGHAI, 'WGS-84', 'GCJ-02');
     const [baiduLongitude, baiduLatitude] = convertPosition(SHANGHAI, 'WGS-84', 'BD-09');
-    const near = (given: number[], expected: number[]) =>
-      given.forEach((one, index) => expect(one).to.be.closeTo(expected[index]!, 1e-6));
-    near(numbers(amap!.searchParams.get('position')), [longitude, latitude]);
-    near(numbers(baidu!.searchParams.get('location')), [baiduLatitude, baiduLongitude]);
+    const expectNear = (actual: number[], expected: number[]) =>
+      actual.forEach((value, index) => expect(value).to.be.closeTo(expected[index]!, 1e-6));
+    expectNear(numbers(amap!.searchParams.get('position')), [longitude, latitude]);
+    expectNear(numbers(baidu!.searchParams.get('location')), [baiduLatitude, baiduLongitude]);
     expect(baidu!.searchParams.get('coord_type')).to.equal('bd09ll');
-    near(numbers(/^coord:([^;]+);/.exec(tencent!.searchParams.get('marker')!)![1]!), [latitude, longitude]);
-    near(numbers(apple!.searchParams.get('ll')), [latitude, longitude]);
-    near(numbers(google!.searchParams.get('query')), [latitude, longitude]);
+    expectNear(numbers(/^coord:([^;]+);/.exec(tencent!.searchParams.get('marker')!)![1]!), [latitude, longitude]);
+    expectNear(numbers(apple!.searchParams.get('ll')), [latitude, longitude]);
+    expectNear(numbers(google!.searchParams.get('query')), [latitude, longitude]);
   });
 
-  it('move nothing outside of China', () => {
+  it('leave a position outside China unchanged', () => {
     const { google } = links([2.2945, 48.8584]);
     expect(google!.searchParams.get('query')).to.equal('48.858400,2.294500');
   });
 
-  it('stay links of these services whatever a place is called', () => {
+  it('stay links to these services for any name of a place', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         const all = links(SHANGHAI, `${name}&x=1;y:2#"><script>\ud800`);
@@ -122,7 +122,7 @@ describe('links to map services', () => {
   });
 });
 
-/** GCJ-02 and BD-09 from the formulas as published, written out on their own. */
+/** GCJ-02 and BD-09, implemented independently from the published formulas. */
 function gcj([longitude, latitude]: Position): Position {
   const { PI, sin, cos, sqrt, abs } = Math;
   const [x, y] = [longitude - 105, latitude - 35];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { checkCharacter, isCreditCode, suggestCreditCode, normalizeCreditCode } from '../../src/domain/credit-code.js';
 
-/** Codes in use: a digit, a letter, and each kind of organization code in front of it. */
+/** Codes in use: with a digit or a letter at the end, and of each kind of organization. */
 const IN_USE = [
   '91350100M000100Y43',
   '91330100799655058B',
@@ -15,35 +15,35 @@ const IN_USE = [
 const CHARACTERS = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
 
 /**
- * The rule of GB 32100-2015 another way round: the first 17 characters as the digits of one number in base 3, the first
- * one lowest, which the last character makes up to a multiple of 31.
+ * Checks a code by GB 32100-2015 in another way: reads the first 17 characters as digits of one number in base 3,
+ * lowest first, which the last character completes to a multiple of 31.
  */
-function fits(code: string): boolean {
+function hasRightCheckCharacter(code: string): boolean {
   const [last = 0n, ...rest] = Array.from(code, (character) => BigInt(CHARACTERS.indexOf(character))).reverse();
   return (rest.reduce((sum, value) => sum * 3n + value, 0n) + last) % 31n === 0n;
 }
 
 describe('a unified social credit code', () => {
-  it('is one that is in use', () => {
+  it('is accepted where it is in use', () => {
     for (const code of IN_USE) {
       expect(isCreditCode(code), code).to.equal(true);
-      expect(fits(code), code).to.equal(true);
+      expect(hasRightCheckCharacter(code), code).to.equal(true);
     }
   });
 
-  it('ends with the one character that fits, for whatever comes before it', () => {
+  it('ends in the only check character that fits', () => {
     for (let seed = 0; seed < 500; seed += 1) {
       const first17 = Array.from(
         { length: 17 },
         (_, at) => CHARACTERS[(seed * 7 + at * at * 13 + ((seed * at) >> 2)) % 31],
       ).join('');
-      const fitting = CHARACTERS.filter((character) => fits(first17 + character));
+      const fitting = CHARACTERS.filter((character) => hasRightCheckCharacter(first17 + character));
       expect(fitting).to.deep.equal([checkCharacter(first17)]);
       for (const last of CHARACTERS) expect(isCreditCode(first17 + last)).to.equal(fitting.includes(last));
     }
   });
 
-  it('is refused with any one character changed', () => {
+  it('is refused with any single character changed', () => {
     for (const code of IN_USE) {
       for (let at = 0; at < 18; at += 1) {
         for (const other of CHARACTERS.filter((character) => character !== code[at])) {
@@ -54,7 +54,7 @@ describe('a unified social credit code', () => {
     }
   });
 
-  it('is refused with two neighbours exchanged', () => {
+  it('is refused with two neighbours swapped', () => {
     for (const code of IN_USE) {
       for (let at = 0; at < 17; at += 1) {
         const [one = '', two = ''] = code.slice(at, at + 2);
@@ -64,7 +64,7 @@ describe('a unified social credit code', () => {
     }
   });
 
-  it('is forgiven how it is typed', () => {
+  it('is accepted in any spelling', () => {
     const code = '91350100M000100Y43';
     const TYPED = [
       '91350100m000100y43',
@@ -80,7 +80,7 @@ describe('a unified social credit code', () => {
     }
   });
 
-  it('has none of the letters that are mistaken for digits', () => {
+  it('has none of the letters that could be mistaken for digits', () => {
     for (const letter of 'IOSVZ') {
       expect(isCreditCode(`91350100M000100Y4${letter}`)).to.equal(false);
       expect(checkCharacter(`${letter}1350100M000100Y4`)).to.equal(null);
@@ -103,7 +103,7 @@ describe('a unified social credit code', () => {
   });
 });
 
-describe('a code read with letters for digits', () => {
+describe('a code typed with letters for digits', () => {
   const LETTERS: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 5: 'S', 2: 'Z' };
   const first17 = fc.string({
     unit: fc.constantFrom(...Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')),
@@ -111,7 +111,7 @@ describe('a code read with letters for digits', () => {
     maxLength: 17,
   });
 
-  it('is known for the one that was meant', () => {
+  it('is corrected to the intended one', () => {
     fc.assert(
       fc.property(first17, fc.boolean(), (first, lower) => {
         const code = first + String(checkCharacter(first));
@@ -122,7 +122,7 @@ describe('a code read with letters for digits', () => {
     );
   });
 
-  it('is nothing else where that does not make it right', () => {
+  it('is not corrected where the result would be invalid', () => {
     expect(suggestCreditCode('9135O100M000100Y44')).to.equal(null);
     expect(suggestCreditCode('91350100M000100Y43')).to.equal(null);
   });

@@ -2,17 +2,17 @@ import { expect } from '@open-wc/testing';
 
 import { formatDateRange, formatDateRangeToParts } from '../../src/domain/date-range.js';
 
-describe('a span of dates', () => {
+describe('a range of dates', () => {
   const en = (start: string, end: string | null) => formatDateRange(start, end, 'en').replace(/[\u2009\u202f]/g, ' ');
   const zh = (start: string, end: string | null) => formatDateRange(start, end, 'zh-Hans');
 
-  it('without an end, or with the same one again, is the one date', () => {
+  it('is a single date without an end, or with the same one', () => {
     expect(en('2020-06-29', null)).to.equal('June 29, 2020');
     expect(en('2020-06-29', '2020-06-29')).to.equal('June 29, 2020');
     expect(zh('2022', null)).to.equal('2022年');
   });
 
-  it('says once what both ends share', () => {
+  it('does not repeat what both ends share', () => {
     expect(en('2026-11-28', '2026-11-29')).to.equal('November 28 – 29, 2026');
     expect(zh('2026-11-28', '2026-11-29')).to.equal('2026年11月28日—29日');
     expect(zh('2026-11-28', '2026-12-01')).to.equal('2026年11月28日—12月1日');
@@ -22,7 +22,7 @@ describe('a span of dates', () => {
     expect(zh('2024', '2025')).to.equal('2024年—2025年');
   });
 
-  it('keeps times whole, and in the zone of the place', () => {
+  it('shows times in full, in the time zone of the place', () => {
     expect(zh('2026-12-18T09:30:00+08:00', '2026-12-18T11:30:00+08:00')).to.equal('2026年12月18日 09:30—11:30');
     expect(zh('2026-12-18T01:30:00Z', '2026-12-18T01:45:00Z')).to.equal('2026年12月18日 09:30—09:45');
     expect(en('2026-12-18T09:30:00+08:00', '2026-12-18T11:30:00+08:00')).to.match(
@@ -35,7 +35,7 @@ describe('a span of dates', () => {
     expect(en('2023', '2024-03')).to.equal('2023 – March 2024');
   });
 
-  it('never throws or hides an end, though it comes before the start', () => {
+  it('shows both ends even where the end is before the start', () => {
     expect(en('2024-05', '2024-03')).to.equal('May 2024 – March 2024');
     expect(zh('2024-05-02', '2024-05-01')).to.equal('2024年5月2日—2024年5月1日');
   });

@@ -13,10 +13,10 @@ import {
   yearOf,
 } from '../../src/domain/dates.js';
 
-/** Browsers differ in which space stands before AM and PM. */
+/** Normalizes white space: browsers differ in the space before AM and PM. */
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 
-describe('a date in words', () => {
+describe('a formatted date', () => {
   const WORDS: readonly (readonly [date: string, chinese: string, english: string])[] = [
     ['2020', '2020年', '2020'],
     ['2020-06', '2020年6月', 'June 2020'],
@@ -34,33 +34,33 @@ describe('a date in words', () => {
     });
   }
 
-  it('is the same day wherever the reader is, where it has no time', () => {
+  it('is the same day in every time zone where it has no time', () => {
     for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
       expect(formatDate('2020-06-29', 'en', timeZone)).to.equal('June 29, 2020');
       expect(formatDate('2020', 'en', timeZone)).to.equal('2020');
     }
   });
 
-  it('has its time on the clock of the place, whatever its offset', () => {
+  it('has its time in the time zone of the place, regardless of its offset', () => {
     const instant = '2026-12-31T16:30:00Z';
     expect(plain(formatDate(instant, 'en'))).to.equal('January 1, 2027 at 12:30 AM');
     expect(plain(formatDate(instant, 'zh-Hans', 'Europe/Berlin'))).to.equal('2026年12月31日 17:30');
     expect(formatDate('2026-12-31T08:30:00-08:00', 'en')).to.equal(formatDate(instant, 'en'));
   });
 
-  it('is of the Gregorian calendar, in Western digits, in every language', () => {
+  it('uses the Gregorian calendar and Western digits in every language', () => {
     for (const lang of ['th', 'fa', 'ar-SA', 'ja-u-ca-japanese', 'hi-u-nu-deva']) {
       expect(formatDate('2020', lang), lang).to.include('2020');
     }
   });
 
-  it('is not lost over a lang attribute that is no language', () => {
+  it('is shown despite an invalid `lang` attribute', () => {
     for (const lang of ['', 'zh_CN', 'not a tag!']) expect(formatDate('2020-06-29', lang)).to.include('2020');
   });
 });
 
 describe('the year of a date', () => {
-  it('is the one it is given with, or the one on the clock of the place', () => {
+  it('is its own, or with a time the one in the time zone of the place', () => {
     for (const date of ['2020', '2020-06', '2020-06-29']) expect(yearOf(date)).to.equal('2020');
     expect(yearOf('2026-12-31T16:30:00Z')).to.equal('2027');
     expect(yearOf('2026-12-31T16:30:00Z', 'UTC')).to.equal('2026');
@@ -68,16 +68,16 @@ describe('the year of a date', () => {
 });
 
 describe('a date with a time', () => {
-  it('is told from one without', () => {
+  it('is distinguished from one without', () => {
     expect(['2020', '2020-06', '2020-06-29'].some(hasTime)).to.equal(false);
     expect(hasTime('2020-06-29T18:30:00+08:00')).to.equal(true);
   });
 });
 
-describe('the clock of a place', () => {
-  it('is Shanghai’s where nothing says otherwise', () => expect(DEFAULT_TIME_ZONE).to.equal('Asia/Shanghai'));
+describe('the local time of a place', () => {
+  it('is Shanghai’s by default', () => expect(DEFAULT_TIME_ZONE).to.equal('Asia/Shanghai'));
 
-  it('says the day and the minutes since midnight', () => {
+  it('is a day and the minutes since midnight', () => {
     const CLOCKS: readonly (readonly [instant: string, zone: string, day: string, minutes: number])[] = [
       ['2026-11-22T15:59:59Z', 'Asia/Shanghai', '2026-11-22', 1439],
       ['2026-11-22T16:00:00Z', 'Asia/Shanghai', '2026-11-23', 0],
@@ -98,8 +98,8 @@ describe('the clock of a place', () => {
   });
 });
 
-describe('whether a date is ahead, now, or past', () => {
-  /** The instants around which a date begins and ends in Shanghai, eight hours before UTC. */
+describe('whether a date is in the future or past', () => {
+  /** Instants at which dates begin and end in Shanghai, eight hours ahead of UTC. */
   const EDGES: readonly (readonly [date: string, begins: string, ends: string])[] = [
     ['2020-06-29', '2020-06-28T16:00:00Z', '2020-06-29T16:00:00Z'],
     ['2020-02-29', '2020-02-28T16:00:00Z', '2020-02-29T16:00:00Z'],
@@ -119,7 +119,7 @@ describe('whether a date is ahead, now, or past', () => {
     });
   }
 
-  it('changes at its time where it has one', () => {
+  it('changes at its time, where it has one', () => {
     const date = '2026-12-01T18:30:00+08:00';
     const at = Date.parse(date);
     expect(isFuture(date, new Date(at - 1))).to.equal(true);
@@ -129,7 +129,7 @@ describe('whether a date is ahead, now, or past', () => {
     expect(isPast(date, new Date(at + 1))).to.equal(true);
   });
 
-  it('is reckoned in the zone of the place', () => {
+  it('depends on the time zone of the place', () => {
     const now = new Date('2020-06-29T12:00:00Z');
     expect(isPast('2020-06-29', now, 'Pacific/Kiritimati')).to.equal(true);
     expect(isPast('2020-06-29', now, 'Pacific/Pago_Pago')).to.equal(false);
@@ -138,7 +138,7 @@ describe('whether a date is ahead, now, or past', () => {
 });
 
 describe('the order of dates', () => {
-  it('is that in which they begin, unknown ones last', () => {
+  it('is that of their beginnings, unknown ones last', () => {
     const ordered = [
       '0999',
       '2019',
@@ -161,7 +161,7 @@ describe('the order of dates', () => {
     }
   });
 
-  it('takes absent, null and empty for unknown', () => {
+  it('counts absent, null and empty dates as unknown', () => {
     for (const unknown of [undefined, null, '']) {
       expect(compareDates(unknown, '2020')).to.equal(1);
       expect(compareDates('2020', unknown)).to.equal(-1);
@@ -170,7 +170,7 @@ describe('the order of dates', () => {
   });
 });
 
-describe('how long ago an instant was', () => {
+describe('the age of an instant', () => {
   const now = Date.parse('2026-01-05T00:30:00+08:00');
   const MINUTE = 60_000;
   const HOUR = 60 * MINUTE;
@@ -184,23 +184,23 @@ describe('how long ago an instant was', () => {
     [HOUR, '1 hour ago', '1小时前'],
     [3.9 * HOUR, '3 hours ago', '3小时前'],
     [DAY - 1, '23 hours ago', '23小时前'],
-    // Before midnight of the day before: 25 hours ago is not yesterday.
+    // 25 hours ago is before midnight of the previous day, so not yesterday.
     [25 * HOUR, '1 day ago', '1天前'],
     [29 * DAY, '29 days ago', '29天前'],
-    // November, which is not the month before January.
+    // 40 days ago is November, which is not the month before January.
     [40 * DAY, '1 month ago', '1个月前'],
     [364 * DAY, '11 months ago', '11个月前'],
     [400 * DAY, '1 year ago', '1年前'],
     [-5 * MINUTE, 'in 5 minutes', '5分钟后'],
   ];
   for (const [age, english, chinese] of AGES) {
-    it(`is said in whole units: ${english}`, () => {
+    it(`is in whole units: ${english}`, () => {
       expect(formatAge(now - age, now, 'en')).to.equal(english);
       expect(formatAge(now - age, now, 'zh-Hans')).to.equal(chinese);
     });
   }
 
-  it('is not lost over a lang attribute that is no language', () => {
+  it('is shown despite an invalid `lang` attribute', () => {
     for (const lang of ['', 'zh_CN']) expect(formatAge(now - HOUR, now, lang)).to.be.a('string').and.not.be.empty;
   });
 });

@@ -10,7 +10,7 @@ const lines = (entry: Partial<CalendarEntry>): string[] =>
     .replace(/\r\n /g, '')
     .split('\r\n');
 
-it('a day is a whole day, and its end the day after', () => {
+it('a day is an all-day event that ends the day after', () => {
   expect(lines({})).to.include.members(['DTSTART;VALUE=DATE:20261201', 'DTEND;VALUE=DATE:20261202']);
   expect(lines({ start: '2026-12-30', end: '2026-12-31' })).to.include('DTEND;VALUE=DATE:20270101');
 });
@@ -26,16 +26,16 @@ it('an end that is before the start, or of another precision, is left out', () =
   expect(lines({ end: '2026' })).to.include('DTEND;VALUE=DATE:20261202');
 });
 
-it('a month or a year has no place in a calendar', () => {
+it('a month or a year is too imprecise for a calendar', () => {
   expect(['2026', '2026-12', null, undefined, ''].some(hasDay)).to.equal(false);
   expect(hasDay('2026-12-01')).to.equal(true);
 });
 
-it('what was called off says so', () => {
+it('a cancelled event is marked as cancelled', () => {
   expect(lines({ cancelled: true })).to.include('STATUS:CANCELLED');
 });
 
-it('no text breaks out of its line, and no line is longer than 75 bytes', () => {
+it('no text escapes its line, and no line is longer than 75 bytes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), (summary, description) => {
       const file = formatCalendar({ uid: 'a', summary, description, start: '2026-12-01' }, now);
@@ -64,6 +64,6 @@ it('no text breaks out of its line, and no line is longer than 75 bytes', () => 
   );
 });
 
-it('commas, semicolons, backslashes and line breaks are text', () => {
+it('commas, semicolons, backslashes and line breaks are escaped', () => {
   expect(lines({ summary: 'a, b; c\\d\ne' })).to.include('SUMMARY:a\\, b\\; c\\\\d\\ne');
 });

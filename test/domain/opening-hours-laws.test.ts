@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 const FIRST = Date.UTC(2024, 0, 1);
 const LAST = Date.UTC(2027, 0, 1);
 
-/** Without summer time, so that a minute of the wall clock is a minute. */
+/** Time zones without summer time, so that local minutes are real minutes. */
 const zones = fc.constantFrom('Asia/Shanghai', 'Asia/Kathmandu', 'Pacific/Apia', 'UTC');
 const instants = fc.integer({ min: FIRST / MINUTE, max: LAST / MINUTE }).map((minute) => new Date(minute * MINUTE));
 const times = fc.integer({ min: 0, max: 95 }).map((quarter) => formatMinutes(quarter * 15));
@@ -43,20 +43,20 @@ const rules = fc.record({
 
 const stateAt = (hours: Parameters<typeof openState>[0], at: number, zone: string): OpenState => {
   const state = openState(hours, new Date(at), zone);
-  if (!state) throw new Error('hours of every week, and still not known');
+  if (!state) throw new Error('weekly hours, but the state is not known');
   return state;
 };
 
-/** How far off a change is, in milliseconds. */
-const until = ({ change }: OpenState, now: Date, zone: string): number | null =>
+/** Returns the time until a change, in milliseconds. */
+const timeUntil = ({ change }: OpenState, now: Date, zone: string): number | null =>
   change && (change.days * 1440 + change.minutes - localTime(now, zone).minutes) * MINUTE;
 
-describe('opening hours, whatever they are', () => {
-  it('turn at the change that was said, and not before it', () => {
+describe('any opening hours', () => {
+  it('change at the announced time, and not before', () => {
     fc.assert(
       fc.property(rules, instants, zones, fc.double({ min: 0, max: 0.999, noNaN: true }), (hours, now, zone, part) => {
         const state = stateAt(hours, now.getTime(), zone);
-        const wait = until(state, now, zone);
+        const wait = timeUntil(state, now, zone);
         const between = now.getTime() + Math.floor(((wait ?? 13 * 86_400_000) * part) / MINUTE) * MINUTE;
         expect(stateAt(hours, between, zone).open, 'on the way').to.equal(state.open);
         if (wait === null) return;
@@ -67,7 +67,7 @@ describe('opening hours, whatever they are', () => {
     );
   });
 
-  it('are said alike for one place and for many', () => {
+  it('agree for one place and for many', () => {
     fc.assert(
       fc.property(rules, instants, zones, (hours, now, zone) => {
         expect(isOpenAt(hours, localTime(now, zone))).to.equal(stateAt(hours, now.getTime(), zone).open);
@@ -76,7 +76,7 @@ describe('opening hours, whatever they are', () => {
     );
   });
 
-  it('are a week from Monday that has today in it, its spans in order and apart', () => {
+  it('form a week from Monday that includes today, with separate spans in order', () => {
     fc.assert(
       fc.property(rules, instants, zones, (hours, now, zone) => {
         const week = hoursInWeek(hours, now, zone);

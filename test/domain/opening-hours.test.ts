@@ -14,24 +14,24 @@ import {
 
 const WEEKDAYS = DAYS_OF_WEEK.slice(0, 5);
 
-const on = (dayOfWeek: OpeningHours['dayOfWeek'], opens: string, closes: string): OpeningHours => ({
+const hoursOfWeek = (dayOfWeek: OpeningHours['dayOfWeek'], opens: string, closes: string): OpeningHours => ({
   dayOfWeek,
   opens,
   closes,
 });
 
-const dated = (validFrom: string, validThrough: string, hours: string | null): SpecialOpeningHours => {
+const special = (validFrom: string, validThrough: string, hours: string | null): SpecialOpeningHours => {
   const [opens = null, closes = null] = hours?.split('–') ?? [];
   return { validFrom, validThrough, opens, closes };
 };
 
-/** The spans of a day as one reads them. */
+/** Formats the spans of a day. */
 const spansOn = (hours: OpeningSchedule, date: string): string =>
   hoursOn(hours, date)
     .spans.map(({ opens, closes }) => `${formatMinutes(opens)}–${formatMinutes(closes)}`)
     .join(' ');
 
-/** Whether it is open at a time of a place’s clock, and until or from when: `open until 2026-11-23 17:30`. */
+/** Describes the state at an instant, with its next change: `open until 2026-11-23 17:30`. */
 function stateAt(hours: OpeningSchedule, instant: string, timeZone = 'Asia/Shanghai'): string | null {
   const state: OpenState | null = openState(hours, new Date(instant), timeZone);
   if (!state) return null;
@@ -41,10 +41,12 @@ function stateAt(hours: OpeningSchedule, instant: string, timeZone = 'Asia/Shang
 }
 
 /** Office hours with a break, Monday to Friday. 23 November 2026 is a Monday. */
-const office: OpeningSchedule = { openingHours: [on(WEEKDAYS, '09:00', '12:00'), on(WEEKDAYS, '13:30', '17:30')] };
+const office: OpeningSchedule = {
+  openingHours: [hoursOfWeek(WEEKDAYS, '09:00', '12:00'), hoursOfWeek(WEEKDAYS, '13:30', '17:30')],
+};
 
 describe('the hours of a day', () => {
-  it('are the week’s, in order, however they are listed', () => {
+  it('are the weekly ones, in order, however they are listed', () => {
     const hours = { openingHours: [...(office.openingHours ?? [])].reverse() };
     expect(spansOn(hours, '2026-11-23')).to.equal('09:00–12:00 13:30–17:30');
     expect(spansOn(hours, '2026-11-27')).to.equal('09:00–12:00 13:30–17:30');
@@ -57,43 +59,47 @@ describe('the hours of a day', () => {
     expect(hoursOn(office, '2024-02-29').weekday).to.equal(3);
   });
 
-  it('are one span where two meet or overlap', () => {
-    const hours = { openingHours: [on(['Monday'], '09:00', '12:00'), on(['Monday'], '12:00', '14:00')] };
+  it('are merged where two spans touch or overlap', () => {
+    const hours = {
+      openingHours: [hoursOfWeek(['Monday'], '09:00', '12:00'), hoursOfWeek(['Monday'], '12:00', '14:00')],
+    };
     expect(spansOn(hours, '2026-11-23')).to.equal('09:00–14:00');
-    const within = { openingHours: [on(['Monday'], '09:00', '18:00'), on(['Monday'], '10:00', '11:00')] };
+    const within = {
+      openingHours: [hoursOfWeek(['Monday'], '09:00', '18:00'), hoursOfWeek(['Monday'], '10:00', '11:00')],
+    };
     expect(spansOn(within, '2026-11-23')).to.equal('09:00–18:00');
   });
 
   it('run past midnight where they close no later than they open', () => {
     const spans = (opens: string, closes: string) =>
-      hoursOn({ openingHours: [on(['Monday'], opens, closes)] }, '2026-11-23').spans;
+      hoursOn({ openingHours: [hoursOfWeek(['Monday'], opens, closes)] }, '2026-11-23').spans;
     expect(spans('18:00', '02:00')).to.deep.equal([{ opens: 1080, closes: 1560 }]);
     expect(spans('00:00', '00:00')).to.deep.equal([{ opens: 0, closes: 1440 }]);
     expect(spans('00:00', '24:00')).to.deep.equal([{ opens: 0, closes: 1440 }]);
     expect(spans('09:00', '09:00')).to.deep.equal([{ opens: 540, closes: 1980 }]);
   });
 
-  it('are none where none are known', () => {
+  it('are empty where none are known', () => {
     for (const none of [{}, { openingHours: null }, { openingHours: [] }])
       expect(spansOn(none, '2026-11-23')).to.equal('');
   });
 
-  it('are not those of public holidays, which come dated', () => {
-    expect(spansOn({ openingHours: [on(['PublicHolidays'], '10:00', '16:00')] }, '2026-10-01')).to.equal('');
+  it('are not those of public holidays, which need dates', () => {
+    expect(spansOn({ openingHours: [hoursOfWeek(['PublicHolidays'], '10:00', '16:00')] }, '2026-10-01')).to.equal('');
   });
 });
 
-describe('dated hours', () => {
+describe('special hours', () => {
   const holidays: OpeningSchedule = {
     ...office,
     specialOpeningHours: [
-      dated('2026-10-01', '2026-10-07', null),
-      dated('2026-10-10', '2026-10-10', '09:00–12:00'),
-      dated('2026-10-10', '2026-10-10', '14:00–16:00'),
+      special('2026-10-01', '2026-10-07', null),
+      special('2026-10-10', '2026-10-10', '09:00–12:00'),
+      special('2026-10-10', '2026-10-10', '14:00–16:00'),
     ],
   };
 
-  it('stand in place of the week’s, from their first day through their last', () => {
+  it('replace the weekly ones, from their first day through their last', () => {
     const DAYS = { '2026-09-30': 2, '2026-10-01': 0, '2026-10-05': 0, '2026-10-07': 0, '2026-10-08': 2 };
     for (const [date, spans] of Object.entries(DAYS)) {
       expect(hoursOn(holidays, date).spans, date).to.have.length(spans);
@@ -101,14 +107,14 @@ describe('dated hours', () => {
     }
   });
 
-  it('open a day on which the week is closed: a working day made up for', () => {
+  it('open a day that is usually closed: a make-up working day', () => {
     expect(spansOn(holidays, '2026-10-10')).to.equal('09:00–12:00 14:00–16:00');
     expect(spansOn(holidays, '2026-10-17')).to.equal('');
   });
 
-  it('count by the narrower range: a closed day within the summer’s hours, an open day within a closed month', () => {
-    const summer = dated('2026-07-01', '2026-08-31', '10:00–16:00');
-    const closed = dated('2026-07-15', '2026-07-15', null);
+  it('follow the narrower range: a closed day within the summer hours, an open day within a closed month', () => {
+    const summer = special('2026-07-01', '2026-08-31', '10:00–16:00');
+    const closed = special('2026-07-15', '2026-07-15', null);
     for (const specialOpeningHours of [
       [summer, closed],
       [closed, summer],
@@ -119,17 +125,20 @@ describe('dated hours', () => {
       expect(hoursOn(hours, '2026-07-15').special).to.equal(true);
     }
     const month = {
-      specialOpeningHours: [dated('2026-07', '2026-07', null), dated('2026-07-15', '2026-07-15', '10:00–16:00')],
+      specialOpeningHours: [special('2026-07', '2026-07', null), special('2026-07-15', '2026-07-15', '10:00–16:00')],
     };
     expect(spansOn(month, '2026-07-15')).to.equal('10:00–16:00');
     const sameStart = {
-      specialOpeningHours: [dated('2026-07-01', '2026-07-31', null), dated('2026-07-01', '2026-07-01', '10:00–16:00')],
+      specialOpeningHours: [
+        special('2026-07-01', '2026-07-31', null),
+        special('2026-07-01', '2026-07-01', '10:00–16:00'),
+      ],
     };
     expect(spansOn(sameStart, '2026-07-01')).to.equal('10:00–16:00');
     expect(spansOn(sameStart, '2026-07-02')).to.equal('');
   });
 
-  it('may begin and end with a month, a year or a time, and hold for whole days', () => {
+  it('may begin and end with a month, a year or a time, and cover whole days', () => {
     const RANGES: readonly (readonly [from: string, through: string, within: string[], without: string[]])[] = [
       ['2026-10', '2026-10', ['2026-10-01', '2026-10-31'], ['2026-09-30', '2026-11-01']],
       ['2026', '2027', ['2026-01-01', '2027-12-31'], ['2025-12-31', '2028-01-01']],
@@ -142,7 +151,7 @@ describe('dated hours', () => {
       ],
     ];
     for (const [from, through, within, without] of RANGES) {
-      const hours = { specialOpeningHours: [dated(from, through, null)] };
+      const hours = { specialOpeningHours: [special(from, through, null)] };
       for (const date of within) expect(hoursOn(hours, date).special, `${from} ${date}`).to.equal(true);
       for (const date of without) expect(hoursOn(hours, date).special, `${from} ${date}`).to.equal(false);
     }
@@ -171,7 +180,7 @@ describe('whether a place is open', () => {
   });
 
   it('lasts past midnight, on the day after', () => {
-    const bar = { openingHours: [on(['Saturday'], '18:00', '02:00')] };
+    const bar = { openingHours: [hoursOfWeek(['Saturday'], '18:00', '02:00')] };
     expect(stateAt(bar, '2026-11-28T23:00:00+08:00')).to.equal('open until 2026-11-29 02:00');
     expect(stateAt(bar, '2026-11-29T01:59:00+08:00')).to.equal('open until 2026-11-29 02:00');
     expect(stateAt(bar, '2026-11-29T02:00:00+08:00')).to.equal('closed until 2026-12-05 18:00');
@@ -180,15 +189,15 @@ describe('whether a place is open', () => {
 
   it('lasts past midnight into a closed day', () => {
     const hours = {
-      openingHours: [on([...DAYS_OF_WEEK], '18:00', '02:00')],
-      specialOpeningHours: [dated('2026-10-01', '2026-10-01', null)],
+      openingHours: [hoursOfWeek([...DAYS_OF_WEEK], '18:00', '02:00')],
+      specialOpeningHours: [special('2026-10-01', '2026-10-01', null)],
     };
     expect(stateAt(hours, '2026-10-01T01:00:00+08:00')).to.equal('open until 2026-10-01 02:00');
     expect(stateAt(hours, '2026-10-01T20:00:00+08:00')).to.equal('closed until 2026-10-02 18:00');
   });
 
   it('ends at midnight with 24:00', () => {
-    const late = { openingHours: [on(['Monday'], '20:00', '24:00')] };
+    const late = { openingHours: [hoursOfWeek(['Monday'], '20:00', '24:00')] };
     expect(stateAt(late, '2026-11-23T23:59:00+08:00')).to.equal('open until 2026-11-24 00:00');
     expect(stateAt(late, '2026-11-24T00:00:00+08:00')).to.equal('closed until 2026-11-30 20:00');
   });
@@ -196,9 +205,9 @@ describe('whether a place is open', () => {
   it('lasts through the nights of a week end where the spans meet at midnight', () => {
     const hours = {
       openingHours: [
-        on(['Friday'], '18:00', '24:00'),
-        on(['Saturday'], '00:00', '24:00'),
-        on(['Sunday'], '00:00', '20:00'),
+        hoursOfWeek(['Friday'], '18:00', '24:00'),
+        hoursOfWeek(['Saturday'], '00:00', '24:00'),
+        hoursOfWeek(['Sunday'], '00:00', '20:00'),
       ],
     };
     for (const time of ['2026-11-27T18:00:00+08:00', '2026-11-28T00:00:00+08:00', '2026-11-29T12:00:00+08:00']) {
@@ -208,30 +217,30 @@ describe('whether a place is open', () => {
   });
 
   it('lasts from Sunday night into Monday', () => {
-    const nights = { openingHours: [on(['Sunday'], '22:00', '06:00')] };
+    const nights = { openingHours: [hoursOfWeek(['Sunday'], '22:00', '06:00')] };
     expect(stateAt(nights, '2026-11-30T05:00:00+08:00')).to.equal('open until 2026-11-30 06:00');
   });
 
   it('does not change where it is open day and night', () => {
-    const always = { openingHours: [on([...DAYS_OF_WEEK], '00:00', '24:00')] };
+    const always = { openingHours: [hoursOfWeek([...DAYS_OF_WEEK], '00:00', '24:00')] };
     for (const time of ['2026-11-23T00:00:00+08:00', '2026-11-28T23:59:00+08:00'])
       expect(stateAt(always, time)).to.equal('open');
   });
 
   it('has its next change within a fortnight, or none', () => {
     const closedThrough = (validThrough: string): OpeningSchedule => ({
-      openingHours: [on([...DAYS_OF_WEEK], '09:00', '17:00')],
-      specialOpeningHours: [dated('2026-02-01', validThrough, null)],
+      openingHours: [hoursOfWeek([...DAYS_OF_WEEK], '09:00', '17:00')],
+      specialOpeningHours: [special('2026-02-01', validThrough, null)],
     });
     expect(stateAt(closedThrough('2026-02-13'), '2026-02-01T12:00:00+08:00')).to.equal('closed until 2026-02-14 09:00');
     expect(stateAt(closedThrough('2026-02-14'), '2026-02-01T12:00:00+08:00')).to.equal('closed');
   });
 });
 
-describe('what is not known', () => {
+describe('an unknown state', () => {
   const now = '2026-11-23T10:00:00+08:00';
 
-  it('is not said to be closed where there are no hours', () => {
+  it('is not shown as closed where there are no hours', () => {
     const NONE: OpeningSchedule[] = [
       {},
       { openingHours: null, specialOpeningHours: null },
@@ -240,16 +249,16 @@ describe('what is not known', () => {
     for (const none of NONE) expect(stateAt(none, now)).to.equal(null);
   });
 
-  it('is not said to be closed where there are only the hours of other days', () => {
-    expect(stateAt({ specialOpeningHours: [dated('2026-10-01', '2026-10-07', null)] }, now)).to.equal(null);
-    expect(stateAt({ specialOpeningHours: [dated('2026-11-25', '2026-11-25', '09:00–12:00')] }, now)).to.equal(null);
+  it('is not shown as closed where there are only hours of other days', () => {
+    expect(stateAt({ specialOpeningHours: [special('2026-10-01', '2026-10-07', null)] }, now)).to.equal(null);
+    expect(stateAt({ specialOpeningHours: [special('2026-11-25', '2026-11-25', '09:00–12:00')] }, now)).to.equal(null);
   });
 
-  it('is said as far as dated hours go, and no further', () => {
+  it('ends where special hours begin, and resumes after them', () => {
     const hours = {
       specialOpeningHours: [
-        dated('2026-11-22', '2026-11-23', '18:00–02:00'),
-        dated('2026-11-26', '2026-11-26', '09:00–12:00'),
+        special('2026-11-22', '2026-11-23', '18:00–02:00'),
+        special('2026-11-26', '2026-11-26', '09:00–12:00'),
       ],
     };
     expect(stateAt(hours, '2026-11-23T01:00:00+08:00')).to.equal('open until 2026-11-23 02:00');
@@ -260,10 +269,10 @@ describe('what is not known', () => {
   });
 });
 
-describe('the clock that hours are told by', () => {
-  const hours = { openingHours: [on([...DAYS_OF_WEEK], '09:00', '17:00')] };
+describe('the time zone of opening hours', () => {
+  const hours = { openingHours: [hoursOfWeek([...DAYS_OF_WEEK], '09:00', '17:00')] };
 
-  it('is the place’s own', () => {
+  it('is that of the place', () => {
     const instant = '2026-11-23T08:30:00Z';
     expect(stateAt(hours, instant, 'Asia/Shanghai')).to.equal('open until 2026-11-23 17:00');
     expect(stateAt(hours, instant, 'Asia/Kathmandu')).to.equal('open until 2026-11-23 17:00');
@@ -272,7 +281,7 @@ describe('the clock that hours are told by', () => {
     expect(stateAt(hours, instant, 'Pacific/Pago_Pago')).to.equal('closed until 2026-11-23 09:00');
   });
 
-  it('opens at nine on both sides of a change of clocks', () => {
+  it('keeps local opening times across a change of clocks', () => {
     // New York: UTC-5 through 7 March 2026, UTC-4 from the 8th; back on 1 November.
     expect(stateAt(hours, '2026-03-07T14:00:00Z', 'America/New_York')).to.equal('open until 2026-03-07 17:00');
     expect(stateAt(hours, '2026-03-08T12:59:00Z', 'America/New_York')).to.equal('closed until 2026-03-08 09:00');
@@ -282,15 +291,15 @@ describe('the clock that hours are told by', () => {
     expect(stateAt(hours, '2026-11-01T14:00:00Z', 'America/New_York')).to.equal('open until 2026-11-01 17:00');
   });
 
-  it('runs through a night in which clocks change', () => {
-    const night = { openingHours: [on(['Saturday'], '22:00', '06:00')] };
+  it('keeps a night open across a change of clocks', () => {
+    const night = { openingHours: [hoursOfWeek(['Saturday'], '22:00', '06:00')] };
     expect(stateAt(night, '2026-03-08T09:59:00Z', 'America/New_York')).to.equal('open until 2026-03-08 06:00');
     expect(stateAt(night, '2026-03-08T10:00:00Z', 'America/New_York')).to.equal('closed until 2026-03-14 22:00');
   });
 });
 
 describe('a week', () => {
-  it('has seven days from the Monday of now, on the place’s clock', () => {
+  it('has seven days from Monday, in the time zone of the place', () => {
     const dates = (instant: string) => hoursInWeek(office, new Date(instant), 'Asia/Shanghai').map(({ date }) => date);
     const week = Array.from({ length: 7 }, (_, index) => addDays('2026-11-23', index));
     expect(dates('2026-11-22T16:00:00Z')).to.deep.equal(week);
@@ -298,15 +307,15 @@ describe('a week', () => {
     expect(dates('2026-11-29T16:00:00Z')[0]).to.equal('2026-11-30');
   });
 
-  it('goes on over the end of a month and a year', () => {
+  it('crosses the end of a month and a year', () => {
     const week = hoursInWeek(office, new Date('2026-12-31T12:00:00+08:00'), 'Asia/Shanghai');
     expect(week.map(({ weekday }) => weekday)).to.deep.equal([0, 1, 2, 3, 4, 5, 6]);
     expect(week[6]?.date).to.equal('2027-01-03');
   });
 });
 
-describe('days later', () => {
-  it('go over months, years and leap days', () => {
+describe('adding days', () => {
+  it('crosses months, years and leap days', () => {
     expect(addDays('2026-12-31', 1)).to.equal('2027-01-01');
     expect(addDays('2024-02-28', 1)).to.equal('2024-02-29');
     expect(addDays('2026-03-01', -1)).to.equal('2026-02-28');
@@ -315,7 +324,7 @@ describe('days later', () => {
 });
 
 describe('minutes as a time of day', () => {
-  it('are two digits and two, 24:00 at a day’s end, and the small hours past it', () => {
+  it('have two digits each, are 24:00 at the end of a day, and start over after it', () => {
     const TIMES = { 0: '00:00', 5: '00:05', 570: '09:30', 1439: '23:59', 1440: '24:00', 1441: '00:01', 1560: '02:00' };
     for (const [minutes, time] of Object.entries(TIMES)) expect(formatMinutes(Number(minutes))).to.equal(time);
   });

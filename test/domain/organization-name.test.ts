@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { organizationKey } from '../../src/domain/organization-name.js';
 
-describe('what an organization’s name is known by', () => {
+describe('the key of an organization’s name', () => {
   const ALIKE: readonly (readonly string[])[] = [
     ['上海国际集团', ' 上海国际集团 ', '上海 国际\u3000集团', '上海\u200B国际集团', '“上海国际集团”'],
     [
@@ -30,7 +30,7 @@ describe('what an organization’s name is known by', () => {
     });
   }
 
-  it('is another for another organization', () => {
+  it('differs between organizations', () => {
     const names = [
       '上海国际集团',
       '上海国际集团党委',
@@ -47,7 +47,7 @@ describe('what an organization’s name is known by', () => {
     expect(new Set(names.map(organizationKey)).size).to.equal(names.length);
   });
 
-  it('is known by itself', () => {
+  it('is its own key', () => {
     for (const name of ['中信泰富（上海）有限责任公司', 'ABC Property Co., Ltd.', 'Tesco Ltd']) {
       const key = organizationKey(name);
       expect(organizationKey(key)).to.equal(key);

@@ -3,24 +3,25 @@ import fc from 'fast-check';
 
 import { telephoneIssue } from '../../src/domain/telephone.js';
 
-const digits = (least: number, most = least) =>
-  fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: least, maxLength: most });
+const digits = (min: number, max = min) =>
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: min, maxLength: max });
 const mobile = fc
   .tuple(fc.constantFrom(...Array.from('3456789')), digits(9))
   .map(([second, rest]) => `1${second}${rest}`);
 const area = fc.constantFrom('010', '021', '0512', '0991');
 const landline = fc.tuple(area, fc.constantFrom(...Array.from('23456789')), digits(6, 7));
-const wide = (text: string): string => text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+const wide = (text: string): string =>
+  text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 
 describe('a telephone number', () => {
-  it('is a mobile one, however it is typed', () => {
+  it('is accepted as a mobile number, in any spelling', () => {
     fc.assert(
       fc.property(mobile, (number) => {
-        const [one, two, three] = [number.slice(0, 3), number.slice(3, 7), number.slice(7)];
+        const [prefix, middle, end] = [number.slice(0, 3), number.slice(3, 7), number.slice(7)];
         for (const typed of [
           number,
-          `${one} ${two} ${three}`,
-          `${one}-${two}-${three}`,
+          `${prefix} ${middle} ${end}`,
+          `${prefix}-${middle}-${end}`,
           `+86 ${number}`,
           `0086${number}`,
         ]) {
@@ -31,7 +32,7 @@ describe('a telephone number', () => {
     );
   });
 
-  it('is a landline with its area code, and perhaps an extension', () => {
+  it('is accepted as a landline with its area code, with or without an extension', () => {
     fc.assert(
       fc.property(landline, digits(1, 5), ([code, first, rest], extension) => {
         const local = first + rest;
@@ -50,7 +51,7 @@ describe('a telephone number', () => {
     );
   });
 
-  it('is a service line, or abroad as it is typed', () => {
+  it('is accepted as a service line, or as one of another country', () => {
     for (const typed of [
       '400-820-8820',
       '800 820 8820',
@@ -64,12 +65,12 @@ describe('a telephone number', () => {
     }
   });
 
-  it('says how many digits a mobile number has where it is not eleven', () => {
+  it('is reported with its number of digits where a mobile number has not eleven', () => {
     expect(telephoneIssue('138 1234 567')).to.deep.equal({ kind: 'mobile', digits: 10 });
     expect(telephoneIssue('138 1234 56789')).to.deep.equal({ kind: 'mobile', digits: 12 });
   });
 
-  it('is none otherwise, and nothing throws', () => {
+  it('is refused otherwise, and never throws', () => {
     for (const typed of ['', 'call me', '021', '110', '12', '++'])
       expect(telephoneIssue(typed), typed).to.not.equal(null);
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => void telephoneIssue(typed)));

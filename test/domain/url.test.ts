@@ -5,7 +5,7 @@ import { safeUrl, telephoneUrl } from '../../src/domain/url.js';
 const BASE = 'https://example.org/fumin/stations/tower.json';
 
 describe('a URL from data', () => {
-  it('is absolute once it is in a page', () => {
+  it('is resolved to an absolute one', () => {
     const URLS: readonly (readonly [given: string, resolved: string])[] = [
       ['https://example.com/a?b=c#d', 'https://example.com/a?b=c#d'],
       ['http://intranet/', 'http://intranet/'],
@@ -49,13 +49,13 @@ describe('a URL from data', () => {
     for (const url of URLS) expect(safeUrl(url, BASE), JSON.stringify(url)).to.equal(null);
   });
 
-  it('is left out where it is none', () => {
+  it('is left out where it is invalid', () => {
     for (const url of [undefined, null, '', 'https://', 'https://[', 'http://example.org:99999/']) {
       expect(safeUrl(url, BASE), String(url)).to.equal(null);
     }
   });
 
-  it('is left out where it is relative to nothing on the web', () => {
+  it('is left out where its base is not on the web', () => {
     for (const base of [
       '',
       'about:blank',
@@ -69,14 +69,14 @@ describe('a URL from data', () => {
     }
   });
 
-  it('cannot borrow a scheme from what it is relative to', () => {
+  it('cannot inherit an unsafe scheme from its base', () => {
     expect(safeUrl('alert(1)', 'javascript:void 0')).to.equal(null);
     expect(safeUrl('//example.com/', 'file:///home/')).to.equal(null);
   });
 });
 
 describe('a telephone number as a URL', () => {
-  it('has its digits and the plus before them', () => {
+  it('has its digits and a leading plus', () => {
     const NUMBERS: readonly (readonly [written: string, url: string])[] = [
       ['62895678', 'tel:62895678'],
       ['021-6289 5678', 'tel:02162895678'],
@@ -89,13 +89,13 @@ describe('a telephone number as a URL', () => {
     for (const [written, url] of NUMBERS) expect(telephoneUrl(written), written).to.equal(url);
   });
 
-  it('is that of the first number: with its extension, or another one, it would be a wrong one', () => {
+  it('is that of the first number, without an extension or a second number', () => {
     for (const more of ['转8001', ' ext. 8001', '、021-62895679', ' / 62895679', ', 62895679', ';ext=1']) {
       expect(telephoneUrl(`021-62895678${more}`), more).to.equal('tel:02162895678');
     }
   });
 
-  it('never calls anything but a number', () => {
+  it('never contains anything but a number', () => {
     for (const odd of ['javascript:alert(1)', '123?x=y#z', '1"onclick="alert(1)'])
       expect(telephoneUrl(odd)).to.match(/^tel:\+?\d*$/);
     expect(telephoneUrl('请到前台')).to.equal('tel:');

@@ -16,15 +16,15 @@ describe('<fumin-provider>', () => {
   beforeEach(() => (console = quiet()));
   afterEach(() => console.restore());
 
-  it('asks once for widgets that want the same', async () => {
-    const at = endpoint({ 'stations/tower.json': STATION });
+  it('shares one request among widgets that need the same resource', async () => {
+    const server = endpoint({ 'stations/tower.json': STATION });
     const card = html`<fumin-station-card lang="en" station="tower"></fumin-station-card>`;
-    const provider = await provided(at, html`${card}${card}${card}`);
+    const provider = await provided(server, html`${card}${card}${card}`);
     for (const element of provider.querySelectorAll('fumin-station-card')) await shows(element, 'Tower station');
-    expect(at.asked).to.deep.equal(['stations/tower.json']);
+    expect(server.asked).to.deep.equal(['stations/tower.json']);
   });
 
-  it('is heard by widgets in the shadow trees of a page', async () => {
+  it('reaches widgets in the shadow trees of a page', async () => {
     const provider = await provided(endpoint({ 'stations/tower.json': STATION }), html`<div></div>`);
     const shadow = provider.firstElementChild!.attachShadow({ mode: 'open' });
     shadow.append(document.createElement('fumin-station-card'));
@@ -32,17 +32,17 @@ describe('<fumin-provider>', () => {
     await shows(shadow.querySelector('fumin-station-card')!, 'Tower station');
   });
 
-  it('is heard by widgets that were there before it, as when a script comes after the markup', async () => {
-    const at = endpoint({ 'stations/tower.json': STATION });
-    // An element of another name stands for a provider that is not defined yet: same class, later.
-    const place = await fixture(
+  it('reaches widgets that were upgraded before it, as when a script comes after the markup', async () => {
+    const server = endpoint({ 'stations/tower.json': STATION });
+    // An element of another name, defined later with the same class, stands in for a provider that is not yet defined.
+    const container = await fixture(
       html`<late-provider><fumin-station-card station="tower"></fumin-station-card></late-provider>`,
     );
-    const card = place.querySelector('fumin-station-card')!;
+    const card = container.querySelector('fumin-station-card')!;
     await card.updateComplete;
     const { FuminProvider: Provider } = await import('../../src/provider/fumin-provider.js');
     customElements.define('late-provider', class extends Provider {});
-    Object.assign(place, { endpoint: at.url, fetch: at.fetch });
+    Object.assign(container, { endpoint: server.url, fetch: server.fetch });
     await shows(card, 'Tower station');
   });
 
@@ -59,7 +59,7 @@ describe('<fumin-provider>', () => {
     expect(far.asked).to.deep.equal([]);
   });
 
-  it('asks anew when its endpoint changes, and a late answer of the one before loses', async () => {
+  it('loads again when its endpoint changes, and drops a late answer of the previous one', async () => {
     let answer!: (response: Response) => void;
     const slow = endpoint({ 'stations/tower.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
     const quick = endpoint({ 'stations/tower.json': { ...STATION, name: 'New' } });
@@ -75,12 +75,12 @@ describe('<fumin-provider>', () => {
     expect(textOf(card)).to.include('New').and.not.include('Old');
   });
 
-  it('takes the endpoint that the page names where it has none of its own', async () => {
-    const at = endpoint({ 'stations/tower.json': STATION });
-    const meta = Object.assign(document.createElement('meta'), { name: 'fumin-endpoint', content: at.url });
+  it('uses the endpoint that the page names where it has none of its own', async () => {
+    const server = endpoint({ 'stations/tower.json': STATION });
+    const meta = Object.assign(document.createElement('meta'), { name: 'fumin-endpoint', content: server.url });
     document.head.append(meta);
     const provider = await fixture<FuminProvider>(
-      html`<fumin-provider .fetch=${at.fetch}
+      html`<fumin-provider .fetch=${server.fetch}
         ><fumin-station-card station="tower"></fumin-station-card
       ></fumin-provider>`,
     );
@@ -88,27 +88,27 @@ describe('<fumin-provider>', () => {
     meta.remove();
   });
 
-  it('says once that an endpoint is none, and asks nothing', async () => {
+  it('warns once of an invalid endpoint, and sends no request', async () => {
     const provider = await fixture<FuminProvider>(
       html`<fumin-provider endpoint="javascript:alert(1)"
         ><fumin-station-card station="tower"></fumin-station-card
       ></fumin-provider>`,
     );
     await provider.updateComplete;
-    expect(console.warnings.filter((one) => one.includes('is no http(s) URL'))).to.have.length(1);
+    expect(console.warnings.filter((warning) => warning.includes('is no http(s) URL'))).to.have.length(1);
   });
 
   it('lets a page cancel a choice', async () => {
-    const at = endpoint({ 'stations/tower.json': STATION });
-    const provider = await provided(at, html`<div><fumin-station-card lang="en"></fumin-station-card></div>`);
+    const server = endpoint({ 'stations/tower.json': STATION });
+    const provider = await provided(server, html`<div><fumin-station-card lang="en"></fumin-station-card></div>`);
     const card = provider.querySelector('fumin-station-card')!;
     provider.firstElementChild!.addEventListener('fumin-select', (event) => event.preventDefault());
     card.dispatchEvent(new FuminSelectEvent({ type: 'station', id: 'tower' }));
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(at.asked).to.deep.equal([]);
+    expect(server.asked).to.deep.equal([]);
   });
 
-  it('takes no room of its own', async () => {
+  it('takes up no space of its own', async () => {
     const provider = await provided(endpoint({}), html``);
     expect(getComputedStyle(provider).display).to.equal('contents');
   });
@@ -117,18 +117,18 @@ describe('<fumin-provider>', () => {
 describe('a widget without a provider', () => {
   it('shares its requests with others at the same endpoint', async () => {
     const { fetch } = window;
-    const at = endpoint({ 'stations/tower.json': STATION });
-    window.fetch = at.fetch;
-    const card = html`<fumin-station-card endpoint=${at.url} station="tower"></fumin-station-card>`;
-    const place = await fixture(html`<div>${card}${card}</div>`);
-    for (const element of place.querySelectorAll<FuminStationCard>('fumin-station-card'))
+    const server = endpoint({ 'stations/tower.json': STATION });
+    window.fetch = server.fetch;
+    const card = html`<fumin-station-card endpoint=${server.url} station="tower"></fumin-station-card>`;
+    const container = await fixture(html`<div>${card}${card}</div>`);
+    for (const element of container.querySelectorAll<FuminStationCard>('fumin-station-card'))
       await shows(element, 'Tower station');
     window.fetch = fetch;
-    expect(at.asked).to.deep.equal(['stations/tower.json']);
+    expect(server.asked).to.deep.equal(['stations/tower.json']);
   });
 });
 
-describe('defining an element', () => {
+describe('the definition of an element', () => {
   it('is silent for the same version twice, and names both versions where they differ', () => {
     const console = quiet();
     class First extends HTMLElement {
@@ -151,14 +151,14 @@ describe('defining an element', () => {
   });
 });
 
-describe('a selection as text', () => {
-  it('is read as it is written', () => {
+describe('the selection of a place as text', () => {
+  it('is parsed as it is formatted', () => {
     for (const text of ['circle:plaza-66', 'alliance:culture', 'station:tower', 'organization:citic-square']) {
       expect(formatSelection(parseSelection(text))).to.equal(text);
     }
   });
 
-  it('is none where it cannot be read', () => {
+  it('is `null` where it cannot be parsed', () => {
     for (const text of [null, undefined, '', 'circle', 'circle:', 'planet:mars', 'circle:Bad', 'circle:a b']) {
       expect(parseSelection(text)).to.equal(null);
     }
