@@ -19,6 +19,7 @@ import { localizeText } from '../domain/localize.js';
 import type { MapCommands, MapContext, MapView } from './context/map-context.js';
 import { DistrictResources } from './data/district-resources.js';
 import { countPlaces } from './data/model.js';
+import { EMPTY_QUERY } from './data/query.js';
 import { fuminDistrictMapStyles } from './fumin-district-map.styles.js';
 import { mapMessages } from './messages/index.js';
 import { renderStatusNotes } from './status-notes.js';
@@ -26,57 +27,58 @@ import { parseMapView, renderViewSwitch } from './view-switch.js';
 import { ViewsController } from './views-controller.js';
 
 /**
- * The district: its joint conference, its business circles and alliances, their stations and organizations, as a picture
- * with its list, as the structure "1+4+X", or as a list alone. Nothing is only in the picture.
+ * Map of a district: its joint conference, its business circles and alliances, their stations and organizations, as a
+ * picture with a list, as the structure "1+4+X", or as a list alone. Everything in the picture is in the list as well.
  *
- * A reader's choice fires `fumin-select`; unless that is cancelled, the choice is shown here, and a provider passes it on.
+ * When the reader selects something, `fumin-select` fires; unless it is cancelled, the selection is shown here, and a
+ * provider passes it on to other widgets.
  *
  * @tag fumin-district-map
- * @slot - what to show until there are data, and when they cannot be had
- * @csspart frame - the box around everything
- * @csspart title - the map's heading
- * @csspart views - the switch between map, structure and list
- * @csspart picture - the picture with its legend
- * @csspart structure - the structure "1+4+X"
- * @csspart list - the list of everything there is, with its search and filters
- * @csspart details - what is known of the thing that is chosen
- * @csspart message - what is said while there are no data, or old ones
- * @csspart source - the line on where the data come from
- * @fires {FuminSelectEvent} fumin-select - a reader chose something, or nothing (`detail` is `null`); can be cancelled
+ * @slot - content to show until there are data, and when they cannot be loaded
+ * @csspart frame - box around everything
+ * @csspart title - heading of the map
+ * @csspart views - switch between map, structure and list
+ * @csspart picture - picture with its legend
+ * @csspart structure - structure "1+4+X"
+ * @csspart list - list of all places, with its search and filters
+ * @csspart details - details of the selected place
+ * @csspart message - message while there are no data, or only old ones
+ * @csspart source - source of the data
+ * @fires {FuminSelectEvent} fumin-select - the reader selected something, or cleared the selection (`detail` is `null`); can
+ *   be cancelled
  */
 export class FuminDistrictMap extends FuminElement {
-  // A getter: static fields make esbuild replace every private member of a class by a WeakMap for browsers without static
-  // blocks (Safari 15), which weighs more and takes longer.
+  /** A getter: a static field in a class with decorators has the compiler write out every private member, at some weight. */
   static override get styles(): CSSResultGroup {
     return [FuminElement.styles, stateViewStyles, stationStatusStyles, sourceLineStyles, fuminDistrictMapStyles];
   }
 
-  /** What to show: `map` (default), the `structure` "1+4+X", or the `list` alone. The reader's switch changes the property. */
+  /** View: `map` (default), the `structure` "1+4+X", or the `list` alone. The reader's switch changes the property. */
   @property() view: MapView | null = null;
 
   /**
-   * What is chosen: `circle:<id>`, `alliance:<id>`, `station:<id>` or `organization:<id>`; `null` where nothing is. To set
-   * it chooses on this map alone; a reader's choice, and one made in another widget of the same provider, take its place.
-   * The attribute stays as the page wrote it.
+   * Selected place: `circle:<id>`, `alliance:<id>`, `station:<id>` or `organization:<id>`; `null` where none is. Setting it
+   * selects on this map alone; a selection by the reader, here or in another widget of the same provider, replaces it. The
+   * attribute stays as the page wrote it.
    */
   @property() selected: string | null = null;
 
   /**
-   * A basemap of raster tiles in Web Mercator to lie under the picture, as a URL with `{z}`, `{x}` and `{y}` in its path or
-   * its query (`{-y}` for rows from the south, `{s}` for hosts `0` to `7`). Without it nothing is asked of anyone.
+   * Basemap of raster tiles in Web Mercator under the picture, as a URL with `{z}`, `{x}` and `{y}` in its path or its query
+   * (`{-y}` for rows from the south, `{s}` for hosts `0` to `7`). Without it, no third party is asked for anything.
    */
   @property() basemap: string | null = null;
 
-  /** Whose the basemap is, and its map approval number (审图号): shown whenever it is given, in print as well. */
+  /** Attribution of the basemap, with its map approval number (审图号): shown whenever it is given, in print as well. */
   @property({ attribute: 'basemap-attribution' }) basemapAttribution: string | null = null;
 
-  /** The basemap's coordinate system: `WGS-84` (default), `GCJ-02`, `BD-09` or `CGCS2000`. The data are converted to it. */
+  /** Coordinate system of the basemap: `WGS-84` (default), `GCJ-02`, `BD-09` or `CGCS2000`. The data are converted to it. */
   @property({ attribute: 'basemap-system' }) basemapSystem: CoordinateSystem | null = null;
 
   /**
-   * The resources themselves: `{district, stations}` as `district.json` and `stations.json` have them, `stations` with all
-   * of them in one page; and, where they are to be named, `councils` as a list of what `councils/{id}.json` has. Then
-   * nothing is asked of the network. `null` shows none.
+   * Resources themselves: `{district, stations}` as `district.json` and `stations.json` have them, `stations` with all of
+   * them in one page; and, where their chairs are to be named, `councils` as a list of what `councils/{id}.json` has. Then
+   * nothing is loaded from the network. `null` shows no data.
    */
   @property({ attribute: false }) data: unknown = undefined;
 
@@ -94,11 +96,11 @@ export class FuminDistrictMap extends FuminElement {
     showOnMap: (type, id) => {
       this.view = 'map';
       if (this.selected !== `${type}:${id}`) this.#select({ type, id });
-      void this.updateComplete.then(() => this.#views.goTo({ type, id }));
+      void this.updateComplete.then(() => this.#views.picture.goTo({ type, id }));
     },
     filterList: (query) => {
       if (parseMapView(this.view) === 'structure') this.view = 'list';
-      this.#views.filterList(query);
+      this.#views.list.changeQuery({ ...EMPTY_QUERY, ...query });
     },
   };
 

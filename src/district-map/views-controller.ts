@@ -1,13 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import type { FuminElement } from '../base/fumin-element.js';
-import { parseSelection, type Selection } from '../base/selection.js';
+import { parseSelection } from '../base/selection.js';
 import { LazyModule } from '../base/lazy-module.js';
 import type { CouncilBrief } from '../contract/index.js';
 import type { MapContext } from './context/map-context.js';
 import type { CouncilBriefsController } from './data/council-briefs.lazy.js';
 import { countPlaces, findPlace, type Place } from './data/model.js';
-import { EMPTY_QUERY, type ListQuery } from './data/query.js';
 import type * as DetailsModule from './details/details.lazy.js';
 import { ListController } from './list/list-controller.js';
 import { revealSelected } from './list/reveal-selected.js';
@@ -18,8 +17,8 @@ import type * as StructureModule from './structure/structure.lazy.js';
 export class ViewsController implements ReactiveController {
   readonly host: FuminElement;
   readonly data: () => unknown;
-  readonly #picture: PictureController;
-  readonly #list: ListController;
+  readonly picture: PictureController;
+  readonly list: ListController;
   readonly #structureModule: LazyModule<typeof StructureModule>;
   readonly #detailsModule: LazyModule<typeof DetailsModule>;
   readonly #councilBriefsModule: LazyModule<{ readonly CouncilBriefsController: typeof CouncilBriefsController }>;
@@ -38,8 +37,8 @@ export class ViewsController implements ReactiveController {
     this.data = data;
 
     host.addController(this);
-    this.#picture = new PictureController(host);
-    this.#list = new ListController(host);
+    this.picture = new PictureController(host);
+    this.list = new ListController(host);
     this.#structureModule = new LazyModule(host, () => import('./structure/structure.lazy.js'));
     this.#detailsModule = new LazyModule(host, () => import('./details/details.lazy.js'));
     this.#councilBriefsModule = new LazyModule(host, () => import('./data/council-briefs.lazy.js'));
@@ -48,13 +47,13 @@ export class ViewsController implements ReactiveController {
   /** Prepares a render: requests what is loaded on demand, and lays out the view that is shown. */
   update(context: MapContext | null): void {
     const view = context && countPlaces(context.model) > 0 ? context.view : null;
-    this.#picture.update(view === 'map' ? context : null);
+    this.picture.update(view === 'map' ? context : null);
     this.#selected = context?.selected ?? null;
     this.place = context && findPlace(context.model, parseSelection(context.selected));
     this.#structure = view === 'structure' ? this.#structureModule.get() : null;
     this.#details = this.place && this.#detailsModule.get();
     if (!context || !view) return;
-    if (!this.#structure) this.#list.update(context);
+    if (!this.#structure) this.list.update(context);
     this.#requestCouncils(context);
   }
 
@@ -69,24 +68,14 @@ export class ViewsController implements ReactiveController {
   render(context: MapContext): TemplateResult {
     const { view } = context;
     return html`<div class="view ${view}">
-      ${view === 'map' ? this.#picture.render(context) : nothing}
+      ${view === 'map' ? this.picture.render(context) : nothing}
       ${
         // The list stands in until the structure has loaded.
         this.#structure?.renderStructure(context) ??
-        html`<div class="box"><div class="scroll">${this.#list.render(context)}</div></div>`
+        html`<div class="box"><div class="scroll">${this.list.render(context)}</div></div>`
       }
       ${this.place ? this.#details?.renderDetails(this.place, context) : nothing}
     </div>`;
-  }
-
-  /** Moves the picture to a place. */
-  goTo(selection: Selection): void {
-    this.#picture.goTo(selection);
-  }
-
-  /** Shows in the list only the places that match a query. */
-  filterList(query: Partial<ListQuery>): void {
-    this.#list.changeQuery({ ...EMPTY_QUERY, ...query });
   }
 
   /** Returns a council; `null` until it has loaded. */

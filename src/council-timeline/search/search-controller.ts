@@ -24,7 +24,7 @@ export class SearchController implements ReactiveController {
   readonly options: SearchOptions;
   query: EventQuery = EMPTY_QUERY;
   readonly #module: LazyModule<typeof SearchPanelModule>;
-  #panel: SearchPanelModule.SearchPanel | null = null;
+  #panel: SearchPanelModule.EventSearchPanel | null = null;
   #council = '';
   #isOpen = false;
 
@@ -42,7 +42,7 @@ export class SearchController implements ReactiveController {
     if (id && id !== this.#council) [this.#council, this.query] = [id, EMPTY_QUERY];
     if (this.#panel || (!this.#isOpen && isEmptyQuery(this.query))) return;
     const module = this.#module.get();
-    if (module) this.#panel = new module.SearchPanel(this.updateQuery, this.options.setOrder);
+    if (module) this.#panel = new module.EventSearchPanel(this.updateQuery, this.options.setOrder);
   }
 
   /** Ids of the events that match; `null` where all do, or until the panel has loaded. */

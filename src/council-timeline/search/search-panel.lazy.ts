@@ -26,7 +26,7 @@ type SelectOption = readonly [value: string, label: string];
 const MAX_OPTIONS = 200;
 
 /** Matches and filters the events, and renders the controls for it. Loaded on demand. */
-export class SearchPanel {
+export class EventSearchPanel {
   readonly updateQuery: (change: Partial<EventQuery>) => void;
   readonly setOrder: (order: SortOrder) => void;
   readonly #searchTexts = new WeakMap<CouncilEvent, string>();

@@ -13,7 +13,7 @@ import type {
 import type * as Coordinates from '../../domain/coordinate-conversion.js';
 import { lastInConversionOrder, sameDatum } from '../../domain/coordinate-systems.js';
 
-/** What stands under a circle or an alliance. */
+/** Stations and organizations that belong to a circle or an alliance. */
 export interface MemberGroup<T> {
   readonly owner: T;
   readonly stations: readonly StationEntry[];
@@ -36,15 +36,15 @@ export interface DistrictModel {
   readonly alliances: readonly MemberGroup<Alliance>[];
   readonly stations: readonly StationEntry[];
   readonly organizations: readonly Organization[];
-  /** What stands under no circle, and under none of either. */
+  /** Stations in no circle, and organizations in no circle or alliance. */
   readonly ungrouped: Pick<MemberGroup<null>, 'stations' | 'organizations'>;
-  /** What all that has a place is in; geometry in another system has been converted to it. */
+  /** Coordinate system of all positions and areas; geometry in another system has been converted to it. */
   readonly system: CoordinateSystem;
   readonly boundary: Area | null;
   readonly areas: readonly CircleArea[];
   /** Where stations and organizations are, in the model's system; not in it is what has no place. */
   readonly positions: ReadonlyMap<StationEntry | Organization, Position>;
-  /** What has a place in a system other than the model's, which it has not been converted from. */
+  /** Coordinate systems of geometry that is not converted yet, an entry for each position or area left out. */
   readonly unconverted: readonly CoordinateSystem[];
 }
 
@@ -55,7 +55,7 @@ export type Place =
   | { readonly type: 'station'; readonly item: StationEntry }
   | { readonly type: 'organization'; readonly item: Organization };
 
-/** What turns coordinates of one system into another's: see `domain/coordinates.js`, which is loaded where it is needed. */
+/** Conversion between coordinate systems: `domain/coordinate-conversion.js`, loaded on demand. */
 export type CoordinateConversion = Pick<typeof Coordinates, 'convertPosition' | 'convertArea'>;
 
 export interface ModelOptions {
@@ -179,11 +179,11 @@ const hasArea = (circle: Circle): circle is Circle & { area: Area } =>
 export const isPlaced = ({ positions: at, areas }: DistrictModel, { item }: Place): boolean =>
   at.has(item) || areas.some(({ circle }) => circle === item);
 
-/** How many things there are that can be chosen. */
+/** Counts everything that can be selected. */
 export const countPlaces = ({ circles, alliances, stations, organizations }: DistrictModel): number =>
   circles.length + alliances.length + stations.length + organizations.length;
 
-/** What a selection means here; `null` where there is no such thing. */
+/** Finds the place that a selection names; `null` where there is none. */
 export function findPlace(model: DistrictModel, selection: PlaceSelection | null): Place | null {
   if (!selection) return null;
   const { type, id } = selection;

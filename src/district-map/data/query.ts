@@ -1,6 +1,6 @@
 import type { PlaceType } from '../../base/selection.js';
 
-/** What a reader asks of the list. `''` asks nothing. */
+/** Search, filters and order of the list. An empty string filters nothing. */
 export interface ListQuery {
   readonly text: string;
   /** A circle's id. */

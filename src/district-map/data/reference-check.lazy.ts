@@ -4,7 +4,7 @@ import { PROBLEM } from '../../contract/problem-types.js';
 
 type CheckedResource<T> = Pick<LoadedResource<T>, 'value' | 'url'>;
 
-/** What is to be said of one resource. */
+/** Problem to report about one resource. */
 export interface ReferenceReport {
   readonly problem: Problem;
   /** The resource's; `null` where the page gave the data itself. */
@@ -15,7 +15,7 @@ export interface ReferenceReport {
 export class ReferenceCheck {
   readonly #checked = new WeakSet<District | Stations>();
 
-  /** What is wrong with the resources that have come since it was last asked for. */
+  /** Checks the resources that have not been checked before. */
   check(district: CheckedResource<District>, pages: readonly CheckedResource<Stations>[]): readonly ReferenceReport[] {
     return [
       this.#checkOnce(district, () => findDistrictFaults(district.value)),

@@ -23,7 +23,7 @@ type DetailRow = readonly [label: string, value: unknown];
 /** So many stations of a circle are listed here; the list has them all. */
 const MAX_LISTED_MEMBERS = 20;
 
-/** What is known of the thing that is chosen. */
+/** Renders what is known of the selected place. */
 export function renderDetails(place: Place, context: MapContext): TemplateResult {
   const { messages, localize, view, model, language } = context;
   const own = deferredMapMessages(language);

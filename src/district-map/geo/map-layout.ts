@@ -32,7 +32,7 @@ export type MapPoint = { readonly at: XY } & (
   | { readonly type: 'organization'; readonly item: Organization }
 );
 
-/** What a point is drawn as: a station that is known to be shut, for now or for good, is another mark. */
+/** Kind of marker of a point. A station known to be closed, temporarily or for good, has one of its own. */
 export const pointKind = ({ type, item }: MapPoint): string =>
   type === 'station' && item.status && item.status !== 'open' ? 'station shut' : type;
 
@@ -43,11 +43,11 @@ export interface MapLayout {
   readonly boundary: string;
   readonly areas: readonly LaidOutArea[];
   readonly points: readonly MapPoint[];
-  /** What there is, as the legend tells it apart. */
+  /** Kinds of markers on the map, as the legend distinguishes them. */
   readonly kinds: ReadonlySet<string>;
   /** The box of all there is; the home view shows the most of it that belongs together. */
   readonly extent: Box;
-  /** How much lies outside of the home view, far off. */
+  /** Number of areas and points too far off to be in the home viewport. */
   readonly farOffCount: number;
   readonly limits: ViewportLimits;
 }

@@ -44,7 +44,7 @@ export function extentOf(points: readonly XY[]): Box | null {
   return { left, top, right, bottom };
 }
 
-/** How a base is laid out: pixels to the width of the world, and which place of the world is in its middle. */
+/** Fit of the world into a picture: pixels per width of the world, and the point of the world in the middle. */
 export interface Fit {
   readonly perWorld: number;
   readonly centre: XY;
@@ -56,7 +56,7 @@ const spanOf = ({ left, top, right, bottom }: Box): XY => [
   Math.max(bottom - top, MIN_SPAN),
 ];
 
-/** How high a picture of a given width is to be, so that an extent fills it: no flatter than 1:2, no taller than wide. */
+/** Computes the height of a picture of a given width that an extent fills: no flatter than 1:2, no taller than wide. */
 export function pictureHeight(extent: Box, width: number): number {
   const [across, down] = spanOf(extent);
   return Math.round(width * Math.max(0.5, Math.min(1, down / across)));

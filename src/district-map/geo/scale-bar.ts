@@ -9,10 +9,10 @@ export interface ScaleBar {
 const EQUATOR_LENGTH = 40_075_016.686;
 
 /**
- * How many metres a pixel is.
+ * Computes the length of a pixel on the ground, in metres.
  *
- * @param perWorld how many pixels the width of the world is
- * @param y where, in Web Mercator from 0 in the north to 1 in the south: the projection stretches towards the poles
+ * @param perWorld width of the world, in pixels
+ * @param y position in Web Mercator, from 0 in the north to 1 in the south: the projection stretches towards the poles
  */
 export const metresPerPixel = (perWorld: number, y: number): number =>
   EQUATOR_LENGTH / Math.cosh(Math.PI * (1 - 2 * y)) / perWorld;

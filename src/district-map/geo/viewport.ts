@@ -9,7 +9,7 @@ export interface Viewport {
   readonly y: number;
 }
 
-/** How far one may go: zoom factors, and the box that the middle of the picture stays in. */
+/** Limits of the viewport: zoom factors, and the box that the middle of the picture stays in. */
 export interface ViewportLimits {
   readonly minScale: number;
   readonly maxScale: number;

@@ -8,12 +8,12 @@ export interface QueryEnvironment {
   /** Whether a thing answers to what was typed. */
   readonly matches: (place: Place, text: string) => boolean;
   readonly nameOf: (place: Place) => string;
-  /** How far a thing is from the reader, in metres; `null` where that is not known. */
+  /** Distance of a place from the reader, in metres; `null` where it is not known. */
   readonly distanceTo: (place: Place) => number | null;
   readonly language: string;
 }
 
-/** What of a model answers a query, in the order asked for; of what has no distance, last. */
+/** Finds the places that match a query, in its order; places of unknown distance come last. */
 export function queryPlaces(model: DistrictModel, query: ListQuery, means: QueryEnvironment): readonly Place[] {
   const places = listPlaces(model);
   if (isEmptyQuery(query)) return places;

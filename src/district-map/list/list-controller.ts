@@ -1,12 +1,15 @@
-import { type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { LazyModule } from '../../base/lazy-module.js';
 import type { MapContext } from '../context/map-context.js';
+import { countPlaces } from '../data/model.js';
 import { EMPTY_QUERY, isEmptyQuery, type ListQuery } from '../data/query.js';
 import { nextRovingIndex } from '../parts/roving-index.js';
-import { renderList } from './list.js';
 import { renderOutline } from './outline.js';
 import type * as SearchPanelModule from './search-panel.lazy.js';
+
+/** Number of places that are seen at a glance: there is nothing to search for. */
+const MAX_WITHOUT_SEARCH = 7;
 
 /** Number of stations and organizations that are outlined; more are shown a page at a time. */
 const MAX_OUTLINED = 100;
@@ -54,21 +57,30 @@ export class ListController implements ReactiveController {
   render(context: MapContext): TemplateResult {
     const searchPanel = this.#searchPanel;
     const isLoading = !searchPanel && !this.#searchPanelModule.failed;
-    return renderList({
-      context,
-      query: this.#query,
-      isFilterOpen: this.#isFilterOpen,
-      onInput: this.#onInput,
-      onToggle: this.#onToggle,
-      onKeyDown: this.#onKeyDown,
-      filterControls: this.#isFilterOpen ? searchPanel?.renderControls() : nothing,
-      places:
-        this.#isFlat && searchPanel
-          ? searchPanel.renderResults()
-          : this.#isFlat && isLoading
-            ? nothing
-            : renderOutline(context),
-    });
+    const { model, messages, view } = context;
+    return html`<div class="list ${view}" part="list" @keydown=${this.#onKeyDown}>
+      ${
+        countPlaces(model) > MAX_WITHOUT_SEARCH
+          ? html`<div class="find">
+              <label class="visually-hidden" for="search">${messages.search}</label>
+              <input
+                id="search"
+                class="field"
+                type="search"
+                autocomplete="off"
+                placeholder="${messages.search} · ${messages.searchHint}"
+                .value=${this.#query.text}
+                @input=${this.#onInput}
+              />
+              <details ?open=${this.#isFilterOpen} @toggle=${this.#onToggle}>
+                <summary>${messages.filter}</summary>
+                ${this.#isFilterOpen ? searchPanel?.renderControls() : nothing}
+              </details>
+            </div>`
+          : nothing
+      }
+      ${this.#isFlat && searchPanel ? searchPanel.renderResults() : this.#isFlat && isLoading ? nothing : renderOutline(context)}
+    </div>`;
   }
 
   /** Changes what the list is searched, filtered and sorted by. */

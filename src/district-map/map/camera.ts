@@ -22,7 +22,7 @@ const REST_DELAY = 150;
 /** How close one comes to a point, at least. */
 const MIN_POINT_SCALE = 4;
 
-/** What part of the ground is shown, and how that changes: at once, or with time to see it. */
+/** Moves the viewport over the layout: at once, or animated. */
 export class Camera {
   readonly draw: (isAtRest: boolean) => void;
   viewport: Viewport = HOME_VIEWPORT;

@@ -1,7 +1,7 @@
 import type { XY } from '../geo/projection.js';
 
-/** What a gesture asks of the picture; places are in its pixels. */
-export interface GestureHandlers {
+/** Handlers of gestures on the map; points are in pixels of the picture. */
+export interface MapGestureHandlers {
   readonly pan: (by: XY) => void;
   readonly zoom: (factor: number, at: XY) => void;
   /** A double tap: a step closer, with time to see it. */
@@ -29,13 +29,13 @@ const WHEEL_DELTA_PIXELS = [1, 16, 400] as const;
  * needs Ctrl, or the map to be chosen, and so does one finger. The styles' `touch-action` says the same to the browser.
  */
 export class Gestures {
-  readonly handlers: GestureHandlers;
+  readonly handlers: MapGestureHandlers;
   readonly #pointers = new Map<number, XY>();
   #dragStart: XY | null = null;
   #isDragging = false;
   #latestTap: { readonly at: XY; readonly time: number } | null = null;
 
-  constructor(moves: GestureHandlers) {
+  constructor(moves: MapGestureHandlers) {
     this.handlers = moves;
   }
 

@@ -5,7 +5,7 @@ import type { Size, XY } from '../geo/projection.js';
 /** How much of the picture an arrow moves by. */
 const ARROW_PAN_FRACTION = 0.2;
 
-/** How an arrow moves the picture, in pixels; `null` for another key. */
+/** Distance by which an arrow key pans the picture, in pixels; `null` for another key. */
 export function arrowPan(key: string, { width, height }: Size): XY | null {
   const all: Readonly<Record<string, XY>> = {
     ArrowLeft: [width * ARROW_PAN_FRACTION, 0],

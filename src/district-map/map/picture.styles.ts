@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands around the picture. */
+/** Styles of everything around the picture. */
 export const pictureStyles = css`
   figure {
     position: relative;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What is drawn, in the picture itself. */
+/** Styles of the picture's own content. */
 export const sceneStyles = css`
   .viewport svg {
     display: block;

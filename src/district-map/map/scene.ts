@@ -22,9 +22,9 @@ export interface SceneOptions {
   readonly selected: string | null;
   /** Whether a point belongs to what is chosen. */
   readonly isHighlighted: (marker: Marker) => boolean;
-  /** What a screen reader says of a thing. */
+  /** Accessible name of an item. */
   readonly accessibleName: (key: string, item: MapItem) => string;
-  /** What lies under it all. */
+  /** Basemap under everything else. */
   readonly tiles: unknown;
   readonly label: string;
   readonly scale: ScaleBar & { readonly text: string };

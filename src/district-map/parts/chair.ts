@@ -7,7 +7,7 @@ import { currentTerms } from '../data/council-terms.js';
 import { stationMessages } from '../../base/messages/index.js';
 import { deferredMapMessages } from '../messages/deferred/index.js';
 
-/** Who chairs a council, as far as that is known; nothing where it is not. */
+/** Renders the people who chair a council; an empty list where they are not known. */
 export function renderChairs(council: string | null | undefined, context: MapContext): readonly TemplateResult[] {
   const terms = council ? context.findCouncil(council)?.terms : null;
   return currentTerms(terms, localDay(new Date(), DEFAULT_TIME_ZONE)).map((term) => renderChair(term, context));

@@ -2,7 +2,7 @@ import type { Box, Size, XY } from '../geo/projection.js';
 
 /** Where things stand on rings, as plain functions. */
 
-/** What is to be laid out: what stands in the middle, on the ring around it, and on the ring around that. */
+/** Sizes of the cards to lay out: in the middle, on the inner ring, and on the outer ring. */
 export interface RingSizes {
   readonly centre: Size;
   readonly inner: readonly Size[];

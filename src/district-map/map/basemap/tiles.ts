@@ -2,7 +2,7 @@ import type { Size } from '../../geo/projection.js';
 
 /** Raster tiles of a Web Mercator pyramid, as plain functions. */
 
-/** What part of the world a picture shows, in Web Mercator from 0 to 1: its corner in the north-west, and its width. */
+/** Part of the world that a picture shows, in Web Mercator from 0 to 1: its north-west corner, and its width. */
 export interface WorldWindow {
   readonly left: number;
   readonly top: number;

@@ -1,9 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** How wide a text is, in ems, in the page's font; bold or not. */
+/** Measures the width of a text in the page's font, in ems; in bold or not. */
 export type TextWidth = (text: string, bold?: boolean) => number;
 
-/** What a picture is drawn for: its width and an em in CSS pixels, which are its units, so that its text has the size of the page's. */
+/** Width of the picture and of an em, in CSS pixels, which are the picture's units: its text has the size of the page's. */
 export interface TextMetrics {
   readonly width: number;
   readonly em: number;

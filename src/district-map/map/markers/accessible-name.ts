@@ -3,7 +3,7 @@ import type { LaidOutArea } from '../../geo/map-layout.js';
 import type { Marker } from './markers.js';
 import { stationMessages } from '../../../base/messages/index.js';
 
-/** What stands in the picture and can be chosen or opened there. */
+/** Item of the picture that can be selected or opened. */
 export type MapItem = { readonly area: LaidOutArea } | { readonly marker: Marker };
 
 /** The short name that is drawn: of a station, its building's; of several together, none. */
@@ -14,7 +14,7 @@ export function labelText(item: MapItem, { localizeText }: MapContext): string {
   return (point.type === 'station' && localizeText(point.item.building)) || localizeText(point.item.name);
 }
 
-/** What a screen reader says: the kind, the name, and what else tells it from others. */
+/** Composes the accessible name of an item: its kind, its name, and what else tells it from others. */
 export function accessibleName(item: MapItem, context: MapContext): string {
   const { messages, localizeText, language } = context;
   if ('area' in item) return `${messages.circle} · ${labelText(item, context)}`;

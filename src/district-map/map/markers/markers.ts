@@ -10,7 +10,7 @@ export interface Cluster {
   readonly members: () => readonly MapPoint[];
 }
 
-/** What stands at one place of the picture: a point, or several as one. `at` is in base pixels. */
+/** Marker at one point of the picture: of a station or organization, or of a cluster. `at` is in base pixels. */
 export type Marker = { readonly key: string; readonly at: XY } & (
   { readonly point: MapPoint; readonly cluster: null } | { readonly point: null; readonly cluster: Cluster }
 );
@@ -19,7 +19,7 @@ export const pointKey = ({ type, item: { id } }: MapPoint): string => formatSele
 
 export const pointMarker = (point: MapPoint): Marker => ({ key: pointKey(point), at: point.at, point, cluster: null });
 
-/** How large a mark is drawn, in ems. */
+/** Radius of a marker, in ems. */
 export function markerRadius({ point, cluster }: Marker): number {
   if (cluster) return 0.8 + 0.2 * Math.log10(cluster.count);
   return point.type === 'station' ? 0.4 : 0.25;
@@ -28,7 +28,7 @@ export function markerRadius({ point, cluster }: Marker): number {
 /** With more points than this, they stand together where they are near one another, not only where they overlap. */
 export const CLUSTERING_THRESHOLD = 80;
 
-/** How near, in ems, points are that stand together: where there are many, and where there are few. */
+/** Distance, in ems, within which points form a cluster: larger where there are many of them. */
 export const clusterRadius = (count: number): number => (count > CLUSTERING_THRESHOLD ? 5 : 0.7);
 
 /** Whether any two points lie so near to one another, in the home view. With many there is no need to look. */
