@@ -20,7 +20,7 @@ export { detailsStyles as styles } from './details.styles.js';
 
 type DetailRow = readonly [label: string, value: unknown];
 
-/** So many stations of a circle are listed here; the list has them all. */
+/** Maximum number of members listed in the details; the list has them all. */
 const MAX_LISTED_MEMBERS = 20;
 
 /** Renders what is known of the selected place. */

@@ -1,6 +1,6 @@
 import { type Box, extentOf, type XY } from './projection.js';
 
-/** How many lines are drawn through an area, one under the other. */
+/** Number of horizontal lines drawn through an area to find anchors. */
 const SCAN_LINES = 9;
 
 /** Where a place is tried, as parts of each stretch of a line that is inside. */

@@ -52,16 +52,16 @@ export interface MapLayout {
   readonly limits: ViewportLimits;
 }
 
-/** How many metres a pixel is at the closest. */
+/** Length of a pixel on the ground at the closest zoom, in metres. */
 const MIN_METRES_PER_PIXEL = 0.15;
 
 /** The earth's circumference in metres, near enough for a limit. */
 const EARTH_CIRCUMFERENCE = 4e7;
 
-/** What is this many times as far from the middle as half of all things are does not belong to them. */
+/** Outlier cutoff, in multiples of the median distance from the middle. */
 const OUTLIER_CUTOFF = 8;
 
-/** As many are looked at for where the middle of all is. */
+/** Maximum number of points sampled to find the middle. */
 const MAX_OUTLIER_SAMPLES = 1_000;
 
 /** Lays out a model for a picture of a width; `null` where nothing has a place. */

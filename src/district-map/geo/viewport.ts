@@ -1,6 +1,6 @@
 import type { Box, Size, XY } from './projection.js';
 
-/** What part of the map the picture shows, as plain functions: pan, zoom and fit, in the base pixels of its home view. */
+/** Pans, zooms and fits the viewport, as plain functions, in the base pixels of its home position. */
 
 /** A zoom factor and a translation, from base pixels to pixels of the picture: `screen = base * k + (x, y)`. */
 export interface Viewport {

@@ -3,7 +3,7 @@ import type { Position } from '../../contract/index.js';
 /** Why the reader's position is not known. */
 export type GeolocationFailure = 'insecure' | 'denied' | 'unavailable';
 
-/** How long a position is waited for, and how old it may be, in milliseconds. */
+/** Time-out of a position request, and maximum age of a position, in milliseconds. */
 const POSITION_TIMEOUT = 15_000;
 const MAX_POSITION_AGE = 60_000;
 

@@ -13,13 +13,13 @@ import {
   zoomAt,
 } from '../geo/viewport.js';
 
-/** How long the picture takes to move, in milliseconds, where it is not the reader's hand that moves it. */
+/** Duration of an animated move, in milliseconds. */
 const EASE_DURATION = 280;
 
-/** How long after the last move the picture has come to rest. */
+/** Time after the last move until the picture counts as at rest, in milliseconds. */
 const REST_DELAY = 150;
 
-/** How close one comes to a point, at least. */
+/** Minimum zoom factor when a point is brought into view. */
 const MIN_POINT_SCALE = 4;
 
 /** Moves the viewport over the layout: at once, or animated. */

@@ -18,7 +18,7 @@ const DRAG_THRESHOLD = 4;
 /** Two taps within so many milliseconds are one double tap. */
 const DOUBLE_TAP_INTERVAL = 300;
 
-/** How much a wheel's pixel zooms, as an exponent of two: a notch of a mouse's wheel is some 100 of them. */
+/** Zoom per pixel of a wheel, as an exponent of two: a notch of a mouse's wheel is some 100 pixels. */
 const WHEEL_ZOOM_RATE = 0.004;
 
 /** Pixels in a line and in a page of a wheel that counts in these. */

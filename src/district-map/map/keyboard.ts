@@ -1,8 +1,8 @@
 import type { Size, XY } from '../geo/projection.js';
 
-/** What keys mean on the map, as plain functions. */
+/** Maps keys to moves of the map, as plain functions. */
 
-/** How much of the picture an arrow moves by. */
+/** Fraction of the picture that an arrow key pans by. */
 const ARROW_PAN_FRACTION = 0.2;
 
 /** Distance by which an arrow key pans the picture, in pixels; `null` for another key. */

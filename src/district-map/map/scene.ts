@@ -119,7 +119,7 @@ function renderMarker(marker: Marker, one: SceneOptions): TemplateResult {
   }</g>`;
 }
 
-/** As short as it goes: a cluster has room for four characters. */
+/** Formats a count as short as possible: a cluster has room for four characters. */
 const formatCount = (count: number): string => (count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`);
 
 function renderLabel({ lines, textAnchor: anchor }: PlacedLabel, kind: string, x: number, y: number): TemplateResult {

@@ -1,6 +1,6 @@
 import { svg, type TemplateResult } from 'lit';
 
-/** How areas are told apart, by hue and by pattern, so that neither is needed for it. The styles have the hues. */
+/** Hues and patterns of areas: each alone is enough to tell areas apart. The styles have the hues. */
 
 const HUE_COUNT = 6;
 

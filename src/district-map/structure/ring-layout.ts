@@ -24,7 +24,7 @@ export interface RingLayout {
   readonly height: number;
 }
 
-/** What stays free between any two, in pixels. */
+/** Minimum gap between two cards, in pixels. */
 const MIN_GAP = 18;
 
 /** By how much a ring grows until all have room. */
@@ -33,10 +33,10 @@ const GROWTH_STEP = 10;
 /** No higher than this, as a multiple of its width: an outline is easier to read then. */
 const MAX_HEIGHT_RATIO = 1.25;
 
-/** How finely a ring is measured. */
+/** Number of points at which a ring is sampled. */
 const ELLIPSE_SAMPLES = 360;
 
-/** How far out the inner ring is, as part of the outer one; the first that has room. */
+/** Sizes of the inner ring as a fraction of the outer one; the first that has room is taken. */
 const INNER_RING_RATIOS = [0.56, 0.5, 0.62, 0.44] as const;
 
 /** Lays rings out in a width, as low as it goes; `null` where they have no room in it. */

@@ -13,7 +13,7 @@ export { arrangeRings } from './ring-arrangement.js';
 
 export const styles = [structureStyles, ringArrangementStyles];
 
-/** So many members of one are named on a ring; the outline and the details have them all. */
+/** Number of members named on a ring; the outline and the details have them all. */
 const MAX_NAMED_MEMBERS = 3;
 
 /** With more cards than this on the rings, members are only counted there; and with more than that, names stand alone. */
@@ -71,7 +71,7 @@ export function renderStructure(context: MapContext): TemplateResult {
   </div>`;
 }
 
-/** So many stand better three in a row than four, with one or two left over. */
+/** Numbers of cards that stand better three in a row than four, with one or two left over. */
 const THREE_COLUMN_COUNTS: ReadonlySet<number> = new Set([5, 6, 9]);
 
 function renderTier(

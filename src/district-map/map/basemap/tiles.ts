@@ -19,10 +19,10 @@ export interface Tile {
   readonly side: number;
 }
 
-/** As large as tiles are drawn by those who make them. */
+/** Side of a tile in its own pixels, as tile services draw them. */
 const TILE_SIZE = 256;
 
-/** As far down as tile services commonly go. */
+/** Deepest zoom level that tile services commonly have. */
 const MAX_TILE_ZOOM = 18;
 
 /** The tiles that cover a picture, of the zoom level whose tiles come nearest to their own size. */

@@ -33,7 +33,7 @@ export interface LabelCandidate {
 /** A line's height in ems. */
 export const LINE_HEIGHT = 1.25;
 
-/** What stays together: a word, or one Chinese character, with the marks that may neither begin nor end a line. */
+/** Unit that is never broken: a word, or one Chinese character, with the marks that may neither begin nor end a line. */
 const UNBREAKABLE_UNIT =
   /[“‘《（([]*(?:[\u2e80-\uffdc]|[^\s\u2e80-\uffdc“‘([\u2013\u2014-]+|.)[”’》），。、；：？！·)\]\u2013\u2014-]*\s*/gu;
 

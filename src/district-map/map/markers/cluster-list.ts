@@ -5,7 +5,7 @@ import { renderChoice } from '../../parts/choice.js';
 import type { Cluster } from './markers.js';
 import { deferredMapMessages } from '../../messages/deferred/index.js';
 
-/** How many are listed: more are found by looking closer, or in the list. */
+/** Maximum number of members listed: more are found by zooming in, or in the list. */
 const MAX_CLUSTER_LIST_LENGTH = 50;
 
 /** The members of a cluster that cannot be told apart by looking closer, as a list. */
