@@ -8,6 +8,7 @@ for (const folder of ['dist', 'endpoint/dist']) rmSync(`${ROOT}${folder}`, { rec
 
 const steps = [
   ['node_modules/rollup/dist/bin/rollup', '--config', '--silent'],
+  ['scripts/cdn.mjs'],
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'],
 ];
 for (const step of steps) {

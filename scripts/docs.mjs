@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-import { WEIGHTS } from './entries.mjs';
 import { renderTable, writeBetweenMarkers } from './markdown.mjs';
 import { ROOT } from './root.mjs';
 
@@ -74,13 +73,4 @@ const elementDocs = `Every element has these attributes:\n\n${table(
   shared.map(({ name, description }) => [`\`${name}\``, cell(description)]),
 )}${elements.map(renderElement).join('')}`;
 
-const weights = table(
-  ['entry', 'at most', 'the design asks for'],
-  Object.entries(WEIGHTS).map(([name, { most, aim }]) => [
-    name === 'all' ? 'all five elements' : `\`${name}\``,
-    `${most} kB`,
-    `${aim} kB`,
-  ]),
-);
-
-await writeBetweenMarkers(`${ROOT}README.md`, { elements: elementDocs, weights });
+await writeBetweenMarkers(`${ROOT}README.md`, { elements: elementDocs });

@@ -19,8 +19,9 @@ const SUPPORTED = Object.fromEntries(
   ].map((feature) => [feature, true]),
 );
 
-/** Compiles TypeScript for a target. */
-export const typescript = (target) => esbuild({ target, tsconfig: 'tsconfig.json', supported: SUPPORTED });
+/** Compiles TypeScript for a target; `define` replaces global names by expressions. */
+export const typescript = (target, define = {}) =>
+  esbuild({ target, define, tsconfig: 'tsconfig.json', supported: SUPPORTED });
 
 /**
  * Minifies templates and styles, which a minifier of JavaScript leaves alone. White space between words stays, and so do

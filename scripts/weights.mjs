@@ -1,66 +1,84 @@
 /**
- * Weighs every entry as a user's bundler would ship it: minified, gzipped, with all that it needs, Lit included, in one
- * language. Fails, in a sentence, where an entry has grown past what it is allowed.
+ * `npm run weights`: weighs the JavaScript that a page downloads for each widget, in simplified Chinese, from the package
+ * as npm packs it: by a script tag, the loader included, and through a bundler, minified with all that the entry needs.
+ * Fails, in a sentence, where one has grown past its limit. `--write` puts the table into the README.
  */
-import { gzipSync } from 'node:zlib';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 
-import { TARGET, WEIGHTS } from './entries.mjs';
-import { templates, typescript } from './rollup-plugins.mjs';
+import { hasFlag } from './command-line.mjs';
+import { WEIGHTS, WIDGETS } from './entries.mjs';
+import { renderTable, writeBetweenMarkers } from './markdown.mjs';
+import { withPackedPackage } from './packed-package.mjs';
+import { ROOT } from './root.mjs';
 
-/** A page needs one language: it is put in the others' place, and gzip takes the repetition away. */
-const oneLanguage = {
-  name: 'one-language',
-  transform: (_code, id) =>
-    /\/messages\/(?:deferred\/)?(?:en|zh-Hant)\.ts$/.test(id)
-      ? { code: "export * from './zh-Hans.js';", map: null }
-      : null,
-};
+/** Kilobytes, of 1,000 bytes, after compression with brotli at its default, the highest, quality. */
+const weigh = (texts) => texts.reduce((sum, text) => sum + brotliCompressSync(text).length, 0) / 1000;
 
-async function weigh(name) {
+/** Weighs what a page loads by a script tag. */
+async function weighCdn(folder, widget) {
+  const read = (file) => readFile(join(folder, 'dist/cdn', file));
+  const { elements } = JSON.parse(await read('manifest.json'));
+  const tags = widget === 'all' ? Object.keys(elements) : widget === 'loader' ? [] : [`fumin-${widget}`];
+  const files = new Set(['fumin.js', ...tags.flatMap((tag) => elements[tag].files)]);
+  return weigh(await Promise.all([...files].map(read)));
+}
+
+/** Weighs what a project's bundle begins with; not what it loads on demand, which is in chunks that nothing imports. */
+async function weighBundle(folder, widget) {
   const bundle = await rollup({
-    input: name === 'all' ? 'src/index.ts' : `src/${name}/index.ts`,
-    treeshake: { moduleSideEffects: (id) => /\/src\/([a-z-]+\/)?index\.ts$/.test(id) },
-    plugins: [
-      oneLanguage,
-      templates(),
-      typescript(TARGET),
-      resolve({ exportConditions: ['browser', 'production'], extensions: ['.js', '.ts'] }),
-      terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
-    ],
+    input: join(folder, widget === 'all' ? 'dist/index.js' : `dist/${widget}/index.js`),
+
+    plugins: [resolve({ exportConditions: ['browser', 'production'] }), terser({ module: true })],
   });
   const { output } = await bundle.generate({ format: 'es' });
   await bundle.close();
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-  const first = reachedFrom(output[0].fileName, chunks);
-  const size = (names) => gzipSync(names.map((one) => chunks.get(one).code).join('\n'), { level: 9 }).length / 1000;
-  return { first: size(first), whole: size([...chunks.keys()]) };
+  const reached = new Set();
+  const reach = (name) => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    chunks.get(name).imports.forEach(reach);
+  };
+  reach(output[0].fileName);
+  return weigh([...reached].map((name) => chunks.get(name).code));
 }
 
-/** What a chunk imports, and what that imports; not what loads on demand, which is in chunks that nothing imports. */
-function reachedFrom(name, chunks, reached = new Set()) {
-  if (!reached.has(name)) {
-    reached.add(name);
-    for (const one of chunks.get(name).imports) reachedFrom(one, chunks, reached);
+const weights = await withPackedPackage(async (folder) => {
+  const found = {};
+  for (const name of Object.keys(WEIGHTS)) {
+    found[name] = {
+      cdn: await weighCdn(folder, name),
+      bundle: name === 'loader' ? null : await weighBundle(folder, name),
+    };
   }
-  return [...reached];
-}
+  return found;
+});
 
 let over = 0;
+const rows = [];
 for (const [name, { aim, most }] of Object.entries(WEIGHTS)) {
-  const { first: kilobytes, whole } = await weigh(name);
-  const missed = kilobytes > aim ? `, ${(kilobytes - aim).toFixed(1)} over the aim of ${aim}` : '';
-  const later = whole > kilobytes + 0.1 ? `; ${(whole - kilobytes).toFixed(1)} more on demand` : '';
-  console.log(`${name.padEnd(17)} ${kilobytes.toFixed(2).padStart(6)} kB${missed}${later}`);
-  if (kilobytes > most) {
-    over += 1;
-    console.error(
-      `${name} is ${(kilobytes - most).toFixed(2)} kB heavier than the ${most} kB it is allowed. ` +
-        'What few readers need can be loaded on demand; if the weight is worth it, raise it in scripts/entries.mjs and say why.',
-    );
-  }
+  const cells = ['cdn', 'bundle'].map((way) => {
+    const kilobytes = weights[name][way];
+    if (kilobytes === null) return '–';
+    if (kilobytes > most[way]) {
+      over += 1;
+      console.error(
+        `${name} is ${(kilobytes - most[way]).toFixed(2)} kB heavier than the ${most[way]} kB it is allowed (${way}). ` +
+          'What few readers need can be loaded on demand; if the weight is worth it, raise it in scripts/entries.mjs and say why.',
+      );
+    }
+    return kilobytes.toFixed(1);
+  });
+  const label = WIDGETS.includes(name) ? `\`${name}\`` : name === 'all' ? 'all five elements' : 'the loader alone';
+  rows.push([label, ...cells, String(aim)]);
 }
+const table = renderTable(['kB, brotli', 'by a script tag', 'through a bundler', 'aim'], rows);
+console.log(table);
+if (hasFlag('write')) await writeBetweenMarkers(`${ROOT}README.md`, { weights: table });
 process.exit(over > 0 ? 1 : 0);

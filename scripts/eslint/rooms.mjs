@@ -9,9 +9,11 @@ export const ROOMS = {
     'client',
     'base',
     ['provider', 'station-card', 'district-map', 'council-timeline', 'pledge-form'],
+    'messages',
     '.',
+    'cdn',
   ],
-  'src/base': ['.', 'messages', 'parts'],
+  'src/base': ['dom', '.', 'messages', 'parts'],
   'src/station-card': ['messages', 'context', 'hours', 'actions', 'viewer', '.'],
   'src/district-map': [
     'messages',

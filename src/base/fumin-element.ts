@@ -7,9 +7,11 @@ import type { Text } from '../contract/index.js';
 import { localize } from '../domain/localize.js';
 import { clientContext, attachContextRoot, selectionContext } from './context.js';
 import type { Selection } from './selection.js';
-import { closestAcrossShadow } from './closest-across-shadow.js';
+import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { endpointFromMeta, parseCredentials, sharedClient } from './endpoint.js';
+import { LanguageController } from './language-controller.js';
 import { type Language, interfaceLanguage } from './language.js';
+import type { MessageSource } from './message-sets.js';
 import { ReaderPreferencesController } from './reader-preferences-controller.js';
 import { fuminElementStyles } from './fumin-element.styles.js';
 import { VERSION } from './version.js';
@@ -27,6 +29,17 @@ const CLONING_SCOPE = {
     return imported.cloneNode(true) as T;
   },
 };
+
+/** Options of `renderState` that are the same for every widget. */
+export interface FrameOptions {
+  readonly language: Language;
+  /** Whether there are messages to show; until then a widget shows no words at all. */
+  readonly isReady: boolean;
+  /** Whether the page asks for large text and targets here, by `data-fumin-text="large"`. */
+  readonly hasLargeText: boolean;
+  /** Whether the page provides content for when there are no data. */
+  readonly hasFallback: boolean;
+}
 
 /**
  * Base class of the widgets: finds the client for their data, follows the language around them, and shares the
@@ -68,6 +81,11 @@ export abstract class FuminElement extends LitElement {
   @property() credentials: RequestCredentials | null = null;
 
   readonly #reader = new ReaderPreferencesController(this);
+  readonly #languages = new LanguageController(
+    this,
+    () => this.#reader.lang,
+    () => this.messageSource,
+  );
   readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
 
@@ -103,14 +121,27 @@ export abstract class FuminElement extends LitElement {
     return this.#reader.lang;
   }
 
-  /** Language of this widget's interface. */
+  /** Messages of this widget. */
+  protected abstract get messageSource(): MessageSource;
+
+  /** Language of this widget's interface: the one asked for, once its messages have loaded. */
   protected get language(): Language {
-    return interfaceLanguage(this.#reader.lang);
+    return this.#languages.language;
   }
 
-  /** Whether the page asks for large text and targets here, by `data-fumin-text="large"`. */
-  protected get hasLargeText(): boolean {
-    return this.#reader.isLarge;
+  /** Options of `renderState` that are the same for every widget. */
+  protected get frameOptions(): FrameOptions {
+    const { language, hasFallback } = this;
+    return { language, isReady: this.#languages.isReady, hasLargeText: this.#reader.isLarge, hasFallback };
+  }
+
+  /** Waits for the language too: what is drawn without it shows nothing but that something loads. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    const { loading } = this.#languages;
+    if (!loading) return isComplete;
+    await loading;
+    return super.getUpdateComplete();
   }
 
   /**

@@ -5,7 +5,7 @@ export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Language of a page that declares none. */
-export const DEFAULT_LANGUAGE: Language = 'zh-Hans';
+export const DEFAULT_LANGUAGE = 'zh-Hans' satisfies Language;
 
 const cachedLanguages = new Map<string, Language>();
 

@@ -5,7 +5,7 @@ import type { Problem } from '../contract/index.js';
 import { safeUrl } from '../domain/url.js';
 import type { FuminElement } from './fumin-element.js';
 import { omittedItemsProblem, type LoadedResource, type ResourceController } from './resource-controller.js';
-import { afterRemoval } from './removal.js';
+import { afterRemoval } from './dom/removal.js';
 
 /** Page of a list. */
 export interface Paginated {

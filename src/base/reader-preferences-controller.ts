@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { closestAcrossShadow } from './closest-across-shadow.js';
+import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { DEFAULT_LANGUAGE } from './language.js';
 
 /** Returns the language that the page declares for an element: its nearest `lang`. */

@@ -5,7 +5,7 @@ import type { Fault, Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
 import type { FuminElement } from './fumin-element.js';
 import { FuminErrorEvent, FuminLoadEvent } from './events.js';
-import { afterRemoval } from './removal.js';
+import { afterRemoval } from './dom/removal.js';
 
 /** State of a resource in a widget. */
 export type ResourceState<T> =

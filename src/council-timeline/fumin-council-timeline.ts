@@ -6,6 +6,7 @@ import { type Selection } from '../base/selection.js';
 import { FuminElement } from '../base/fumin-element.js';
 import { memoizeLatest } from '../base/memoize-latest.js';
 import { commonMessages } from '../base/messages/index.js';
+import type { MessageSource } from '../base/message-sets.js';
 import { PaginationController } from '../base/pagination-controller.js';
 import { renderLazyFailure } from '../base/parts/lazy-failure.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
@@ -24,7 +25,7 @@ import { renderEvents } from './events/events-section.js';
 import { loadEarlier, renderLoadEarlier } from './events/load-earlier.js';
 import { findUpcomingEvent, renderUpcomingEvent } from './events/upcoming-event.js';
 import { fuminCouncilTimelineStyles } from './fumin-council-timeline.styles.js';
-import { timelineMessages } from './messages/index.js';
+import { timelineMessages, timelineMessageSource } from './messages/index.js';
 import { type CouncilResolution, resolveCouncil } from './parts/council-resolver.js';
 import { collectEvents, type EventEntry } from './parts/event-entry.js';
 import { parseSortOrder } from './parts/sort.js';
@@ -134,6 +135,10 @@ export class FuminCouncilTimeline extends FuminElement {
     list: this.#list,
   });
 
+  protected override get messageSource(): MessageSource {
+    return timelineMessageSource;
+  }
+
   override willUpdate(): void {
     this.#now = new Date();
     const { selection } = this;
@@ -149,9 +154,7 @@ export class FuminCouncilTimeline extends FuminElement {
     const { language } = this;
     const hasSource = this.client !== null || this.data === null;
     const views = {
-      language,
-      hasLargeText: this.hasLargeText,
-      hasFallback: this.hasFallback,
+      ...this.frameOptions,
       idleMessage: hasSource ? timelineMessages(language).idle : commonMessages(language).noEndpoint,
       onRetry: () => void this.reload(),
     };

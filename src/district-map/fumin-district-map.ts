@@ -6,6 +6,7 @@ import { FuminSelectEvent } from '../base/events.js';
 import { FuminElement } from '../base/fumin-element.js';
 import { memoizeLatest } from '../base/memoize-latest.js';
 import { commonMessages } from '../base/messages/index.js';
+import type { MessageSource } from '../base/message-sets.js';
 import { renderLazyFailure } from '../base/parts/lazy-failure.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
@@ -21,7 +22,7 @@ import { DistrictResources } from './data/district-resources.js';
 import { countPlaces } from './data/model.js';
 import { EMPTY_QUERY } from './data/query.js';
 import { fuminDistrictMapStyles } from './fumin-district-map.styles.js';
-import { mapMessages } from './messages/index.js';
+import { mapMessages, mapMessageSource } from './messages/index.js';
 import { renderStatusNotes } from './status-notes.js';
 import { parseMapView, renderViewSwitch } from './view-switch.js';
 import { ViewsController } from './views-controller.js';
@@ -115,6 +116,10 @@ export class FuminDistrictMap extends FuminElement {
     });
   }
 
+  protected override get messageSource(): MessageSource {
+    return mapMessageSource;
+  }
+
   override willUpdate(): void {
     if (this.selection === this.#latestSelection) return;
     this.#latestSelection = this.selection;
@@ -138,9 +143,7 @@ export class FuminDistrictMap extends FuminElement {
     const ready = (loaded: LoadedResource<District>): TemplateResult =>
       this.#context ? this.#renderDistrict(loaded, this.#context) : html``;
     return renderState(this.#resources.district.state, {
-      language,
-      hasLargeText: this.hasLargeText,
-      hasFallback: this.hasFallback,
+      ...this.frameOptions,
       idleMessage: this.client || this.data === null ? mapMessages(language).idle : commonMessages(language).noEndpoint,
       onRetry: () => void this.reload(),
       renderReady: ready,

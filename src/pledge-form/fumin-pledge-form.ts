@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { FuminElement } from '../base/fumin-element.js';
 import { commonMessages } from '../base/messages/index.js';
+import type { MessageSource } from '../base/message-sets.js';
 import { renderLazyFailure } from '../base/parts/lazy-failure.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
@@ -19,7 +20,7 @@ import { endpointUrl, initiativePath } from './initiative/initiative-urls.js';
 import { readOnlyReason } from './initiative/pledging-window.js';
 import { renderProgress } from './initiative/progress.js';
 import { renderRoleChoice, renderRoleList } from './initiative/role-choice.js';
-import { formMessages } from './messages/index.js';
+import { formMessages, formMessageSource } from './messages/index.js';
 import { ReceiptController } from './receipt/receipt-controller.js';
 import type { PledgeHost } from './session/pledge-host.js';
 import { WallController } from './wall/wall-controller.js';
@@ -104,6 +105,10 @@ export class FuminPledgeForm extends FuminElement {
     return safeUrl(state.value.pledges?.wall, state.url);
   });
 
+  protected override get messageSource(): MessageSource {
+    return formMessageSource;
+  }
+
   override willUpdate(): void {
     if (this.selection?.type === 'initiative') this.#selectedId = this.selection.id;
   }
@@ -139,9 +144,7 @@ export class FuminPledgeForm extends FuminElement {
     const before = state.status === 'loading' || state.status === 'error' ? state : null;
     const ready = (loaded: LoadedResource<Initiative>): TemplateResult => this.#renderInitiative(loaded);
     return renderState(before ?? this.#initiative.state, {
-      language: this.language,
-      hasLargeText: this.hasLargeText,
-      hasFallback: this.hasFallback,
+      ...this.frameOptions,
       idleMessage: this.client || this.data === null ? messages.none : commonMessages(this.language).noEndpoint,
       onRetry: () => void this.reload(),
       renderReady: ready,

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { FuminElement } from '../base/fumin-element.js';
 import { memoizeLatest } from '../base/memoize-latest.js';
 import { commonMessages } from '../base/messages/index.js';
+import type { MessageSource } from '../base/message-sets.js';
 import { openStatusLabel } from '../base/parts/open-status.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
@@ -23,7 +24,7 @@ import { stationPermalink } from './actions/station-permalink.js';
 import type { CardCommands, CardContext } from './context/context.js';
 import { fuminStationCardStyles } from './fumin-station-card.styles.js';
 import { renderHours } from './hours/week-hours.js';
-import { cardMessages } from './messages/index.js';
+import { cardMessages, cardMessageSource } from './messages/index.js';
 import { MinuteClock } from './minute-clock.js';
 import { renderActivities, renderServices } from './sections.js';
 import { sectionsStyles } from './sections.styles.js';
@@ -105,6 +106,10 @@ export class FuminStationCard extends FuminElement {
     this.addController(new PrintQrController(this, () => this.#printLink));
   }
 
+  protected override get messageSource(): MessageSource {
+    return cardMessageSource;
+  }
+
   override willUpdate(): void {
     if (this.selection?.type === 'station') this.#selected = this.selection.id;
     else if (this.selection === null) this.#selected = null;
@@ -120,9 +125,7 @@ export class FuminStationCard extends FuminElement {
     const ready = (loaded: LoadedResource<Station>): TemplateResult =>
       this.variant === 'compact' ? this.#renderCompact(loaded) : this.#renderFull(loaded);
     return renderState(this.#station.state, {
-      language: this.language,
-      hasLargeText: this.hasLargeText,
-      hasFallback: this.hasFallback,
+      ...this.frameOptions,
       idleMessage: this.#hasSource ? messages.idle : commonMessages(this.language).noEndpoint,
       onRetry: () => void this.reload(),
       renderReady: ready,

@@ -1,5 +1,6 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 
+import '../../src/messages/en.js';
 import { FuminDistrictMap } from '../../src/district-map/index.js';
 import { provided, quiet, shows, textOf, until } from '../support.js';
 import { all, inList, inPicture, map, one, server, STATIONS } from './support.js';

@@ -1,7 +1,7 @@
 /** The package as npm packs it, installed into an empty project and into a plain page, with a widget and its data in each. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
@@ -159,11 +159,7 @@ describe('the package', () => {
 
   it('works on a plain page with one script tag', async () => {
     const plain = join(temporary, 'plain');
-    await mkdir(plain);
-    await writeFile(
-      join(plain, 'fumin.js'),
-      await readFile(join(project, 'node_modules/fumin-widgets/dist/cdn/fumin.js')),
-    );
+    await cp(join(project, 'node_modules/fumin-widgets/dist/cdn'), plain, { recursive: true });
     const html = `<!doctype html><html lang="en"><head><meta name="fumin-endpoint" content="${endpoint.url}">
       <script src="fumin.js" defer></script></head><body><fumin-council-timeline></fumin-council-timeline></body></html>`;
     await writeFile(join(plain, 'index.html'), html);

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { useFakeTimers } from 'sinon';
 
+import '../../src/messages/en.js';
 import '../../src/station-card/index.js';
 import type { FuminStationCard } from '../../src/station-card/index.js';
 import { textOf } from '../support.js';

@@ -1,18 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { formatAge } from '../../domain/dates.js';
-import type { Language } from '../language.js';
+import type { FrameOptions } from '../fumin-element.js';
 import type { LoadedResource, ResourceState } from '../resource-controller.js';
 import { commonMessages } from '../messages/index.js';
 import { problemMessage } from './problem-message.js';
 
 /** Options of {@link renderState}. */
-export interface StateViewOptions<T> {
-  readonly language: Language;
-  /** See `FuminElement.hasLargeText`. */
-  readonly hasLargeText: boolean;
-  /** See `FuminElement.hasFallback`. */
-  readonly hasFallback: boolean;
+export interface StateViewOptions<T> extends FrameOptions {
   /** Message shown where there is nothing to load. */
   readonly idleMessage: string;
   /** Loads the resource again. */
@@ -24,8 +19,9 @@ export interface StateViewOptions<T> {
 }
 
 /** Renders the frame of a widget with its content for the state of its resource, so that all widgets behave alike. */
-export function renderState<T>(state: ResourceState<T>, options: StateViewOptions<T>): TemplateResult {
-  const { language, hasFallback, idleMessage, onRetry } = options;
+export function renderState<T>(resourceState: ResourceState<T>, options: StateViewOptions<T>): TemplateResult {
+  const { language, isReady, hasFallback, idleMessage, onRetry } = options;
+  const state: ResourceState<T> = isReady ? resourceState : { status: 'loading' };
   const messages = commonMessages(language);
   const retry = (event: Event): void => {
     // The button is about to be removed: keep the focus within the widget.
@@ -43,14 +39,14 @@ export function renderState<T>(state: ResourceState<T>, options: StateViewOption
       aria-busy=${state.status === 'loading' ? 'true' : 'false'}
     >
       <div role="status">${renderAnnouncement()}</div>
-      ${state.status === 'error' ? renderRetry() : nothing}
-      ${state.status === 'loading' ? renderPlaceholder(hasFallback) : nothing}
+      ${state.status === 'error' ? renderRetry() : nothing} ${state.status === 'loading' ? renderSkeleton() : nothing}
       ${state.status === 'idle' && hasFallback ? renderFallback() : nothing}
       ${loaded ? (loaded.status === 'empty' ? options.renderEmpty(loaded) : options.renderReady(loaded)) : nothing}
     </div>
   `;
 
   function renderAnnouncement(): TemplateResult | typeof nothing {
+    if (!isReady) return nothing;
     if (state.status === 'loading') return html`<span class="visually-hidden">${messages.loading}</span>`;
     if (state.status === 'idle' && !hasFallback) return html`<div class="message muted"><p>${idleMessage}</p></div>`;
     if (state.status === 'error') {
@@ -76,11 +72,8 @@ export function renderState<T>(state: ResourceState<T>, options: StateViewOption
   }
 }
 
-/** Renders the light-DOM children that the page provides until there are data. */
+/** Renders the light-DOM children that the page provides for when there are no data. */
 const renderFallback = (): TemplateResult => html`<div class="fallback"><slot></slot></div>`;
 
-function renderPlaceholder(hasFallback: boolean): TemplateResult {
-  return hasFallback
-    ? renderFallback()
-    : html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
-}
+const renderSkeleton = (): TemplateResult =>
+  html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;

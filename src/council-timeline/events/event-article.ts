@@ -1,6 +1,6 @@
 import { nothing, render } from 'lit';
 
-import { createElement } from '../../base/create-element.js';
+import { createElement } from '../../base/dom/create-element.js';
 import { renderImageFigures } from '../../base/parts/image-figures.js';
 import type { CouncilEvent } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';

@@ -1,4 +1,4 @@
-import { createElement } from '../../base/create-element.js';
+import { createElement } from '../../base/dom/create-element.js';
 import type { CouncilEvent, Participant, Text } from '../../contract/index.js';
 import type { TimelineContext } from '../context/context.js';
 import { createList, createLocalizedNode } from '../parts/localized-nodes.js';

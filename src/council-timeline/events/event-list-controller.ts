@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { createElement } from '../../base/create-element.js';
+import { createElement } from '../../base/dom/create-element.js';
 import { isSameSelection, type Selection } from '../../base/selection.js';
 import { areShallowEqual } from '../../base/memoize-latest.js';
 import type { CouncilEvent } from '../../contract/index.js';

@@ -1,4 +1,4 @@
-import { createElement } from '../../base/create-element.js';
+import { createElement } from '../../base/dom/create-element.js';
 import type { CouncilEvent, Participant } from '../../contract/index.js';
 import type { TimelineContext } from '../context/context.js';
 

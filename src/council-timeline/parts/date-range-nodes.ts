@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-import { createElement } from '../../base/create-element.js';
+import { createElement } from '../../base/dom/create-element.js';
 import { type DateFormatPart, formatDateRangeToParts } from '../../domain/date-range.js';
 
 /** Renders a range of dates that breaks between its ends, or before its time, and not within them. */

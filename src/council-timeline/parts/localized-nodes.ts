@@ -1,4 +1,4 @@
-import { type Child, createElement } from '../../base/create-element.js';
+import { type Child, createElement } from '../../base/dom/create-element.js';
 import { interfaceLanguage } from '../../base/language.js';
 import type { Text } from '../../contract/index.js';
 import { localize } from '../../domain/localize.js';

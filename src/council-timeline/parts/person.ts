@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { createElement } from '../../base/create-element.js';
+import { createElement } from '../../base/dom/create-element.js';
 import type { Person, Text } from '../../contract/index.js';
 import { localize } from '../../domain/localize.js';
 import type { TimelineLocalization } from '../context/context.js';

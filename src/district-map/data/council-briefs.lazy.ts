@@ -4,7 +4,7 @@ import type { FuminElement } from '../../base/fumin-element.js';
 import type { Client } from '../../client/index.js';
 import { readCouncilBrief, readCouncilBriefs } from '../../contract/read.js';
 import type { CouncilBrief } from '../../contract/index.js';
-import { afterRemoval } from '../../base/removal.js';
+import { afterRemoval } from '../../base/dom/removal.js';
 
 /** Number of councils that are requested at once. */
 const MAX_CONCURRENT_REQUESTS = 4;

@@ -1,4 +1,4 @@
-import { saveFile } from '../../base/download.js';
+import { saveFile } from '../../base/dom/download.js';
 import type { MapContext } from '../context/map-context.js';
 import type { LegendEntry } from '../parts/legend-entries.js';
 import { drawSvg } from './svg-to-canvas.js';

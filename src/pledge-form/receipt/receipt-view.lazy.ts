@@ -1,8 +1,8 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { copyText } from '../../base/clipboard.js';
-import { saveText } from '../../base/download.js';
+import { copyText } from '../../base/dom/clipboard.js';
+import { saveText } from '../../base/dom/download.js';
 import { LazyModule } from '../../base/lazy-module.js';
 import { renderFactList } from '../../base/parts/fact-list.js';
 import type * as QrCode from '../../base/parts/qr-code.lazy.js';

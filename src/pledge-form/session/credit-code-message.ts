@@ -1,6 +1,5 @@
 import { isCreditCode, suggestCreditCode, normalizeCreditCode } from '../../domain/credit-code.js';
-import { message } from '../messages/deferred/message.js';
-import type { Message } from '../messages/message.js';
+import { message, type Message } from '../messages/deferred/message.js';
 
 /** Says what is wrong with a credit code as typed, in the order to correct it; `null` where it is right. */
 export function creditCodeMessage(typed: string): Message | null {

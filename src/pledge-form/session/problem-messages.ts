@@ -3,8 +3,7 @@ import { isTruncatedConflict, isRefusal } from '../../client/outbox/problem-kind
 import type { Problem } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
 import type { DeferredFormMessages } from '../messages/deferred/index.js';
-import { message } from '../messages/deferred/message.js';
-import type { Message } from '../messages/message.js';
+import { message, type Message } from '../messages/deferred/message.js';
 import { fieldOfPointer } from './pledge-request.js';
 import type { FieldErrors, SubmissionFailure } from './session-state.js';
 

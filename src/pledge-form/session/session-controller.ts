@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 
 import { FuminPledgeEvent } from '../../base/events.js';
-import { afterRemoval } from '../../base/removal.js';
+import { afterRemoval } from '../../base/dom/removal.js';
 import { storageKey } from '../../client/outbox/draft-storage.js';
 import type { Receipt } from '../../contract/index.js';
 import type { PledgeHost } from './pledge-host.js';

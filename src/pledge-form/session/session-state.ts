@@ -1,6 +1,6 @@
 import type { StoredReceipt } from '../../client/outbox/receipt-storage.js';
 import type { Receipt } from '../../contract/index.js';
-import type { Message } from '../messages/message.js';
+import type { Message } from '../messages/deferred/message.js';
 import type { Draft, Field } from './draft.js';
 
 /** State of a pledge, from the first letter typed to the receipt: everything that is drawn of it. */

@@ -1,6 +1,6 @@
 import type { StoredReceipt } from '../../client/outbox/receipt-storage.js';
 import type { Receipt } from '../../contract/index.js';
-import type { Message } from '../messages/message.js';
+import type { Message } from '../messages/deferred/message.js';
 import { EMPTY_DRAFT } from './draft.js';
 import type { Transition } from './pledge-session.js';
 import {

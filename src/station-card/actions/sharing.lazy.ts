@@ -1,5 +1,5 @@
-import { copyText } from '../../base/clipboard.js';
-import { saveText } from '../../base/download.js';
+import { copyText } from '../../base/dom/clipboard.js';
+import { saveText } from '../../base/dom/download.js';
 import type { Activity, Station } from '../../contract/index.js';
 import { hasDay } from '../../domain/dates.js';
 import { CALENDAR_MEDIA_TYPE, formatCalendar } from '../../domain/icalendar.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { createElement } from '../../base/create-element.js';
+import { createElement } from '../../base/dom/create-element.js';
 import type { MemoizedLatest } from '../../base/memoize-latest.js';
 import { LruMap } from '../../client/lru-map.js';
 import type { OpeningHours, Station } from '../../contract/index.js';

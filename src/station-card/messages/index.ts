@@ -1,17 +1,14 @@
 import type { Language } from '../../base/language.js';
-import type { MessagesByLanguage } from '../../base/messages/by-language.js';
-import * as en from './en.js';
+import { findMessages, type MessageSource } from '../../base/message-sets.js';
 import * as zhHans from './zh-Hans.js';
-import * as zhHant from './zh-Hant.js';
 
 /** Messages of the station card; the simplified Chinese ones are what every language has to fill. */
 export type CardMessages = typeof zhHans.messages;
 
-const cardMessagesByLanguage: MessagesByLanguage<CardMessages> = {
-  'zh-Hans': zhHans.messages,
-  'zh-Hant': zhHant.messages,
-  en: en.messages,
-};
-
 /** Messages of the station card, in a language. */
-export const cardMessages = (language: Language): CardMessages => cardMessagesByLanguage[language];
+export const cardMessages = (language: Language): CardMessages => findMessages(language, 'card', zhHans.messages);
+
+export const cardMessageSource: MessageSource = {
+  set: 'card',
+  import: { en: () => import('./en.lazy.js'), 'zh-Hant': () => import('./zh-Hant.lazy.js') },
+};

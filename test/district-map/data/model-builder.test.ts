@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
+import '../../../src/messages/en.js';
 import type { FuminDistrictMap } from '../../../src/district-map/index.js';
 import { quiet, textOf, until } from '../../support.js';
 import { all, DISTRICT, inPicture, one } from '../support.js';

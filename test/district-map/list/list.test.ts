@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import sinon from 'sinon';
 
+import '../../../src/messages/en.js';
 import type { FuminDistrictMap } from '../../../src/district-map/index.js';
 import { quiet, textOf, until } from '../../support.js';
 import { all, map, one, server } from '../support.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import '../../../src/messages/en.js';
 import { messages as deferred } from '../../../src/pledge-form/messages/deferred/en.js';
 import { creditCodeMessage } from '../../../src/pledge-form/session/credit-code-message.js';
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import '../../../src/messages/en.js';
 import type { Initiative } from '../../../src/contract/index.js';
 import { fieldUse } from '../../../src/domain/initiative-rules.js';
 import { messages as deferred } from '../../../src/pledge-form/messages/deferred/en.js';

@@ -1,18 +1,10 @@
 import type { Language } from '../../../base/language.js';
-import type { MessagesByLanguage } from '../../../base/messages/by-language.js';
-import * as en from './en.js';
+import { findMessages } from '../../../base/message-sets.js';
 import * as zhHans from './zh-Hans.js';
-import * as zhHant from './zh-Hant.js';
 
 /** Messages of what the council timeline loads on demand; the simplified Chinese ones are what every language has to fill. */
 export type DeferredTimelineMessages = typeof zhHans.messages;
 
-const deferredTimelineMessagesByLanguage: MessagesByLanguage<DeferredTimelineMessages> = {
-  'zh-Hans': zhHans.messages,
-  'zh-Hant': zhHant.messages,
-  en: en.messages,
-};
-
 /** Messages of what the council timeline loads on demand, in a language. */
 export const deferredTimelineMessages = (language: Language): DeferredTimelineMessages =>
-  deferredTimelineMessagesByLanguage[language];
+  findMessages(language, 'deferredTimeline', zhHans.messages);

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 
-import { afterRemoval } from '../../src/base/removal.js';
+import { afterRemoval } from '../../../src/base/dom/removal.js';
 
 class RemovalElement extends HTMLElement {
   removals = 0;

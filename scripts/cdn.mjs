@@ -1,0 +1,146 @@
+/**
+ * Builds `dist/cdn/`, what a page loads by a script tag: the loader, the modules that it imports, everything in one classic
+ * script, the style sheet for the time before them, and a manifest of the files that a widget needs.
+ */
+import { createHash } from 'node:crypto';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+import license from 'rollup-plugin-license';
+
+import { ELEMENTS, LANGUAGES, TARGET } from './entries.mjs';
+import { templates, typescript } from './rollup-plugins.mjs';
+import { ROOT } from './root.mjs';
+
+const FOLDER = `${ROOT}dist/cdn/`;
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+
+const { name, version, license: licenseName } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8'));
+const BANNER = `/*! ${name} ${version} | ${licenseName} | bundled software: ${NOTICES} */`;
+
+const plugins = ({ define, notices } = {}) => [
+  templates(),
+  typescript(TARGET, define),
+  // Without these conditions Lit's development build may go in.
+  resolve({ exportConditions: ['browser', 'production'], extensions: ['.js', '.ts'] }),
+  ...(notices ? [license({ thirdParty: { output: FOLDER + NOTICES } })] : []),
+  terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: /^!/ } }),
+];
+
+/** The modules that define elements are the only ones of this package with side effects, beside those of a language. */
+const treeshake = {
+  moduleSideEffects: (id) => !id.includes('/src/') || /\/src\/(messages\/|([a-z-]+\/)?index\.ts$)/.test(id),
+};
+
+/** Returns a chunk and the chunks that it imports, and that those import. */
+function closureOf(fileName, chunks, found = new Set()) {
+  if (found.has(fileName)) return found;
+  found.add(fileName);
+  for (const imported of chunks.get(fileName).imports) closureOf(imported, chunks, found);
+  return found;
+}
+
+const moduleChunks = (output) =>
+  new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+
+/** Returns the modules of which more than one element consists: they go into one file, which compresses best. */
+function sharedModules(output) {
+  const chunks = moduleChunks(output);
+  const uses = new Map();
+  for (const { fileName, isEntry } of chunks.values()) {
+    if (!isEntry) continue;
+    for (const file of closureOf(fileName, chunks)) {
+      for (const id of chunks.get(file).moduleIds) uses.set(id, (uses.get(id) ?? 0) + 1);
+    }
+  }
+  return new Set([...uses].filter(([, count]) => count > 1).map(([id]) => id));
+}
+
+async function buildModules() {
+  const bundle = await rollup({
+    input: Object.fromEntries(ELEMENTS.map((element) => [element, `src/${element}/index.ts`])),
+    treeshake,
+    // A page imports an element for its definition alone: its module needs no exports of its own.
+    preserveEntrySignatures: 'allow-extension',
+    plugins: plugins(),
+  });
+  const options = { format: 'es', banner: BANNER, hoistTransitiveImports: false };
+  const shared = sharedModules((await bundle.generate(options)).output);
+  const { output } = await bundle.write({
+    ...options,
+    dir: FOLDER,
+    sourcemap: true,
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: ({ name: chunk, moduleIds }) =>
+      `${languageChunkName(moduleIds) ?? chunk.replace('.lazy', '')}-[hash].js`,
+    manualChunks: (id) => (shared.has(id) ? 'core' : undefined),
+    onlyExplicitManualChunks: true,
+  });
+  await bundle.close();
+  return moduleChunks(output);
+}
+
+/** Names a chunk of a widget's messages by the widget and the language: `station-card-en`. */
+function languageChunkName(moduleIds) {
+  const [, widget, language] = /\/src\/([a-z-]+)\/messages\/([\w-]+)\.lazy\.ts$/.exec(moduleIds.at(-1) ?? '') ?? [];
+  return widget && `${widget}-${language}`;
+}
+
+/** Returns the files of each element, the one that defines it first, and of each of its languages. */
+function filesByKey(chunks) {
+  const files = {};
+  for (const { fileName, isEntry, name: element } of chunks.values()) {
+    if (isEntry) files[`fumin-${element}`] = [...closureOf(fileName, chunks)];
+  }
+  for (const { fileName, moduleIds } of chunks.values()) {
+    const element = languageChunkName(moduleIds);
+    const language = LANGUAGES.find((one) => element?.endsWith(`-${one}`));
+    if (!language) continue;
+    const tag = `fumin-${element.slice(0, -language.length - 1)}`;
+    const own = new Set(files[tag]);
+    files[`${tag} ${language}`] = [...closureOf(fileName, chunks)].filter((file) => !own.has(file));
+  }
+  return files;
+}
+
+async function buildScript({ input, file, name: globalName, define, notices }) {
+  const bundle = await rollup({ input, treeshake, plugins: plugins({ define, notices }) });
+  await bundle.write({
+    file: FOLDER + file,
+    format: 'iife',
+    name: globalName,
+    banner: BANNER,
+    sourcemap: true,
+    inlineDynamicImports: true,
+  });
+  await bundle.close();
+}
+
+const integrityOf = async (file) =>
+  `sha384-${createHash('sha384')
+    .update(await readFile(FOLDER + file))
+    .digest('base64')}`;
+
+const chunks = await buildModules();
+const files = filesByKey(chunks);
+await buildScript({ input: 'src/cdn/fumin.ts', file: 'fumin.js', define: { MODULES: JSON.stringify(files) } });
+await buildScript({ input: 'src/cdn/fumin-iife.ts', file: 'fumin.iife.js', name: 'Fumin', notices: true });
+await copyFile(`${ROOT}src/cdn/fumin.css`, `${FOLDER}fumin.css`);
+
+const names = ['fumin.js', 'fumin.iife.js', 'fumin.css', ...chunks.keys()];
+const manifest = {
+  name,
+  version,
+  elements: Object.fromEntries(
+    ELEMENTS.map((element) => {
+      const tag = `fumin-${element}`;
+      const languages = LANGUAGES.filter((language) => files[`${tag} ${language}`]);
+      const inLanguage = languages.map((language) => [language, files[`${tag} ${language}`]]);
+      return [tag, { files: files[tag], languages: { 'zh-Hans': [], ...Object.fromEntries(inLanguage) } }];
+    }),
+  ),
+  integrity: Object.fromEntries(await Promise.all(names.map(async (file) => [file, await integrityOf(file)]))),
+};
+await writeFile(`${FOLDER}manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
