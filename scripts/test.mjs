@@ -39,6 +39,7 @@ const besidePostgres = ({ command, args, ...suite }) => ({
 await runSuites([
   { name: 'build', command: node, args: ['scripts/build.mjs'] },
   { name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true },
+  { name: 'client whose lazy chunks do not come', ...nodeTest(...testsIn('test/client')) },
   { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
   { name: 'opening hours at every half-hour of three years', ...nodeTest('test/hours/half-hours.test.mjs') },
   {

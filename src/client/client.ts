@@ -90,7 +90,14 @@ const MAX_ENTRIES = 64;
 const DEFAULT_TIMEOUT = 10_000;
 
 /** Loads offline copies on demand: they are written after an answer is shown, and read only where there is none. */
-const loadOfflineCopies = () => import('./offline-copies.lazy.js').catch(() => null);
+async function loadOfflineCopies() {
+  try {
+    // Inside an async function: an `import()` that a bundler compiled may throw at once, before there is a promise.
+    return await import('./offline-copies.lazy.js');
+  } catch {
+    return null;
+  }
+}
 
 /** Resource in the cache. */
 interface CacheEntry {
