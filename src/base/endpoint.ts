@@ -5,19 +5,67 @@ export function parseCredentials(value: string | null | undefined): RequestCrede
   return value === 'same-origin' || value === 'include' ? value : 'omit';
 }
 
+/** Time since a page's start in which what it preloaded counts as current, in milliseconds. */
+const PRELOAD_LIFETIME = 60_000;
+
+/** Preloads whose answer was taken: it can be taken once. */
+const taken = new WeakSet<HTMLLinkElement>();
+
+/** Finds the page's preload of a URL whose answer a request may have; marks it as taken. */
+function takePreload(url: string, credentials: string | null): HTMLLinkElement | undefined {
+  if (performance.now() > PRELOAD_LIFETIME) return undefined;
+  const sendsCookies = (mode: string): boolean =>
+    mode === 'include' || (mode === 'same-origin' && new URL(url).origin === location.origin);
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="preload" i][as="fetch" i][crossorigin]');
+  const preload = [...links].find(
+    (link) =>
+      link.href === url &&
+      !taken.has(link) &&
+      matchMedia(link.media).matches &&
+      // Credentials that an element asks for, or forbids, are what the page wants of it; else its preload decides.
+      (credentials === null || sendsCookies(preloadCredentials(link)) === sendsCookies(parseCredentials(credentials))),
+  );
+  if (preload) taken.add(preload);
+  return preload;
+}
+
+/** Credentials mode with which a browser preloads. */
+const preloadCredentials = ({ crossOrigin }: HTMLLinkElement): RequestCredentials =>
+  crossOrigin === 'use-credentials' ? 'include' : 'same-origin';
+
+/**
+ * Creates a client for the page. Its first request for a URL takes the answer of the page's own
+ * `<link rel="preload" as="fetch" crossorigin>` for it: a browser gives that to a request with the same credentials mode and
+ * with neither headers nor a cache mode of its own.
+ *
+ * @param credentials credentials mode by the element's attribute; `null` for none
+ */
+export function createPageClient(endpoint: string, credentials: string | null): Client {
+  return createClient({
+    endpoint,
+    credentials: parseCredentials(credentials),
+    fetch: (input, init = {}) => {
+      const preload = init.method ? undefined : takePreload(input as string, credentials);
+      return fetch(input, preload ? { credentials: preloadCredentials(preload), signal: init.signal ?? null } : init);
+    },
+  });
+}
+
 const clients = new Map<string, Client>();
 
 /**
  * Client for an endpoint, shared by all widgets without a provider that name the same one, so that they share requests
  * too; `null` where the URL cannot be asked.
+ *
+ * @param credentials credentials mode by the element's attribute; `null` for none
  */
-export function sharedClient(endpoint: string, credentials: RequestCredentials): Client | null {
+export function sharedClient(endpoint: string, credentials: string | null): Client | null {
   const url = resolveEndpoint(endpoint);
   if (!url) return null;
   const key = `${credentials} ${url}`;
   const cached = clients.get(key);
   if (cached) return cached;
-  const client = createClient({ endpoint: url, credentials });
+  const client = createPageClient(url, credentials);
   clients.set(key, client);
   return client;
 }
