@@ -11,27 +11,29 @@ const PRELOAD_LIFETIME = 60_000;
 /** Preloads whose answer was taken: it can be taken once. */
 const taken = new WeakSet<HTMLLinkElement>();
 
-/** Finds the page's preload of a URL whose answer a request may have; marks it as taken. */
-function takePreload(url: string, credentials: string | null): HTMLLinkElement | undefined {
-  if (performance.now() > PRELOAD_LIFETIME) return undefined;
+/**
+ * Finds the page's preload of a URL, and takes it: returns the credentials mode that a request for its answer needs, or
+ * `null` where there is none to take.
+ */
+function takePreload(url: string, credentials: string | null): RequestCredentials | null {
+  if (performance.now() > PRELOAD_LIFETIME) return null;
   const sendsCookies = (mode: string): boolean =>
     mode === 'include' || (mode === 'same-origin' && new URL(url).origin === location.origin);
-  const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="preload" i][as="fetch" i][crossorigin]');
-  const preload = [...links].find(
-    (link) =>
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel~=preload][as=fetch][crossorigin]')) {
+    const mode = link.crossOrigin === 'use-credentials' ? 'include' : 'same-origin';
+    if (
       link.href === url &&
       !taken.has(link) &&
       matchMedia(link.media).matches &&
-      // Credentials that an element asks for, or forbids, are what the page wants of it; else its preload decides.
-      (credentials === null || sendsCookies(preloadCredentials(link)) === sendsCookies(parseCredentials(credentials))),
-  );
-  if (preload) taken.add(preload);
-  return preload;
+      // An element that says whether to send cookies takes no answer to a request that did otherwise.
+      (credentials === null || sendsCookies(mode) === sendsCookies(credentials))
+    ) {
+      taken.add(link);
+      return mode;
+    }
+  }
+  return null;
 }
-
-/** Credentials mode with which a browser preloads. */
-const preloadCredentials = ({ crossOrigin }: HTMLLinkElement): RequestCredentials =>
-  crossOrigin === 'use-credentials' ? 'include' : 'same-origin';
 
 /**
  * Creates a client for the page. Its first request for a URL takes the answer of the page's own
@@ -45,8 +47,8 @@ export function createPageClient(endpoint: string, credentials: string | null): 
     endpoint,
     credentials: parseCredentials(credentials),
     fetch: (input, init = {}) => {
-      const preload = init.method ? undefined : takePreload(input as string, credentials);
-      return fetch(input, preload ? { credentials: preloadCredentials(preload), signal: init.signal ?? null } : init);
+      const mode = init.method ? null : takePreload(input as string, credentials);
+      return fetch(input, mode ? { credentials: mode, signal: init.signal ?? null } : init);
     },
   });
 }
