@@ -1,7 +1,7 @@
 /**
  * Publishes the contract: writes `schemas/*.schema.json` (JSON Schema 2020-12, one file for each resource) and
  * `schemas/openapi.json` (OpenAPI 3.1) from the schemas that the widgets check by and the prose of `descriptions.ts`.
- * Writes `src/contract/guards.generated.ts` too. The same input gives the same bytes, so CI runs this and then asks git
+ * Writes `src/contract/guards.generated.ts` and `guards-on-demand.generated.ts` too. The same input gives the same bytes, so CI runs this and then asks git
  * whether anything has changed.
  *
  * A published schema states the obligations of an endpoint; a widget tolerates more (a broken item, an unknown kind of
@@ -40,6 +40,8 @@ for (const [file, content] of Object.entries(files)) {
   writeFileSync(filepath, await prettier.format(JSON.stringify(content), options));
 }
 
-const filepath = fileURLToPath(new URL('../src/contract/guards.generated.ts', import.meta.url));
-const options = { ...(await prettier.resolveConfig(filepath)), filepath };
-writeFileSync(filepath, await prettier.format(generateGuards(), options));
+for (const [file, content] of Object.entries(generateGuards())) {
+  const filepath = fileURLToPath(new URL(`../src/contract/${file}`, import.meta.url));
+  const options = { ...(await prettier.resolveConfig(filepath)), filepath };
+  writeFileSync(filepath, await prettier.format(content, options));
+}

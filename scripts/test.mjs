@@ -39,6 +39,7 @@ const besidePostgres = ({ command, args, ...suite }) => ({
 await runSuites([
   { name: 'build', command: node, args: ['scripts/build.mjs'] },
   { name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true },
+  { name: 'client whose lazy chunks do not come', ...nodeTest(...testsIn('test/client')) },
   { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
   { name: 'opening hours at every half-hour of three years', ...nodeTest('test/hours/half-hours.test.mjs') },
   {
@@ -51,6 +52,7 @@ await runSuites([
   },
   { name: 'pledges through a network that spoils them', ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs') },
   { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },
+  { name: 'preloads of a page', ...nodeTest('test/e2e/preload.test.mjs') },
   { name: 'pledge form in real tabs', ...nodeTest('test/e2e/pledge-form.test.mjs') },
   { name: 'package', ...nodeTest(...testsIn('test/package')) },
 ]);

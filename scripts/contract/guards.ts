@@ -1,5 +1,5 @@
 /**
- * Generates `src/contract/guards.generated.ts` from the schemas: for each resource a type guard, as a plain function. A
+ * Generates `src/contract/guards.generated.ts` and `guards-on-demand.generated.ts` from the schemas: for each resource a type guard, as a plain function. A
  * guard accepts only values that the schema accepts and leaves unchanged; reporting faults, and keeping the parts that fit,
  * is up to the schema. So a page whose data are valid loads no schemas.
  */
@@ -28,7 +28,7 @@ interface Action {
   readonly requirement?: unknown;
 }
 
-/** Resources that widgets read, each with a reader in `read.ts`. */
+/** Resources that widgets read at first, each with a reader in `read.ts`. */
 const ROOTS = [
   'District',
   'DistrictInitiatives',
@@ -36,13 +36,12 @@ const ROOTS = [
   'Station',
   'Council',
   'CouncilEvents',
-  'CouncilBrief',
-  'CouncilBriefs',
   'Initiative',
   'Wall',
-  'Receipt',
-  'Problem',
 ] as const;
+
+/** Resources that widgets read later, or never, each with a reader in `read-on-demand.ts`. */
+const ROOTS_ON_DEMAND = ['CouncilBrief', 'CouncilBriefs', 'Receipt', 'Problem'] as const;
 
 const isSchema = (value: unknown): value is SchemaNode =>
   typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'schema';
@@ -197,15 +196,33 @@ function required(schema: SchemaNode | undefined, outer: SchemaNode): SchemaNode
   return schema;
 }
 
-/** Generates the text of the file, not yet formatted. */
-export function generateGuards(): string {
-  for (const root of ROOTS) namedGuard(root, contract[root]);
-  const list = (names: ReadonlySet<string>): string => [...names].sort().join(', ');
+/**
+ * Generates the text of a file, not yet formatted.
+ *
+ * @param roots resources, whose guards are in the file, with those that they call and that no earlier file has
+ */
+function generateFile(roots: readonly (keyof typeof contract)[]): string {
+  for (const used of [usedTypes, usedFormats, usedHelpers]) used.clear();
+  const earlier = [...guards.keys()];
+  for (const root of roots) namedGuard(root, contract[root] as SchemaNode);
+  const own = [...guards].flatMap(([name, text]) => (earlier.includes(name) ? [] : [text])).join('\n\n');
+  const imported = earlier.filter((name) => new RegExp(`\\b${name}\\b`).test(own));
+  const imports = (keyword: string, names: Iterable<string>, source: string): string => {
+    const list = [...names].sort().join(', ');
+    return list && `${keyword} { ${list} } from '${source}';\n`;
+  };
   return `// Generated from the schemas by \`npm run docs\`. Do not edit.
-import type { ${list(usedTypes)} } from './index.js';
-import { ${list(usedFormats)} } from './formats.js';
-import { ${list(usedHelpers)} } from './guards.js';
-
-${[...guards.values()].join('\n\n')}
+${imports('import type', usedTypes, './index.js')}${imports('import', usedFormats, './formats.js')}${imports(
+    'import',
+    usedHelpers,
+    './guards.js',
+  )}${imports('import', imported, './guards.generated.js')}
+${own}
 `;
 }
+
+/** Generates the texts of the files, by their names, not yet formatted. */
+export const generateGuards = (): Readonly<Record<string, string>> => ({
+  'guards.generated.ts': generateFile(ROOTS),
+  'guards-on-demand.generated.ts': generateFile(ROOTS_ON_DEMAND),
+});

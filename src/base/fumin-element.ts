@@ -8,7 +8,7 @@ import { localize } from '../domain/localize.js';
 import { clientContext, attachContextRoot, selectionContext } from './context.js';
 import type { Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
-import { endpointFromMeta, parseCredentials, sharedClient } from './endpoint.js';
+import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { LanguageController } from './language-controller.js';
 import { type Language, interfaceLanguage } from './language.js';
 import type { MessageSource } from './message-sets.js';
@@ -98,12 +98,12 @@ export abstract class FuminElement extends LitElement {
   /** Client for the nearest endpoint: the widget's own, the provider's, or the page's; `null` while there is none. */
   get client(): Client | null {
     const { endpoint, credentials } = this;
-    if (endpoint !== null) return sharedClient(endpoint, parseCredentials(credentials));
+    if (endpoint !== null) return sharedClient(endpoint, credentials);
     if (this.#client.value !== undefined) return this.#client.value;
     // A provider that is not yet upgraded will name an endpoint: asking another one until then would be wrong.
     if (closestAcrossShadow(this, 'fumin-provider:not(:defined)')) return null;
     const pageEndpoint = endpointFromMeta();
-    return pageEndpoint === null ? null : sharedClient(pageEndpoint, parseCredentials(credentials));
+    return pageEndpoint === null ? null : sharedClient(pageEndpoint, credentials);
   }
 
   /** Whether the widget is inside a provider, and so shares its selection. */

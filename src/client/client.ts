@@ -1,8 +1,10 @@
-import { type Fault, type Problem, type Reading } from '../contract/index.js';
+import type { Fault, Problem, Reading } from '../contract/index.js';
+import { throwIfAborted } from './abort.js';
+import { fetchJson } from './fetch-json.js';
 import { LruMap } from './lru-map.js';
-import { fetchJson, type JsonResponse, isAbort, throwIfAborted } from './fetch-json.js';
-import { invalidResponseProblem, isOutage, networkProblem, ProblemError } from './problem.js';
-import { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry.js';
+import { networkProblem, ProblemError } from './problem.js';
+import { type Failure, loadRecovery, requireRecovery } from './recovery.js';
+import type { RetryPolicy } from './retry.js';
 import { sharedTask, type SharedTask } from './shared-task.js';
 
 /**
@@ -88,9 +90,11 @@ const FRESHNESS = 5_000;
 const MAX_ENTRIES = 64;
 /** Time limit of one attempt, in milliseconds. */
 const DEFAULT_TIMEOUT = 10_000;
-
-/** Loads offline copies on demand: they are written after an answer is shown, and read only where there is none. */
-const loadOfflineCopies = () => import('./offline-copies.lazy.js').catch(() => null);
+/**
+ * Time after an answer before its offline copy is written, in milliseconds: while a page sets up, neither its network nor
+ * its main thread is spent on that.
+ */
+const COPY_DELAY = 2_000;
 
 /** Resource in the cache. */
 interface CacheEntry {
@@ -105,12 +109,12 @@ interface CacheEntry {
 /** Request under way. */
 interface PendingRequest {
   readonly task: SharedTask<CacheEntry>;
-  readonly onRetry: Set<(error: ProblemError) => void>;
+  readonly onRetry: Set<(error: ProblemError) => unknown>;
 }
 
 /** Creates a client for an endpoint. */
 export function createClient(options: ClientOptions): Client {
-  const { credentials = 'omit', timeout = DEFAULT_TIMEOUT, retry = DEFAULT_RETRY_POLICY } = options;
+  const { credentials = 'omit', timeout = DEFAULT_TIMEOUT, retry } = options;
   const endpoint = options.endpoint.endsWith('/') ? options.endpoint : `${options.endpoint}/`;
   const { origin } = new URL(endpoint);
   const entries = new LruMap<string, CacheEntry>(MAX_ENTRIES);
@@ -118,11 +122,13 @@ export function createClient(options: ClientOptions): Client {
   // Looked up at each call, so that a wrapper that the page installs later takes effect; `this` stays undefined.
   const callFetch: typeof fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init);
 
-  /** Resolves a path. Data may link anywhere, but requests, and above all pledges, go only to the endpoint's origin. */
-  function resolve(path: string): string {
+  /**
+   * Resolves a path; `null` where it leads to another origin. Data may link anywhere, but requests, and above all pledges,
+   * go only to the endpoint's.
+   */
+  function resolve(path: string): string | null {
     const url = new URL(path, endpoint);
-    if (url.origin !== origin) throw invalidResponseProblem(url.href, `it is not at the endpoint's origin, ${origin}`);
-    return url.href;
+    return url.origin === origin ? url.href : null;
   }
 
   async function fetchEntry(url: string, signal: AbortSignal, onRetry: PendingRequest['onRetry']): Promise<CacheEntry> {
@@ -130,33 +136,28 @@ export function createClient(options: ClientOptions): Client {
     // "no-cache" makes the browser revalidate with the ETag in its cache. An explicit If-None-Match would require a
     // preflight, which a folder on a plain web server does not answer.
     const init: RequestInit = { credentials, cache: 'no-cache', headers: { Accept: 'application/json' } };
-    const response: JsonResponse = await fetchJson(url, init, {
+    const { status, body, etag, storable } = await fetchJson(url, init, {
       fetch: callFetch,
       timeout,
       retry,
       signal,
       onRetry: (error) => onRetry.forEach((notify) => notify(error)),
     });
-    if (before && (response.status === 304 || (response.etag !== null && response.etag === before.etag))) {
+    if (before && (status === 304 || (etag !== null && etag === before.etag))) {
       before.received = Date.now();
       return before;
     }
-    const { body, etag, storable } = response;
     return { body, etag, storable, received: Date.now(), readings: new Map() };
   }
 
   function beginRequest(url: string): PendingRequest {
     const onRetry: PendingRequest['onRetry'] = new Set();
-    const settle = (): void => {
-      if (pending.get(url) === request) pending.delete(url);
-    };
-    const task = sharedTask(async (signal) => {
-      try {
-        return await fetchEntry(url, signal, onRetry);
-      } finally {
-        settle();
-      }
-    }, settle);
+    const task = sharedTask(
+      (signal) => fetchEntry(url, signal, onRetry),
+      () => {
+        if (pending.get(url) === request) pending.delete(url);
+      },
+    );
     const request: PendingRequest = { task, onRetry };
     pending.set(url, request);
     return request;
@@ -165,88 +166,69 @@ export function createClient(options: ClientOptions): Client {
   /** Reads an entry and caches it. One that does not fit the contract is never cached. */
   async function acceptEntry<T>(url: string, entry: CacheEntry, reader: Reader<T>): Promise<Answer<T>> {
     const reading = await readEntry(url, entry, reader);
-    if (!reading.ok) throw invalidResponseProblem(url, 'it does not fit the contract', reading.faults);
-    if (entries.get(url) !== entry) {
-      entries.set(url, entry);
-    }
-    const { storable, body, received } = entry;
-    if (storable) void loadOfflineCopies().then((copies) => copies?.writeOfflineCopy(url, { body, received }));
-    return { value: reading.value, url, faults: reading.faults, received, stale: null };
+    if (!reading.ok) return fail({ url, faults: reading.faults });
+    entries.set(url, entry);
+    return { value: reading.value, url, faults: reading.faults, received: entry.received, stale: null };
   }
 
-  /** Returns the last good copy, from the cache or an earlier visit, with the reason for showing it. */
-  async function readLastGoodCopy<T>(url: string, reader: Reader<T>, problem: Problem): Promise<Answer<T> | null> {
-    const copy = entries.get(url) ?? (await (await loadOfflineCopies())?.readOfflineCopy(url));
-    const reading = copy && (await reader(copy.body));
-    if (!reading?.ok) return null;
-    return { value: reading.value, url, faults: reading.faults, received: copy?.received ?? 0, stale: problem };
+  /** Writes the offline copy of an entry once the page has set up, while the browser is idle. */
+  function copyLater(url: string, entry: CacheEntry): void {
+    const copy = async (): Promise<void> => (await loadRecovery())?.saveCopy(entries, url, entry);
+    // Safari has no `requestIdleCallback`.
+    setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => void copy()), COPY_DELAY);
   }
 
   return {
     endpoint,
 
-    async get(path, reader, { signal, reload = false, onStale } = {}) {
+    async get<T>(path: string, reader: Reader<T>, { signal, reload = false, onStale }: GetOptions<T> = {}) {
       throwIfAborted(signal);
-      const url = resolve(path);
+      const url = resolve(path) ?? (await fail({ url: path, origin }));
       const cached = entries.get(url);
       if (cached && !reload && Date.now() - cached.received < FRESHNESS) {
-        const reading = await readEntry(url, cached, reader);
-        throwIfAborted(signal);
-        if (reading.ok) {
-          return { value: reading.value, url, faults: reading.faults, received: cached.received, stale: null };
-        }
-      }
-      const { task, onRetry } = (reload ? undefined : pending.get(url)) ?? beginRequest(url);
-      let isSettled = false;
-      const offerCopy = (error: ProblemError): void => {
-        void readLastGoodCopy(url, reader, error.problem).then((answer) => {
-          if (answer && !isSettled && !signal?.aborted) onStale?.(answer);
-        });
-      };
-      if (onStale) onRetry.add(offerCopy);
-      try {
-        const answer = await acceptEntry(url, await task.join(signal), reader);
+        const answer = await acceptEntry(url, cached, reader);
         throwIfAborted(signal);
         return answer;
+      }
+      const { task, onRetry } = (reload ? undefined : pending.get(url)) ?? beginRequest(url);
+      /** Finds the last good copy. */
+      const recover = async ({ problem }: ProblemError): Promise<Answer<T> | null | undefined> =>
+        (await loadRecovery())?.recoverAnswer(entries, url, reader, problem);
+      let isSettled = false;
+      const offerCopy = async (error: ProblemError): Promise<void> => {
+        const copy = await recover(error);
+        if (copy && !isSettled && !signal?.aborted) onStale?.(copy);
+      };
+      if (onStale) onRetry.add(offerCopy);
+      let answer: Answer<T> | null | undefined;
+      try {
+        const entry = await task.join(signal);
+        answer = await acceptEntry(url, entry, reader);
+        if (entry.storable) copyLater(url, entry);
       } catch (error) {
-        if (isAbort(error) || !(error instanceof ProblemError)) throw error;
-        if (isOutage(error.problem)) {
-          const answer = await readLastGoodCopy(url, reader, error.problem);
-          throwIfAborted(signal);
-          if (answer) return answer;
-        } else {
-          // The endpoint has no such resource, or not for this reader: a copy would contradict it.
-          entries.delete(url);
-          void loadOfflineCopies().then((copies) => copies?.deleteOfflineCopy(url));
-        }
-        throw error;
+        answer = error instanceof ProblemError ? await recover(error) : null;
+        throwIfAborted(signal);
+        if (!answer) throw error;
       } finally {
         isSettled = true;
         onRetry.delete(offerCopy);
       }
+      throwIfAborted(signal);
+      return answer;
     },
 
-    async send(path, reader, { method, body, headers = {}, signal = new AbortController().signal, retry: ownRetry }) {
-      const url = resolve(path);
-      const contentType: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
-      const init: RequestInit = {
-        method,
-        credentials,
-        cache: 'no-store',
-        headers: { Accept: 'application/json', ...contentType, ...headers },
-        body: body === undefined ? null : JSON.stringify(body),
-      };
-      const policy = ownRetry ?? writeRetryPolicy(retry);
-      const response = await fetchJson(url, init, { fetch: callFetch, timeout, retry: policy, signal });
-      const reading = await reader(response.body);
-      if (!reading.ok) throw invalidResponseProblem(url, 'it does not fit the contract', reading.faults);
-      return reading.value;
+    async send(path, reader, options) {
+      const url = resolve(path) ?? (await fail({ url: path, origin }));
+      const { send } = await requireRecovery({ url });
+      return send(url, reader, options, { credentials, fetch: callFetch, timeout, retry });
     },
   };
 }
 
-/** Retry policy for requests that change something: twice as many attempts, since the reader would only press again. */
-const writeRetryPolicy = (retry: RetryPolicy): RetryPolicy => ({ ...retry, attempts: Math.min(5, retry.attempts * 2) });
+/** Throws the problem of a failure. */
+async function fail(failure: Failure): Promise<never> {
+  throw await (await requireRecovery(failure)).describeFailure(failure);
+}
 
 /**
  * Reads an entry, once for all callers with the same reader.

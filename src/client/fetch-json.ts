@@ -1,18 +1,13 @@
-import {
-  invalidResponseProblem,
-  isPassing,
-  networkProblem,
-  problemFromResponse,
-  ProblemError,
-  timeoutProblem,
-} from './problem.js';
-import { backoff, type RetryPolicy } from './retry.js';
+import { throwIfAborted } from './abort.js';
+import type { ProblemError } from './problem.js';
+import { type Failure, requireRecovery } from './recovery.js';
+import type { RetryPolicy } from './retry.js';
 
 export interface FetchJsonOptions {
   readonly fetch: typeof fetch;
   /** Time limit of one attempt, its body included, in milliseconds. */
   readonly timeout: number;
-  readonly retry: RetryPolicy;
+  readonly retry?: RetryPolicy | undefined;
   readonly signal: AbortSignal;
   /** Called when an attempt has failed and another one follows. */
   readonly onRetry?: (error: ProblemError) => void;
@@ -35,89 +30,47 @@ export interface JsonResponse {
  * @throws {DOMException} `AbortError` when `signal` aborts
  */
 export async function fetchJson(url: string, init: RequestInit, options: FetchJsonOptions): Promise<JsonResponse> {
-  const { retry, signal, onRetry } = options;
   for (let attempt = 0; ; attempt += 1) {
     const result = await fetchOnce(url, init, options);
-    if (!(result instanceof ProblemError)) return result;
-    const wait = result.retryAfter ?? 0;
-    const isExhausted = attempt + 1 >= retry.attempts || !isPassing(result.problem) || wait > retry.patience;
-    if (isExhausted) throw result;
-    onRetry?.(result);
-    await delay(Math.max(wait, backoff(attempt, retry)), signal);
+    if ('body' in result) return result;
+    const recovery = await requireRecovery(result);
+    throwIfAborted(options.signal);
+    await recovery.waitForRetry(result, attempt, options);
   }
 }
 
 async function fetchOnce(
   url: string,
   init: RequestInit,
-  options: FetchJsonOptions,
-): Promise<JsonResponse | ProblemError> {
-  const { fetch, timeout, signal } = options;
+  { fetch, timeout, signal }: FetchJsonOptions,
+): Promise<JsonResponse | Failure> {
   throwIfAborted(signal);
   const attempt = new AbortController();
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    attempt.abort();
-  }, timeout);
+  let response: Response | undefined;
+  let exceeded: number | undefined;
   const abortAttempt = (): void => attempt.abort();
+  const timer = setTimeout(() => {
+    exceeded = timeout;
+    abortAttempt();
+  }, timeout);
   signal.addEventListener('abort', abortAttempt);
   try {
-    const response = await fetch(url, { ...init, signal: attempt.signal });
-    if (!response.ok && response.status !== 304) return await problemFromResponse(response);
-    return await parseResponse(url, response);
-  } catch (error) {
+    response = await fetch(url, { ...init, signal: attempt.signal });
+    const text = await response.text();
+    const { status, headers } = response;
+    const isEmpty = status === 204 || status === 304;
+    // An intranet usually answers an expired session with its sign-in page: 200, and HTML.
+    if (!isEmpty && !(response.ok && isJson(response))) return { url, response, text };
+    const storable = !/\bno-store\b/i.test(headers.get('Cache-Control') ?? '');
+    return { status, etag: headers.get('ETag'), storable, body: isEmpty ? null : JSON.parse(text) };
+  } catch (reason) {
     throwIfAborted(signal);
-    if (isLate) return timeoutProblem(url, timeout);
-    if (error instanceof ProblemError) return error;
-    return networkProblem(url, error);
+    return { url, response, exceeded, reason };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abortAttempt);
   }
 }
 
-async function parseResponse(url: string, response: Response): Promise<JsonResponse> {
-  const { status, headers } = response;
-  const etag = headers.get('ETag');
-  const storable = !/\bno-store\b/i.test(headers.get('Cache-Control') ?? '');
-  if (status === 204 || status === 304) return { status, etag, storable, body: null };
-  const type = headers.get('Content-Type') ?? '';
-  // An intranet usually answers an expired session with its sign-in page: 200, and HTML.
-  if (type !== '' && !/[/+]json\b/i.test(type)) throw invalidResponseProblem(url, `answered ${type} instead of JSON`);
-  const text = await response.text();
-  try {
-    return { status, etag, storable, body: JSON.parse(text) as unknown };
-  } catch {
-    throw invalidResponseProblem(url, 'the answer is not JSON');
-  }
-}
-
-/** Waits; rejects with an `AbortError` when `signal` aborts. */
-function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      clearTimeout(timer);
-      reject(abortError());
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-}
-
-/** Does what `AbortSignal.throwIfAborted` does, which the older browsers of intranets lack. */
-export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw abortError();
-}
-
-export function abortError(): DOMException {
-  return new DOMException('The request was aborted', 'AbortError');
-}
-
-/** Whether an error is that of an aborted request. */
-export function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
-}
+/** Whether a response is JSON by its content type, or has none. */
+export const isJson = ({ headers }: Response): boolean => /^$|[/+]json\b/i.test(headers.get('Content-Type') ?? '');

@@ -8,6 +8,7 @@ export {
   type Reader,
   type SendOptions,
 } from './client.js';
-export { isAbort } from './fetch-json.js';
-export { isOutage, isPassing, ProblemError } from './problem.js';
+export { isAbort } from './abort.js';
+export { isOutage, isPassing } from './outage.js';
+export { ProblemError } from './problem.js';
 export { type RetryPolicy } from './retry.js';

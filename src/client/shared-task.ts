@@ -1,4 +1,4 @@
-import { abortError } from './fetch-json.js';
+import { abortError } from './abort.js';
 
 /** Task that several callers wait for. It is aborted once the last of them has left, and not before. */
 export interface SharedTask<T> {
@@ -10,13 +10,13 @@ export interface SharedTask<T> {
  * Starts a task that callers can join.
  *
  * @param work begins at once
- * @param onAbandoned called once, when the last caller has left before the work was done
+ * @param onEnd called when the work is done, before callers learn of it, and when the last caller has left
  */
-export function sharedTask<T>(work: (signal: AbortSignal) => Promise<T>, onAbandoned: () => void): SharedTask<T> {
+export function sharedTask<T>(work: (signal: AbortSignal) => Promise<T>, onEnd: () => void): SharedTask<T> {
   const controller = new AbortController();
   const promise = work(controller.signal);
   // Callers that have joined receive a failure; there may be none, which must not become an unhandled rejection.
-  promise.catch(() => undefined);
+  promise.then(onEnd, onEnd);
   let waiting = 0;
 
   return {
@@ -28,7 +28,7 @@ export function sharedTask<T>(work: (signal: AbortSignal) => Promise<T>, onAband
           reject(abortError());
           if (waiting > 0) return;
           controller.abort();
-          onAbandoned();
+          onEnd();
         };
         if (signal?.aborted) {
           leave();

@@ -8,8 +8,6 @@ import type {
   Circle,
   CoordinateSystem,
   Council,
-  CouncilBrief,
-  CouncilBriefs,
   CouncilEvent,
   CouncilEvents,
   DayOfWeek,
@@ -29,14 +27,11 @@ import type {
   Person,
   PersonPart,
   PledgeFields,
-  PledgeState,
   PledgeSummary,
   Point,
   Privacy,
-  Problem,
   Programme,
   PublicPledge,
-  Receipt,
   Role,
   Scope,
   Service,
@@ -381,16 +376,6 @@ export const isCouncil = (value: unknown): value is Council =>
 export const isCouncilEvents = (value: unknown): value is CouncilEvents =>
   isObject(value) && isListWithUniqueIds(value.events, isCouncilEvent) && isNullishOr(value.next, isUrl);
 
-export const isCouncilBrief = (value: unknown): value is CouncilBrief =>
-  isObject(value) &&
-  isId(value.id) &&
-  isName(value.name) &&
-  isNullishOr(value.terms, (inner) => isListWithUniqueIds(inner, isTerm)) &&
-  isNullishOr(value.members, (inner) => isList(inner, isMember));
-
-export const isCouncilBriefs = (value: unknown): value is CouncilBriefs =>
-  isObject(value) && isNullishOr(value.councils, (inner) => isListWithUniqueIds(inner, isCouncilBrief));
-
 export const isCount = (value: unknown): value is number =>
   isNumber(value) && Number.isSafeInteger(value) && value >= 0;
 
@@ -465,32 +450,3 @@ export const isWall = (value: unknown): value is Wall =>
   isNullishOr(value.count, isCount) &&
   isList(value.pledges, isPublicPledge) &&
   isNullishOr(value.next, isUrl);
-
-export const isPledgeState = (value: unknown): value is PledgeState =>
-  value === 'received' || value === 'published' || value === 'withdrawn';
-
-export const isReceipt = (value: unknown): value is Receipt =>
-  isObject(value) &&
-  isNumber(value.number) &&
-  Number.isSafeInteger(value.number) &&
-  value.number >= 1 &&
-  isId(value.initiative) &&
-  isObject(value.organization) &&
-  isString(value.organization.name) &&
-  isList(value.roles, isId) &&
-  isNullishOr(value.initiativeVersion, isString) &&
-  isDateText(value.received) &&
-  isPledgeState(value.state) &&
-  isNullishOr(value.withdrawalToken, isString) &&
-  isNullishOr(value.checkCode, isString);
-
-export const isProblem = (value: unknown): value is Problem =>
-  isObject(value) &&
-  isString(value.type) &&
-  isNullishOr(value.title, isString) &&
-  isNullishOr(value.status, isNumber) &&
-  isNullishOr(value.detail, isString) &&
-  isNullishOr(value.instance, isString) &&
-  isNullishOr(value.errors, (inner) =>
-    isList(inner, (inner) => isObject(inner) && isString(inner.pointer) && isString(inner.detail)),
-  );

@@ -1,6 +1,6 @@
 import * as contract from './index.js';
 import type { Reading } from './lenient-schema.js';
-import { isCouncilEvent, isStationEntry } from './guards.generated.js';
+import type { Guard } from './guards.js';
 
 /** Types that widgets read, by the name of their schema. */
 export interface ResourceTypes {
@@ -18,16 +18,23 @@ export interface ResourceTypes {
   Problem: contract.Problem;
 }
 
-/** Guards for the items of long lists: one broken station among ten thousand should not slow down the rest. */
-const itemGuards = new Map<unknown, (value: unknown) => boolean>([
-  [contract.StationEntry, isStationEntry],
-  [contract.CouncilEvent, isCouncilEvent],
-]) as contract.ItemGuards;
+/** Schemas of the items of long lists: one broken station among ten thousand should not slow down the rest. */
+const itemSchemas: Partial<Record<keyof ResourceTypes, unknown>> = {
+  Stations: contract.StationEntry,
+  Council: contract.CouncilEvent,
+  CouncilEvents: contract.CouncilEvent,
+};
 
-/** Reads a resource that does not pass its guard: keeps the parts that fit, and reports the others. */
+/**
+ * Reads a resource that does not pass its guard: keeps the parts that fit, and reports the others.
+ *
+ * @param itemGuard guard for the items of the resource's long list, where it has one
+ */
 export function readLeniently<TName extends keyof ResourceTypes>(
   name: TName,
   input: unknown,
+  itemGuard?: Guard,
 ): Reading<ResourceTypes[TName]> {
+  const itemGuards = itemGuard && (new Map([[itemSchemas[name], itemGuard]]) as contract.ItemGuards);
   return contract.read(contract[name], input, itemGuards) as Reading<ResourceTypes[TName]>;
 }

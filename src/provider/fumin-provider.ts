@@ -3,11 +3,11 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { clientContext, attachContextRoot, selectionContext } from '../base/context.js';
-import { resolveEndpoint, endpointFromMeta, parseCredentials } from '../base/endpoint.js';
+import { createPageClient, endpointFromMeta, parseCredentials, resolveEndpoint } from '../base/endpoint.js';
 import type { FuminSelectEvent } from '../base/events.js';
 import { isSameSelection } from '../base/selection.js';
 import { VERSION } from '../base/version.js';
-import { createClient } from '../client/index.js';
+import { type Client, createClient } from '../client/index.js';
 
 /**
  * Shares one endpoint, one cache and one selection among the widgets inside it. Renders nothing of its own.
@@ -60,8 +60,14 @@ export class FuminProvider extends LitElement {
     const url = this.endpoint ?? endpointFromMeta();
     const endpoint = url === null ? null : resolveEndpoint(url);
     if (url !== null && !endpoint) console.warn(`<fumin-provider> endpoint="${url}" is no http(s) URL`);
-    const credentials = parseCredentials(this.credentials);
-    this.#client.setValue(endpoint ? createClient({ endpoint, credentials, fetch: this.fetch ?? undefined }) : null);
+    this.#client.setValue(endpoint ? this.#createClient(endpoint) : null);
+  }
+
+  #createClient(endpoint: string): Client {
+    const { credentials, fetch } = this;
+    return fetch
+      ? createClient({ endpoint, credentials: parseCredentials(credentials), fetch })
+      : createPageClient(endpoint, credentials);
   }
 
   /** Follows a choice, unless a listener of the page nearer to the widget has cancelled it. */

@@ -8,6 +8,7 @@ import {
   fakeClock,
   json,
   neverAnswer,
+  preloadRecovery,
   problemOf,
   readDistrict,
   status,
@@ -16,6 +17,7 @@ import {
 
 describe('a client', () => {
   let clock: SinonFakeTimers;
+  before(preloadRecovery);
   beforeEach(() => (clock = fakeClock()));
   afterEach(() => clock.restore());
 

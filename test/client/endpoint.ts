@@ -1,6 +1,7 @@
 import { useFakeTimers } from 'sinon';
 
 import { type Client, type ClientOptions, createClient } from '../../src/client/index.js';
+import { loadRecovery } from '../../src/client/recovery.js';
 import { District, read } from '../../src/contract/index.js';
 
 /** Request that an endpoint received. */
@@ -59,6 +60,11 @@ export const failToReach = (): Promise<Response> => Promise.reject(new TypeError
  */
 export const fakeClock = () =>
   useFakeTimers({ now: Date.parse('2096-11-23T10:00:00+08:00'), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+
+/** Loads what a client loads on the first failure, so that no test's clock runs ahead of the network. */
+export async function preloadRecovery(): Promise<void> {
+  if (!(await loadRecovery())) throw new Error('The recovery did not load');
+}
 
 /** Returns the problem with which a promise rejects. */
 export async function problemOf(

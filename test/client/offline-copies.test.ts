@@ -1,9 +1,19 @@
 import { expect } from '@open-wc/testing';
 import type { SinonFakeTimers } from 'sinon';
 
-import { readOfflineCopy, writeOfflineCopy } from '../../src/client/offline-copies.lazy.js';
+import { readOfflineCopy, writeOfflineCopy } from '../../src/client/offline-copies.js';
 import { PROBLEM } from '../../src/contract/index.js';
-import { DISTRICT, endpoint, fakeClock, json, problemOf, readDistrict, status, failToReach } from './endpoint.js';
+import {
+  DISTRICT,
+  endpoint,
+  fakeClock,
+  json,
+  preloadRecovery,
+  problemOf,
+  readDistrict,
+  status,
+  failToReach,
+} from './endpoint.js';
 
 /** Waits in real time until a copy has been written, which happens in the background. */
 async function untilWritten(url: string, timeout: number): Promise<void> {
@@ -13,6 +23,7 @@ async function untilWritten(url: string, timeout: number): Promise<void> {
 
 describe('an offline copy', () => {
   let clock: SinonFakeTimers;
+  before(preloadRecovery);
   beforeEach(() => (clock = fakeClock()));
   afterEach(() => clock.restore());
 
@@ -20,6 +31,7 @@ describe('an offline copy', () => {
   async function secondVisit(first: () => Response, then: () => Response | Promise<Response>, patience = 15_000) {
     const { client, createAnotherClient } = endpoint((_request, count) => (count === 1 ? first() : then()));
     await client.get('district.json', readDistrict);
+    await clock.tickAsync(2_000);
     clock.restore();
     await untilWritten(`${client.endpoint}district.json`, patience);
     clock = fakeClock();

@@ -2,13 +2,14 @@ import { expect } from '@open-wc/testing';
 import type { SinonFakeTimers } from 'sinon';
 
 import { PROBLEM, type Reading } from '../../src/contract/index.js';
-import { endpoint, fakeClock, json, problemOf, status, failToReach } from './endpoint.js';
+import { endpoint, fakeClock, json, preloadRecovery, problemOf, status, failToReach } from './endpoint.js';
 
 const readNumber = (input: unknown): Reading<number> =>
   typeof input === 'number' ? { ok: true, value: input, faults: [] } : { ok: false, faults: [] };
 
 describe('a sent request', () => {
   let clock: SinonFakeTimers;
+  before(preloadRecovery);
   beforeEach(() => (clock = fakeClock()));
   afterEach(() => clock.restore());
 

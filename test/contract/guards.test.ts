@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import type { GenericSchema } from 'valibot';
 
 import * as contract from '../../src/contract/index.js';
-import * as guards from '../../src/contract/guards.generated.js';
+import * as firstGuards from '../../src/contract/guards.generated.js';
+import * as guardsOnDemand from '../../src/contract/guards-on-demand.generated.js';
+
+const guards = { ...firstGuards, ...guardsOnDemand };
 
 const station = {
   id: 'tower',

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
-import { isPassing, ProblemError } from '../problem.js';
+import { isPassing } from '../outage.js';
+import { ProblemError } from '../problem.js';
 
 /** Converts anything that was thrown to a problem. */
 export const toProblem = (error: unknown): Problem =>

@@ -1,5 +1,6 @@
 import { PROBLEM } from '../../contract/problem-types.js';
-import { isPassing, ProblemError } from '../problem.js';
+import { isPassing } from '../outage.js';
+import { ProblemError } from '../problem.js';
 import { backoff, type RetryPolicy } from '../retry.js';
 import { isTruncatedConflict, toProblem } from './problem-kind.js';
 

@@ -1,0 +1,45 @@
+import type { Fault, Problem } from '../contract/index.js';
+import { PROBLEM } from '../contract/problem-types.js';
+import { readProblem } from '../contract/read-on-demand.js';
+import { isJson } from './fetch-json.js';
+import { networkProblem, ProblemError } from './problem.js';
+import type { Failure } from './recovery.js';
+import { parseRetryAfter } from './retry.js';
+
+/** Creates the error for a failure: the endpoint's own problem, or the reason why there is no answer. */
+export async function describeFailure(failure: Failure): Promise<ProblemError> {
+  const { url, response, text, exceeded, reason, faults, origin } = failure;
+  if (origin) return invalidAnswer(url, `it is not at the endpoint's origin, ${origin}`);
+  if (faults) return invalidAnswer(url, 'it does not fit the contract', faults);
+  // The status counts even where the body was cut off.
+  if (response && !response.ok) return problemFromResponse(response, text);
+  if (exceeded) {
+    const detail = `${url} gave no whole answer within ${exceeded / 1000} s`;
+    return new ProblemError({ type: PROBLEM.timeout, title: 'No answer in time', detail });
+  }
+  if (response && !isJson(response)) {
+    return invalidAnswer(url, `answered ${response.headers.get('Content-Type') ?? ''} instead of JSON`);
+  }
+  return reason instanceof SyntaxError ? invalidAnswer(url, 'the answer is not JSON') : networkProblem(url, reason);
+}
+
+/** Creates the error for an answer that is not what was asked for; `errors` lists where it does not fit the contract. */
+function invalidAnswer(url: string, detail: string, faults: readonly Fault[] = []): ProblemError {
+  const problem = { type: PROBLEM.invalidAnswer, title: 'Not what the contract says', detail: `${url}: ${detail}` };
+  return new ProblemError({ ...problem, errors: [...faults] });
+}
+
+/** Reads the problem that a response carries, or creates one from its status alone. */
+async function problemFromResponse({ status, statusText, headers }: Response, text = ''): Promise<ProblemError> {
+  const wait = parseRetryAfter(headers.get('Retry-After'), Date.now());
+  const bare: Problem = { type: 'about:blank', title: statusText || `HTTP ${status}`, status };
+  if (!headers.get('Content-Type')?.includes('problem+json')) return new ProblemError(bare, wait);
+  try {
+    // A problem without a type is `about:blank`.
+    const reading = await readProblem({ type: bare.type, ...(JSON.parse(text) as object) });
+    if (reading.ok) return new ProblemError({ ...bare, ...reading.value, status }, wait);
+  } catch {
+    // The body is not JSON, or the lenient reader did not load: the status says enough.
+  }
+  return new ProblemError(bare, wait);
+}
