@@ -127,7 +127,7 @@ await withTemporaryFolder('bench-page-', async (folder) => {
           (one) =>
             `layout shift with the article's district, ${one.viewport.width} px wide${one.conditions ? ', slow' : ''}: ${one.shift.toFixed(4)}`,
         ),
-        `the last change of a widget: ${Math.round(changedLater)} ms after the last one was painted`,
+        `the widgets change no more ${Math.max(0, Math.round(changedLater))} ms after the last one was painted`,
         `first paint ${formatMs(of('ours', 'firstPaint'))}; runs ${Object.entries(visits)
           .map(([name, all]) => `${name} ${all.map(({ painted }) => Math.round(painted)).join(' ')}`)
           .join('; ')}`,
