@@ -12,7 +12,7 @@ export const SLOW = {
 /** Time without a request and without a widget that loads after which a page has come to rest, in milliseconds. */
 const REST = 2_000;
 /** Time after which a page that has not come to rest never will, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 300_000;
 /** Time after the last paint in which tasks still count as blocking, in milliseconds. */
 const AFTER_PAINT = 1_000;
 
@@ -119,7 +119,7 @@ export async function visitPage(browser, options, use) {
       const arePainted = await page.evaluate((names) => names.every((name) => visit.painted[name] > 0), widgets);
       if (arePainted && isAtRest()) break;
       if (errors.length > 0) throw new Error(`${url} failed: ${errors.join('; ')}`);
-      if (Date.now() - start > PATIENCE) throw new Error(`${url} never came to rest.`);
+      if (Date.now() - start > PATIENCE) throw new Error(`${url} never painted all of ${widgets.join(', ')}.`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     const result = await page.evaluate(() => visit);
