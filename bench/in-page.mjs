@@ -19,3 +19,38 @@ export function appendBox(width) {
   document.body.append(box);
   return box;
 }
+
+/**
+ * Resolves once something has been painted: a task after the first animation frame in which it is drawn.
+ *
+ * @param {() => boolean} isDrawn whether the page has it in its tree
+ */
+export async function whenPainted(isDrawn) {
+  for (let isThere = false; !isThere;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    isThere = isDrawn();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+/** Fetches JSON as our widgets do: from the server each time. */
+export const fetchJson = async (url) => (await fetch(url, { cache: 'no-cache' })).json();
+
+/**
+ * Appends a widget to a box in a provider of its own, whose client has nothing in its cache. Resolves once the widget has
+ * loaded a document and been painted.
+ *
+ * @param {{box: Element, tag: string, endpoint: string, path: string, isDrawn: (root: ShadowRoot) => boolean}} options
+ *   `path`: the document, relative to the endpoint
+ */
+export async function loadWidget({ box, tag, endpoint, path, isDrawn }) {
+  const provider = document.createElement('fumin-provider');
+  provider.endpoint = endpoint;
+  const element = document.createElement(tag);
+  let hasLoaded = false;
+  element.addEventListener('fumin-load', ({ detail }) => (hasLoaded ||= detail.url.endsWith(endpoint + path)));
+  provider.append(element);
+  box.append(provider);
+  await whenPainted(() => hasLoaded && isDrawn(element.shadowRoot));
+  return element;
+}

@@ -3,6 +3,9 @@
 const WEST = 121.44;
 const SOUTH = 31.21;
 
+/** Rounds a coordinate to five decimals, a metre, as somebody who publishes a district writes it. */
+const roundCoordinate = (value) => Math.round(value * 1e5) / 1e5;
+
 /** Returns a generator of numbers from 0 to 1, a linear congruential one. */
 function seededRandom(seed) {
   let state = seed;
@@ -19,7 +22,7 @@ function createAreas(count) {
     const ring = Array.from({ length: 200 }, (_vertex, vertex) => {
       const angle = (vertex / 200) * 2 * Math.PI;
       const radius = 0.0032 * (1 + 0.15 * Math.sin(7 * angle + index));
-      return [center[0] + radius * Math.cos(angle), center[1] + 0.8 * radius * Math.sin(angle)];
+      return [center[0] + radius * Math.cos(angle), center[1] + 0.8 * radius * Math.sin(angle)].map(roundCoordinate);
     });
     return { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
   });
@@ -45,7 +48,7 @@ export function inventDistrict(count) {
       coordinates: [
         WEST + 0.006 + (index % 4) * 0.012 + scatter() * 0.006,
         SOUTH + 0.005 + (Math.floor(index / 4) % 3) * 0.01 + scatter() * 0.006,
-      ],
+      ].map(roundCoordinate),
     },
     openingHours: [
       { dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'], opens: '09:00', closes: '17:30' },

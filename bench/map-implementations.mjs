@@ -1,7 +1,8 @@
 /** The district map, and what it is measured against, each behind the same few functions. Runs in a page. */
+import '../src/provider/index.ts';
 import '../src/district-map/index.ts';
 
-import { appendBox } from './in-page.mjs';
+import { appendBox, fetchJson, loadWidget, whenPainted } from './in-page.mjs';
 
 export { timed } from './in-page.mjs';
 
@@ -29,16 +30,30 @@ function appendContainer(width) {
   return container;
 }
 
+const MARKERS = '.viewport .cluster, .viewport .station';
+
+/** Whether our map has its clusters, and its list the first results. */
+const isOursDrawn = (root) => root.querySelector(MARKERS) !== null && root.querySelector('.results') !== null;
+
+const LEAFLET_MARKERS = '.marker-cluster, .dot';
+
 export const ours = {
+  /** Builds from an endpoint; resolves once painted. */
+  async load(endpoint) {
+    const box = appendContainer(MAP_WIDTH);
+    const tag = 'fumin-district-map';
+    await loadWidget({ box, tag, endpoint, path: 'stations.json', isDrawn: isOursDrawn });
+    return { remove: () => box.remove() };
+  },
+
   async build({ district, stations }) {
     const container = appendContainer(MAP_WIDTH);
     const element = document.createElement('fumin-district-map');
     container.append(element);
     element.data = { district, stations };
-    const markers = () => element.shadowRoot.querySelectorAll('.viewport .cluster, .viewport .station');
     for (let turns = 0; ; turns += 1) {
       await element.updateComplete;
-      if (markers().length > 0 && element.shadowRoot.querySelector('.results')) break;
+      if (isOursDrawn(element.shadowRoot)) break;
       if (turns > 2_000) throw new Error('the map drew nothing');
       await nextTask();
     }
@@ -64,6 +79,16 @@ export const ours = {
 };
 
 export const leaflet = {
+  /** Builds from an endpoint's documents, as a page's own script does; resolves once painted. */
+  async load(endpoint) {
+    const [district, stations] = await Promise.all(
+      ['district.json', 'stations.json'].map((path) => fetchJson(endpoint + path)),
+    );
+    const built = await this.build({ district, stations });
+    await whenPainted(() => true);
+    return built;
+  },
+
   async build({ district, stations }) {
     const container = appendContainer(900);
     container.style.height = '600px';
@@ -91,7 +116,7 @@ export const leaflet = {
     );
     map.addLayer(clusters);
     forceLayout(container);
-    if (container.querySelectorAll('.marker-cluster, .dot').length === 0) throw new Error('Leaflet drew nothing');
+    if (container.querySelector(LEAFLET_MARKERS) === null) throw new Error('Leaflet drew nothing');
     return {
       step: (isIn) => {
         map.setZoom(map.getZoom() + (isIn ? 1 : -1), { animate: false });

@@ -11,10 +11,14 @@ import { formatMs, median, report, row, timeRow } from './report.mjs';
 
 const readDependency = (file) => readFileSync(`${ROOT}node_modules/${file}`, 'utf8');
 
-/** The page, with Leaflet by script tags, and the data. */
+const tenThousand = inventDistrict(10_000);
+
+/** The page, with Leaflet by script tags, and the data: in one document for a property, and as an endpoint has them. */
 const BODIES = {
   '/': '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/leaflet.css"><script src="/leaflet.js"></script><script src="/markercluster.js"></script><body>',
-  '/10k.json': JSON.stringify(inventDistrict(10_000)),
+  '/10k.json': JSON.stringify(tenThousand),
+  '/10k/district.json': JSON.stringify(tenThousand.district),
+  '/10k/stations.json': JSON.stringify(tenThousand.stations),
   '/100k.json': JSON.stringify(inventDistrict(100_000)),
   '/leaflet.js': readDependency('leaflet/dist/leaflet.js'),
   '/markercluster.js': readDependency('leaflet.markercluster/dist/leaflet.markercluster.js'),
@@ -79,6 +83,24 @@ async function measure(runs, steps) {
   return { times, facts };
 }
 
+/** Times both in turn from adding them to the page to painted, their documents fetched and read. Runs in the page. */
+async function measureLoad(runs) {
+  const { ours, leaflet, timed } = await import('/implementations.js');
+  const times = { leaflet: [], ours: [] };
+  for (let run = -1; run < runs; run += 1) {
+    for (const [name, implementation] of Object.entries({ leaflet, ours })) {
+      const { took, result } = await timed(() => implementation.load('/10k/'));
+      // The first one warms up.
+      if (run >= 0) times[name].push(took);
+      // Ours keeps a copy of its documents for when the endpoint is away: it must not do so in the other's time.
+      await new Promise((done) => setTimeout(done, 500));
+      result.remove();
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+  return times;
+}
+
 /** Times 100,000 stations against 10,000. Runs in the page. */
 async function measureMany() {
   const { ours, timed } = await import('/implementations.js');
@@ -138,6 +160,9 @@ await runBenchmark({ modules, bodies: BODIES }, async (browser, origin) => {
   const page = await open(browser, origin);
   const { times, facts } = await page.evaluate(measure, RUNS, 12);
   await page.close();
+  const loadPage = await open(browser, origin);
+  const load = await loadPage.evaluate(measureLoad, RUNS);
+  await loadPage.close();
   const manyPage = await open(browser, origin);
   const many = await manyPage.evaluate(measureMany);
   await manyPage.close();
@@ -169,6 +194,7 @@ await runBenchmark({ modules, bodies: BODIES }, async (browser, origin) => {
       median(build.leaflet),
       1,
     ),
+    againstLeaflet('from adding it to painted, fetch and reading included, against Leaflet', load, 0.5),
     timeRow('100,000 stations: a step, against 10,000', median(many.large.warm), median(many.small.warm), 3),
     row('100,000 stations: the longest task, in ms', formatMs(many.longest), '–', 200, many.longest),
   ];

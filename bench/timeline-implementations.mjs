@@ -1,8 +1,9 @@
 /** The council timeline, and the plain list that it is measured against. Runs in a page. */
+import '../src/provider/index.js';
 import '../src/council-timeline/index.js';
 
 import { manyEvents } from '../stories/large-data.js';
-import { appendBox, nextPaint, wait } from './in-page.mjs';
+import { appendBox, fetchJson, loadWidget, nextPaint, wait, whenPainted } from './in-page.mjs';
 
 export { timed } from './in-page.mjs';
 export { manyEvents };
@@ -13,8 +14,18 @@ function appendEnglishBox() {
   return box;
 }
 
-/** `<fumin-council-timeline>`, given its data by property; built once its layout has been read. */
+/** `<fumin-council-timeline>`. */
 export const ours = {
+  /** Builds from an endpoint with one council; resolves once painted. */
+  async load(endpoint) {
+    const box = appendEnglishBox();
+    const tag = 'fumin-council-timeline';
+    const isDrawn = (root) => root.querySelector('.event') !== null;
+    await loadWidget({ box, tag, endpoint, path: 'councils/many.json', isDrawn });
+    return { remove: () => box.remove() };
+  },
+
+  /** Builds from data given by property; resolves once its layout has been read. */
   async build(data) {
     const box = appendEnglishBox();
     const element = document.createElement('fumin-council-timeline');
@@ -75,6 +86,48 @@ export const plainList = (descriptions, sheets) => ({
     return { height, remove: () => box.remove() };
   },
 });
+
+/** Creates an element with texts and elements in it; those that are absent are left out. */
+function createElement(tag, ...content) {
+  const element = document.createElement(tag);
+  element.append(...content.filter(Boolean));
+  return element;
+}
+
+/** One `<ol>` of the events, each item with `content-visibility`, as a page's own script writes it from the document. */
+export const handWrittenList = {
+  /** Builds from an endpoint's council; resolves once painted. */
+  async load(endpoint) {
+    const { name, events } = await fetchJson(`${endpoint}councils/many.json`);
+    const box = appendEnglishBox();
+    const root = box.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.event { content-visibility: auto; contain-intrinsic-size: auto 12em }');
+    root.adoptedStyleSheets = [sheet];
+    const dates = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+    const createItem = ({ date, kind, title, summary, venue, people, organizations, figures }) => {
+      const time = createElement('time', dates.format(new Date(date)));
+      time.dateTime = date;
+      const describe = (person) => `${person.name.en}, ${person.title.en}, ${person.organization.en}`;
+      const item = createElement(
+        'li',
+        createElement('p', time, ` ${kind}`),
+        createElement('h3', title.en),
+        createElement('p', summary.en),
+        createElement('p', venue.en),
+        createElement('ul', ...people.map((person) => createElement('li', describe(person)))),
+        organizations && createElement('p', organizations.map(({ en }) => en).join(', ')),
+        figures && createElement('p', figures.map(({ value, label }) => `${value} ${label.en}`).join(', ')),
+      );
+      item.className = 'event';
+      return item;
+    };
+    const list = createElement('ol', ...events.map(createItem));
+    root.append(createElement('h2', name.en), list);
+    await whenPainted(() => true);
+    return { remove: () => box.remove() };
+  },
+};
 
 /**
  * Scrolls from end to end, four screens at a time. Returns the longest task meanwhile, in milliseconds, and the height of
