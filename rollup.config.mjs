@@ -1,7 +1,7 @@
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
-import { ENDPOINT_ENTRIES, ENTRIES, TARGET } from './scripts/entries.mjs';
+import { definesElements, ENDPOINT_ENTRIES, ENTRIES, TARGET } from './scripts/entries.mjs';
 import { templates, typescript } from './scripts/rollup-plugins.mjs';
 
 /** Whether a module belongs to a dependency: these stay outside, so that a project that has Lit does not get it twice. */
@@ -11,6 +11,8 @@ const isBare = (id) => !/^[./\0]/.test(id);
 const modules = {
   input: ENTRIES,
   external: isBare,
+  // A module that is imported for types alone leaves no import behind, which a bundler would have to follow.
+  treeshake: { moduleSideEffects: definesElements },
   output: {
     dir: 'dist',
     format: 'es',

@@ -10,8 +10,15 @@ export const ENTRIES = [
   'src/index.ts',
   'src/contract/index.ts',
   'src/client/index.ts',
+  'src/base/events.ts',
+  'src/base/version.ts',
   ...['provider', ...WIDGETS].flatMap((name) => [`src/${name}/index.ts`, `src/${name}/fumin-${name}.ts`]),
 ];
+
+/** Whether a module of `src` or `dist` defines elements: the side effects that `package.json` lists, and no others. */
+export const definesElements = (id) => DEFINING_MODULE.test(id);
+
+const DEFINING_MODULE = new RegExp(`/(src|dist)/((provider|${WIDGETS.join('|')})/)?index\\.[jt]s$`);
 
 /** The entries of the reference endpoint, by the name of what is built from them. */
 export const ENDPOINT_ENTRIES = { cli: 'endpoint/src/cli/cli.ts', index: 'endpoint/src/index.ts' };
