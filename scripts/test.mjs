@@ -52,5 +52,5 @@ await runSuites([
   { name: 'pledges through a network that spoils them', ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs') },
   { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },
   { name: 'pledge form in real tabs', ...nodeTest('test/e2e/pledge-form.test.mjs') },
-  { name: 'package', ...nodeTest('test/package/package.test.mjs') },
+  { name: 'package', ...nodeTest(...testsIn('test/package')) },
 ]);
