@@ -5,9 +5,12 @@
 
 /** Expands types that are named in the source, such as an alias of a union: the name alone says nothing to a reader. */
 function expandTypes() {
+  let ts;
   let checker;
+  let program;
   return {
-    overrideModuleCreation({ ts, globs }) {
+    overrideModuleCreation({ ts: compiler, globs }) {
+      ts = compiler;
       const options = {
         target: ts.ScriptTarget.ES2021,
         moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -17,13 +20,31 @@ function expandTypes() {
       };
       // Without a working folder the files keep their relative names.
       const host = { ...ts.createCompilerHost(options), getCurrentDirectory: () => '' };
-      const program = ts.createProgram(globs, options, host);
+      program = ts.createProgram(globs, options, host);
       checker = program.getTypeChecker();
       return globs.map((file) => program.getSourceFile(file));
     },
+    references: {
+      name: 'references',
+      packageLinkPhase({ customElementsManifest: { modules } }) {
+        const moduleOf = listTypes(ts, program);
+        for (const { members, events = [] } of modules.flatMap(({ declarations }) => declarations)) {
+          for (const { type } of [...members, ...events].filter(({ type }) => type)) {
+            const references = [...type.text.matchAll(/[A-Za-z]\w*/g)].filter(([name]) => moduleOf.has(name));
+            if (references.length === 0) continue;
+            type.references = references.map(({ 0: name, index }) => ({
+              name,
+              module: moduleOf.get(name),
+              start: index,
+              end: index + name.length,
+            }));
+          }
+        }
+      },
+    },
     plugin: {
       name: 'expand-types',
-      analyzePhase({ ts, node, moduleDoc }) {
+      analyzePhase({ node, moduleDoc }) {
         if (!ts.isClassDeclaration(node)) return;
         const { members, attributes = [] } = moduleDoc.declarations.find(({ name }) => name === node.name?.text);
         for (const { name, type } of node.members.filter((member) => ts.isPropertyDeclaration(member) && member.type)) {
@@ -49,6 +70,23 @@ function expandUnion(ts, checker, node) {
   return type.types.map(({ value }) => `'${value}'`);
 }
 
+/** Lists the modules of the package's types, by their names, which are unique in it. */
+function listTypes(ts, program) {
+  const types = new Map();
+  for (const file of program.getSourceFiles().filter(({ fileName }) => fileName.startsWith('src/'))) {
+    for (const statement of file.statements) {
+      const isType =
+        ts.isClassDeclaration(statement) ||
+        ts.isInterfaceDeclaration(statement) ||
+        ts.isTypeAliasDeclaration(statement);
+      if (isType && statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) {
+        types.set(statement.name.text, packagePath(file.fileName));
+      }
+    }
+  }
+  return types;
+}
+
 /** Records `define()`, this package's guarded `customElements.define()`, which the analyzer does not know. */
 const definitions = {
   name: 'definitions',
@@ -72,6 +110,10 @@ const describePackage = {
         declaration.members = declaration.members.filter(isPublic);
         // The analyzer takes whatever an event is constructed with for its name.
         declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('fumin-'));
+        // The base class has no tag: it is a class, and what it has stands with each element that inherits it.
+        if (!declaration.tagName) {
+          for (const key of ['customElement', 'attributes', 'events', 'cssProperties']) delete declaration[key];
+        }
       }
     }
     for (const module of modules) {
@@ -84,6 +126,7 @@ const describePackage = {
         if (moduleOf.has(others.superclass?.name)) others.superclass.module = moduleOf.get(others.superclass.name);
       }
     }
+    modules.splice(0, Infinity, ...modules.filter((one) => one.declarations.length + one.exports.length > 0));
     modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 };
@@ -93,12 +136,15 @@ const packagePath = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '
 const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
   privacy === 'public' && !isStatic && !name.startsWith('#');
 
-const { overrideModuleCreation, plugin } = expandTypes();
+const { overrideModuleCreation, plugin, references } = expandTypes();
 
 export default {
-  globs: ['src/*/fumin-*.ts', 'src/{provider,station-card,district-map,council-timeline,pledge-form}/index.ts'],
+  globs: [
+    'src/{base,provider,station-card,district-map,council-timeline,pledge-form}/fumin-*.ts',
+    'src/{provider,station-card,district-map,council-timeline,pledge-form}/index.ts',
+  ],
   litelement: true,
   packagejson: false,
   overrideModuleCreation,
-  plugins: [plugin, definitions, describePackage],
+  plugins: [plugin, definitions, describePackage, references],
 };

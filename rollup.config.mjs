@@ -1,4 +1,4 @@
-import { ENDPOINT_ENTRIES, ENTRIES } from './scripts/entries.mjs';
+import { hasSideEffects, ENDPOINT_ENTRIES, ENTRIES } from './scripts/entries.mjs';
 import { templates, typescript } from './scripts/rollup-plugins.mjs';
 
 /** Whether a module belongs to a dependency: these stay outside, so that a project that has Lit does not get it twice. */
@@ -8,6 +8,8 @@ const isBare = (id) => !/^[./\0]/.test(id);
 const modules = {
   input: ENTRIES,
   external: isBare,
+  // A module that is imported for types alone leaves no import behind, which a bundler would have to follow.
+  treeshake: { moduleSideEffects: hasSideEffects },
   output: {
     dir: 'dist',
     format: 'es',

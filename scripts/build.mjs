@@ -1,4 +1,4 @@
-/** `npm run build`: builds the package, its types and the endpoint from scratch. */
+/** `npm run build`: builds the package, its types, those for frameworks, and the endpoint from scratch. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
@@ -10,6 +10,7 @@ const steps = [
   ['node_modules/rollup/dist/bin/rollup', '--config', '--silent'],
   ['scripts/cdn.mjs'],
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'],
+  ['scripts/framework-types.mjs'],
 ];
 for (const step of steps) {
   const { status } = spawnSync(process.execPath, step, { cwd: ROOT, stdio: 'inherit' });

@@ -10,7 +10,7 @@ import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import license from 'rollup-plugin-license';
 
-import { ELEMENTS, LANGUAGES, TARGET } from './entries.mjs';
+import { ELEMENTS, hasSideEffects, LANGUAGES, TARGET } from './entries.mjs';
 import { templates, typescript } from './rollup-plugins.mjs';
 import { ROOT } from './root.mjs';
 
@@ -29,10 +29,7 @@ const plugins = ({ define, notices } = {}) => [
   terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: /^!/ } }),
 ];
 
-/** The modules that define elements are the only ones of this package with side effects, beside those of a language. */
-const treeshake = {
-  moduleSideEffects: (id) => !id.includes('/src/') || /\/src\/(messages\/|([a-z-]+\/)?index\.ts$)/.test(id),
-};
+const treeshake = { moduleSideEffects: hasSideEffects };
 
 /** Returns a chunk and the chunks that it imports, and that those import. */
 function closureOf(fileName, chunks, found = new Set()) {

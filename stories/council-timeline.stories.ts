@@ -23,7 +23,7 @@ import {
   MESSAGES,
 } from './plays.js';
 
-type Args = Pick<FuminCouncilTimeline, 'endpoint' | 'credentials' | 'council' | 'order' | 'event' | 'data'>;
+type Args = Pick<FuminCouncilTimeline, 'endpoint' | 'credentials' | 'council' | 'order' | 'event'> & { data: unknown };
 type Story = StoryObj<Args>;
 
 const TAG = 'fumin-council-timeline';

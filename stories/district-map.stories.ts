@@ -13,8 +13,8 @@ import { all, canTryAgain, goesStale, isHeaded, namesInBoth, type Said, says, wi
 
 type Args = Pick<
   FuminDistrictMap,
-  'endpoint' | 'credentials' | 'view' | 'selected' | 'basemap' | 'basemapAttribution' | 'basemapSystem' | 'data'
->;
+  'endpoint' | 'credentials' | 'view' | 'selected' | 'basemap' | 'basemapAttribution' | 'basemapSystem'
+> & { data: unknown };
 type Story = StoryObj<Args>;
 
 const TAG = 'fumin-district-map';

@@ -20,7 +20,7 @@ import {
   MESSAGES,
 } from './plays.js';
 
-type Args = Pick<FuminPledgeForm, 'endpoint' | 'credentials' | 'initiative' | 'wall' | 'data'>;
+type Args = Pick<FuminPledgeForm, 'endpoint' | 'credentials' | 'initiative' | 'wall'> & { data: unknown };
 type Story = StoryObj<Args>;
 
 const TAG = 'fumin-pledge-form';

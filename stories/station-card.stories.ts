@@ -21,7 +21,7 @@ import {
   MESSAGES,
 } from './plays.js';
 
-type Args = Pick<FuminStationCard, 'endpoint' | 'credentials' | 'station' | 'variant' | 'data'>;
+type Args = Pick<FuminStationCard, 'endpoint' | 'credentials' | 'station' | 'variant'> & { data: unknown };
 type Story = StoryObj<Args>;
 
 const TAG = 'fumin-station-card';

@@ -79,3 +79,8 @@ export function quiet(): { warnings: string[]; restore: () => void } {
   console.warn = (...parts: unknown[]) => warnings.push(parts.join(' '));
   return { warnings, restore: () => (console.warn = warn) };
 }
+
+/** Sets a widget's data to whatever a page may set, which need not be of the contract. */
+export function setData(element: { data: unknown }, data: unknown): void {
+  element.data = data;
+}

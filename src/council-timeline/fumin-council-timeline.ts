@@ -67,7 +67,7 @@ export class FuminCouncilTimeline extends FuminElement {
   @property() event: string | null = null;
 
   /** Data of the council, in the shape of `councils/{id}.json`: nothing is then requested. `null` shows no council. */
-  @property({ attribute: false }) data: unknown = undefined;
+  @property({ attribute: false }) data: Council | null | undefined = undefined;
 
   /** Circle or alliance selected last: it stays while a reader selects things of another type. */
   #area: Selection | null = null;

@@ -16,6 +16,7 @@ import { stationStatusStyles } from '../base/parts/station-status.styles.js';
 import type { LoadedResource } from '../base/resource-controller.js';
 import { COORDINATE_SYSTEMS } from '../contract/formats.js';
 import type { CoordinateSystem, District } from '../contract/index.js';
+import type { DistrictMapData } from './data/district-map-data.js';
 import { localizeText } from '../domain/localize.js';
 import type { MapCommands, MapContext, MapView } from './context/map-context.js';
 import { DistrictResources } from './data/district-resources.js';
@@ -81,7 +82,7 @@ export class FuminDistrictMap extends FuminElement {
    * them in one page; and, where their chairs are to be named, `councils` as a list of what `councils/{id}.json` has. Then
    * nothing is loaded from the network. `null` shows no data.
    */
-  @property({ attribute: false }) data: unknown = undefined;
+  @property({ attribute: false }) data: DistrictMapData | null | undefined = undefined;
 
   readonly #resources = new DistrictResources(this, () => this.data);
   readonly #views = new ViewsController(this, () => this.data);

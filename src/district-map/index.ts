@@ -5,3 +5,4 @@ import { FuminDistrictMap } from './fumin-district-map.js';
 define('fumin-district-map', FuminDistrictMap);
 
 export { FuminDistrictMap };
+export type { DistrictMapData } from './data/district-map-data.js';

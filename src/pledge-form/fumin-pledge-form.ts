@@ -59,7 +59,7 @@ export class FuminPledgeForm extends FuminElement {
    * none. Pledges are taken only where an endpoint is given too, to whose `initiatives/{id}.json` the URLs in it are then
    * relative; else the form is read-only.
    */
-  @property({ attribute: false }) data: unknown = undefined;
+  @property({ attribute: false }) data: Initiative | null | undefined = undefined;
 
   /** Id of the initiative selected last: it stays while a reader selects things of another kind. */
   #selectedId: string | null = null;

@@ -67,7 +67,7 @@ export class FuminStationCard extends FuminElement {
   @property() variant: 'full' | 'compact' | null = null;
 
   /** Data of the station, in the shape of `stations/{id}.json`: nothing is then requested. `null` shows no station. */
-  @property({ attribute: false }) data: unknown = undefined;
+  @property({ attribute: false }) data: Station | null | undefined = undefined;
 
   /** Id of the station selected last: it stays while a reader selects things of another type. */
   #selected: string | null = null;

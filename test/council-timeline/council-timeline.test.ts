@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 
 import type { FuminErrorEvent } from '../../src/base/events.js';
 import { FuminCouncilTimeline } from '../../src/council-timeline/index.js';
-import { endpoint, provided, quiet, shows, textOf, until } from '../support.js';
+import { endpoint, provided, quiet, setData, shows, textOf, until } from '../support.js';
 import { COUNCIL, DISTRICT, eventOf, folded, server, texts, timeline } from './fixtures.js';
 
 describe('<fumin-council-timeline>', () => {
@@ -244,7 +244,7 @@ describe('<fumin-council-timeline>', () => {
     const at = server();
     const provider = await provided(at, html`<div lang="en"></div>`);
     const element = new FuminCouncilTimeline();
-    element.data = { ...COUNCIL, next: 'further.json' };
+    setData(element, { ...COUNCIL, next: 'further.json' });
     provider.firstElementChild!.append(element);
     await shows(element, 'Market');
     expect(at.asked).to.deep.equal([]);

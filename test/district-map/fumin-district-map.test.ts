@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 
 import type { FuminErrorEvent } from '../../src/base/events.js';
 import { FuminDistrictMap } from '../../src/district-map/index.js';
-import { endpoint, provided, quiet, shows, textOf, until } from '../support.js';
+import { endpoint, provided, quiet, setData, shows, textOf, until } from '../support.js';
 import { all, DISTRICT, inList, inPicture, map, one, server, STATIONS } from './support.js';
 
 describe('<fumin-district-map>', () => {
@@ -443,9 +443,9 @@ describe('<fumin-district-map>', () => {
     expect(at.asked).to.deep.equal([]);
     element.data = null;
     await shows(element, 'There are no data for the district map yet.');
-    element.data = { district: DISTRICT };
+    setData(element, { district: DISTRICT });
     await shows(element, 'Lane circle');
-    element.data = 'nonsense';
+    setData(element, 'nonsense');
     await shows(element, 'cannot be read');
   });
 

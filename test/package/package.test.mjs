@@ -1,15 +1,16 @@
 /** The package as npm packs it, installed into an empty project and into a plain page, with a widget and its data in each. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { WIDGETS } from '../../scripts/entries.mjs';
+import { build } from 'esbuild';
+
+import { hasSideEffects, WIDGETS } from '../../scripts/entries.mjs';
+import { createPackedProject, pack } from '../../scripts/packed-project.mjs';
 import { serveFolder } from '../../scripts/static-server.mjs';
 import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, visibleText } from '../harness.mjs';
-
-const npm = (args, cwd) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 describe('the package', () => {
   let folder, temporary, project, files, browser, endpoint;
@@ -18,24 +19,11 @@ describe('the package', () => {
   before(async () => {
     folder = await createTemporaryFolder('fumin-package-');
     temporary = folder.path;
-    project = join(temporary, 'project');
-    await mkdir(project);
-    const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', temporary], ROOT));
-    files = packed.files.map(({ path }) => path);
     const { devDependencies } = await manifest();
-    await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }));
-    npm(
-      [
-        'install',
-        '--no-audit',
-        '--no-fund',
-        '--prefer-offline',
-        join(temporary, packed.filename),
-        `vite@${devDependencies.vite}`,
-        `typescript@${devDependencies.typescript}`,
-      ],
-      project,
-    );
+    ({ project, files } = await createPackedProject(temporary, [
+      `vite@${devDependencies.vite}`,
+      `typescript@${devDependencies.typescript}`,
+    ]));
     browser = await launchBrowser();
     endpoint = await startEndpoint({
       folder: join(ROOT, 'examples/nanjing-west-road'),
@@ -89,6 +77,88 @@ describe('the package', () => {
           assert.ok(path === './package.json' || files.includes(path.slice(2)), `${name}: ${path}`);
       }
     }
+  });
+
+  it('has every entry by a name with .js too, and its types where TypeScript reads no "exports"', async () => {
+    const { exports, typesVersions } = await manifest();
+    const entries = Object.entries(exports).filter(([name, entry]) => entry.default && name !== '.');
+    assert.ok(entries.length > 20);
+    for (const [name, { types, default: path }] of entries) {
+      const twin = name.endsWith('.js') ? name.slice(0, -'.js'.length) : `${name}.js`;
+      assert.deepEqual(exports[twin], { types, default: path }, twin);
+      assert.deepEqual(typesVersions['*'][name.slice('./'.length)], [types], name);
+    }
+    const paths = ['station-card.js', 'station-card/class.js', 'client.js', 'contract.js', 'cdn', 'cdn/fumin.js'];
+    const found = execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        `for (const path of ${JSON.stringify(paths)}) console.log(import.meta.resolve('fumin-widgets/' + path));`,
+      ],
+      { cwd: project, encoding: 'utf8' },
+    );
+    assert.deepEqual(
+      found
+        .trim()
+        .split('\n')
+        .map((url) => url.replace(/^.*\/dist\//, '')),
+      [
+        'station-card/index.js',
+        'station-card/fumin-station-card.js',
+        'client/index.js',
+        'contract/index.js',
+        'cdn/fumin.js',
+        'cdn/fumin.js',
+      ],
+    );
+  });
+
+  it('imports a module for its effect only where that defines an element', async () => {
+    const dist = join(project, 'node_modules/fumin-widgets/dist');
+    const modules = (await readdir(dist, { recursive: true })).filter((path) => /^(?!cdn).*\.js$/.test(path));
+    const imports = [];
+    for (const path of modules) {
+      for (const [, target] of (await readFile(join(dist, path), 'utf8')).matchAll(/^import ['"](.+)['"];$/gm)) {
+        imports.push(new URL(target, `file:///dist/${path}`).pathname);
+      }
+    }
+    assert.ok(imports.length > 0);
+    assert.deepEqual(
+      imports.filter((path) => !hasSideEffects(path)),
+      [],
+    );
+  });
+
+  it('says of the modules that define elements, and of no others, that they have side effects', async () => {
+    const { sideEffects } = await manifest();
+    const defining = files.filter((path) => hasSideEffects(`/${path}`)).map((path) => `./${path}`);
+    assert.deepEqual(
+      sideEffects.filter((path) => /^\.\/dist\/(?!cdn)/.test(path)).sort(),
+      defining.filter((path) => path.endsWith('.js')).sort(),
+    );
+  });
+
+  it('gives its version and its events without an element or a library', async () => {
+    const stdin = {
+      contents: `import { VERSION } from 'fumin-widgets/version.js';
+        import { FuminSelectEvent } from 'fumin-widgets/events.js';
+        console.log(VERSION, FuminSelectEvent.eventName);`,
+      resolveDir: project,
+    };
+    const { outputFiles } = await build({ stdin, bundle: true, minify: true, format: 'esm', write: false });
+    assert.ok(outputFiles[0].text.length < 1000, `${outputFiles[0].text.length} characters`);
+    const { version } = await manifest();
+    assert.equal(
+      execFileSync(process.execPath, ['--input-type=module', '--eval', outputFiles[0].text], { encoding: 'utf8' }),
+      `${version} fumin-select\n`,
+    );
+  });
+
+  it('ships its licence with the endpoint too', async () => {
+    assert.ok(files.includes('LICENSE'));
+    assert.ok(pack('./endpoint', temporary).files.includes('LICENSE'));
+    assert.equal(await readFile(join(ROOT, 'endpoint/LICENSE'), 'utf8'), await readFile(join(ROOT, 'LICENSE'), 'utf8'));
   });
 
   it('has the same version in its source and in its manifest', async () => {

@@ -152,8 +152,11 @@ export function pledgeServer(more: Endpoint['replies'] = {}): PledgeServer {
   };
 }
 
+/** What a test sets of a form; its data need not be of the contract. */
+type FormAttributes = Partial<Omit<FuminPledgeForm, 'data'>> & { data?: unknown };
+
 /** Renders a form under a provider, in English. */
-export async function form(at: Endpoint, attributes: Partial<FuminPledgeForm> = {}): Promise<FuminPledgeForm> {
+export async function form(at: Endpoint, attributes: FormAttributes = {}): Promise<FuminPledgeForm> {
   const { initiative = 'green', wall = null, data } = attributes;
   const provider = await provided(
     at,
@@ -166,7 +169,7 @@ export async function form(at: Endpoint, attributes: Partial<FuminPledgeForm> = 
 }
 
 /** Renders a form, and waits for its fields. */
-export async function openForm(at: Endpoint, attributes?: Partial<FuminPledgeForm>): Promise<FuminPledgeForm> {
+export async function openForm(at: Endpoint, attributes?: FormAttributes): Promise<FuminPledgeForm> {
   const element = await form(at, attributes);
   await until(() => element.shadowRoot!.querySelector('form') !== null, 'the form');
   return element;

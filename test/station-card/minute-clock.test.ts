@@ -4,7 +4,7 @@ import { useFakeTimers } from 'sinon';
 import '../../src/messages/en.js';
 import '../../src/station-card/index.js';
 import type { FuminStationCard } from '../../src/station-card/index.js';
-import { textOf } from '../support.js';
+import { setData, textOf } from '../support.js';
 
 const DAILY = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -113,7 +113,7 @@ describe('<fumin-station-card> in time', () => {
       html`<fumin-station-card lang="en" .data=${station(1, { specialOpeningHours: null })}></fumin-station-card>`,
     );
     expect(textOf(element)).to.include('Public holidays of 2026 have not been announced yet.').and.not.include('2027');
-    element.data = station(1);
+    setData(element, station(1));
     await element.updateComplete;
     expect(textOf(element)).to.not.include('announced');
   });

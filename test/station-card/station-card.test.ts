@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 
 import type { FuminErrorEvent } from '../../src/base/events.js';
 import { type FuminStationCard } from '../../src/station-card/index.js';
-import { type Endpoint, endpoint, provided, quiet, shows, textOf, until } from '../support.js';
+import { type Endpoint, endpoint, provided, quiet, setData, shows, textOf, until } from '../support.js';
 
 const TOWER = {
   id: 'tower',
@@ -206,9 +206,9 @@ describe('<fumin-station-card>', () => {
   it('shows the data set last, even if broken data set before take longer to read', async () => {
     const { warnings, restore } = quiet();
     const element = await fixture<FuminStationCard>(html`<fumin-station-card lang="en"></fumin-station-card>`);
-    element.data = { ...TOWER, name: 'Half broken', services: [{ id: 'nameless' }] };
+    setData(element, { ...TOWER, name: 'Half broken', services: [{ id: 'nameless' }] });
     await element.updateComplete;
-    element.data = TOWER;
+    setData(element, TOWER);
     await shows(element, TOWER.name.en);
     await new Promise((done) => setTimeout(done, 200));
     expect(textOf(element)).not.to.include('Half broken');

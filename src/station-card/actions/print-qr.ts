@@ -19,10 +19,16 @@ let loading: Promise<void> | null = null;
  * URL is printed all the same.
  */
 function loadQrCode(): Promise<void> {
-  return (loading ??= import('../../base/parts/qr-code.lazy.js').then(
-    (module) => void (qrCode = module),
-    () => void (loading = null),
-  ));
+  return (loading ??= attemptQrCode());
+}
+
+/** Attempts it. Where a page's policy blocks it, a bundler's `import()` throws at once instead of rejecting. */
+async function attemptQrCode(): Promise<void> {
+  try {
+    qrCode = await import('../../base/parts/qr-code.lazy.js');
+  } catch {
+    loading = null;
+  }
 }
 
 /** Loads it when the page is idle: printing does not wait, so it has to be there before anyone prints. */

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../../src/messages/en.js';
 import type { FuminDistrictMap } from '../../../src/district-map/index.js';
-import { quiet, textOf, until } from '../../support.js';
+import { quiet, setData, textOf, until } from '../../support.js';
 import { all, DISTRICT, inPicture, one } from '../support.js';
 
 const MANY = 100_000;
@@ -40,7 +40,7 @@ describe('a district map of very many stations', () => {
 
   it('never mixes data with those that took their place before they were drawn', async () => {
     const element = await withData({ district: DISTRICT, stations: stations(30_000, 'Earlier') });
-    element.data = { district: DISTRICT, stations: stations(25_000, 'Later') };
+    setData(element, { district: DISTRICT, stations: stations(25_000, 'Later') });
     const seen = new Set<string>();
     await until(() => {
       seen.add(/Earlier|Later/.exec(textOf(element))?.[0] ?? 'none');
@@ -55,7 +55,7 @@ describe('a district map of very many stations', () => {
   it('keeps what it shows until newer data of the same district are in order, and says so', async () => {
     const element = await withData({ district: DISTRICT, stations: stations(21_000, 'Earlier') });
     await until(() => textOf(element).includes('21,006 in all'), 'the earlier ones');
-    element.data = { district: { ...DISTRICT }, stations: stations(22_000, 'Later') };
+    setData(element, { district: { ...DISTRICT }, stations: stations(22_000, 'Later') });
     await element.updateComplete;
     expect(textOf(element)).to.include('Loading the service stations…');
     await until(() => textOf(element).includes('22,006 in all'), 'the later ones');

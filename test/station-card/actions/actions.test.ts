@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/station-card/index.js';
 import type { FuminStationCard } from '../../../src/station-card/index.js';
 import { stationPermalink } from '../../../src/station-card/actions/station-permalink.js';
-import { shows, textOf, until } from '../../support.js';
+import { setData, shows, textOf, until } from '../../support.js';
 
 const STATION = {
   id: 'tower',
@@ -156,7 +156,7 @@ describe('the actions of <fumin-station-card>', () => {
     const element = await card();
     button(element, 'Directions').click();
     await shows(element, 'Google Maps');
-    element.data = { ...STATION, id: 'other' };
+    setData(element, { ...STATION, id: 'other' });
     await element.updateComplete;
     expect(textOf(element)).to.not.include('Google Maps');
   });

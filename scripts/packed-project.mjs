@@ -1,0 +1,31 @@
+/** A project that has this package as npm packs it: what the tests of the package and the bundlers' figures are made on. */
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { ROOT } from './root.mjs';
+
+const npm = (args, cwd) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** Lists the files of a package of this repository as npm packs it, and puts the tarball into a folder. */
+export function pack(packageFolder, destination) {
+  const [{ filename, files }] = JSON.parse(
+    npm(['pack', '--json', '--pack-destination', destination, packageFolder], ROOT),
+  );
+  return { tarball: join(destination, filename), files: files.map(({ path }) => path) };
+}
+
+/**
+ * Packs this package and installs it into an empty project.
+ *
+ * @param {string} folder for the tarball, and for the project in `project`
+ * @param {string[]} [others] packages beside it, as `npm install` takes them
+ */
+export async function createPackedProject(folder, others = []) {
+  const { tarball, files } = pack(ROOT, folder);
+  const project = join(folder, 'project');
+  await mkdir(project);
+  await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }));
+  npm(['install', '--no-audit', '--no-fund', '--prefer-offline', tarball, ...others], project);
+  return { project, files };
+}

@@ -1,0 +1,121 @@
+/** Types for frameworks, as a project that has the packed package compiles against them. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import { createPackedProject } from '../../scripts/packed-project.mjs';
+import { createTemporaryFolder, ROOT } from '../harness.mjs';
+
+/** What is true of the elements in every framework's JSX: `// wrong` marks the lines that must not compile. */
+const jsx = (framework, eventName) => `
+  import type {} from 'fumin-widgets/types/${framework}';
+  import type { Station } from 'fumin-widgets/contract';
+  declare const station: Station;
+  export const right = <fumin-provider endpoint="/api/" class="wide" lang="en">
+    <fumin-station-card station="tower" variant="compact" id="card"
+      ${eventName('load')}={(event) => { const url: string = event.detail.url; void url; }} />
+    <fumin-district-map basemap-system="GCJ-02"
+      ${eventName('select')}={(event) => { const id: string | undefined = event.detail?.id; void id; }} />
+    <fumin-station-card ${framework === 'solid' ? 'prop:data' : 'data'}={station} />
+  </fumin-provider>;
+  export const variant = <fumin-station-card variant="tiny" />; // wrong
+  export const order = <fumin-council-timeline order="backwards" />; // wrong
+  export const data = <fumin-station-card ${framework === 'solid' ? 'prop:data' : 'data'}={{ id: 7 }} />; // wrong
+  export const detail = <fumin-station-card ${eventName('load')}={(event) => { event.detail.nothing; }} />; // wrong
+`;
+
+const SOURCES = {
+  'react.tsx': [jsx('react', (name) => `onfumin-${name}`), 'react'],
+  'preact.tsx': [jsx('preact', (name) => `onfumin-${name}`), 'preact'],
+  'solid.tsx': [jsx('solid', (name) => `on:fumin-${name}`), 'solid-js'],
+  'wrappers.tsx': [
+    `import { FuminStationCard } from 'fumin-widgets/react';
+    import { useRef } from 'react';
+    import type { FuminStationCard as Card } from 'fumin-widgets/station-card/class.js';
+    export function Page() {
+      const card = useRef<Card>(null);
+      return <FuminStationCard ref={card} station="tower" onFuminLoad={(event) => { const url: string = event.detail.url; void url; }} />;
+    }
+    export const variant = <FuminStationCard variant="tiny" />; // wrong
+    export const detail = <FuminStationCard onFuminLoad={(event) => { event.detail.nothing; }} />; // wrong`,
+    'react',
+  ],
+  'svelte.ts': [
+    `import type {} from 'fumin-widgets/types/svelte';
+    import type { SvelteHTMLElements } from 'svelte/elements';
+    export const right: SvelteHTMLElements['fumin-station-card'] = {
+      variant: 'compact', class: 'wide', 'onfumin-load': (event) => { const url: string = event.detail.url; void url; },
+    };
+    export const variant: SvelteHTMLElements['fumin-station-card'] = { variant: 'tiny' }; // wrong
+    export const detail: SvelteHTMLElements['fumin-station-card'] = { 'on:fumin-load': (event) => { event.detail.nothing; } }; // wrong`,
+    null,
+  ],
+  'vue.ts': [
+    `import type {} from 'fumin-widgets/types/vue';
+    import type { GlobalComponents } from 'vue';
+    type Props = InstanceType<GlobalComponents['fumin-station-card']>['$props'];
+    export const right: Props = {
+      variant: 'compact', class: 'wide', 'onFumin-load': (event) => { const url: string = event.detail.url; void url; },
+    };
+    export const variant: Props = { variant: 'tiny' }; // wrong
+    export const detail: Props = { 'onFumin-load': (event) => { event.detail.nothing; } }; // wrong`,
+    null,
+  ],
+};
+
+describe('types for frameworks', () => {
+  let folder, project;
+
+  before(async () => {
+    folder = await createTemporaryFolder('fumin-types-');
+    const { devDependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+    const packages = ['typescript', 'react', '@types/react', '@lit/react', 'preact', 'solid-js', 'svelte', 'vue'];
+    ({ project } = await createPackedProject(
+      folder.path,
+      packages.map((name) => `${name}@${devDependencies[name]}`),
+    ));
+  });
+
+  after(() => folder?.remove());
+
+  /** Compiles a file strictly, and returns the numbers of the lines in which the compiler finds errors. */
+  async function linesWithErrors(name, source, jsxImportSource) {
+    const own = join(project, name.replace('.', '-'));
+    await mkdir(own);
+    await writeFile(join(own, name), source);
+    await writeFile(
+      join(own, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          noEmit: true,
+          skipLibCheck: true,
+          target: 'es2022',
+          module: 'esnext',
+          moduleResolution: 'bundler',
+          types: [],
+          ...(jsxImportSource && { jsx: jsxImportSource === 'solid-js' ? 'preserve' : 'react-jsx', jsxImportSource }),
+        },
+        files: [name],
+      }),
+    );
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(project, 'node_modules/typescript/bin/tsc'), '--project', own, '--pretty', 'false'],
+      { cwd: own, encoding: 'utf8' },
+    );
+    const errors = stdout.split('\n').filter((line) => line.includes('error TS'));
+    const lines = errors.map((line) => Number(/\((\d+),/.exec(line)?.[1]));
+    return { lines: [...new Set(lines)].sort((a, b) => a - b), output: stdout };
+  }
+
+  for (const [name, [source, jsxImportSource]] of Object.entries(SOURCES)) {
+    it(`know attributes, data and events: ${name}`, async () => {
+      const wrong = source.split('\n').flatMap((line, index) => (line.endsWith('// wrong') ? [index + 1] : []));
+      const { lines, output } = await linesWithErrors(name, source, jsxImportSource);
+      assert.deepEqual(lines, wrong, output);
+    });
+  }
+});
