@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Client } from '../client/index.js';
@@ -9,8 +9,10 @@ import { clientContext, attachContextRoot, selectionContext } from './context.js
 import type { Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
+import { drawFirstView } from './first-views.js';
 import { LanguageController } from './language-controller.js';
 import { type Language, interfaceLanguage } from './language.js';
+import { isDataScript, observeMarkupData, readMarkupData } from './markup-data.js';
 import type { MessageSource } from './message-sets.js';
 import { ReaderPreferencesController } from './reader-preferences-controller.js';
 import { fuminElementStyles } from './fumin-element.styles.js';
@@ -47,6 +49,7 @@ export interface FrameOptions {
  *
  * @attr endpoint - URL of the endpoint; by default the nearest `<fumin-provider>`'s, or `<meta name="fumin-endpoint">`'s
  * @attr credentials - credentials mode of `fetch` for `endpoint`: `omit` (default), `same-origin` or `include`
+ * @attr loading - `lazy` to ask for data, and draw them, only when the widget comes near the window; `eager` by default
  * @fires {FuminLoadEvent} fumin-load - the data have loaded and are drawn; fires again whenever newer data arrive
  * @fires {FuminErrorEvent} fumin-error - the data could not be loaded, or parts were left out (`detail.problem`)
  * @cssproperty --fumin-accent - colour of links, buttons and everything else that can be acted on
@@ -80,6 +83,12 @@ export abstract class FuminElement extends LitElement {
    */
   @property() credentials: RequestCredentials | null = null;
 
+  /** Whether to wait with the data until the widget comes near the window: `eager` (default) or `lazy`. */
+  @property() loading: 'eager' | 'lazy' | null = null;
+
+  /** Data of the widget; a `<script type="application/json">` child takes its place where it is `undefined`. */
+  abstract data: unknown;
+
   readonly #reader = new ReaderPreferencesController(this);
   readonly #languages = new LanguageController(
     this,
@@ -89,10 +98,71 @@ export abstract class FuminElement extends LitElement {
   readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
 
+  #isFirstViewDue = false;
+  #hasFirstView = false;
+  #isNear = false;
+  #waiting: AbortController | undefined;
+  #unobserveMarkup: (() => void) | undefined;
+
   override connectedCallback(): void {
     this.renderOptions.creationScope ??= CLONING_SCOPE;
     attachContextRoot();
     super.connectedCallback();
+    this.#unobserveMarkup = observeMarkupData(this, () => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unobserveMarkup?.();
+    this.#waiting?.abort();
+    this.#waiting = undefined;
+  }
+
+  /** Whether the widget waits with its data until it comes near the window. */
+  get isWaiting(): boolean {
+    if (this.loading !== 'lazy' || this.#isNear) return false;
+    this.#waiting ??= this.#waitUntilNear();
+    return true;
+  }
+
+  #waitUntilNear(): AbortController {
+    const waiting = new AbortController();
+    const end = (): void => {
+      this.#isNear = true;
+      this.requestUpdate();
+    };
+    // Where the code to wait with does not come, the widget does not wait.
+    (async () => import('./nearness.lazy.js'))().then(({ whenNear }) => whenNear(this, waiting.signal, end), end);
+    return waiting;
+  }
+
+  /** Says that the next update draws the first view: those after it wait for no other widget. */
+  expectFirstView(): void {
+    this.#isFirstViewDue = true;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#hasFirstView = this.#isFirstViewDue;
+  }
+
+  /** Data that the page gives, by the property or in the markup; `undefined` where it gives none. */
+  protected get suppliedData(): unknown {
+    return this.data === undefined ? readMarkupData(this) : this.data;
+  }
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    if (this.#hasFirstView) return super.scheduleUpdate() as undefined;
+    return new Promise<void>((resolve, reject) => {
+      drawFirstView(() => {
+        try {
+          void super.scheduleUpdate();
+          resolve();
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+    });
   }
 
   /** Client for the nearest endpoint: the widget's own, the provider's, or the page's; `null` while there is none. */
@@ -159,7 +229,7 @@ export abstract class FuminElement extends LitElement {
   protected get hasFallback(): boolean {
     return [...this.childNodes].some(
       (node) =>
-        (node instanceof Element && !node.slot) ||
+        (node instanceof Element && !node.slot && !isDataScript(node)) ||
         (node.nodeType === Node.TEXT_NODE && Boolean(node.nodeValue?.trim())),
     );
   }

@@ -77,6 +77,10 @@ export class ResourceController<T> implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.host.isWaiting) {
+      this.state = LOADING;
+      return;
+    }
     const [path, data] = [this.options.path(), this.options.data?.()];
     // Finding the endpoint searches the page: skip it where no request follows.
     const client = data === undefined && typeof path === 'string' ? this.host.client : null;
@@ -146,6 +150,10 @@ export class ResourceController<T> implements ReactiveController {
       this.#set(IDLE);
       return;
     }
+    if (data instanceof SyntaxError) {
+      this.#fail(invalidDataError(data.message), null);
+      return;
+    }
     const request = new AbortController();
     this.#request = request;
     const url = document.baseURI;
@@ -156,7 +164,7 @@ export class ResourceController<T> implements ReactiveController {
         reading = await reading;
         if (this.#request !== request) return;
       }
-      if (!reading.ok) throw invalidDataError(reading.faults);
+      if (!reading.ok) throw invalidDataError('they do not fit the contract', reading.faults);
       this.#show({ value: reading.value, url, faults: reading.faults, received: Date.now(), stale: null });
     } catch (error) {
       if (this.#request !== request) return;
@@ -167,6 +175,7 @@ export class ResourceController<T> implements ReactiveController {
 
   #show({ value, url, faults, received, stale }: Answer<T>): void {
     const status = this.options.isEmpty?.(value) ? 'empty' : 'ready';
+    this.host.expectFirstView();
     this.#set({ status, value, url, received, stale });
     this.#dispatch(new FuminLoadEvent({ url, stale: stale !== null }));
     if (stale) this.report(stale, url);
@@ -196,9 +205,15 @@ export class ResourceController<T> implements ReactiveController {
   }
 }
 
-function invalidDataError(faults: readonly Fault[]): ProblemError {
-  const problem = { type: PROBLEM.invalidAnswer, title: 'Not what the contract says', detail: 'The data property' };
-  return new ProblemError({ ...problem, errors: [...faults] });
+/** Describes data that the page itself gives, by the property or in the markup, as a problem. */
+function invalidDataError(reason: string, faults: readonly Fault[] = []): ProblemError {
+  const detail = `The data that the page gives cannot be read: ${reason}`;
+  return new ProblemError({
+    type: PROBLEM.invalidData,
+    title: 'Not what the contract says',
+    detail,
+    errors: [...faults],
+  });
 }
 
 /** Describes the parts that were left out of a resource as a problem. */

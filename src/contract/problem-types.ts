@@ -21,4 +21,6 @@ export const PROBLEM = {
   timeout: 'urn:fumin:problem:timeout',
   /** The answer does not fit the contract; `errors` lists where. */
   invalidAnswer: 'urn:fumin:problem:invalid-answer',
+  /** The data that the page itself gives a widget do not fit the contract; `errors` lists where. */
+  invalidData: 'urn:fumin:problem:invalid-data',
 } as const;

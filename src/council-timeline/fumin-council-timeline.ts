@@ -79,7 +79,7 @@ export class FuminCouncilTimeline extends FuminElement {
 
   /** Says which council belongs to an area, and has the names that a council refers to by id. */
   readonly #district = new ResourceController(this, {
-    path: () => (this.data === undefined ? 'district.json' : null),
+    path: () => (this.suppliedData === undefined ? 'district.json' : null),
     read: readDistrict,
   });
 
@@ -89,7 +89,7 @@ export class FuminCouncilTimeline extends FuminElement {
       return id == null ? id : `councils/${encodeURIComponent(id)}.json`;
     },
     read: readCouncil,
-    data: () => this.data,
+    data: () => this.suppliedData,
     isEmpty: ({ events, next, terms, members, programmes }) =>
       !next && [events, terms, members, programmes].every((list) => !list?.length),
   });
@@ -113,7 +113,7 @@ export class FuminCouncilTimeline extends FuminElement {
   readonly #terms = new TermsController(this, () => {
     const council = this.#council.value;
     // Most councils have terms: the code that draws them loads along with the first council.
-    return council ? Boolean(council.terms?.length) : this.data !== null;
+    return council ? Boolean(council.terms?.length) : this.suppliedData !== null;
   });
 
   readonly #actions = new EventActionsController(this, () => this.#context);
@@ -152,7 +152,7 @@ export class FuminCouncilTimeline extends FuminElement {
 
   override render(): TemplateResult {
     const { language } = this;
-    const hasSource = this.client !== null || this.data === null;
+    const hasSource = this.client !== null || this.suppliedData === null;
     const views = {
       ...this.frameOptions,
       idleMessage: hasSource ? timelineMessages(language).idle : commonMessages(language).noEndpoint,
@@ -174,7 +174,7 @@ export class FuminCouncilTimeline extends FuminElement {
 
   /** Whether there is no council to request: not yet, or none at all. */
   get #isWaiting(): boolean {
-    return this.data === undefined && !this.council && !this.#resolution?.council;
+    return this.suppliedData === undefined && !this.council && !this.#resolution?.council;
   }
 
   /** Events of all pages that have loaded; the same list until another page has. */
@@ -225,7 +225,7 @@ export class FuminCouncilTimeline extends FuminElement {
     const order = parseSortOrder(this.order);
     const now = this.#now;
     const events = this.#events;
-    const canLoad = this.data === undefined && this.client !== null;
+    const canLoad = this.suppliedData === undefined && this.client !== null;
     const earlier = renderLoadEarlier(
       this.#pages,
       canLoad,

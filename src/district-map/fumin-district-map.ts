@@ -84,8 +84,8 @@ export class FuminDistrictMap extends FuminElement {
    */
   @property({ attribute: false }) data: DistrictMapData | null | undefined = undefined;
 
-  readonly #resources = new DistrictResources(this, () => this.data);
-  readonly #views = new ViewsController(this, () => this.data);
+  readonly #resources = new DistrictResources(this, () => this.suppliedData);
+  readonly #views = new ViewsController(this, () => this.suppliedData);
   readonly #memoizedContext = memoizeLatest<MapContext>();
   /** Everything that the next render shows; `null` while there is no district. */
   #context: MapContext | null = null;
@@ -145,7 +145,8 @@ export class FuminDistrictMap extends FuminElement {
       this.#context ? this.#renderDistrict(loaded, this.#context) : html``;
     return renderState(this.#resources.district.state, {
       ...this.frameOptions,
-      idleMessage: this.client || this.data === null ? mapMessages(language).idle : commonMessages(language).noEndpoint,
+      idleMessage:
+        this.client || this.suppliedData === null ? mapMessages(language).idle : commonMessages(language).noEndpoint,
       onRetry: () => void this.reload(),
       renderReady: ready,
       renderEmpty: ready,
@@ -156,7 +157,7 @@ export class FuminDistrictMap extends FuminElement {
     const { place } = this.#views;
     const { stations, pages, isComplete } = this.#resources;
     const { model, messages, language, view } = context;
-    const retry = this.data === undefined && !stale ? () => void this.reload() : null;
+    const retry = this.suppliedData === undefined && !stale ? () => void this.reload() : null;
     const name = district.title ? html`<p class="muted small">${this.localize(district.name)}</p>` : nothing;
     return html`
       <article class="body ${view}" aria-labelledby="title">

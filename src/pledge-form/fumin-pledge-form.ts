@@ -65,7 +65,7 @@ export class FuminPledgeForm extends FuminElement {
   #selectedId: string | null = null;
 
   readonly #district = new ResourceController(this, {
-    path: () => (this.#id === null && this.data === undefined ? 'district.json' : null),
+    path: () => (this.#id === null && this.suppliedData === undefined ? 'district.json' : null),
     read: readDistrictInitiatives,
   });
 
@@ -76,7 +76,7 @@ export class FuminPledgeForm extends FuminElement {
       return id == null ? id : initiativePath(id);
     },
     read: readInitiative,
-    data: () => this.data,
+    data: () => this.suppliedData,
   });
 
   readonly #pledge: PledgeHost = {
@@ -91,7 +91,7 @@ export class FuminPledgeForm extends FuminElement {
     },
     // With `data`, nothing is loaded.
     reloadCounts: async () => {
-      if (this.data === undefined) await Promise.all([this.#initiative.reload(), this.#wall.reload()]);
+      if (this.suppliedData === undefined) await Promise.all([this.#initiative.reload(), this.#wall.reload()]);
     },
   };
 
@@ -101,7 +101,7 @@ export class FuminPledgeForm extends FuminElement {
 
   readonly #wall = new WallController(this, () => {
     const { state } = this.#initiative;
-    if (this.wall === 'hidden' || this.data !== undefined || !('value' in state)) return null;
+    if (this.wall === 'hidden' || this.suppliedData !== undefined || !('value' in state)) return null;
     return safeUrl(state.value.pledges?.wall, state.url);
   });
 
@@ -134,7 +134,7 @@ export class FuminPledgeForm extends FuminElement {
     const { state } = this.#initiative;
     const { client } = this;
     if (!('value' in state) || !client) return null;
-    const base = this.data === undefined ? state.url : client.endpoint + initiativePath(state.value.id);
+    const base = this.suppliedData === undefined ? state.url : client.endpoint + initiativePath(state.value.id);
     return endpointUrl(url, base, client);
   }
 
@@ -145,7 +145,7 @@ export class FuminPledgeForm extends FuminElement {
     const ready = (loaded: LoadedResource<Initiative>): TemplateResult => this.#renderInitiative(loaded);
     return renderState(before ?? this.#initiative.state, {
       ...this.frameOptions,
-      idleMessage: this.client || this.data === null ? messages.none : commonMessages(this.language).noEndpoint,
+      idleMessage: this.client || this.suppliedData === null ? messages.none : commonMessages(this.language).noEndpoint,
       onRetry: () => void this.reload(),
       renderReady: ready,
       renderEmpty: ready,

@@ -78,7 +78,7 @@ export class FuminStationCard extends FuminElement {
       return id === null ? null : `stations/${encodeURIComponent(id)}.json`;
     },
     read: readStation,
-    data: () => this.data,
+    data: () => this.suppliedData,
   });
 
   /** Has the names of the circle and the organizations that a station refers to by id. */
@@ -86,7 +86,7 @@ export class FuminStationCard extends FuminElement {
     path: () => {
       const station = this.#station.value;
       const refers = Boolean(station?.circle ?? station?.serves?.length);
-      return refers && this.data === undefined && this.variant !== 'compact' ? 'district.json' : null;
+      return refers && this.suppliedData === undefined && this.variant !== 'compact' ? 'district.json' : null;
     },
     read: readDistrict,
   });
@@ -135,7 +135,7 @@ export class FuminStationCard extends FuminElement {
 
   /** Whether there is an endpoint, or none is needed. It is looked for only while nothing is shown. */
   get #hasSource(): boolean {
-    return this.#station.state.status !== 'idle' || this.data === null || this.client !== null;
+    return this.#station.state.status !== 'idle' || this.suppliedData === null || this.client !== null;
   }
 
   #contextOf(url: string): CardContext {

@@ -23,7 +23,9 @@ async function cards(count: number): Promise<FuminStationCard[]> {
   const list = await fixture<HTMLElement>(
     html`<div lang="en">${all.map((data) => html`<fumin-station-card .data=${data}></fumin-station-card>`)}</div>`,
   );
-  return [...list.querySelectorAll('fumin-station-card')];
+  const elements = [...list.querySelectorAll('fumin-station-card')];
+  await Promise.all(elements.map((element) => element.updateComplete));
+  return elements;
 }
 
 /** Collects the nodes of cards that change during an action. */

@@ -200,7 +200,7 @@ describe('<fumin-station-card>', () => {
     const element = await fixture<FuminStationCard>(
       html`<fumin-station-card lang="en" .data=${{ id: 7 }}></fumin-station-card>`,
     );
-    await shows(element, 'something that cannot be read');
+    await shows(element, 'The data that this page gives cannot be read.');
   });
 
   it('shows the data set last, even if broken data set before take longer to read', async () => {

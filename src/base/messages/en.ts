@@ -8,6 +8,7 @@ export const common: typeof zhHans.common = {
   unreached: 'The data service could not be reached. Check the connection and try again.',
   late: 'The data service did not answer in time. Try again a little later.',
   unreadable: 'The data service answered with something that cannot be read.',
+  invalidData: 'The data that this page gives cannot be read.',
   missing: 'This could not be found.',
   refused: 'You are not allowed to see this.',
   noEndpoint: 'No data source (endpoint) has been set.',

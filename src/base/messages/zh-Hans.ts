@@ -9,6 +9,7 @@ export const common = {
   unreached: '连接不上数据服务，请检查网络后重试。',
   late: '数据服务没有及时响应，请稍后重试。',
   unreadable: '数据服务返回的内容无法识别。',
+  invalidData: '这个页面给出的数据无法识别。',
   missing: '没有找到这项内容。',
   refused: '没有权限查看这项内容。',
   noEndpoint: '尚未设置数据来源（endpoint）。',

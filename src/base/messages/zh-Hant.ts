@@ -8,6 +8,7 @@ export const common: typeof zhHans.common = {
   unreached: '連不上數據服務，請檢查網路後重試。',
   late: '數據服務沒有及時回應，請稍後重試。',
   unreadable: '數據服務返回的內容無法識別。',
+  invalidData: '這個頁面提供的資料無法識別。',
   missing: '沒有找到這項內容。',
   refused: '沒有權限查看這項內容。',
   noEndpoint: '尚未設定資料來源（endpoint）。',

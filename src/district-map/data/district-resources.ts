@@ -76,7 +76,7 @@ export class DistrictResources {
 
   #dataOf(name: 'district' | 'stations'): unknown {
     const data = this.data();
-    if (typeof data !== 'object' || data === null) return data;
+    if (typeof data !== 'object' || data === null || data instanceof SyntaxError) return data;
     return (data as Readonly<Record<string, unknown>>)[name] ?? null;
   }
 }

@@ -1,0 +1,40 @@
+/** Time that first views may take of one task, in milliseconds. */
+const SLICE = 24;
+
+const waiting: (() => void)[] = [];
+let sliceStart: number | null = null;
+let channel: MessageChannel | undefined;
+
+/**
+ * Draws the first view of a widget: at once where there is time in this task, else in a later one, after those before it.
+ * So a page of many widgets stays responsive while they appear.
+ */
+export function drawFirstView(draw: () => void): void {
+  if (sliceStart === null) {
+    sliceStart = performance.now();
+    startTask();
+  }
+  if (waiting.length === 0 && performance.now() - sliceStart < SLICE) draw();
+  else waiting.push(draw);
+}
+
+/** Starts a task of its own; by a message, since browsers delay timers that follow one another. */
+function startTask(): void {
+  if (typeof MessageChannel === 'undefined') {
+    setTimeout(drawWaiting);
+    return;
+  }
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = drawWaiting;
+  }
+  channel.port2.postMessage(null);
+}
+
+function drawWaiting(): void {
+  sliceStart = performance.now();
+  do waiting.shift()?.();
+  while (waiting.length > 0 && performance.now() - sliceStart < SLICE);
+  if (waiting.length > 0) startTask();
+  else sliceStart = null;
+}
