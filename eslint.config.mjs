@@ -107,7 +107,7 @@ export default tseslint.config(
             {
               group: ['**/contract/index.js', 'valibot'],
               allowTypeImports: true,
-              message: 'A widget reads by contract/read.js, which loads the schemas where they are needed.',
+              message: 'A widget reads by contract/readers, which load the schemas where they are needed.',
             },
           ],
         },

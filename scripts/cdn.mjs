@@ -20,13 +20,14 @@ const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 const { name, version, license: licenseName } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8'));
 const BANNER = `/*! ${name} ${version} | ${licenseName} | bundled software: ${NOTICES} */`;
 
-const plugins = ({ define, notices } = {}) => [
+const plugins = ({ define, notices, module } = {}) => [
   templates(),
   typescript(TARGET, define),
   // Without these conditions Lit's development build may go in.
   resolve({ exportConditions: ['browser', 'production'], extensions: ['.js', '.ts'] }),
   ...(notices ? [license({ thirdParty: { output: FOLDER + NOTICES } })] : []),
-  terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: /^!/ } }),
+  // A function that is called by its name compresses better than copies of it: only the simplest are inlined.
+  terser({ ecma: 2020, module, compress: { passes: 2, inline: 1 }, format: { comments: /^!/ } }),
 ];
 
 const treeshake = { moduleSideEffects: hasSideEffects };
@@ -42,17 +43,30 @@ function closureOf(fileName, chunks, found = new Set()) {
 const moduleChunks = (output) =>
   new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
 
-/** Returns the modules of which more than one element consists: they go into one file, which compresses best. */
-function sharedModules(output) {
+/** Length, in characters before minification, up to which a module weighs less than a file of its own does. */
+const SMALL = 400;
+
+/**
+ * Returns the names of the chunks of modules that are not one element's alone. What more than one element consists of goes
+ * into `core`: one file compresses best. What one element consists of, and others load on demand, goes into one file
+ * beside the element, or into `core` where it is small.
+ */
+function chunkNames(output) {
   const chunks = moduleChunks(output);
-  const uses = new Map();
-  for (const { fileName, isEntry } of chunks.values()) {
+  const names = new Map();
+  const seen = new Set();
+  for (const { fileName, isEntry, name: element } of chunks.values()) {
     if (!isEntry) continue;
     for (const file of closureOf(fileName, chunks)) {
-      for (const id of chunks.get(file).moduleIds) uses.set(id, (uses.get(id) ?? 0) + 1);
+      for (const [id, { renderedLength }] of Object.entries(chunks.get(file).modules)) {
+        const isShared = seen.has(id) || (file !== fileName && renderedLength < SMALL);
+        if (isShared) names.set(id, 'core');
+        else if (file !== fileName) names.set(id, `${element}-shared`);
+        seen.add(id);
+      }
     }
   }
-  return new Set([...uses].filter(([, count]) => count > 1).map(([id]) => id));
+  return names;
 }
 
 async function buildModules() {
@@ -61,10 +75,10 @@ async function buildModules() {
     treeshake,
     // A page imports an element for its definition alone: its module needs no exports of its own.
     preserveEntrySignatures: 'allow-extension',
-    plugins: plugins(),
+    plugins: plugins({ module: true }),
   });
   const options = { format: 'es', banner: BANNER, hoistTransitiveImports: false };
-  const shared = sharedModules((await bundle.generate(options)).output);
+  const names = chunkNames((await bundle.generate(options)).output);
   const { output } = await bundle.write({
     ...options,
     dir: FOLDER,
@@ -72,7 +86,7 @@ async function buildModules() {
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: ({ name: chunk, moduleIds }) =>
       `${languageChunkName(moduleIds) ?? chunk.replace('.lazy', '')}-[hash].js`,
-    manualChunks: (id) => (shared.has(id) ? 'core' : undefined),
+    manualChunks: (id) => names.get(id),
     onlyExplicitManualChunks: true,
   });
   await bundle.close();

@@ -1,8 +1,8 @@
 /**
  * Publishes the contract: writes `schemas/*.schema.json` (JSON Schema 2020-12, one file for each resource) and
  * `schemas/openapi.json` (OpenAPI 3.1) from the schemas that the widgets check by and the prose of `descriptions.ts`.
- * Writes `src/contract/guards.generated.ts` and `guards-on-demand.generated.ts` too. The same input gives the same bytes, so CI runs this and then asks git
- * whether anything has changed.
+ * Writes the readers and guards of `src/contract/readers/` too. The same input gives the same bytes, so CI runs this and
+ * then asks git whether anything has changed.
  *
  * A published schema states the obligations of an endpoint; a widget tolerates more (a broken item, an unknown kind of
  * event). Rules that JSON Schema cannot express, such as that a day exists or a ring is closed, are in its descriptions.
@@ -14,7 +14,7 @@ import * as prettier from 'prettier';
 
 import { openapi } from './contract/openapi.js';
 import { definitionsOf, published, RESOURCES } from './contract/schemas.js';
-import { generateGuards } from './contract/guards.js';
+import { generateReaders } from './contract/guards.js';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
 
@@ -40,8 +40,8 @@ for (const [file, content] of Object.entries(files)) {
   writeFileSync(filepath, await prettier.format(JSON.stringify(content), options));
 }
 
-for (const [file, content] of Object.entries(generateGuards())) {
-  const filepath = fileURLToPath(new URL(`../src/contract/${file}`, import.meta.url));
+for (const [file, content] of Object.entries(generateReaders())) {
+  const filepath = fileURLToPath(new URL(`../src/contract/readers/${file}`, import.meta.url));
   const options = { ...(await prettier.resolveConfig(filepath)), filepath };
   writeFileSync(filepath, await prettier.format(content, options));
 }

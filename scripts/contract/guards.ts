@@ -1,13 +1,14 @@
 /**
- * Generates `src/contract/guards.generated.ts` and `guards-on-demand.generated.ts` from the schemas: for each resource a type guard, as a plain function. A
- * guard accepts only values that the schema accepts and leaves unchanged; reporting faults, and keeping the parts that fit,
- * is up to the schema. So a page whose data are valid loads no schemas.
+ * Generates `src/contract/readers/*.generated.ts` from the schemas: for each resource a reader, and a type guard as a plain
+ * function. A guard accepts only values that the schema accepts and leaves unchanged; reporting faults, and keeping the
+ * parts that fit, is up to the schema. So a page whose data are valid loads no schemas.
  */
 import type { GenericSchema } from 'valibot';
 
 import * as contract from '../../src/contract/index.js';
 import * as formats from '../../src/contract/formats.js';
 import * as commonSchemas from '../../src/contract/common-schemas.js';
+import type { ResourceTypes } from '../../src/contract/lenient-reader.lazy.js';
 
 /** Members of valibot's schemas that the generator uses; each kind of schema has some of them. */
 interface SchemaNode extends GenericSchema {
@@ -28,20 +29,32 @@ interface Action {
   readonly requirement?: unknown;
 }
 
-/** Resources that widgets read at first, each with a reader in `read.ts`. */
-const ROOTS = [
-  'District',
-  'DistrictInitiatives',
-  'Stations',
-  'Station',
-  'Council',
-  'CouncilEvents',
-  'Initiative',
-  'Wall',
-] as const;
+type ResourceName = keyof ResourceTypes;
 
-/** Resources that widgets read later, or never, each with a reader in `read-on-demand.ts`. */
-const ROOTS_ON_DEMAND = ['CouncilBrief', 'CouncilBriefs', 'Receipt', 'Problem'] as const;
+/**
+ * Resources by the module that has their readers: those that the same widgets read, at the same time, are in one module,
+ * so that a widget loads only the guards that it needs.
+ */
+const READERS: Readonly<Record<string, readonly ResourceName[]>> = {
+  district: ['District'],
+  station: ['Station', 'Stations'],
+  council: ['Council', 'CouncilEvents'],
+  'council-brief': ['CouncilBrief', 'CouncilBriefs'],
+  initiative: ['Initiative', 'DistrictInitiatives'],
+  wall: ['Wall'],
+  receipt: ['Receipt'],
+  problem: ['Problem'],
+};
+
+/** Module of the guards that more than one of these calls. */
+const COMMON = 'common-guards';
+
+/** Schemas of the items of long lists, whose guards the lenient reader is given. */
+const ITEMS: Partial<Record<ResourceName, keyof typeof contract>> = {
+  Stations: 'StationEntry',
+  Council: 'CouncilEvent',
+  CouncilEvents: 'CouncilEvent',
+};
 
 const isSchema = (value: unknown): value is SchemaNode =>
   typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'schema';
@@ -75,12 +88,14 @@ function useFormat(format: unknown): string {
   return name;
 }
 
-/** Imports of the generated file. */
+/** Names of the module that is generated. */
 const usedFormats = new Set<string>();
 const usedHelpers = new Set<string>();
 const usedTypes = new Set<string>();
-/** Guards of the generated file, each after those that it calls. */
+/** Guards of the module that is generated, each after those that it calls. */
 const guards = new Map<string, string>();
+/** Guards that are in the module of those in common. */
+const commonGuards = new Set<string>();
 
 /** Returns the name of a helper of `guards.ts`, and imports it. */
 function useHelper(name: string): string {
@@ -91,7 +106,7 @@ function useHelper(name: string): string {
 /** Returns the name of a named schema's guard, and generates it. */
 function namedGuard(name: string, schema: SchemaNode): string {
   const guardName = `is${name}`;
-  if (!guards.has(guardName)) {
+  if (!guards.has(guardName) && !commonGuards.has(guardName)) {
     const body = structuralTest(schema, 'value');
     const type = assertedType(name, schema);
     const returnType = type ? `value is ${type}` : 'boolean';
@@ -196,33 +211,59 @@ function required(schema: SchemaNode | undefined, outer: SchemaNode): SchemaNode
   return schema;
 }
 
-/**
- * Generates the text of a file, not yet formatted.
- *
- * @param roots resources, whose guards are in the file, with those that they call and that no earlier file has
- */
-function generateFile(roots: readonly (keyof typeof contract)[]): string {
-  for (const used of [usedTypes, usedFormats, usedHelpers]) used.clear();
-  const earlier = [...guards.keys()];
-  for (const root of roots) namedGuard(root, contract[root] as SchemaNode);
-  const own = [...guards].flatMap(([name, text]) => (earlier.includes(name) ? [] : [text])).join('\n\n');
-  const imported = earlier.filter((name) => new RegExp(`\\b${name}\\b`).test(own));
+/** Generates the guards of schemas, and of those that they consist of, and forgets those of the module before. */
+function generateGuardsOf(names: readonly string[]): void {
+  for (const used of [usedTypes, usedFormats, usedHelpers, guards]) used.clear();
+  for (const [name, schema] of schemas) if (names.includes(name)) namedGuard(name, schema);
+}
+
+/** Returns the guards that the readers of more than one module call. */
+function guardsInCommon(): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const names of Object.values(READERS)) {
+    generateGuardsOf(names);
+    for (const name of guards.keys()) uses.set(name, (uses.get(name) ?? 0) + 1);
+  }
+  return [...uses].flatMap(([name, count]) => (count > 1 ? [name] : []));
+}
+
+/** Generates a resource's reader. */
+function reader(name: ResourceName): string {
+  const itemGuard = ITEMS[name] ? `, is${ITEMS[name]}` : '';
+  return `export const read${name} = (input: unknown): ReadingOrPromise<${name}> => is${name}(input) ? intact(input) : readLeniently('${name}', input${itemGuard});`;
+}
+
+/** Generates the text of a module of the guards that are there now and of readers, not yet formatted. */
+function moduleText(readers: readonly ResourceName[]): string {
+  const own = [...guards.values(), ...readers.map(reader)].join('\n\n');
   const imports = (keyword: string, names: Iterable<string>, source: string): string => {
     const list = [...names].sort().join(', ');
     return list && `${keyword} { ${list} } from '${source}';\n`;
   };
-  return `// Generated from the schemas by \`npm run docs\`. Do not edit.
-${imports('import type', usedTypes, './index.js')}${imports('import', usedFormats, './formats.js')}${imports(
-    'import',
-    usedHelpers,
-    './guards.js',
-  )}${imports('import', imported, './guards.generated.js')}
-${own}
-`;
+  return [
+    '// Generated from the schemas by `npm run docs`. Do not edit.\n',
+    imports('import type', usedTypes, '../index.js'),
+    imports('import', usedFormats, '../formats.js'),
+    imports('import', usedHelpers, '../guards.js'),
+    imports('import', readers.length > 0 ? ['intact', 'readLeniently', 'type ReadingOrPromise'] : [], '../read.js'),
+    imports(
+      'import',
+      [...commonGuards].filter((name) => new RegExp(`\\b${name}\\b`).test(own)),
+      `./${COMMON}.generated.js`,
+    ),
+    `\n${own}\n`,
+  ].join('');
 }
 
-/** Generates the texts of the files, by their names, not yet formatted. */
-export const generateGuards = (): Readonly<Record<string, string>> => ({
-  'guards.generated.ts': generateFile(ROOTS),
-  'guards-on-demand.generated.ts': generateFile(ROOTS_ON_DEMAND),
-});
+/** Generates the texts of the modules, by the names of their files, not yet formatted. */
+export function generateReaders(): Readonly<Record<string, string>> {
+  const inCommon = guardsInCommon();
+  generateGuardsOf(inCommon.map((guard) => guard.slice('is'.length)));
+  const texts: Record<string, string> = { [`${COMMON}.generated.ts`]: moduleText([]) };
+  for (const name of inCommon) commonGuards.add(name);
+  for (const [file, names] of Object.entries(READERS)) {
+    generateGuardsOf(names);
+    texts[`${file}.generated.ts`] = moduleText(names);
+  }
+  return texts;
+}

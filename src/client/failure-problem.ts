@@ -1,6 +1,6 @@
 import type { Fault, Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
-import { readProblem } from '../contract/read-on-demand.js';
+import { readProblem } from '../contract/readers/problem.generated.js';
 import { isJson } from './fetch-json.js';
 import { networkProblem, ProblemError } from './problem.js';
 import type { Failure } from './recovery.js';

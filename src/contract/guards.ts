@@ -1,4 +1,4 @@
-/** Building blocks of the generated guards in `guards.generated.ts`. */
+/** Building blocks of the generated guards in `readers/`. */
 
 /** Returns whether a value fits. */
 export type Guard = (value: unknown) => boolean;

@@ -11,7 +11,7 @@ import { renderState } from '../base/parts/state-view.js';
 import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
 import type { Initiative } from '../contract/index.js';
-import { readDistrictInitiatives, readInitiative } from '../contract/read.js';
+import { readDistrictInitiatives, readInitiative } from '../contract/readers/initiative.generated.js';
 import { safeUrl } from '../domain/url.js';
 import { FormController } from './form/form-controller.js';
 import { pledgeFormStyles } from './fumin-pledge-form.styles.js';

@@ -38,7 +38,10 @@ describe('a client whose chunks do not come', () => {
     process.on('unhandledRejection', onUnhandled);
     temporary = await createTemporaryFolder('fumin-chunks-');
     bundle = await rollup({
-      input: { client: join(ROOT, 'src/client/index.ts'), read: join(ROOT, 'src/contract/read.ts') },
+      input: {
+        client: join(ROOT, 'src/client/index.ts'),
+        read: join(ROOT, 'src/contract/readers/district.generated.ts'),
+      },
       plugins: [
         typescript(TARGET),
         resolve({ extensions: ['.js', '.ts'] }),

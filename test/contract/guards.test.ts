@@ -3,10 +3,25 @@ import fc from 'fast-check';
 import type { GenericSchema } from 'valibot';
 
 import * as contract from '../../src/contract/index.js';
-import * as firstGuards from '../../src/contract/guards.generated.js';
-import * as guardsOnDemand from '../../src/contract/guards-on-demand.generated.js';
+import * as councilBrief from '../../src/contract/readers/council-brief.generated.js';
+import * as council from '../../src/contract/readers/council.generated.js';
+import * as district from '../../src/contract/readers/district.generated.js';
+import * as initiative from '../../src/contract/readers/initiative.generated.js';
+import * as problem from '../../src/contract/readers/problem.generated.js';
+import * as receipt from '../../src/contract/readers/receipt.generated.js';
+import * as stations from '../../src/contract/readers/station.generated.js';
+import * as wall from '../../src/contract/readers/wall.generated.js';
 
-const guards = { ...firstGuards, ...guardsOnDemand };
+const guards = {
+  ...councilBrief,
+  ...council,
+  ...district,
+  ...initiative,
+  ...problem,
+  ...receipt,
+  ...stations,
+  ...wall,
+};
 
 const station = {
   id: 'tower',

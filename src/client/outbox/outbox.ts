@@ -1,4 +1,4 @@
-import { readReceipt } from '../../contract/read-on-demand.js';
+import { readReceipt } from '../../contract/readers/receipt.generated.js';
 import type { PledgeRequest, Problem, Proof, Receipt } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
 import type { Client, SendOptions } from '../client.js';

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 
 import type { FuminElement } from '../../base/fumin-element.js';
 import type { Client } from '../../client/index.js';
-import { readCouncilBrief, readCouncilBriefs } from '../../contract/read-on-demand.js';
+import { readCouncilBrief, readCouncilBriefs } from '../../contract/readers/council-brief.generated.js';
 import type { CouncilBrief } from '../../contract/index.js';
 import { afterRemoval } from '../../base/dom/removal.js';
 

@@ -4,7 +4,7 @@ import type { Language } from '../../base/language.js';
 import { isRefusal, toProblem } from '../../client/outbox/problem-kind.js';
 import { deleteReceipt, loadReceipts, saveReceipt } from '../../client/outbox/receipt-storage.js';
 import type { Receipt } from '../../contract/index.js';
-import { readReceipt } from '../../contract/read-on-demand.js';
+import { readReceipt } from '../../contract/readers/receipt.generated.js';
 import { moveFocus } from '../form/focus.js';
 import { deferredFormMessages } from '../messages/deferred/index.js';
 import { message } from '../messages/deferred/message.js';

@@ -5,7 +5,7 @@ import { LazyModule } from '../../base/lazy-module.js';
 import { PaginationController } from '../../base/pagination-controller.js';
 import { ResourceController } from '../../base/resource-controller.js';
 import type { Initiative, Wall } from '../../contract/index.js';
-import { readWall } from '../../contract/read.js';
+import { readWall } from '../../contract/readers/wall.generated.js';
 import type { FormContext } from '../context/form-context.js';
 import type * as WallView from './wall.lazy.js';
 
