@@ -35,13 +35,14 @@ function unpackPackage(folder) {
   return join(folder, 'package/dist/cdn');
 }
 
-/** The example's partner page with the article's district, its script tag replaced by a head. */
+/** The example's partner page with the article's district, the lines for our widgets replaced by a head. */
 function renderArticlePage(head, endpoint) {
   const html = readFileSync(`${ROOT}examples/partner-page/index.html`, 'utf8');
   const page = html
-    .replace(/<script src="fumin\/fumin\.js" defer><\/script>/, head)
+    .replace(/<link rel="stylesheet" href="fumin\/fumin\.css" \/>\s*<script [^>]*fumin\/fumin\.js"><\/script>/, head)
     .replace(/<fumin-provider endpoint="[^"]*">/, `<fumin-provider endpoint="${endpoint}">`);
-  if (!page.includes(head) || !page.includes(endpoint)) throw new Error('The partner page has another script tag now.');
+  if (!page.includes(head) || !page.includes(endpoint))
+    throw new Error('The partner page has other lines in its head now.');
   return page;
 }
 

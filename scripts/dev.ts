@@ -17,8 +17,11 @@ const DISTRICT = join(ROOT, 'examples/nanjing-west-road');
 /** Path of the endpoint, on the page's own origin. */
 const ENDPOINT_PATH = '/endpoint';
 
-/** Script tag of the bundle, of which the source takes the place. */
-const BUNDLE_SCRIPT = '<script src="fumin/fumin.js" defer></script>';
+/** Script tag of the loader, of which the source takes the place. */
+const LOADER_SCRIPT = '<script type="module" src="fumin/fumin.js"></script>';
+
+/** Stylesheet that keeps the widgets' places until their code has come. */
+const PLACES = '<link rel="stylesheet" href="fumin/fumin.css" />';
 
 const temporary = await createTemporaryFolder('fumin-dev-');
 const endpoint = await createEndpoint({
@@ -39,9 +42,10 @@ const partnerPage: Plugin = {
   transformIndexHtml: {
     order: 'pre',
     handler(html) {
-      if (!html.includes(BUNDLE_SCRIPT)) throw new Error('The page has no script tag of the bundle to replace.');
+      if (!html.includes(LOADER_SCRIPT)) throw new Error('The page has no script tag of the loader to replace.');
       return html
-        .replace(BUNDLE_SCRIPT, `<script type="module" src="/@fs${ROOT}src/index.ts"></script>`)
+        .replace(PLACES, `<link rel="stylesheet" href="/@fs${ROOT}src/cdn/fumin.css" />`)
+        .replace(LOADER_SCRIPT, `<script type="module" src="/@fs${ROOT}src/index.ts"></script>`)
         .replaceAll(PAGE_ENDPOINT, `${ENDPOINT_PATH}/`);
     },
   },

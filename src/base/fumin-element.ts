@@ -10,6 +10,7 @@ import type { Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { drawFirstView } from './first-views.js';
+import { type FirstView, FirstViewController } from './first-view-controller.js';
 import { LanguageController } from './language-controller.js';
 import { type Language, interfaceLanguage } from './language.js';
 import { isDataScript, observeMarkupData, readMarkupData } from './markup-data.js';
@@ -37,6 +38,8 @@ export interface FrameOptions {
   readonly language: Language;
   /** Whether there are messages to show; until then a widget shows no words at all. */
   readonly isReady: boolean;
+  /** Whether the view waits for more of what belongs to it. */
+  readonly isHeld: boolean;
   /** Whether the page asks for large text and targets here, by `data-fumin-text="large"`. */
   readonly hasLargeText: boolean;
   /** Whether the page provides content for when there are no data. */
@@ -95,6 +98,7 @@ export abstract class FuminElement extends LitElement {
     () => this.#reader.lang,
     () => this.messageSource,
   );
+  readonly #firstView = new FirstViewController(this);
   readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
 
@@ -171,9 +175,18 @@ export abstract class FuminElement extends LitElement {
     if (endpoint !== null) return sharedClient(endpoint, credentials);
     if (this.#client.value !== undefined) return this.#client.value;
     // A provider that is not yet upgraded will name an endpoint: asking another one until then would be wrong.
-    if (closestAcrossShadow(this, 'fumin-provider:not(:defined)')) return null;
+    if (this.#isProviderPending) return null;
     const pageEndpoint = endpointFromMeta();
     return pageEndpoint === null ? null : sharedClient(pageEndpoint, credentials);
+  }
+
+  /** Whether a provider around, which will name an endpoint, is not yet defined. */
+  get #isProviderPending(): boolean {
+    return (
+      this.endpoint === null &&
+      this.#client.value === undefined &&
+      closestAcrossShadow(this, 'fumin-provider:not(:defined)') !== null
+    );
   }
 
   /** Whether the widget is inside a provider, and so shares its selection. */
@@ -191,6 +204,9 @@ export abstract class FuminElement extends LitElement {
     return this.#reader.lang;
   }
 
+  /** Dependencies of the first view. */
+  protected abstract get firstView(): FirstView;
+
   /** Messages of this widget. */
   protected abstract get messageSource(): MessageSource;
 
@@ -202,7 +218,25 @@ export abstract class FuminElement extends LitElement {
   /** Options of `renderState` that are the same for every widget. */
   protected get frameOptions(): FrameOptions {
     const { language, hasFallback } = this;
-    return { language, isReady: this.#languages.isReady, hasLargeText: this.#reader.isLarge, hasFallback };
+    return {
+      language,
+      isReady: this.#languages.isReady,
+      isHeld: this.#firstView.isHeld,
+      hasLargeText: this.#reader.isLarge,
+      hasFallback,
+    };
+  }
+
+  /** Resolves once the whole first view of what has loaded is drawn. */
+  whenDrawn(): Promise<void> {
+    return this.#firstView.whenDrawn();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const { state, isPending } = this.firstView;
+    const isWaiting = state.status === 'idle' ? this.#isProviderPending : isPending;
+    this.#firstView.update({ state, isPending: isWaiting });
+    super.update(changed);
   }
 
   /** Waits for the language too: what is drawn without it shows nothing but that something loads. */

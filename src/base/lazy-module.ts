@@ -42,6 +42,11 @@ export class LazyModule<T extends object> {
     return this.#module;
   }
 
+  /** Whether it is loading for the first time. */
+  get isPending(): boolean {
+    return this.#loading !== null && !this.#module;
+  }
+
   /** Loads the module; resolves with `null` where that fails. Concurrent callers share one attempt. */
   load(): Promise<T | null> {
     return (this.#loading ??= this.#attempt());

@@ -193,9 +193,9 @@ export class ResourceController<T> implements ReactiveController {
     this.report(problem, url);
   }
 
-  /** Dispatches an event once the widget is drawn, so that listeners find its new content. */
+  /** Dispatches an event once the whole widget is drawn, so that listeners find its new content. */
   #dispatch(event: Event): void {
-    void this.host.updateComplete.then(() => this.host.dispatchEvent(event));
+    void this.host.whenDrawn().then(() => this.host.dispatchEvent(event));
   }
 
   #set(state: ResourceState<T>): void {

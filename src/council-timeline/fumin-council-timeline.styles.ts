@@ -11,6 +11,10 @@ import { searchStyles } from './search/search.styles.js';
  * of it, everything but the events goes to the right.
  */
 const pageStyles = css`
+  .skeleton {
+    min-block-size: 100em;
+  }
+
   h5 {
     margin: 0;
     font-size: 1em;

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { FuminSelectEvent } from '../base/events.js';
 import { type Selection } from '../base/selection.js';
+import type { FirstView } from '../base/first-view-controller.js';
 import { FuminElement } from '../base/fumin-element.js';
 import { memoizeLatest } from '../base/memoize-latest.js';
 import { commonMessages } from '../base/messages/index.js';
@@ -135,6 +136,14 @@ export class FuminCouncilTimeline extends FuminElement {
     council: () => this.#council.value?.id ?? null,
     list: this.#list,
   });
+
+  protected override get firstView(): FirstView {
+    if (this.#isWaiting) return { state: this.#district.state, isPending: false };
+    return {
+      state: this.#council.state,
+      isPending: this.#district.state.status === 'loading' || this.#terms.isPending,
+    };
+  }
 
   protected override get messageSource(): MessageSource {
     return timelineMessageSource;

@@ -5,6 +5,18 @@ import { pictureStyles } from './map/picture.styles.js';
 import { sceneStyles } from './map/scene.styles.js';
 
 const frameStyles = css`
+  .skeleton {
+    min-block-size: 94em;
+  }
+
+  /* Its picture. */
+  .skeleton i:nth-child(3) {
+    inline-size: 100%;
+    block-size: 22em;
+    margin-block-start: 3em;
+    opacity: 0.6;
+  }
+
   .description {
     max-inline-size: 42em;
     margin-block-start: 0.5em;
@@ -85,6 +97,14 @@ const frameStyles = css`
 const layoutStyles = css`
   @media not print {
     @container (min-width: 46em) {
+      .skeleton {
+        min-block-size: 65em;
+      }
+
+      .skeleton i:nth-child(3) {
+        block-size: 34em;
+      }
+
       .view.map {
         display: grid;
         grid-template: auto 1fr / minmax(0, 5fr) minmax(0, 3fr);

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { formatSelection, type Selection } from '../base/selection.js';
 import { FuminSelectEvent } from '../base/events.js';
+import type { FirstView } from '../base/first-view-controller.js';
 import { FuminElement } from '../base/fumin-element.js';
 import { memoizeLatest } from '../base/memoize-latest.js';
 import { commonMessages } from '../base/messages/index.js';
@@ -115,6 +116,11 @@ export class FuminDistrictMap extends FuminElement {
         this.#views.update(this.#context);
       },
     });
+  }
+
+  protected override get firstView(): FirstView {
+    const { district, stations } = this.#resources;
+    return { state: district.state, isPending: stations.state.status === 'loading' || this.#views.isPending };
   }
 
   protected override get messageSource(): MessageSource {

@@ -57,6 +57,11 @@ export class ViewsController implements ReactiveController {
     this.#requestCouncils(context);
   }
 
+  /** Whether code that the view needs is loading. */
+  get isPending(): boolean {
+    return [this.picture, this.list, this.#structureModule, this.#detailsModule].some(({ isPending }) => isPending);
+  }
+
   hostUpdated(): void {
     const root = this.host.renderRoot;
     this.#structure?.arrangeRings(root);

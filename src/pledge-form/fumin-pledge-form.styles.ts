@@ -4,6 +4,10 @@ import { fieldsStyles } from './form/fields.styles.js';
 
 /** Layout, and everything that is only read. */
 const layout = css`
+  .skeleton {
+    min-block-size: 140em;
+  }
+
   .main,
   .side,
   form,
@@ -148,6 +152,10 @@ const wide = css`
   }
 
   @container (min-width: 60em) {
+    .skeleton {
+      min-block-size: 80em;
+    }
+
     .body {
       grid-template-columns: 5fr 6fr;
       column-gap: 0;

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import type { FirstView } from '../base/first-view-controller.js';
 import { FuminElement } from '../base/fumin-element.js';
 import { commonMessages } from '../base/messages/index.js';
 import type { MessageSource } from '../base/message-sets.js';
@@ -9,7 +10,7 @@ import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
 import { renderState } from '../base/parts/state-view.js';
 import { stateViewStyles } from '../base/parts/state-view.styles.js';
-import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
+import { type LoadedResource, ResourceController, type ResourceState } from '../base/resource-controller.js';
 import type { Initiative } from '../contract/index.js';
 import { readDistrictInitiatives, readInitiative } from '../contract/readers/initiative.generated.js';
 import { safeUrl } from '../domain/url.js';
@@ -105,6 +106,10 @@ export class FuminPledgeForm extends FuminElement {
     return safeUrl(state.value.pledges?.wall, state.url);
   });
 
+  protected override get firstView(): FirstView {
+    return { state: this.#state, isPending: this.#wall.isPending };
+  }
+
   protected override get messageSource(): MessageSource {
     return formMessageSource;
   }
@@ -138,12 +143,16 @@ export class FuminPledgeForm extends FuminElement {
     return endpointUrl(url, base, client);
   }
 
+  /** State of the initiative; while there is none to request, of the district that has it. */
+  get #state(): ResourceState<Initiative> {
+    const { state } = this.#district;
+    return state.status === 'loading' || state.status === 'error' ? state : this.#initiative.state;
+  }
+
   override render(): TemplateResult {
     const messages = formMessages(this.language);
-    const { state } = this.#district;
-    const before = state.status === 'loading' || state.status === 'error' ? state : null;
     const ready = (loaded: LoadedResource<Initiative>): TemplateResult => this.#renderInitiative(loaded);
-    return renderState(before ?? this.#initiative.state, {
+    return renderState(this.#state, {
       ...this.frameOptions,
       idleMessage: this.client || this.suppliedData === null ? messages.none : commonMessages(this.language).noEndpoint,
       onRetry: () => void this.reload(),

@@ -1,6 +1,14 @@
 import { css } from 'lit';
 
 export const fuminStationCardStyles = css`
+  .skeleton {
+    min-block-size: 40em;
+  }
+
+  :host([variant='compact']) .skeleton {
+    min-block-size: 0;
+  }
+
   .brand {
     color: var(--_accent);
     font-size: var(--_small);

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import type { FirstView } from '../base/first-view-controller.js';
 import { FuminElement } from '../base/fumin-element.js';
 import { memoizeLatest } from '../base/memoize-latest.js';
 import { commonMessages } from '../base/messages/index.js';
@@ -105,6 +106,10 @@ export class FuminStationCard extends FuminElement {
   constructor() {
     super();
     this.addController(new PrintQrController(this, () => this.#printLink));
+  }
+
+  protected override get firstView(): FirstView {
+    return { state: this.#station.state, isPending: this.#district.state.status === 'loading' };
   }
 
   protected override get messageSource(): MessageSource {

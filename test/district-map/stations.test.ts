@@ -16,11 +16,26 @@ describe('the stations of a district map', () => {
   beforeEach(() => (console = quiet()));
   afterEach(() => console.restore());
 
-  it('are waited for with the district already shown', async () => {
+  it('are waited for, so that the map is whole when it is first shown', async () => {
     let answer: (response: Response) => void = () => undefined;
     const at = server({ 'stations.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
     const provider = await provided(at, html`<fumin-district-map lang="en"></fumin-district-map>`);
     const element = provider.querySelector('fumin-district-map')!;
+    let loads = 0;
+    element.addEventListener('fumin-load', () => (loads += 1));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect([textOf(element), loads]).to.deep.equal(['Loading…', 0]);
+    answer(new Response(JSON.stringify(STATIONS), { headers: { 'Content-Type': 'application/json' } }));
+    await until(() => loads === 2);
+    expect(textOf(element)).to.include('Lane circle').and.to.include('Tower station');
+  });
+
+  it('that take long are waited for with the district already shown', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    const at = server({ 'stations.json': () => new Promise<Response>((resolve) => (answer = resolve)) });
+    const provider = await provided(at, html`<fumin-district-map lang="en"></fumin-district-map>`);
+    const element = provider.querySelector('fumin-district-map')!;
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
     await shows(element, 'Lane circle');
     expect(notes(element)).to.equal('Loading the service stations…');
     expect(inPicture(element, 'Lane circle')).to.not.equal(undefined);
@@ -28,7 +43,7 @@ describe('the stations of a district map', () => {
     answer(new Response(JSON.stringify(STATIONS), { headers: { 'Content-Type': 'application/json' } }));
     await shows(element, 'Tower station');
     expect(notes(element)).to.equal('');
-  });
+  }).timeout(10_000);
 
   it('leave the map and a note with a way to try again where they fail', async () => {
     const at = server({ 'stations.json': 404 });

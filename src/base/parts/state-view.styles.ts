@@ -36,31 +36,48 @@ export const stateViewStyles = css`
     font-size: var(--_small);
   }
 
+  /* Each widget gives it the height that the widget will have, about. */
   .skeleton {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 0.875em;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 1.25);
+    overflow: hidden;
     /* A quick answer should not make it flash. */
     animation: appear 0.2s 0.25s backwards;
   }
 
   .skeleton i {
+    flex: none;
     block-size: 0.75em;
-    border-radius: 0.375em;
+    inline-size: 70%;
+    border-radius: var(--_radius);
     background: var(--_border);
   }
 
   .skeleton i:nth-child(1) {
-    inline-size: 55%;
+    inline-size: 40%;
     block-size: 1.125em;
   }
 
-  .skeleton i:nth-child(3) {
+  .skeleton i:nth-child(2) {
     inline-size: 85%;
   }
 
-  .skeleton i:nth-child(4) {
-    inline-size: 70%;
+  /* Paragraphs of a line and two, down to where they fade. */
+  .skeleton::after {
+    --_line: linear-gradient(var(--_border) 0.75em, transparent 0);
+
+    content: '';
+    flex: 1;
+    max-block-size: 36em;
+    margin-block-start: 2em;
+    background:
+      var(--_line) 0 0 / 30% 7.5em repeat-y,
+      var(--_line) 0 1.625em / 92% 7.5em repeat-y,
+      var(--_line) 0 3.25em / 76% 7.5em repeat-y;
+    -webkit-mask-image: linear-gradient(#000, transparent);
+    mask-image: linear-gradient(#000, transparent);
   }
 
   @keyframes appear {

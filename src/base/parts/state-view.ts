@@ -20,8 +20,8 @@ export interface StateViewOptions<T> extends FrameOptions {
 
 /** Renders the frame of a widget with its content for the state of its resource, so that all widgets behave alike. */
 export function renderState<T>(resourceState: ResourceState<T>, options: StateViewOptions<T>): TemplateResult {
-  const { language, isReady, hasFallback, idleMessage, onRetry } = options;
-  const state: ResourceState<T> = isReady ? resourceState : { status: 'loading' };
+  const { language, isReady, isHeld, hasFallback, idleMessage, onRetry } = options;
+  const state: ResourceState<T> = isReady && !isHeld ? resourceState : { status: 'loading' };
   const messages = commonMessages(language);
   const retry = (event: Event): void => {
     // The button is about to be removed: keep the focus within the widget.
@@ -75,5 +75,4 @@ export function renderState<T>(resourceState: ResourceState<T>, options: StateVi
 /** Renders the light-DOM children that the page provides for when there are no data. */
 const renderFallback = (): TemplateResult => html`<div class="fallback"><slot></slot></div>`;
 
-const renderSkeleton = (): TemplateResult =>
-  html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
+const renderSkeleton = (): TemplateResult => html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;

@@ -30,6 +30,11 @@ export class TermsController implements ReactiveController {
     if (this.isNeeded()) this.#module = this.#lazy.get();
   }
 
+  /** Whether the code that draws the terms is loading. */
+  get isPending(): boolean {
+    return this.#lazy.isPending;
+  }
+
   render(
     events: readonly EventEntry[],
     order: SortOrder,

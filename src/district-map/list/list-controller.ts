@@ -54,6 +54,11 @@ export class ListController implements ReactiveController {
     this.#searchPanel?.update(state);
   }
 
+  /** Whether the code of the search is loading. */
+  get isPending(): boolean {
+    return this.#searchPanelModule.isPending;
+  }
+
   render(context: MapContext): TemplateResult {
     const searchPanel = this.#searchPanel;
     const isLoading = !searchPanel && !this.#searchPanelModule.failed;

@@ -99,6 +99,11 @@ export class PictureController implements ReactiveController {
     this.#legend = legendEntries(layout.kinds, this.#renderer.hasClusters, context.messages);
   }
 
+  /** Whether code that draws the markers is loading. */
+  get isPending(): boolean {
+    return this.#renderer.markerController.isPending;
+  }
+
   /** Renders the picture with all that goes with it; nothing where nothing has a place. */
   render(context: MapContext): TemplateResult | typeof nothing {
     if (!this.#metrics.isReady) return renderUnmeasuredPicture();

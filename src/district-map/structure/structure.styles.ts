@@ -35,7 +35,7 @@ export const structureStyles = css`
   .figure {
     color: var(--_text);
     font-size: 1.75em;
-    line-height: 1.2;
+    line-height: 1.3;
     font-variant-numeric: tabular-nums;
   }
 

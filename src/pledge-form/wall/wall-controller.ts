@@ -29,6 +29,11 @@ export class WallController implements ReactiveController {
     this.#loaded = this.#resource.state.status === 'idle' ? null : this.#view.get();
   }
 
+  /** Whether the wall's first page or its code is loading. */
+  get isPending(): boolean {
+    return this.#resource.state.status === 'loading' || this.#view.isPending;
+  }
+
   reload(): Promise<void> {
     return this.#resource.reload();
   }

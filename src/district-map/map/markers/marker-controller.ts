@@ -50,6 +50,11 @@ export class MarkerController {
     if (count > CLUSTERING_THRESHOLD) this.#clustersModule.get();
   }
 
+  /** Whether the code of the clusters is loading. */
+  get isPending(): boolean {
+    return this.#clustersModule.isPending;
+  }
+
   /** Lazy module that clusters are made, opened and listed with; `null` until it has loaded. */
   get clusters(): typeof ClustersModule | null {
     return this.#clustersModule.get();

@@ -1,0 +1,71 @@
+import type { LitElement } from 'lit';
+
+import type { ResourceState } from './resource-controller.js';
+
+/** Time that a view waits for what completes it, in milliseconds; after that it is shown without. */
+const MAX_WAIT = 3_000;
+
+/** Dependencies of the first view of a widget. */
+export interface FirstView {
+  /** State of the resource that the widget shows. */
+  readonly state: ResourceState<unknown>;
+  /** Whether something else that belongs to the view is still loading. */
+  readonly isPending: boolean;
+}
+
+/** Holds a widget's first view back until all that belongs to it has loaded, so that the view does not move as it grows. */
+export class FirstViewController {
+  readonly host: LitElement;
+  /** Whether the view is held back. */
+  isHeld = false;
+  #isDrawn = false;
+  /** Whether nothing loads or is held back. */
+  #isSettled = false;
+  #isOverdue = false;
+  #timer = 0;
+  #listeners: (() => void)[] = [];
+
+  constructor(host: LitElement) {
+    this.host = host;
+  }
+
+  /** Decides for the next render. */
+  update({ state, isPending }: FirstView): void {
+    if (state.status === 'loading') {
+      // What loads now has a first view of its own.
+      this.#isDrawn = false;
+      this.#isSettled = false;
+      this.#isOverdue = false;
+      this.isHeld = false;
+      this.#stopTimer();
+      return;
+    }
+    this.isHeld = isPending && !this.#isDrawn && !this.#isOverdue;
+    this.#isSettled = !this.isHeld;
+    if (this.isHeld) {
+      this.#timer ||= window.setTimeout(() => {
+        this.#isOverdue = true;
+        this.host.requestUpdate();
+      }, MAX_WAIT);
+      return;
+    }
+    this.#stopTimer();
+    this.#isDrawn = state.status !== 'idle';
+    const listeners = this.#listeners;
+    this.#listeners = [];
+    for (const listener of listeners) listener();
+  }
+
+  /** Resolves with the render that shows a whole view; at once where one is shown. */
+  async whenDrawn(): Promise<void> {
+    await this.host.updateComplete;
+    if (this.#isSettled) return;
+    await new Promise<void>((resolve) => this.#listeners.push(resolve));
+    await this.host.updateComplete;
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+}
