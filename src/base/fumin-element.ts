@@ -156,7 +156,9 @@ export abstract class FuminElement extends LitElement {
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    if (this.#hasFirstView) return super.scheduleUpdate() as undefined;
+    // The skeleton takes the place that the page kept for the element before it was defined: at once, or the page moves.
+    const isSkeleton = !this.hasUpdated && this.suppliedData === undefined;
+    if (this.#hasFirstView || isSkeleton) return super.scheduleUpdate() as undefined;
     return new Promise<void>((resolve, reject) => {
       drawFirstView(() => {
         try {

@@ -1,15 +1,11 @@
 /** A page that preloads what a widget asks for: in a browser, over HTTP, with the requests counted where they arrive. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import resolve from '@rollup/plugin-node-resolve';
-import { rollup } from 'rollup';
-
-import { TARGET } from '../../scripts/entries.mjs';
-import { typescript } from '../../scripts/rollup-plugins.mjs';
 import { launchBrowser, ROOT } from '../harness.mjs';
 
 const STATION = JSON.stringify({ id: 'tower', name: '大厦服务站' });
@@ -27,16 +23,7 @@ describe('a preload of what a widget asks for', () => {
   const pages = new Map();
 
   before(async () => {
-    const bundle = await rollup({
-      input: join(ROOT, 'src/index.ts'),
-      plugins: [
-        typescript(TARGET),
-        resolve({ exportConditions: ['browser', 'production'], extensions: ['.js', '.ts'] }),
-      ],
-    });
-    const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
-    await bundle.close();
-    script = output[0].code;
+    script = await readFile(join(ROOT, 'dist/cdn/fumin.iife.js'));
     server = createServer(({ url, headers }, response) => {
       const [, cache, path] = /^\/(no-cache|max-age)\/(.*)/.exec(url) ?? [];
       if (path) {
