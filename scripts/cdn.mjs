@@ -30,7 +30,7 @@ const plugins = ({ define, notices, module } = {}) => [
   terser({ ecma: 2020, module, compress: { passes: 2, inline: 1 }, format: { comments: /^!/ } }),
 ];
 
-const treeshake = { moduleSideEffects: hasSideEffects };
+const treeshake = { moduleSideEffects: (id) => id.includes('/src/cdn/') || hasSideEffects(id) };
 
 /** Returns a chunk and the chunks that it imports, and that those import. */
 function closureOf(fileName, chunks, found = new Set()) {

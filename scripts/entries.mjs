@@ -28,7 +28,7 @@ export const ENTRIES = [
  */
 export const hasSideEffects = (id) => SIDE_EFFECTS.test(id);
 
-const SIDE_EFFECTS = new RegExp(`/(src|dist)/(messages/[\\w-]+|((${ELEMENTS.join('|')})/)?index|cdn/[\\w-]+)\\.[jt]s$`);
+const SIDE_EFFECTS = new RegExp(`/(src|dist)/(messages/[\\w-]+|((${ELEMENTS.join('|')})/)?index)\\.[jt]s$`);
 
 /** The entries of the reference endpoint, by the name of what is built from them. */
 export const ENDPOINT_ENTRIES = { cli: 'endpoint/src/cli/cli.ts', index: 'endpoint/src/index.ts' };

@@ -76,6 +76,8 @@ const waiting = new Set<Element>();
 function loadNow(element: Element): void {
   visible.unobserve(element);
   waiting.delete(element);
+  // Its turn has come: by the time that its code is there, the print that asked for it may have begun.
+  Object.assign(element, { loading: 'eager' });
   load(element);
 }
 
