@@ -185,12 +185,13 @@ export const Loading: Story = {
   play: says(TAG, ({ common }) => common.loading),
 };
 
-/** The element's light-DOM content shows until the data have loaded. */
+/** Content that the page put between the tags, shown where the data cannot be loaded. */
 export const Fallback: Story = {
-  args: { endpoint: endpoint('slow') },
+  args: { endpoint: endpoint('gone') },
   render: (args) => timeline(args, html`<p lang="en">The joint conference (invented) meets twice a year.</p>`),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/twice a year/)).toBeVisible();
+    const fallback = canvas.getByText(/twice a year/);
+    await waitFor(() => expect(fallback.assignedSlot).not.toBeNull());
   },
 };
 
@@ -226,7 +227,7 @@ export const PartlyBroken: Story = {
 /** None of it fits the contract. */
 export const Broken: Story = {
   args: { endpoint: null, data: { id: 'a council without a name' } },
-  play: says(TAG, ({ common }) => common.unreadable),
+  play: says(TAG, ({ common }) => common.invalidData),
 };
 
 /** One event, and nothing else. */

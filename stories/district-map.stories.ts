@@ -2,7 +2,7 @@ import '../src/district-map/index.js';
 
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { expect, fn, userEvent } from 'storybook/test';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
 
 import district from '../examples/nanjing-west-road/district.json' with { type: 'json' };
 import stations from '../examples/nanjing-west-road/stations.json' with { type: 'json' };
@@ -221,12 +221,13 @@ export const Loading: Story = {
   play: says(TAG, ({ common }) => common.loading),
 };
 
-/** What the page put between the tags is there until the data are. */
+/** Content that the page put between the tags, shown where the data cannot be loaded. */
 export const Fallback: Story = {
-  args: { endpoint: endpoint('slow') },
+  args: { endpoint: endpoint('gone') },
   render: (args) => map(args, html`<p lang="en">Example Subdistrict (invented): five circles, six alliances.</p>`),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/five circles/)).toBeVisible();
+    const fallback = canvas.getByText(/five circles/);
+    await waitFor(() => expect(fallback.assignedSlot).not.toBeNull());
   },
 };
 
@@ -262,5 +263,5 @@ export const PartlyBroken: Story = {
 /** Nothing of it fits the contract. */
 export const Broken: Story = {
   args: { endpoint: null, data: { district: { id: 'a district without a name' }, stations: {} } },
-  play: says(TAG, ({ common }) => common.unreadable),
+  play: says(TAG, ({ common }) => common.invalidData),
 };

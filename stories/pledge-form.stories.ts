@@ -2,7 +2,7 @@ import '../src/pledge-form/index.js';
 
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { expect, fn, userEvent } from 'storybook/test';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
 
 import call from '../examples/nanjing-west-road/initiatives/economic-community.json' with { type: 'json' };
 import invented from '../examples/invented-district/initiatives/green-towers.json' with { type: 'json' };
@@ -232,12 +232,13 @@ export const Loading: Story = {
   play: says(TAG, ({ common }) => common.loading),
 };
 
-/** Content that the page put between the tags, shown until the data are there. */
+/** Content that the page put between the tags, shown where the data cannot be loaded. */
 export const Fallback: Story = {
-  args: { endpoint: endpoint('slow') },
+  args: { endpoint: endpoint('gone') },
   render: (args) => form(args, html`<p lang="en">Green Towers (invented): write to contact@example.com to join.</p>`),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/Green Towers/)).toBeVisible();
+    const fallback = canvas.getByText(/Green Towers/);
+    await waitFor(() => expect(fallback.assignedSlot).not.toBeNull());
   },
 };
 
@@ -273,7 +274,7 @@ export const PartlyBroken: Story = {
 /** An initiative that does not fit the contract. */
 export const Broken: Story = {
   args: { endpoint: null, data: { id: 'an initiative without a title' } },
-  play: says(TAG, ({ common }) => common.unreadable),
+  play: says(TAG, ({ common }) => common.invalidData),
 };
 
 /** Fills in a pledge of an organization that has not pledged before, and returns its name. */

@@ -407,13 +407,14 @@ export const Loading: Story = {
   play: says(TAG, ({ common }) => common.loading),
 };
 
-/** The element's light-DOM content shows until the data have loaded. */
+/** Content that the page put between the tags, shown where the data cannot be loaded. */
 export const Fallback: Story = {
-  args: { endpoint: endpoint('slow') },
+  args: { endpoint: endpoint('gone') },
   render: (args) =>
     card(args, html`<p lang="en">The stop at Yunfan Tower (invented) is open from Monday to Saturday.</p>`),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/Yunfan Tower/)).toBeVisible();
+    const fallback = canvas.getByText(/Yunfan Tower/);
+    await waitFor(() => expect(fallback.assignedSlot).not.toBeNull());
   },
 };
 
@@ -445,5 +446,5 @@ export const PartlyBroken: Story = {
 /** None of it fits the contract. */
 export const Broken: Story = {
   args: { endpoint: null, station: null, data: { id: 'a station without a name' } },
-  play: says(TAG, ({ common }) => common.unreadable),
+  play: says(TAG, ({ common }) => common.invalidData),
 };

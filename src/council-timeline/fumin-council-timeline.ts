@@ -39,7 +39,7 @@ import { TermsController } from './terms/terms-controller.js';
  * the page as text, in order: to be read aloud, searched, and printed.
  *
  * @tag fumin-council-timeline
- * @slot - content shown until the data have loaded, and where they cannot be loaded
+ * @slot - content of the page, shown without script, while nothing is chosen, and where data cannot be loaded
  * @csspart frame - box around everything
  * @csspart title - name of the council
  * @csspart message - message shown in place of missing data, or above data that may be out of date

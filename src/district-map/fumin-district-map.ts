@@ -37,7 +37,7 @@ import { ViewsController } from './views-controller.js';
  * provider passes it on to other widgets.
  *
  * @tag fumin-district-map
- * @slot - content to show until there are data, and when they cannot be loaded
+ * @slot - content of the page, shown without script, while nothing is chosen, and where data cannot be loaded
  * @csspart frame - box around everything
  * @csspart title - heading of the map
  * @csspart views - switch between map, structure and list

@@ -31,7 +31,7 @@ import { WallController } from './wall/wall-controller.js';
  * pledge with its receipt, and the wall of those who joined. Where no pledges are taken it says why, and is read-only.
  *
  * @tag fumin-pledge-form
- * @slot - content to show until the data are there, and when they cannot be loaded
+ * @slot - content of the page, shown without script, while nothing is chosen, and where data cannot be loaded
  * @csspart frame - the box around everything
  * @csspart title - the initiative's title
  * @csspart form - the form

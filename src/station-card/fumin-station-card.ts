@@ -40,7 +40,7 @@ import { ViewerController } from './viewer/viewer-controller.js';
  * out, and the card looks complete without them.
  *
  * @tag fumin-station-card
- * @slot - content shown until the data have loaded, and where they cannot be loaded
+ * @slot - content of the page, shown without script, while nothing is chosen, and where data cannot be loaded
  * @slot action - an action of the page's own, below everything about the station
  * @slot footer - a closing line of the page's own, below the source
  * @csspart frame - box around everything
