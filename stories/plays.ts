@@ -1,5 +1,8 @@
 import { expect, userEvent, within } from 'storybook/test';
 
+// A play reads the words that it looks for before the widget has loaded its language.
+import '../src/messages/en.js';
+import '../src/messages/zh-Hant.js';
 import { commonMessages, stationMessages } from '../src/base/messages/index.js';
 import { mapLinkMessages } from '../src/base/messages/deferred/index.js';
 import { timelineMessages } from '../src/council-timeline/messages/index.js';
