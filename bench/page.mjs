@@ -3,12 +3,12 @@
  * page of the same final content and a page that a partner would glue together. It measures and does not judge: it never
  * fails for being slow. `--write` puts the table into bench/README.md.
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { launchBrowser } from '../scripts/browser.mjs';
 import { readNumbers } from '../scripts/command-line.mjs';
+import { withPackedPackage } from '../scripts/packed-package.mjs';
 import { ROOT } from '../scripts/root.mjs';
 import { withTemporaryFolder } from '../scripts/temporary-folder.mjs';
 import {
@@ -26,14 +26,6 @@ import { SLOW, visitPage } from './page-visit.mjs';
 import { formatMs, median, report, row, timeRow } from './report.mjs';
 
 const { runs: RUNS } = readNumbers({ runs: 7 });
-
-/** Packs the package as it is published, and returns the folder for its script tag. */
-function unpackPackage(folder) {
-  const options = { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
-  const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], options));
-  execFileSync('tar', ['-xzf', join(folder, filename), '-C', folder]);
-  return join(folder, 'package/dist/cdn');
-}
 
 /** The example's partner page with the article's district, the lines for our widgets replaced by a head. */
 function renderArticlePage(head, endpoint) {
@@ -54,10 +46,10 @@ const ARTICLE_VIEWPORTS = [
 
 const formatKib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
 
-await withTemporaryFolder('bench-page-', async (folder) => {
+/** Measures with the package's folder for a script tag, and a folder for what is made up on the way. */
+async function measure(folder, cdn) {
   const invented = join(folder, 'invented');
   writeInventedDistrict(invented);
-  const cdn = unpackPackage(folder);
   const certificate = await createCertificate();
   const data = await serveBodies(certificate, {
     ...listFiles(invented, '/invented/'),
@@ -139,4 +131,8 @@ await withTemporaryFolder('bench-page-', async (folder) => {
     await site.close();
     await data.close();
   }
-});
+}
+
+await withPackedPackage((folder) =>
+  withTemporaryFolder('bench-page-', (temporary) => measure(temporary, join(folder, 'dist/cdn'))),
+);

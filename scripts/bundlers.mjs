@@ -5,8 +5,6 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -16,8 +14,10 @@ import { rollup } from 'rollup';
 import { build as buildByVite } from 'vite';
 import webpack from 'webpack';
 
+import { closureOf, weighFiles } from './closures.mjs';
+import { isProgram } from './command-line.mjs';
 import { WIDGETS } from './entries.mjs';
-import { createPackedProject } from './packed-project.mjs';
+import { createPackedProject } from './packed-package.mjs';
 import { withTemporaryFolder } from './temporary-folder.mjs';
 
 /**
@@ -41,7 +41,7 @@ export const BUNDLERS = {
       logLevel: 'error',
       build: { outDir, emptyOutDir: false, rollupOptions: { input: join(project, module) } },
     });
-    return reachedFrom(output.find(({ isEntry }) => isEntry).fileName, (name) => importsOf(output, name));
+    return closureOf(output.find(({ isEntry }) => isEntry).fileName, (name) => importsOf(output, name));
   },
 
   webpack: (project, module, outDir) => buildByWebpack(webpack, project, module, outDir),
@@ -55,7 +55,7 @@ export const BUNDLERS = {
     });
     const { output } = await bundle.write({ dir: join(project, outDir), format: 'es' });
     await bundle.close();
-    return reachedFrom(output[0].fileName, (name) => importsOf(output, name));
+    return closureOf(output[0].fileName, (name) => importsOf(output, name));
   },
 
   async esbuild(project, module, outDir) {
@@ -74,7 +74,7 @@ export const BUNDLERS = {
     const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === module);
     const staticImports = (path) =>
       outputs[path].imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path);
-    return reachedFrom(entry, staticImports).map((path) => path.slice(path.indexOf(outDir) + outDir.length + 1));
+    return closureOf(entry, staticImports).map((path) => path.slice(path.indexOf(outDir) + outDir.length + 1));
   },
 };
 
@@ -98,15 +98,6 @@ async function buildByWebpack(bundler, project, module, outDir) {
 
 const importsOf = (output, name) => output.find(({ fileName }) => fileName === name).imports;
 
-/** Lists a file, what it imports, and what that imports. */
-function reachedFrom(name, importsOfFile, reached = new Set()) {
-  if (!reached.has(name)) {
-    reached.add(name);
-    for (const one of importsOfFile(name)) reachedFrom(one, importsOfFile, reached);
-  }
-  return [...reached];
-}
-
 /** Builds a module of a project by one bundler, and returns the weight of its first closure in kB of 1,000 bytes, brotli. */
 export async function weighModule(bundler, project, source) {
   const name = `${bundler}-${(serial += 1)}`;
@@ -115,7 +106,7 @@ export async function weighModule(bundler, project, source) {
   const outDir = `out-${name}`;
   const files = await BUNDLERS[bundler](project, module, outDir);
   const contents = await Promise.all(files.map((file) => readFile(join(project, outDir, file))));
-  return contents.reduce((sum, content) => sum + brotliCompressSync(content).length, 0) / 1000;
+  return weighFiles(contents);
 }
 
 let serial = 0;
@@ -137,7 +128,7 @@ export const spreadOf = (weights) => Math.max(...Object.values(weights)) / Math.
 
 export const ENTRIES_BY_BUNDLER = [...WIDGETS.map((name) => `fumin-widgets/${name}`), 'fumin-widgets'];
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isProgram(import.meta.url)) {
   const chosen = process.argv.slice(2);
   await withTemporaryFolder('fumin-bundlers-', async (folder) => {
     const { project } = await createPackedProject(folder);

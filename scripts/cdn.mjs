@@ -10,6 +10,7 @@ import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import license from 'rollup-plugin-license';
 
+import { closureOf } from './closures.mjs';
 import { ELEMENTS, hasSideEffects, LANGUAGES, TARGET } from './entries.mjs';
 import { templates, typescript } from './rollup-plugins.mjs';
 import { ROOT } from './root.mjs';
@@ -32,16 +33,10 @@ const plugins = ({ define, notices, module } = {}) => [
 
 const treeshake = { moduleSideEffects: (id) => id.includes('/src/cdn/') || hasSideEffects(id) };
 
-/** Returns a chunk and the chunks that it imports, and that those import. */
-function closureOf(fileName, chunks, found = new Set()) {
-  if (found.has(fileName)) return found;
-  found.add(fileName);
-  for (const imported of chunks.get(fileName).imports) closureOf(imported, chunks, found);
-  return found;
-}
-
 const moduleChunks = (output) =>
   new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+
+const importsIn = (chunks) => (name) => chunks.get(name).imports;
 
 /** Length, in characters before minification, up to which a module weighs less than a file of its own does. */
 const SMALL = 400;
@@ -57,7 +52,7 @@ function chunkNames(output) {
   const seen = new Set();
   for (const { fileName, isEntry, name: element } of chunks.values()) {
     if (!isEntry) continue;
-    for (const file of closureOf(fileName, chunks)) {
+    for (const file of closureOf(fileName, importsIn(chunks))) {
       for (const [id, { renderedLength }] of Object.entries(chunks.get(file).modules)) {
         const isShared = seen.has(id) || (file !== fileName && renderedLength < SMALL);
         if (isShared) names.set(id, 'core');
@@ -103,7 +98,7 @@ function languageChunkName(moduleIds) {
 function filesByKey(chunks) {
   const files = {};
   for (const { fileName, isEntry, name: element } of chunks.values()) {
-    if (isEntry) files[`fumin-${element}`] = [...closureOf(fileName, chunks)];
+    if (isEntry) files[`fumin-${element}`] = closureOf(fileName, importsIn(chunks));
   }
   for (const { fileName, moduleIds } of chunks.values()) {
     const element = languageChunkName(moduleIds);
@@ -111,7 +106,7 @@ function filesByKey(chunks) {
     if (!language) continue;
     const tag = `fumin-${element.slice(0, -language.length - 1)}`;
     const own = new Set(files[tag]);
-    files[`${tag} ${language}`] = [...closureOf(fileName, chunks)].filter((file) => !own.has(file));
+    files[`${tag} ${language}`] = closureOf(fileName, importsIn(chunks)).filter((file) => !own.has(file));
   }
   return files;
 }

@@ -1,10 +1,20 @@
-/** The package as npm packs it, unpacked: what weights and measurements are taken of. */
+/** The package as npm packs it: what its tests, its weights and the measurements are taken of. */
 import { execFileSync } from 'node:child_process';
-import { symlink } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ROOT } from './root.mjs';
 import { withTemporaryFolder } from './temporary-folder.mjs';
+
+const npm = (args, cwd) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** Lists the files of a package of this repository as npm packs it, and puts the tarball into a folder. */
+export function pack(packageFolder, destination) {
+  const [{ filename, files }] = JSON.parse(
+    npm(['pack', '--json', '--pack-destination', destination, packageFolder], ROOT),
+  );
+  return { tarball: join(destination, filename), files: files.map(({ path }) => path) };
+}
 
 /**
  * Runs `work` with the folder of the unpacked package, which finds its dependencies in this repository's. The build has to
@@ -12,12 +22,22 @@ import { withTemporaryFolder } from './temporary-folder.mjs';
  */
 export const withPackedPackage = (work) =>
   withTemporaryFolder('fumin-packed-', async (folder) => {
-    const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    const [{ filename }] = JSON.parse(packed);
-    execFileSync('tar', ['-xzf', filename], { cwd: folder });
+    execFileSync('tar', ['-xzf', pack(ROOT, folder).tarball, '-C', folder]);
     await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
     return work(join(folder, 'package'));
   });
+
+/**
+ * Packs this package and installs it into an empty project.
+ *
+ * @param {string} folder for the tarball, and for the project in `project`
+ * @param {string[]} [others] packages beside it, as `npm install` takes them
+ */
+export async function createPackedProject(folder, others = []) {
+  const { tarball, files } = pack(ROOT, folder);
+  const project = join(folder, 'project');
+  await mkdir(project);
+  await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }));
+  npm(['install', '--no-audit', '--no-fund', '--prefer-offline', tarball, ...others], project);
+  return { project, files };
+}

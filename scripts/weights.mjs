@@ -1,24 +1,22 @@
 /**
- * `npm run weights`: weighs the JavaScript that a page downloads for each widget, in simplified Chinese, from the package
- * as npm packs it: by a script tag, the loader included, and through a bundler, minified with all that the entry needs.
+ * `npm run weights`: weighs the code that each widget begins with, in simplified Chinese, from the package as npm packs it:
+ * by a script tag, the loader included, and through a bundler, minified with all that the entry needs. What loads on demand
+ * is not in it, even where a first view waits for it: `npm run bench:page` measures a whole page.
  * Fails, in a sentence, where one has grown past its limit. `--write` puts the table into the README.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 
+import { closureOf, weighFiles } from './closures.mjs';
 import { hasFlag } from './command-line.mjs';
 import { WEIGHTS, WIDGETS } from './entries.mjs';
 import { renderTable, writeBetweenMarkers } from './markdown.mjs';
 import { withPackedPackage } from './packed-package.mjs';
 import { ROOT } from './root.mjs';
-
-/** Kilobytes, of 1,000 bytes, after compression with brotli at its default, the highest, quality. */
-const weigh = (texts) => texts.reduce((sum, text) => sum + brotliCompressSync(text).length, 0) / 1000;
 
 /** Weighs what a page loads by a script tag. */
 async function weighCdn(folder, widget) {
@@ -26,27 +24,20 @@ async function weighCdn(folder, widget) {
   const { elements } = JSON.parse(await read('manifest.json'));
   const tags = widget === 'all' ? Object.keys(elements) : widget === 'loader' ? [] : [`fumin-${widget}`];
   const files = new Set(['fumin.js', ...tags.flatMap((tag) => elements[tag].files)]);
-  return weigh(await Promise.all([...files].map(read)));
+  return weighFiles(await Promise.all([...files].map(read)));
 }
 
 /** Weighs what a project's bundle begins with; not what it loads on demand, which is in chunks that nothing imports. */
 async function weighBundle(folder, widget) {
   const bundle = await rollup({
     input: join(folder, widget === 'all' ? 'dist/index.js' : `dist/${widget}/index.js`),
-
     plugins: [resolve({ exportConditions: ['browser', 'production'] }), terser({ module: true })],
   });
   const { output } = await bundle.generate({ format: 'es' });
   await bundle.close();
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-  const reached = new Set();
-  const reach = (name) => {
-    if (reached.has(name)) return;
-    reached.add(name);
-    chunks.get(name).imports.forEach(reach);
-  };
-  reach(output[0].fileName);
-  return weigh([...reached].map((name) => chunks.get(name).code));
+  const files = closureOf(output[0].fileName, (name) => chunks.get(name).imports);
+  return weighFiles(files.map((name) => chunks.get(name).code));
 }
 
 const weights = await withPackedPackage(async (folder) => {

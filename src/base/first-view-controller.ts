@@ -18,7 +18,8 @@ export class FirstViewController {
   readonly host: LitElement;
   /** Whether the view is held back. */
   isHeld = false;
-  #isDrawn = false;
+  /** Whether the view has been drawn: what follows only changes it. */
+  isDrawn = false;
   /** Whether nothing loads or is held back. */
   #isSettled = false;
   #isOverdue = false;
@@ -33,14 +34,14 @@ export class FirstViewController {
   update({ state, isPending }: FirstView): void {
     if (state.status === 'loading') {
       // What loads now has a first view of its own.
-      this.#isDrawn = false;
+      this.isDrawn = false;
       this.#isSettled = false;
       this.#isOverdue = false;
       this.isHeld = false;
       this.#stopTimer();
       return;
     }
-    this.isHeld = isPending && !this.#isDrawn && !this.#isOverdue;
+    this.isHeld = isPending && !this.isDrawn && !this.#isOverdue;
     this.#isSettled = !this.isHeld;
     if (this.isHeld) {
       this.#timer ||= window.setTimeout(() => {
@@ -50,7 +51,7 @@ export class FirstViewController {
       return;
     }
     this.#stopTimer();
-    this.#isDrawn = state.status !== 'idle';
+    this.isDrawn = state.status !== 'idle';
     const listeners = this.#listeners;
     this.#listeners = [];
     for (const listener of listeners) listener();

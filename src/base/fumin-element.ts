@@ -9,14 +9,15 @@ import { clientContext, attachContextRoot, selectionContext } from './context.js
 import type { Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
-import { drawFirstView } from './first-views.js';
 import { type FirstView, FirstViewController } from './first-view-controller.js';
 import { LanguageController } from './language-controller.js';
 import { type Language, interfaceLanguage } from './language.js';
-import { isDataScript, observeMarkupData, readMarkupData } from './markup-data.js';
+import { LazyLoadingController } from './lazy-loading-controller.js';
+import { isDataScript, MarkupDataController } from './markup-data-controller.js';
 import type { MessageSource } from './message-sets.js';
 import { ReaderPreferencesController } from './reader-preferences-controller.js';
 import { fuminElementStyles } from './fumin-element.styles.js';
+import { takeTurn } from './turns.js';
 import { VERSION } from './version.js';
 
 const importedTemplates = new WeakMap<Node, Node>();
@@ -98,69 +99,34 @@ export abstract class FuminElement extends LitElement {
     () => this.#reader.lang,
     () => this.messageSource,
   );
+  readonly #lazyLoading = new LazyLoadingController(this);
+  readonly #markupData = new MarkupDataController(this);
   readonly #firstView = new FirstViewController(this);
   readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
-
-  #isFirstViewDue = false;
-  #hasFirstView = false;
-  #isNear = false;
-  #waiting: AbortController | undefined;
-  #unobserveMarkup: (() => void) | undefined;
 
   override connectedCallback(): void {
     this.renderOptions.creationScope ??= CLONING_SCOPE;
     attachContextRoot();
     super.connectedCallback();
-    this.#unobserveMarkup = observeMarkupData(this, () => this.requestUpdate());
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unobserveMarkup?.();
-    this.#waiting?.abort();
-    this.#waiting = undefined;
-  }
-
-  /** Whether the widget waits with its data until it comes near the window. */
-  get isWaiting(): boolean {
-    if (this.loading !== 'lazy' || this.#isNear) return false;
-    this.#waiting ??= this.#waitUntilNear();
-    return true;
-  }
-
-  #waitUntilNear(): AbortController {
-    const waiting = new AbortController();
-    const end = (): void => {
-      this.#isNear = true;
-      this.requestUpdate();
-    };
-    // Where the code to wait with does not come, the widget does not wait.
-    (async () => import('./nearness.lazy.js'))().then(({ whenNear }) => whenNear(this, waiting.signal, end), end);
-    return waiting;
-  }
-
-  /** Says that the next update draws the first view: those after it wait for no other widget. */
-  expectFirstView(): void {
-    this.#isFirstViewDue = true;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#hasFirstView = this.#isFirstViewDue;
+  /** Whether the widget is to ask for nothing yet: it waits to come near the window. */
+  get isDeferred(): boolean {
+    return this.#lazyLoading.isDeferred;
   }
 
   /** Data that the page gives, by the property or in the markup; `undefined` where it gives none. */
   protected get suppliedData(): unknown {
-    return this.data === undefined ? readMarkupData(this) : this.data;
+    return this.data === undefined ? this.#markupData.data : this.data;
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     // The skeleton takes the place that the page kept for the element before it was defined: at once, or the page moves.
     const isSkeleton = !this.hasUpdated && this.suppliedData === undefined;
-    if (this.#hasFirstView || isSkeleton) return super.scheduleUpdate() as undefined;
+    if (this.#firstView.isDrawn || isSkeleton) return super.scheduleUpdate() as undefined;
     return new Promise<void>((resolve, reject) => {
-      drawFirstView(() => {
+      takeTurn(() => {
         try {
           void super.scheduleUpdate();
           resolve();
@@ -236,8 +202,7 @@ export abstract class FuminElement extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const { state, isPending } = this.firstView;
-    const isWaiting = state.status === 'idle' ? this.#isProviderPending : isPending;
-    this.#firstView.update({ state, isPending: isWaiting });
+    this.#firstView.update({ state, isPending: state.status === 'idle' ? this.#isProviderPending : isPending });
     super.update(changed);
   }
 

@@ -77,7 +77,7 @@ export class ResourceController<T> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.host.isWaiting) {
+    if (this.host.isDeferred) {
       this.state = LOADING;
       return;
     }
@@ -175,7 +175,6 @@ export class ResourceController<T> implements ReactiveController {
 
   #show({ value, url, faults, received, stale }: Answer<T>): void {
     const status = this.options.isEmpty?.(value) ? 'empty' : 'ready';
-    this.host.expectFirstView();
     this.#set({ status, value, url, received, stale });
     this.#dispatch(new FuminLoadEvent({ url, stale: stale !== null }));
     if (stale) this.report(stale, url);

@@ -4,11 +4,10 @@
  * page has already, of another version perhaps.
  */
 
+import { whenNearWindow } from '../base/dom/near-window.js';
+
 /** Modules of each element, the one that defines it first, and of its languages (`fumin-station-card en`). */
 declare const MODULES: Readonly<Record<string, readonly string[]>>;
-
-/** Distance from the window at which an element with `loading="lazy"` is loaded. */
-const LAZY_MARGIN = '1250px';
 
 const TAGS = Object.keys(MODULES).filter((key) => !key.includes(' '));
 const SELECTOR = TAGS.join();
@@ -41,47 +40,35 @@ function guessLanguage(element: Element): string {
   return '';
 }
 
+/** Shadow roots in which elements whose code did not come offer to try again. */
+const retryRoots = new Map<Element, ShadowRoot>();
+
 function load(element: Element): void {
   const tag = element.localName;
   if (customElements.get(tag)) return;
+  // Once its code is there, each element draws into the same shadow root.
+  for (const [{ localName }, root] of retryRoots) if (localName === tag) root.replaceChildren();
   const language = guessLanguage(element);
   if (language) importModules(`${tag} ${language}`).catch(() => undefined);
-  importModules(tag).catch((error: unknown) => offerRetry(element, error));
+  importModules(tag).catch((error: unknown) => {
+    offerRetry(element);
+    for (const failed of retryRoots.keys()) if (failed.localName === tag) offerRetry(failed);
+    const problem = { type: 'about:blank', title: 'Code did not load', detail: String(error) };
+    const init = { bubbles: true, composed: true, detail: { problem, url: null } };
+    element.dispatchEvent(new CustomEvent('fumin-error', init));
+  });
 }
 
-/** Shows the page's own content for the element, with a button to try again. */
-function offerRetry(element: Element, error: unknown): void {
-  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+/** Shows the page's own content for the element, with a button to try again; nothing where a server has drawn a view. */
+function offerRetry(element: Element): void {
+  if (element.shadowRoot && !retryRoots.has(element)) return;
+  const root = retryRoots.get(element) ?? element.attachShadow({ mode: 'open' });
+  retryRoots.set(element, root);
   const button = document.createElement('button');
   button.textContent = { en: 'Try again', 'zh-Hant': '重試' }[guessLanguage(element)] ?? '重试';
-  button.onclick = () => {
-    // The element draws into the same shadow root.
-    root.replaceChildren();
-    load(element);
-  };
+  button.onclick = () => load(element);
   root.replaceChildren(document.createElement('slot'), button);
-  const problem = { type: 'about:blank', title: 'Code did not load', detail: String(error) };
-  const init = { bubbles: true, composed: true, detail: { problem, url: null } };
-  element.dispatchEvent(new CustomEvent('fumin-error', init));
 }
-
-const visible = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) loadNow(target);
-  },
-  { rootMargin: LAZY_MARGIN },
-);
-const waiting = new Set<Element>();
-
-function loadNow(element: Element): void {
-  visible.unobserve(element);
-  waiting.delete(element);
-  // Its turn has come: by the time that its code is there, the print that asked for it may have begun.
-  Object.assign(element, { loading: 'eager' });
-  load(element);
-}
-
-addEventListener('beforeprint', () => waiting.forEach(loadNow));
 
 function find(root: ParentNode): void {
   for (const element of root.querySelectorAll(SELECTOR)) meet(element);
@@ -90,8 +77,11 @@ function find(root: ParentNode): void {
 function meet(element: Element): void {
   if (element.getAttribute('loading') !== 'lazy') load(element);
   else if (!customElements.get(element.localName)) {
-    waiting.add(element);
-    visible.observe(element);
+    whenNearWindow(element, null, () => {
+      // Its turn has come: by the time that its code is there, the print that asked for it may have begun.
+      Object.assign(element, { loading: 'eager' });
+      load(element);
+    });
   }
 }
 
@@ -102,14 +92,16 @@ function meet(element: Element): void {
 function observe(root: Document | ShadowRoot): void {
   find(root);
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
+    for (const { target, addedNodes } of records) {
+      // An element that waits may be told to wait no longer.
+      if (target instanceof Element && target.matches(SELECTOR)) meet(target);
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         if (node.matches(SELECTOR)) meet(node);
         find(node);
       }
     }
-  }).observe(root, { childList: true, subtree: true });
+  }).observe(root, { childList: true, subtree: true, attributeFilter: ['loading'] });
 }
 
 const page: { Fumin?: { observe?: typeof observe } } = globalThis as object;

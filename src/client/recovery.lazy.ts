@@ -1,6 +1,6 @@
 /**
- * What a page needs where something fails, and for pledges: problems, retries, offline copies, sending. `recovery.ts` loads
- * it.
+ * Problems, retries, offline copies and sending: for a page on which something fails, and for pledges. `recovery.ts` loads
+ * them.
  */
 import type { Problem } from '../contract/index.js';
 import { abortError } from './abort.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { BUNDLERS, SPREAD, spreadOf, weighEntries, weighModule } from '../../scripts/bundlers.mjs';
-import { createPackedProject } from '../../scripts/packed-project.mjs';
+import { createPackedProject } from '../../scripts/packed-package.mjs';
 import { serveFolder } from '../../scripts/static-server.mjs';
 import { createTemporaryFolder, launchBrowser, ROOT, visibleText, waitForText } from '../harness.mjs';
 

@@ -1,5 +1,6 @@
 /** `dist/cdn/` of the package as npm packs it, on pages and sites of many kinds, in a browser, against the real endpoint. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -173,6 +174,74 @@ describe('the folder for a script tag', () => {
     isMissing = false;
     await page.locator('fumin-station-card >>> button').click();
     await waitForText(STATION);
+  });
+
+  it('takes away every offer to try again once one press has helped', async () => {
+    const [missing] = manifest.elements['fumin-station-card'].files;
+    let isMissing = true;
+    await open(`${CARD}${CARD}`, { site: { answer: (name) => (isMissing && name === missing ? 404 : null) } });
+    const countOffers = () =>
+      page.$$eval('fumin-station-card', (cards) =>
+        cards.map(
+          ({ shadowRoot }) =>
+            [...(shadowRoot?.children ?? [])].filter(({ localName }) => localName === 'button').length,
+        ),
+      );
+    await waitFor(() =>
+      [...document.querySelectorAll('fumin-station-card')].every((card) => card.shadowRoot?.querySelector('button')),
+    );
+    assert.deepEqual(await countOffers(), [1, 1]);
+    isMissing = false;
+    await page.locator('fumin-station-card >>> button').click();
+    await waitFor(
+      (text) =>
+        [...document.querySelectorAll('fumin-station-card')].every((card) =>
+          card.shadowRoot.textContent.includes(text),
+        ),
+      STATION,
+    );
+    assert.deepEqual(await countOffers(), [0, 0]);
+  });
+
+  it('loads an element that is told to wait no longer', async () => {
+    await open(`<div style="height: 9000px"></div>${CARD.replace(' station', ' loading="lazy" station')}`);
+    await waitFor(() => globalThis.Fumin !== undefined);
+    await page.$eval('fumin-station-card', (card) => card.removeAttribute('loading'));
+    await waitForText(STATION);
+  });
+
+  describe('as the command prints it', () => {
+    const snippet = (base) =>
+      execFileSync(
+        process.execPath,
+        [
+          ...[join(ROOT, 'bin/fumin-widgets.js'), 'snippet', 'station-card', '--station', 'kerry-centre'],
+          ...['--base', `${base}fumin/`, '--preload', endpoint.url],
+        ],
+        { encoding: 'utf8' },
+      );
+
+    it('shows the widget from another origin, whole, with every hash right', async () => {
+      const cdn = await startSite(files);
+      sites.push(cdn);
+      await open(snippet(cdn.url), { options: { script: '' } });
+      await waitForText(STATION);
+      assert.deepEqual(
+        messages.filter((text) => /integrity|digest|preload/i.test(text)),
+        [],
+      );
+    });
+
+    it('runs no file whose hash is another one, and offers to try again', async () => {
+      const cdn = await startSite(files);
+      sites.push(cdn);
+      const [entry] = manifest.elements['fumin-station-card'].files;
+      const wrong = `sha384-${'A'.repeat(64)}`;
+      await open(snippet(cdn.url).replaceAll(manifest.integrity[entry], wrong), { options: { script: '' } });
+      await waitForText('重试');
+      assert.ok(messages.some((text) => /integrity/.test(text)));
+      assert.equal(await page.evaluate(() => customElements.get('fumin-station-card')), undefined);
+    });
   });
 
   it('speaks the default language where another one does not come', async () => {

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 
 import { hasSideEffects, WIDGETS } from '../../scripts/entries.mjs';
-import { createPackedProject, pack } from '../../scripts/packed-project.mjs';
+import { createPackedProject, pack } from '../../scripts/packed-package.mjs';
 import { serveFolder } from '../../scripts/static-server.mjs';
 import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, visibleText } from '../harness.mjs';
 

@@ -5,7 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { createPackedProject } from '../../scripts/packed-project.mjs';
+import { createPackedProject } from '../../scripts/packed-package.mjs';
 import { createTemporaryFolder, ROOT } from '../harness.mjs';
 
 /** What is true of the elements in every framework's JSX: `// wrong` marks the lines that must not compile. */

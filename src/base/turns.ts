@@ -1,4 +1,4 @@
-/** Time that first views may take of one task, in milliseconds. */
+/** Time that the turns of one task may take, in milliseconds. */
 const SLICE = 24;
 
 const waiting: (() => void)[] = [];
@@ -6,10 +6,10 @@ let sliceStart: number | null = null;
 let channel: MessageChannel | undefined;
 
 /**
- * Draws the first view of a widget: at once where there is time in this task, else in a later one, after those before it.
- * So a page of many widgets stays responsive while they appear.
+ * Draws something dear, such as the first view of a widget: at once where there is time in this task, else in a later one,
+ * after those before it. A page of many widgets then stays responsive while they appear.
  */
-export function drawFirstView(draw: () => void): void {
+export function takeTurn(draw: () => void): void {
   if (sliceStart === null) {
     sliceStart = performance.now();
     startTask();

@@ -1,12 +1,12 @@
-/** Distance from the window within which a lazy widget loads, about what browsers keep for images. */
+/** Distance from the window within which what is lazy loads, about what browsers keep for images. */
 const MARGIN = '1250px';
 
 const callbacks = new Map<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 
 /** Calls back once an element comes near the window, or the page is printed; not after the signal has aborted. */
-export function whenNear(element: Element, signal: AbortSignal, callback: () => void): void {
-  if (signal.aborted) return;
+export function whenNearWindow(element: Element, signal: AbortSignal | null, callback: () => void): void {
+  if (signal?.aborted) return;
   if (!observer) {
     observer = new IntersectionObserver(
       (entries) => {
@@ -24,6 +24,6 @@ export function whenNear(element: Element, signal: AbortSignal, callback: () => 
     end();
     callback();
   });
-  signal.addEventListener('abort', end);
+  signal?.addEventListener('abort', end);
   observer.observe(element);
 }
