@@ -11,6 +11,7 @@ import { rollup } from 'rollup';
 import license from 'rollup-plugin-license';
 
 import { closureOf } from './closures.mjs';
+import { importClosures } from './import-closures.mjs';
 import { ELEMENTS, hasSideEffects, LANGUAGES, TARGET } from './entries.mjs';
 import { templates, typescript } from './rollup-plugins.mjs';
 import { ROOT } from './root.mjs';
@@ -26,6 +27,7 @@ const plugins = ({ define, notices, module } = {}) => [
   typescript(TARGET, define),
   // Without these conditions Lit's development build may go in.
   resolve({ exportConditions: ['browser', 'production'], extensions: ['.js', '.ts'] }),
+  ...(module ? [importClosures()] : []),
   ...(notices ? [license({ thirdParty: { output: FOLDER + NOTICES } })] : []),
   // A function that is called by its name compresses better than copies of it: only the simplest are inlined.
   terser({ ecma: 2020, module, compress: { passes: 2, inline: 1 }, format: { comments: /^!/ } }),

@@ -33,6 +33,7 @@ import { collectEvents, type EventEntry } from './parts/event-entry.js';
 import { parseSortOrder } from './parts/sort.js';
 import { SearchController } from './search/search-controller.js';
 import { TermsController } from './terms/terms-controller.js';
+import { termsStyles } from './terms/terms.styles.js';
 
 /**
  * History of one council: who chaired it when, the events that it held, its members and its programmes. Everything is in
@@ -50,7 +51,7 @@ export class FuminCouncilTimeline extends FuminElement {
   // A getter: static fields make esbuild replace every private member of a class by a WeakMap for browsers without static
   // blocks (Safari 15), which weighs more and takes longer.
   static override get styles(): CSSResultGroup {
-    return [FuminElement.styles, stateViewStyles, sourceLineStyles, ...fuminCouncilTimelineStyles];
+    return [FuminElement.styles, stateViewStyles, sourceLineStyles, ...fuminCouncilTimelineStyles, termsStyles];
   }
 
   /**
@@ -112,11 +113,7 @@ export class FuminCouncilTimeline extends FuminElement {
     setOrder: (order) => (this.order = order),
   });
 
-  readonly #terms = new TermsController(this, () => {
-    const council = this.#council.value;
-    // Most councils have terms: the code that draws them loads along with the first council.
-    return council ? Boolean(council.terms?.length) : this.suppliedData !== null;
-  });
+  readonly #terms = new TermsController(this);
 
   readonly #actions = new EventActionsController(this, () => this.#context);
 
@@ -139,10 +136,7 @@ export class FuminCouncilTimeline extends FuminElement {
 
   protected override get firstView(): FirstView {
     if (this.#isWaiting) return { state: this.#district.state, isPending: false };
-    return {
-      state: this.#council.state,
-      isPending: this.#district.state.status === 'loading' || this.#terms.isPending,
-    };
+    return { state: this.#council.state, isPending: this.#district.state.status === 'loading' };
   }
 
   protected override get messageSource(): MessageSource {

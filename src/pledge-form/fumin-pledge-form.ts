@@ -25,6 +25,7 @@ import { formMessages, formMessageSource } from './messages/index.js';
 import { ReceiptController } from './receipt/receipt-controller.js';
 import type { PledgeHost } from './session/pledge-host.js';
 import { WallController } from './wall/wall-controller.js';
+import { wallStyles } from './wall/wall.styles.js';
 
 /**
  * One initiative and the form to join it: its text, the roles to choose from, the number of organizations that joined, the
@@ -46,7 +47,7 @@ export class FuminPledgeForm extends FuminElement {
   // A getter: static fields make esbuild replace every private member of a class by a WeakMap for browsers without static
   // blocks (Safari 15), which weighs more and takes longer.
   static override get styles(): CSSResultGroup {
-    return [FuminElement.styles, stateViewStyles, sourceLineStyles, pledgeFormStyles];
+    return [FuminElement.styles, stateViewStyles, sourceLineStyles, pledgeFormStyles, wallStyles];
   }
 
   /** Id of the initiative. By default the form shows the one that is selected under its provider, else the district's first. */

@@ -12,7 +12,7 @@ import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint } from '../ha
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html; charset=utf-8' };
 const CARD = '<fumin-station-card station="kerry-centre">Fallback of the page</fumin-station-card>';
 
-/** Starts a site with pages of its own and the files of the package under `/fumin/`; `answer` may change a reply first. */
+/** Starts a site with pages of its own and the files of the package under `/fumin/`; `answer` may change a reply first, or delay it. */
 async function startSite(files, { pages = {}, headers = {}, answer = () => null } = {}) {
   const requests = [];
   const server = createServer((request, response) => {
@@ -29,7 +29,7 @@ async function startSite(files, { pages = {}, headers = {}, answer = () => null 
       };
       if (pages[pathname] !== undefined) return reply(200, pages[pathname], '.html');
       const name = /^\/(?:[^/]+\/)*?fumin\/([\w.-]+)$/.exec(pathname)?.[1];
-      const status = answer(name ?? pathname);
+      const status = await answer(name ?? pathname);
       if (status) return reply(status);
       return name && files.has(name) ? reply(200, files.get(name)) : reply(404);
     })();
@@ -119,6 +119,53 @@ describe('the folder for a script tag', () => {
     const { files: code, languages } = manifest.elements['fumin-station-card'];
     const first = new Set(site.loaded().slice(0, 1 + code.length + languages.en.length));
     assert.deepEqual(first, new Set(['fumin.js', ...code, ...languages.en]));
+  });
+
+  /** Returns the file and all that it imports, directly or not. */
+  function closureOf(name, found = new Set()) {
+    if (found.has(name)) return found;
+    found.add(name);
+    const code = String(files.get(name));
+    for (const [, imported] of code.matchAll(/\b(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) closureOf(imported, found);
+    return found;
+  }
+
+  /** Waits until a site has been asked for files; fails where some are not asked for in ten seconds. */
+  async function untilAsked(site, wanted) {
+    const missing = () => wanted.filter((name) => !site.loaded().includes(name));
+    for (let turn = 0; missing().length > 0 && turn < 200; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.deepEqual(missing(), []);
+  }
+
+  it('asks for everything of a first view before any of it has come', async () => {
+    const { files: wanted } = manifest.elements['fumin-council-timeline'];
+    let answerAll;
+    const held = new Promise((resolve) => (answerAll = resolve));
+    const answer = async (name) => (wanted.includes(name) ? void (await held) : null);
+    const site = await open('<fumin-council-timeline></fumin-council-timeline>', { site: { answer } });
+    await untilAsked(site, wanted);
+    answerAll();
+    await waitForText('轮值主席');
+  });
+
+  it('asks for everything of a part that loads on demand before any of it has come', async () => {
+    let held = null;
+    const site = await open('<fumin-district-map></fumin-district-map>', {
+      site: { answer: async () => void (await held) },
+    });
+    await waitFor(() => document.querySelector('fumin-district-map').shadowRoot?.querySelector('[part=list] .choice'));
+    const before = new Set(site.loaded());
+    let answerAll;
+    held = new Promise((resolve) => (answerAll = resolve));
+    await page.evaluate(() => document.querySelector('fumin-district-map').setAttribute('view', 'structure'));
+    const structure = [...files.keys()].find((name) => /^structure-.*js$/.test(name));
+    const wanted = [...closureOf(structure)].filter((name) => !before.has(name));
+    assert.ok(wanted.length > 1);
+    await untilAsked(site, wanted);
+    answerAll();
+    await waitFor(() => document.querySelector('fumin-district-map').shadowRoot.querySelector('[part=structure]'));
   });
 
   it('works as the classic script that it was', async () => {

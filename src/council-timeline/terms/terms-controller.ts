@@ -1,38 +1,20 @@
-import { type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { LitElement, nothing, TemplateResult } from 'lit';
 
-import { LazyModule } from '../../base/lazy-module.js';
 import { memoizeLatest } from '../../base/memoize-latest.js';
 import type { TimelineContext } from '../context/context.js';
 import type { EventEntry } from '../parts/event-entry.js';
 import type { SortOrder } from '../parts/sort.js';
 import type { TermLayout } from './term-layout.js';
-import type * as TermsModule from './terms.lazy.js';
+import { renderTerms } from './terms.js';
 
-/** Loads what draws the terms, and holds whether a long list of them is folded. */
-export class TermsController implements ReactiveController {
+/** Holds the layout of the terms, and whether a long list of them is folded. */
+export class TermsController {
   readonly host: LitElement;
-  /** Whether there are terms to draw, or may be. */
-  readonly isNeeded: () => boolean;
-  readonly #lazy: LazyModule<typeof TermsModule>;
   readonly #memoizeLayout = memoizeLatest<TermLayout>();
-  #module: typeof TermsModule | null = null;
   #isFolded = true;
 
-  constructor(host: LitElement, isNeeded: () => boolean) {
+  constructor(host: LitElement) {
     this.host = host;
-    this.isNeeded = isNeeded;
-    this.#lazy = new LazyModule(host, () => import('./terms.lazy.js'));
-
-    host.addController(this);
-  }
-
-  hostUpdate(): void {
-    if (this.isNeeded()) this.#module = this.#lazy.get();
-  }
-
-  /** Whether the code that draws the terms is loading. */
-  get isPending(): boolean {
-    return this.#lazy.isPending;
   }
 
   render(
@@ -42,7 +24,7 @@ export class TermsController implements ReactiveController {
     context: TimelineContext,
   ): TemplateResult | typeof nothing {
     const state = { isFolded: this.#isFolded, unfold: this.#unfold, memoizeLayout: this.#memoizeLayout, now };
-    return this.#module?.renderTerms(events, order, state, context) ?? nothing;
+    return renderTerms(events, order, state, context);
   }
 
   /** The button that was pressed disappears: focus moves to the first term that it revealed. */

@@ -10,9 +10,7 @@ import type { FormContext } from '../context/form-context.js';
 import { moveFocus } from '../form/focus.js';
 import { renderRoleNames } from '../initiative/role-choice.js';
 
-export { wallStyles as styles } from './wall.styles.js';
-
-/** Loaded on demand: renders the pledges of those who agreed to be named, newest first. */
+/** Renders the pledges of those who agreed to be named, newest first. */
 export function renderWall(
   wall: ResourceController<Wall>,
   pages: PaginationController<Wall>,

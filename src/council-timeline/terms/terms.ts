@@ -12,8 +12,6 @@ import { renderPerson } from '../parts/person.js';
 import { type SortOrder, sortTerms } from '../parts/sort.js';
 import { layoutTerms, type TermBar, type TermGap, type TermLayout } from './term-layout.js';
 
-export { termsStyles as styles } from './terms.styles.js';
-
 /** Number of terms up to which all are listed at once. Of a longer list every term has its bar, and its text on demand. */
 const MAX_UNFOLDED_TERMS = 12;
 
