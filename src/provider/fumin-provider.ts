@@ -61,14 +61,15 @@ export class FuminProvider extends LitElement {
   }
 
   #connect(): void {
-    const url = this.endpoint ?? endpointFromMeta();
+    const url = this.endpoint || endpointFromMeta();
     const endpoint = url === null ? null : resolveEndpoint(url);
     if (url !== null && !endpoint) console.warn(`<fumin-provider> endpoint="${url}" is no http(s) URL`);
     this.#client.setValue(endpoint ? this.#createClient(endpoint) : null);
   }
 
   #createClient(endpoint: string): Client {
-    const { credentials, fetch } = this;
+    const { fetch } = this;
+    const credentials = this.credentials || null;
     return fetch
       ? createClient({ endpoint, credentials: parseCredentials(credentials), fetch })
       : createPageClient(endpoint, credentials);
