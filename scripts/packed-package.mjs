@@ -1,6 +1,6 @@
 /** The package as npm packs it: what its tests, its weights and the measurements are taken of. */
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ROOT } from './root.mjs';
@@ -38,6 +38,24 @@ export async function createPackedProject(folder, others = []) {
   const project = join(folder, 'project');
   await mkdir(project);
   await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }));
-  npm(['install', '--no-audit', '--no-fund', '--prefer-offline', tarball, ...others], project);
+  install(project, [tarball, ...others]);
   return { project, files };
 }
+
+/**
+ * Copies a project that names this package, and installs its dependencies with the packed package in place of the published
+ * one. Nothing of theirs is run: what an install script would fetch is no package of the registry.
+ *
+ * @param {string} folder for the tarball, and for the copy in `project`
+ * @param {string} source folder of the project
+ */
+export async function createPackedCopy(folder, source) {
+  const { tarball } = pack(ROOT, folder);
+  const project = join(folder, 'project');
+  const isSource = (path) => !/[\\/](node_modules|dist|\.next|\.angular)$/.test(path);
+  await cp(source, project, { recursive: true, filter: isSource });
+  install(project, ['--ignore-scripts', '--no-package-lock', tarball]);
+  return project;
+}
+
+const install = (project, args) => npm(['install', '--no-audit', '--no-fund', '--prefer-offline', ...args], project);

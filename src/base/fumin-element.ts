@@ -139,7 +139,9 @@ export abstract class FuminElement extends LitElement {
 
   /** Client for the nearest endpoint: the widget's own, the provider's, or the page's; `null` while there is none. */
   get client(): Client | null {
-    const { endpoint, credentials } = this;
+    // An empty string and `undefined` are none: frameworks set them where they take an attribute back.
+    const endpoint = this.endpoint || null;
+    const credentials = this.credentials || null;
     if (endpoint !== null) return sharedClient(endpoint, credentials);
     if (this.#client.value !== undefined) return this.#client.value;
     // A provider that is not yet upgraded will name an endpoint: asking another one until then would be wrong.
@@ -151,7 +153,7 @@ export abstract class FuminElement extends LitElement {
   /** Whether a provider around, which will name an endpoint, is not yet defined. */
   get #isProviderPending(): boolean {
     return (
-      this.endpoint === null &&
+      !this.endpoint &&
       this.#client.value === undefined &&
       closestAcrossShadow(this, 'fumin-provider:not(:defined)') !== null
     );

@@ -14,6 +14,10 @@ import { type Client, createClient } from '../client/index.js';
  *
  * @tag fumin-provider
  * @slot - content of the page, with widgets anywhere in it
+ * @fires {FuminSelectEvent} fumin-select - from a widget inside: the reader selected something, or nothing (`null`)
+ * @fires {FuminPledgeEvent} fumin-pledge - from a form inside: a pledge was received
+ * @fires {FuminLoadEvent} fumin-load - from a widget inside: its data have loaded and are drawn
+ * @fires {FuminErrorEvent} fumin-error - from a widget inside: its data could not be loaded, or parts were left out
  */
 export class FuminProvider extends LitElement {
   static readonly version: string = VERSION;
@@ -57,14 +61,15 @@ export class FuminProvider extends LitElement {
   }
 
   #connect(): void {
-    const url = this.endpoint ?? endpointFromMeta();
+    const url = this.endpoint || endpointFromMeta();
     const endpoint = url === null ? null : resolveEndpoint(url);
     if (url !== null && !endpoint) console.warn(`<fumin-provider> endpoint="${url}" is no http(s) URL`);
     this.#client.setValue(endpoint ? this.#createClient(endpoint) : null);
   }
 
   #createClient(endpoint: string): Client {
-    const { credentials, fetch } = this;
+    const { fetch } = this;
+    const credentials = this.credentials || null;
     return fetch
       ? createClient({ endpoint, credentials: parseCredentials(credentials), fetch })
       : createPageClient(endpoint, credentials);
