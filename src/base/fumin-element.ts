@@ -159,12 +159,16 @@ export abstract class FuminElement extends LitElement {
     return pageEndpoint === null ? null : sharedClient(pageEndpoint, credentials);
   }
 
-  /** Whether a provider around, which will name an endpoint, is not yet defined. */
+  /**
+   * Whether a provider around, which will name an endpoint, is not yet defined. A page may define it under a name of its own:
+   * where nothing else names an endpoint, any element that is not yet defined may be one. Once it is, the context root
+   * passes on to it what was asked for.
+   */
   get #isProviderPending(): boolean {
     return (
       this.endpoint === null &&
       this.#client.value === undefined &&
-      closestAcrossShadow(this, 'fumin-provider:not(:defined)') !== null
+      closestAcrossShadow(this, `${endpointFromMeta() === null ? '' : 'fumin-provider'}:not(:defined)`) !== null
     );
   }
 
