@@ -5,6 +5,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 
 import { LitElementRenderer, render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
@@ -40,6 +41,35 @@ describe('without a DOM', () => {
       run('--input-type=module', '--eval', `await import(${JSON.stringify(join('fumin-widgets', entry))});`);
     }
   });
+});
+
+describe('in a worker', () => {
+  /** Bundles entries of the package for a worker, and runs them in one. */
+  async function runInWorker(entries, platform) {
+    const outdir = join(folder, `worker-${platform}`);
+    const contents = entries.map((entry) => `import 'fumin-widgets${entry}';`).join('');
+    await build({
+      stdin: { contents, resolveDir: folder, sourcefile: 'main.js' },
+      outdir,
+      entryNames: 'main',
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform,
+      mainFields: ['module', 'main'],
+      conditions: ['worker', 'webworker'],
+      logLevel: 'error',
+    });
+    const worker = new Worker(pathToFileURL(join(outdir, 'main.mjs')));
+    await new Promise((resolve, reject) => worker.once('error', reject).once('exit', resolve));
+  }
+
+  const WITHOUT_ELEMENTS = ['/client', '/contract', '/events', '/version', '/messages/en.js', '/messages/zh-Hant.js'];
+
+  it('what is no element is imported', () => runInWorker(WITHOUT_ELEMENTS, 'neutral'));
+
+  it('every element is imported where Lit is resolved as for Node', () => runInWorker(['', '/react'], 'node'));
 });
 
 /** Renders a template on the server, with every element of the package. */
