@@ -17,15 +17,20 @@ export function pack(packageFolder, destination) {
 }
 
 /**
- * Runs `work` with the folder of the unpacked package, which finds its dependencies in this repository's. The build has to
- * be there.
+ * Packs this package, and unpacks it in a folder, where it finds its dependencies in this repository's. Modules beside its
+ * own import it by name. The build has to be there.
+ *
+ * @returns {Promise<string>} folder of the package
  */
+export async function unpackPackage(folder) {
+  execFileSync('tar', ['-xzf', pack(ROOT, folder).tarball, '-C', folder]);
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return join(folder, 'package');
+}
+
+/** Runs `work` with the folder of the unpacked package. */
 export const withPackedPackage = (work) =>
-  withTemporaryFolder('fumin-packed-', async (folder) => {
-    execFileSync('tar', ['-xzf', pack(ROOT, folder).tarball, '-C', folder]);
-    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    return work(join(folder, 'package'));
-  });
+  withTemporaryFolder('fumin-packed-', async (folder) => work(await unpackPackage(folder)));
 
 /**
  * Packs this package and installs it into an empty project.

@@ -1,5 +1,13 @@
 import { ContextConsumer } from '@lit/context';
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  type CSSResultGroup,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Client } from '../client/index.js';
@@ -8,6 +16,7 @@ import { localize } from '../domain/localize.js';
 import { clientContext, attachContextRoot, selectionContext } from './context.js';
 import type { Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
+import { ON_SERVER } from './dom/on-server.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { type FirstView, FirstViewController } from './first-view-controller.js';
 import { LanguageController } from './language-controller.js';
@@ -104,8 +113,12 @@ export abstract class FuminElement extends LitElement {
   readonly #firstView = new FirstViewController(this);
   readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
+  /** Shadow root that was there before the element, with what a server has drawn, until the first update. */
+  #serverRoot: ShadowRoot | null = null;
 
   override connectedCallback(): void {
+    // A server may be told to call this, for context: there is nothing to ask for, and no page to follow.
+    if (ON_SERVER) return;
     this.renderOptions.creationScope ??= CLONING_SCOPE;
     attachContextRoot();
     super.connectedCallback();
@@ -119,6 +132,11 @@ export abstract class FuminElement extends LitElement {
   /** Data that the page gives, by the property or in the markup; `undefined` where it gives none. */
   protected get suppliedData(): unknown {
     return this.data === undefined ? this.#markupData.data : this.data;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // Not by Lit, whose support for hydration takes over what a server has drawn: it draws less than is known here.
+    return (this.#serverRoot = this.shadowRoot) ?? super.createRenderRoot();
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
@@ -139,6 +157,7 @@ export abstract class FuminElement extends LitElement {
 
   /** Client for the nearest endpoint: the widget's own, the provider's, or the page's; `null` while there is none. */
   get client(): Client | null {
+    if (ON_SERVER) return null;
     // An empty string and `undefined` are none: frameworks set them where they take an attribute back.
     const endpoint = this.endpoint || null;
     const credentials = this.credentials || null;
@@ -150,12 +169,16 @@ export abstract class FuminElement extends LitElement {
     return pageEndpoint === null ? null : sharedClient(pageEndpoint, credentials);
   }
 
-  /** Whether a provider around, which will name an endpoint, is not yet defined. */
+  /**
+   * Whether a provider around, which will name an endpoint, is not yet defined. A page may define it under a name of its own:
+   * where nothing else names an endpoint, any element that is not yet defined may be one. Once it is, the context root
+   * passes on to it what was asked for.
+   */
   get #isProviderPending(): boolean {
     return (
       !this.endpoint &&
       this.#client.value === undefined &&
-      closestAcrossShadow(this, 'fumin-provider:not(:defined)') !== null
+      closestAcrossShadow(this, `${endpointFromMeta() === null ? '' : 'fumin-provider'}:not(:defined)`) !== null
     );
   }
 
@@ -205,7 +228,16 @@ export abstract class FuminElement extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const { state, isPending } = this.firstView;
     this.#firstView.update({ state, isPending: state.status === 'idle' ? this.#isProviderPending : isPending });
+    const root = this.#serverRoot;
+    if (root) {
+      this.#serverRoot = null;
+      root.replaceChildren();
+      // A policy of the page may have refused the server's styles.
+      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    }
     super.update(changed);
+    // A skeleton that takes the place of the server's must not vanish to appear anew.
+    root?.getAnimations().forEach((animation) => animation.finish());
   }
 
   /** Waits for the language too: what is drawn without it shows nothing but that something loads. */
@@ -230,6 +262,7 @@ export abstract class FuminElement extends LitElement {
 
   /** Whether the element has light-DOM children to show while there are no data. */
   protected get hasFallback(): boolean {
+    if (ON_SERVER) return false;
     return [...this.childNodes].some(
       (node) =>
         (node instanceof Element && !node.slot && !isDataScript(node)) ||

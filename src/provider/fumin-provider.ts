@@ -3,6 +3,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { clientContext, attachContextRoot, selectionContext } from '../base/context.js';
+import { ON_SERVER } from '../base/dom/on-server.js';
 import { createPageClient, endpointFromMeta, parseCredentials, resolveEndpoint } from '../base/endpoint.js';
 import type { FuminSelectEvent } from '../base/events.js';
 import { isSameSelection } from '../base/selection.js';
@@ -61,6 +62,7 @@ export class FuminProvider extends LitElement {
   }
 
   #connect(): void {
+    if (ON_SERVER) return;
     const url = this.endpoint || endpointFromMeta();
     const endpoint = url === null ? null : resolveEndpoint(url);
     if (url !== null && !endpoint) console.warn(`<fumin-provider> endpoint="${url}" is no http(s) URL`);
