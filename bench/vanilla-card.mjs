@@ -29,7 +29,7 @@ const CARD = template(
     `<section aria-labelledby="services"><h3 id="services">服务内容</h3><ul class="services"></ul></section>` +
     `<section aria-labelledby="activities"><h3 id="activities">近期活动</h3><ul class="activities"></ul></section>` +
     `<slot name="action"></slot></div>` +
-    `<p class="source" part="source"><small>来源：<a rel="noopener"></a> · <time></time> · <time></time></small></p>` +
+    `<div class="source" part="source"><small>来源：<a rel="noopener"></a> · <time></time> · <time></time></small></div>` +
     `<slot name="footer"></slot><div class="paper"></div></article></div>`,
 );
 const FACT = template('<div><dt></dt><dd></dd></div>');

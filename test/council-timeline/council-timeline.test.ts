@@ -59,7 +59,7 @@ describe('<fumin-council-timeline>', () => {
       ['Present', 'Wang Wu'],
       ['Organizations', 'The Daily; The Group'],
       ['Venue', 'Assembly hall'],
-      ['Held by', 'The Street (lead); Lane circle'],
+      ['Held by', 'The Street; Lane circle (lead)'],
       ['Initiative', 'Call to act together'],
     ]);
     expect(folded(event)).to.include('Handover').and.include('The plaque went').and.include('1,260 guests');
@@ -72,6 +72,14 @@ describe('<fumin-council-timeline>', () => {
     expect([image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal(['1200', '800']);
     expect(folded(event)).to.include('A photographer');
     await expect(element).to.be.accessible();
+  });
+
+  it('marks a council as leading only where the data say so', async () => {
+    const { lead, ...event } = COUNCIL.events[0]!;
+    expect(lead).to.equal('lane');
+    const element = await timeline(server({ 'councils/whole.json': { ...COUNCIL, events: [event] } }));
+    await shows(element, 'Lane circle');
+    expect(facts(eventOf(element, 'Handover of the chair'))).to.deep.include(['Held by', 'The Street; Lane circle']);
   });
 
   it('draws a handover with both chairs, and names neither twice', async () => {
@@ -291,7 +299,7 @@ describe('<fumin-council-timeline>', () => {
     const element = await timeline(server({ 'district.json': 404 }), { council: 'whole' });
     await shows(element, 'Market');
     const held = facts(eventOf(element, 'Handover of the chair')).find(([label]) => label === 'Held by');
-    expect(held).to.deep.equal(['Held by', 'Joint Conference (lead); 1 more']);
+    expect(held).to.deep.equal(['Held by', 'Joint Conference; 1 more']);
   });
 
   it('shows the age of an earlier copy while the endpoint fails', async () => {

@@ -14,6 +14,7 @@ export const common: typeof zhHans.common = {
   noEndpoint: 'No data source (endpoint) has been set.',
   stale: (age) => `The data service cannot be reached. This is what it said ${age}.`,
   source: 'Source',
+  notes: 'About this data',
   asOf: (date) => `As of ${date}`,
   more: 'Load more',
   external: ' (opens in a new window)',

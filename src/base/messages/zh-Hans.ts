@@ -15,6 +15,7 @@ export const common = {
   noEndpoint: '尚未设置数据来源（endpoint）。',
   stale: (age: string) => `暂时连不上数据服务，以下是${age}的内容。`,
   source: '来源',
+  notes: '资料说明',
   asOf: (date: string) => `截至${date}`,
   more: '加载更多',
   external: '（在新窗口打开）',

@@ -14,6 +14,7 @@ export const common: typeof zhHans.common = {
   noEndpoint: '尚未設定資料來源（endpoint）。',
   stale: (age: string) => `暫時連不上數據服務，以下是${age}的內容。`,
   source: '來源',
+  notes: '資料說明',
   asOf: (date: string) => `截至${date}`,
   more: '載入更多',
   external: '（在新視窗開啟）',

@@ -64,14 +64,13 @@ function groupByPart(people: readonly Participant[]): ReadonlyMap<ParticipantPar
   return parts;
 }
 
-/** Creates the list of councils that hold an event together, the leading one marked; `null` where it is this council's alone. */
-function createOrganizers({ councils }: CouncilEvent, context: TimelineContext): HTMLElement | null {
+/** Creates the list of councils that hold an event together, a leading one marked; `null` where it is this council's alone. */
+function createOrganizers({ councils, lead }: CouncilEvent, context: TimelineContext): HTMLElement | null {
   const { messages, council, district } = context;
   if (!councils?.some((id) => id !== council.id)) return null;
-  const known = councils.flatMap((id, index) => {
+  const known = councils.flatMap((id) => {
     const name = createLocalizedNode(findBodyName(id, district, council), context);
-    const lead = index === 0 && councils.length > 1 ? messages.lead : null;
-    return name ? [[name, lead]] : [];
+    return name ? [[name, id === lead ? messages.lead : null]] : [];
   });
   // Until the district has loaded, or where it lacks a council's name, the list says how many are not named.
   const unknown = councils.length - known.length;
