@@ -84,7 +84,7 @@ export const Real: Story = {
       en: '“Bailing Yijia” Service Station, Shanghai International Group Tower',
     },
     {
-      'zh-Hans': '张园(丰盛里-吴江路)商圈',
+      'zh-Hans': '张园（丰盛里—吴江路）商圈',
       en: 'Zhangyuan (Fengshengli–Wujiang Road) business circle',
     },
   ]),

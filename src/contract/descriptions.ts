@@ -130,7 +130,7 @@ const STATION_BRIEF: TypeDocs<StationEntry>['members'] = {
   circle: 'Id of the circle that it lies in. Null where it lies in none, or the circle is not known.',
   status:
     'Whether it is open, planned, suspended or closed, regardless of the time of day. Null where it is not known.',
-  statusSince: 'Date since which it has had this status.',
+  statusSince: 'Date since which it has had this status. A planned station with one to come opens then.',
   statusUntil: 'Date on which this status is to end: a suspended station reopens then, a planned one opens.',
   notice: 'Short notice for visitors: “the lift is out of order”. Null when everything is as usual.',
   location: LOCATION,
