@@ -6,13 +6,13 @@ export const common: typeof zhHans.common = {
   retry: 'Try again',
   failed: 'This cannot be shown just now',
   unreached: 'The data service could not be reached. Check the connection and try again.',
-  late: 'The data service did not answer in time. Try again a little later.',
+  late: 'Loading took too long. Try again.',
   unreadable: 'The data service answered with something that cannot be read.',
   invalidData: 'The data that this page gives cannot be read.',
   missing: 'This could not be found.',
   refused: 'You are not allowed to see this.',
-  noEndpoint: 'No data source (endpoint) has been set.',
-  stale: (age) => `The data service cannot be reached. This is what it said ${age}.`,
+  noEndpoint: 'This section has not been set up yet.',
+  stale: (age) => `This cannot be updated just now. It was saved ${age || 'a moment ago'}.`,
   source: 'Source',
   notes: 'About this data',
   asOf: (date) => `As of ${date}`,
@@ -22,9 +22,10 @@ export const common: typeof zhHans.common = {
 };
 
 export const station: typeof zhHans.station = {
-  status: { open: 'Open', planned: 'Planned', suspended: 'Suspended', closed: 'Closed' },
+  status: { open: 'In use', planned: 'Planned', suspended: 'Suspended', closed: 'No longer in use' },
   since: (date) => `since ${date}`,
   until: (date) => `until ${date}`,
+  opening: (date) => `Planned, opening expected ${date}`,
   openNow: 'Open now',
   closedNow: 'Closed now',
   closes: (when) => `closes ${when}`,

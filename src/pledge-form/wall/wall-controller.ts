@@ -9,7 +9,7 @@ import { readWall } from '../../contract/readers/wall.generated.js';
 import type { FormContext } from '../context/form-context.js';
 import type * as WallView from './wall.lazy.js';
 
-/** The wall of those who joined: reads it page by page, and loads the code that draws it. */
+/** The wall of those who responded: reads it page by page, and loads the code that draws it. */
 export class WallController implements ReactiveController {
   readonly #resource: ResourceController<Wall>;
   readonly #pages: PaginationController<Wall>;
