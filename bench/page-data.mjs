@@ -63,7 +63,7 @@ const inventInitiative = () => ({
     notice: 'https://example.com/privacy/2026-11',
     version: '2026-11',
     controller: text('示例街道办事处（虚构）', 'Example Subdistrict Office (invented)'),
-    purpose: text('只用来联系参加倡议的单位。', 'Used only to contact organizations that joined.'),
+    purpose: text('只用来联系响应倡议的单位。', 'Used only to contact organizations that responded.'),
     retention: text('倡议结束后保存六个月，然后删除。', 'Kept for six months after it ends, then deleted.'),
   },
   source: SOURCE,
@@ -71,7 +71,7 @@ const inventInitiative = () => ({
 
 const ROLES = ['host', 'librarian', 'gardener', 'guide'];
 
-/** Returns the wall of those who joined. */
+/** Returns the wall of those who responded. */
 const inventWall = () => ({
   count: PLEDGES,
   pledges: Array.from({ length: PLEDGES }, (_, index) => ({

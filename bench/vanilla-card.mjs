@@ -29,14 +29,14 @@ const CARD = template(
     `<section aria-labelledby="services"><h3 id="services">服务内容</h3><ul class="services"></ul></section>` +
     `<section aria-labelledby="activities"><h3 id="activities">近期活动</h3><ul class="activities"></ul></section>` +
     `<slot name="action"></slot></div>` +
-    `<p class="source" part="source"><small>来源：<a rel="noopener"></a> · <time></time> · <time></time></small></p>` +
+    `<div class="source" part="source"><small>来源：<a rel="noopener"></a> · <time></time> · <time></time></small></div>` +
     `<slot name="footer"></slot><div class="paper"></div></article></div>`,
 );
 const FACT = template('<div><dt></dt><dd></dd></div>');
 const DAY = template('<tr><th scope="row"></th><td></td></tr>');
 const SERVICE = template('<li><span></span></li>');
 const ACTIVITY = template(
-  '<li><time class="muted small"></time><span></span><button type="button" class="link small">加入日历</button></li>',
+  '<li><time class="muted small"></time><span></span><button type="button" class="link small">添加到日历</button></li>',
 );
 
 const clone = (template) => template.content.firstElementChild.cloneNode(true);
@@ -112,7 +112,7 @@ export const defineVanillaCard = (sheets) =>
       const day = ['今天', '明天'][change.days] ?? formatDate(change.date, LANG);
       const when = change.days === 0 ? formatMinutes(change.minutes) : `${day} ${formatMinutes(change.minutes)}`;
       label.classList.toggle('open', open);
-      label.textContent = open ? `开放中 · ${when}关闭` : `现已关闭 · ${when}开放`;
+      label.textContent = open ? `开放中 · ${when}关闭` : `休息中 · ${when}开放`;
     }
 
     fillFacts(list, { building, address, opened, builtBy, telephone, email }) {
@@ -158,7 +158,7 @@ export const defineVanillaCard = (sheets) =>
       setTime(when, start, formatDateRange(start, end, LANG));
       const href = safeUrl(url, document.baseURI);
       title.append(href ? anchor(href, text(name)) : text(name));
-      button.setAttribute('aria-label', `加入日历：${text(name)}`);
+      button.setAttribute('aria-label', `添加到日历：${text(name)}`);
       button.addEventListener('click', () => this.notify('calendar'));
       return item;
     }

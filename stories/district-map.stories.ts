@@ -138,7 +138,7 @@ export const Searching: Story = {
   play: async (context) => {
     const { inside } = widget(context, TAG);
     await userEvent.type(await inside.findByRole('searchbox'), 'yunfan');
-    await expect(await inside.findByText(/\d+项中的|\d+ of \d+/)).toBeVisible();
+    await expect(await inside.findByText(/找到\d+项|\d+ of \d+/)).toBeVisible();
     await inside.findAllByRole('button', { name: /云帆大厦|Yunfan Tower/ });
   },
 };
@@ -186,7 +186,7 @@ export const BasemapFailing: Story = {
   },
   play: async (context) => {
     const { inside } = widget(context, TAG);
-    await inside.findByText(/有些底图没有加载出来|Some of the basemap/);
+    await inside.findByText(/部分底图加载失败|Some of the basemap/);
     await expect(inside.getByText(/审图号/)).toBeVisible();
   },
 };

@@ -67,7 +67,7 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'w320' } },
 };
 
-/** Without the wall of those who joined. */
+/** Without the wall of those who responded. */
 export const WallHidden: Story = {
   args: { wall: 'hidden' },
   play: says(TAG, ({ form }) => form.submit),
@@ -235,7 +235,8 @@ export const Loading: Story = {
 /** Content that the page put between the tags, shown where the data cannot be loaded. */
 export const Fallback: Story = {
   args: { endpoint: endpoint('gone') },
-  render: (args) => form(args, html`<p lang="en">Green Towers (invented): write to contact@example.com to join.</p>`),
+  render: (args) =>
+    form(args, html`<p lang="en">Green Towers (invented): write to contact@example.com to respond.</p>`),
   play: async ({ canvas }) => {
     const fallback = canvas.getByText(/Green Towers/);
     await waitFor(() => expect(fallback.assignedSlot).not.toBeNull());

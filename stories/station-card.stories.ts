@@ -84,7 +84,7 @@ export const Real: Story = {
       en: '“Bailing Yijia” Service Station, Shanghai International Group Tower',
     },
     {
-      'zh-Hans': '张园(丰盛里-吴江路)商圈',
+      'zh-Hans': '张园（丰盛里—吴江路）商圈',
       en: 'Zhangyuan (Fengshengli–Wujiang Road) business circle',
     },
   ]),
@@ -182,7 +182,7 @@ export const Pictures: Story = {
       ...INVENTED,
       images: [
         picture('reading-room', invented('阅览室', 'A reading room')),
-        { src: 'no-such-picture.jpg', alt: invented('没有加载出来的图片', 'A picture that is not there') },
+        { src: 'no-such-picture.jpg', alt: invented('加载失败的图片', 'A picture that is not there') },
         picture('tower', invented('黄昏时的办公楼', 'An office tower at dusk')),
         picture('courtyard', invented('院子', 'A courtyard')),
         {

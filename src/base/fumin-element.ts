@@ -112,6 +112,7 @@ export abstract class FuminElement extends LitElement {
   readonly #markupData = new MarkupDataController(this);
   readonly #firstView = new FirstViewController(this);
   readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  #hasHinted = false;
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
   /** Shadow root that was there before the element, with what a server has drawn, until the first update. */
   #serverRoot: ShadowRoot | null = null;
@@ -227,7 +228,18 @@ export abstract class FuminElement extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const { state, isPending } = this.firstView;
-    this.#firstView.update({ state, isPending: state.status === 'idle' ? this.#isProviderPending : isPending });
+    const isIdle = state.status === 'idle';
+    const waits = isIdle ? this.#isProviderPending : isPending;
+    this.#firstView.update({ state, isPending: waits });
+    // Readers are told only that nothing is set up; whoever made the page, once, what. Not at once: a page may give the
+    // endpoint or the data after it has put the element in.
+    if (isIdle && !waits && !this.#hasHinted) {
+      this.#hasHinted = true;
+      setTimeout(() => {
+        if (this.isConnected && !this.client && this.suppliedData === undefined)
+          console.warn(`<${this.localName}> has no http(s) \`endpoint\``);
+      }, 1000);
+    }
     const root = this.#serverRoot;
     if (root) {
       this.#serverRoot = null;

@@ -93,10 +93,15 @@ export const Image = v.object({
 });
 export type Image = v.InferOutput<typeof Image>;
 
-/** Entries that any resource may have: the time at which its data were last true, and their source. */
+/** Notes on the data in a resource: one text, or several. */
+export const Notes = v.union([v.array(Text), Text]);
+export type Notes = v.InferOutput<typeof Notes>;
+
+/** Entries that any resource may have: the time at which its data were last true, their source, and notes on them. */
 export const provenanceEntries = {
   updated: v.nullish(DateText),
   source: lenientNullish(Source),
+  notes: lenientNullish(Notes),
 };
 
 /** Entries for a location and its accuracy. A location that does not fit is reported and read as unknown. */

@@ -88,6 +88,7 @@ export const CouncilEvent = v.object({
   status: extensibleEnum(EventStatus, null),
   statusReason: v.nullish(Text),
   councils: optionalList(Id),
+  lead: v.nullish(Id),
   themes: optionalList(Id),
   term: v.nullish(Id),
   station: v.nullish(Id),

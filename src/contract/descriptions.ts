@@ -111,6 +111,8 @@ const NEXT =
 const UPDATED =
   'Time at which these data were last true, as a date-time with offset. Shown as the “as of” time of a stored copy.';
 const SOURCE = 'Source of these data. Shown as a quiet credit line; null where there is nothing to credit.';
+const NOTES =
+  'Notes on these data, one text or several: what the source does not say, how positions were estimated. Shown in one disclosure beside the source.';
 const DATUM =
   'Datum of every coordinate in this resource; null means WGS-84. Most Chinese maps publish GCJ-02, which is some 500 m off.';
 const LOCATION =
@@ -128,7 +130,7 @@ const STATION_BRIEF: TypeDocs<StationEntry>['members'] = {
   circle: 'Id of the circle that it lies in. Null where it lies in none, or the circle is not known.',
   status:
     'Whether it is open, planned, suspended or closed, regardless of the time of day. Null where it is not known.',
-  statusSince: 'Date since which it has had this status.',
+  statusSince: 'Date since which it has had this status. A planned station with one to come opens then.',
   statusUntil: 'Date on which this status is to end: a suspended station reopens then, a planned one opens.',
   notice: 'Short notice for visitors: “the lift is out of order”. Null when everything is as usual.',
   location: LOCATION,
@@ -166,6 +168,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       initiatives: 'Initiatives in brief; the one to show by default comes first.',
       updated: UPDATED,
       source: SOURCE,
+      notes: NOTES,
     },
   },
   Circle: {
@@ -216,6 +219,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       next: NEXT,
       updated: UPDATED,
       source: SOURCE,
+      notes: NOTES,
     },
   },
   StationEntry: { about: 'Station in brief, with the members that the map and a list need.', members: STATION_BRIEF },
@@ -237,6 +241,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       builtBy: 'Names of the bodies that built it.',
       updated: UPDATED,
       source: SOURCE,
+      notes: NOTES,
     },
   },
   OpeningHours: {
@@ -301,6 +306,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       programmes: 'Programmes of work, one a year.',
       updated: UPDATED,
       source: SOURCE,
+      notes: NOTES,
     },
   },
   CouncilEvents: {
@@ -325,7 +331,8 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       figures: 'Numbers worth showing, with their labels.',
       status: 'Whether it was held, is planned, or was postponed or cancelled. Null where that is not known.',
       statusReason: 'Reason why it was postponed or cancelled.',
-      councils: 'Ids of all councils that hold it jointly, the leading one first.',
+      councils: 'Ids of all councils that it concerns. Their order says nothing.',
+      lead: 'Id of the council that leads a joint event, one of `councils`. Null where none leads, or it is not known.',
       themes: 'Ids of the themes that it belongs to, from the council’s programmes.',
       term: 'Id of the term that it falls in, or that began with it.',
       station: 'Id of the station that it is about.',
@@ -414,6 +421,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       privacy: 'Privacy notice on contact data. Null where there is no notice to agree to.',
       updated: UPDATED,
       source: SOURCE,
+      notes: NOTES,
     },
   },
   Role: {

@@ -9,7 +9,19 @@ export * from './pledge.js';
 export * from './problem.js';
 export { PROBLEM } from './problem-types.js';
 export * from './station.js';
-export { Area, CoordinateSystem, DateText, Id, Image, Name, Point, Position, Source, Text } from './common-schemas.js';
+export {
+  Area,
+  CoordinateSystem,
+  DateText,
+  Id,
+  Image,
+  Name,
+  Notes,
+  Point,
+  Position,
+  Source,
+  Text,
+} from './common-schemas.js';
 
 /** @deprecated Earlier name of {@link ItemGuards}. */
 export type Whole = ItemGuards;

@@ -164,6 +164,7 @@ export class FuminDistrictMap extends FuminElement {
     const { stations, pages, isComplete } = this.#resources;
     const { model, messages, language, view } = context;
     const retry = this.suppliedData === undefined && !stale ? () => void this.reload() : null;
+    const notes = [district.notes, stations.value?.notes].flat();
     const name = district.title ? html`<p class="muted small">${this.localize(district.name)}</p>` : nothing;
     return html`
       <article class="body ${view}" aria-labelledby="title">
@@ -188,10 +189,10 @@ export class FuminDistrictMap extends FuminElement {
           ${place ? messages.chosen(context.localizeText(place.item.name)) : nothing}
         </p>
       </article>
-      ${renderSourceLine(district, url, this.contentLang, language)}
+      ${renderSourceLine({ ...district, notes }, url, this.contentLang, language)}
       ${
         stations.value && JSON.stringify(stations.value.source) !== JSON.stringify(district.source)
-          ? renderSourceLine(stations.value, url, this.contentLang, language)
+          ? renderSourceLine({ ...stations.value, notes: null }, url, this.contentLang, language)
           : nothing
       }
     `;

@@ -35,8 +35,8 @@ export function isCreditCode(code: string): boolean {
   return normal.length === 18 && checkCharacter(normal.slice(0, 17)) === normal[17];
 }
 
-/** Letters that no code contains, and the digits for which they are mistaken. */
-const CONFUSABLE_LETTERS: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', Z: '2' };
+/** Letters that no code contains, and the digits for which they are mistaken; V, the fifth such letter, is like none. */
+export const CONFUSABLE_LETTERS: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', Z: '2' };
 
 /**
  * Suggests the intended code where letters were typed for digits (O for 0, I for 1, S for 5, Z for 2); `null` where

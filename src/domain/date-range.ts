@@ -10,8 +10,8 @@ export interface DateFormatPart {
 const rangeDash = (lang: string): DateFormatPart => ({ type: 'literal', value: /^zh\b/i.test(lang) ? '—' : ' – ' });
 
 /**
- * Formats a range of dates as parts, each date as precise as it was given, without repeating what both share: `June 29
- * – 30, 2020`, `2020年6月29日—30日`. Dates of different precision, or in the wrong order, are both written in full.
+ * Formats a range of dates as parts, each date as precise as it was given, without repeating what both share: `29 –
+ * 30 June 2020`, `2020年6月29日—30日`. Dates of different precision, or in the wrong order, are both written in full.
  *
  * @param end end of the range; `null` or the same date again formats `start` alone
  */

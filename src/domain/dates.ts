@@ -5,19 +5,27 @@
 /** Time zone of the street, in which a date counts unless a more specific zone is given. */
 export const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
+const DAY_FORMAT: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
+
 /** Formats of a year, a month and a day. */
 const DATE_FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'long' },
-  { year: 'numeric', month: 'long', day: 'numeric' },
+  DAY_FORMAT,
 ];
+
+/** Format of a time of day: of 24 hours in every language, as opening hours are. */
+const TIME_FORMAT: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 const formatCache = new Map<string, Intl.DateTimeFormat>();
 
-/** Returns the locale for a page's `lang`; the browser's for `zh_CN` or an empty one, on which `Intl` throws. */
+/**
+ * Returns the locale for a page's `lang`; the browser's for `zh_CN` or an empty one, on which `Intl` throws. English is
+ * British unless it says otherwise: `29 June 2020` has the parts of a date in order.
+ */
 function canonicalLocale(lang: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(lang)[0];
+    return lang === 'en' ? 'en-GB' : Intl.getCanonicalLocales(lang)[0];
   } catch {
     return undefined;
   }
@@ -47,7 +55,7 @@ export const hasTime = (date: string): boolean => date.includes('T');
 export const hasDay = (date: string | null | undefined): date is string => Boolean(date && date.length >= 10);
 
 /**
- * Formats a date as precisely as it was given: `2020`, `June 2020`, `June 29, 2020`, or with its time in `timeZone`.
+ * Formats a date as precisely as it was given: `2020`, `June 2020`, `29 June 2020`, or with its time in `timeZone`.
  *
  * @param date date of the contract
  */
@@ -57,8 +65,8 @@ export function formatDate(date: string, lang: string, timeZone: string = DEFAUL
 
 /** Returns the format for a date of this precision; a time is in `timeZone`. */
 export function dateFormat(date: string, lang: string, timeZone: string = DEFAULT_TIME_ZONE): Intl.DateTimeFormat {
-  if (hasTime(date)) return cachedFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const parts = DATE_FORMATS[date.split('-').length - 1] ?? DATE_FORMATS[2];
+  if (hasTime(date)) return cachedFormat(lang, { ...DAY_FORMAT, ...TIME_FORMAT, timeZone });
+  const parts = DATE_FORMATS[date.split('-').length - 1] ?? DAY_FORMAT;
   return cachedFormat(lang, { ...parts, timeZone: 'UTC' });
 }
 
@@ -99,9 +107,7 @@ export function localTime(instant: Date, timeZone: string): LocalTime {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
+    ...TIME_FORMAT,
   }).formatToParts(instant);
   const valueOf = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((part) => part.type === type)?.value ?? '0';
@@ -143,8 +149,8 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 /**
- * Formats the age of an instant in whole units: `3 hours ago`, `1 day ago`, `this minute`. Never "yesterday" or "last
- * month", which depend on the calendar: 25 hours ago may be two days back.
+ * Formats the age of an instant in whole units: `3 hours ago`, `1 day ago`; empty below a minute. Never "yesterday" or
+ * "last month", which depend on the calendar: 25 hours ago may be two days back.
  *
  * @param then time of the instant, in milliseconds since the epoch
  * @param now current time, in milliseconds since the epoch
@@ -156,5 +162,5 @@ export function formatAge(then: number, now: number, lang: string): string {
       return new Intl.RelativeTimeFormat(canonicalLocale(lang)).format(Math.trunc(seconds / length), unit);
     }
   }
-  return new Intl.RelativeTimeFormat(canonicalLocale(lang), { numeric: 'auto' }).format(0, 'minute');
+  return '';
 }

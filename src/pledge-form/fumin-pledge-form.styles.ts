@@ -80,9 +80,7 @@ const layout = css`
   }
 
   summary {
-    inline-size: fit-content;
     color: var(--_accent);
-    cursor: pointer;
   }
 
   details p {

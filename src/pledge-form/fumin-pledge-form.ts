@@ -28,8 +28,9 @@ import { WallController } from './wall/wall-controller.js';
 import { wallStyles } from './wall/wall.styles.js';
 
 /**
- * One initiative and the form to join it: its text, the roles to choose from, the number of organizations that joined, the
- * pledge with its receipt, and the wall of those who joined. Where no pledges are taken it says why, and is read-only.
+ * One initiative and the form to respond to it: its text, the roles to choose from, the number of organizations that
+ * responded, the pledge with its receipt, and the wall of those who responded. Where no pledges are taken it says why, and
+ * is read-only.
  *
  * @tag fumin-pledge-form
  * @slot - content of the page, shown without script, while nothing is chosen, and where data cannot be loaded
@@ -38,7 +39,7 @@ import { wallStyles } from './wall/wall.styles.js';
  * @csspart form - the form
  * @csspart submit - the button that sends the pledge
  * @csspart receipt - the receipt that takes the form's place once the pledge is received
- * @csspart wall - the list of those who joined
+ * @csspart wall - the list of those who responded
  * @csspart message - the message shown while there are no data, or only an earlier copy
  * @csspart source - the line that credits the source of the data
  * @fires {FuminPledgeEvent} fumin-pledge - a pledge was received; `detail.receipt` has no contact data and no withdrawal code
@@ -53,7 +54,7 @@ export class FuminPledgeForm extends FuminElement {
   /** Id of the initiative. By default the form shows the one that is selected under its provider, else the district's first. */
   @property() initiative: string | null = null;
 
-  /** Whether to show the wall of those who joined: `hidden` leaves it out. */
+  /** Whether to show the wall of those who responded: `hidden` leaves it out. */
   @property() wall: 'hidden' | null = null;
 
   /**

@@ -124,6 +124,6 @@ describe('a widget in a language that is not in its code', () => {
     const card = await fixture<FuminStationCard>(
       html`<fumin-station-card lang="zh-Hant" .data=${{ ...STATION, email: 'a@example.com' }}></fumin-station-card>`,
     );
-    expect(textOf(card)).to.contain('複製').and.contain('電郵');
+    expect(textOf(card)).to.contain('複製').and.contain('電子郵件');
   });
 });

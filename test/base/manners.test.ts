@@ -109,14 +109,27 @@ describe('a widget as a guest on a page', () => {
 
       it('states that it has no endpoint, and throws nothing', async () => {
         const element = await fixture<LitElement>(html`<div lang="en">${createWidget()}</div>`);
-        await shows(element.firstElementChild!, 'No data source (endpoint) has been set.');
+        await shows(element.firstElementChild!, 'This section has not been set up yet.');
+      });
+
+      it('tells whoever made the page that it has no endpoint, once, and not where one comes a little later', async () => {
+        const { warnings, restore } = quiet();
+        const [without, late] = [createWidget(), createWidget()];
+        await fixture(html`<div>${without}${late}</div>`);
+        late.setAttribute('endpoint', 'https://endpoint.example/');
+        await until(() => warnings.length > 0);
+        without.requestUpdate();
+        await new Promise((resolve) => setTimeout(resolve, 1_100));
+        restore();
+        const hint = `<${without.localName}> has no http(s) \`endpoint\``;
+        expect(warnings.filter((warning) => warning.startsWith(hint))).to.have.length(1);
       });
 
       it('follows the language of the page, and shows English for one that it does not have', async () => {
         const container = await fixture(html`<div lang="fr">${createWidget()}</div>`);
-        await shows(container.firstElementChild!, 'No data source');
+        await shows(container.firstElementChild!, 'This section has not been set up');
         container.setAttribute('lang', 'zh-CN');
-        await shows(container.firstElementChild!, '尚未设置数据来源');
+        await shows(container.firstElementChild!, '本栏目尚未配置');
       });
 
       it('reads an unknown attribute value as the default', async () => {

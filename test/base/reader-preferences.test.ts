@@ -14,6 +14,8 @@ const SERVED = {
   'district.json': district,
   'stations.json': stations,
   'stations/yunfan-tower.json': station,
+  // A station of an endpoint that has no traditional Chinese.
+  'stations/simplified.json': { ...station, name: { 'zh-Hans': station.name['zh-Hans'], en: station.name.en } },
   'councils/district.json': council,
   'initiatives/green-towers.json': initiative,
   'initiatives/green-towers/pledges.json': pledges,
@@ -115,11 +117,19 @@ describe('preferences that a page sets for its reader', () => {
 
   describe('traditional Chinese', () => {
     for (const tag of ['zh-Hant', 'zh-TW', 'zh-HK']) {
-      it(`${tag}: messages are traditional, and simplified data are marked as such`, async () => {
+      it(`${tag}: messages and data are traditional, and simplified data are marked as such`, async () => {
         const widget = await renderPage(tag, null, WIDGETS.card);
         await shows(widget, '開放時間');
         expect(textOf(widget)).not.to.include('开放时间');
-        expect(widget.shadowRoot!.querySelector('h2 [lang="zh-Hans"]')).not.to.equal(null);
+        expect(widget.shadowRoot!.querySelector('h2')!.textContent).to.equal(station.name['zh-Hant']);
+        expect(widget.shadowRoot!.querySelector('h2 [lang]')).to.equal(null);
+        const simplified = await renderPage(
+          tag,
+          null,
+          html`<fumin-station-card station="simplified"></fumin-station-card>`,
+        );
+        await shows(simplified, '開放時間');
+        expect(simplified.shadowRoot!.querySelector('h2 [lang="zh-Hans"]')).not.to.equal(null);
       });
     }
 

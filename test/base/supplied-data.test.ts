@@ -69,7 +69,7 @@ describe('data in a widget’s markup', () => {
       const problems: string[] = [];
       card.addEventListener('fumin-error', (event) => problems.push(event.detail.problem.type));
       card.innerHTML = `<p>Fallback</p><script type="application/json">${json}</script>`;
-      await shows(card, '这个页面给出的数据无法识别');
+      await shows(card, '本页提供的数据无法识别');
       expect(textOf(card)).to.contain('Fallback').and.not.contain('数据服务');
       expect(problems).to.deep.equal(['urn:fumin:problem:invalid-data']);
       expect(console.warnings.join()).to.contain('The data that the page gives cannot be read');

@@ -20,9 +20,9 @@ describe('<fumin-council-timeline>', () => {
     const element = await timeline(server());
     await shows(element, 'Rotating chair');
     expect(texts(element, '[aria-labelledby="chair"] li')).to.deep.equal([
-      'January – March 2021 Ding Acting',
-      'from June 29, 2020 Chen Head, The Group Took over from Xie The latest on record, without an end',
-      'until June 29, 2020 Xie Deputy Secretary of the Daily Its beginning is not recorded',
+      'January – March 2021 Ding Acting chair',
+      'from 29 June 2020 Chen Head, The Group Took over from Xie Latest on record, end date not recorded',
+      'until 29 June 2020 Xie Deputy Secretary of the Daily Start date not recorded',
     ]);
     expect(textOf(element)).not.to.match(/to present|until today|until now/i);
   });
@@ -56,15 +56,15 @@ describe('<fumin-council-timeline>', () => {
     const event = eventOf(element, 'Handover of the chair');
     expect(facts(event)).to.deep.equal([
       ['Hosted by', 'Zhou Secretary'],
-      ['Present', 'Wang Wu'],
+      ['Attended by', 'Wang Wu'],
       ['Organizations', 'The Daily; The Group'],
       ['Venue', 'Assembly hall'],
-      ['Held by', 'The Street (lead); Lane circle'],
+      ['Related councils', 'The Street; Lane circle (lead)'],
       ['Initiative', 'Call to act together'],
     ]);
     expect(folded(event)).to.include('Handover').and.include('The plaque went').and.include('1,260 guests');
     const time = event.querySelector('time')!;
-    expect([time.dateTime, time.textContent]).to.deep.equal(['2020-06-29', 'June 29, 2020']);
+    expect([time.dateTime, time.textContent]).to.deep.equal(['2020-06-29', '29 June 2020']);
     expect(event.querySelector('h5 a')!.getAttribute('href')).to.equal('https://example.com/handover');
     const image = event.querySelector('img')!;
     expect(image.getAttribute('src')).to.equal(`${at.url}hall.svg`);
@@ -72,6 +72,28 @@ describe('<fumin-council-timeline>', () => {
     expect([image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal(['1200', '800']);
     expect(folded(event)).to.include('A photographer');
     await expect(element).to.be.accessible();
+  });
+
+  it('marks a council as leading only where the data say so', async () => {
+    const { lead, ...event } = COUNCIL.events[0]!;
+    expect(lead).to.equal('lane');
+    const element = await timeline(server({ 'councils/whole.json': { ...COUNCIL, events: [event] } }));
+    await shows(element, 'Lane circle');
+    expect(facts(eventOf(element, 'Handover of the chair'))).to.deep.include([
+      'Related councils',
+      'The Street; Lane circle',
+    ]);
+  });
+
+  it('says that an initiative was proposed, and anything else published, by somebody', async () => {
+    const labelled = async (kind: string) => {
+      const events = [{ id: 'a', title: 'Something', kind, people: [{ name: 'Gao', part: 'publisher' }] }];
+      const element = await timeline(server({ 'councils/whole.json': { ...COUNCIL, events } }));
+      await shows(element, 'Gao');
+      return facts(eventOf(element, 'Something'));
+    };
+    expect(await labelled('initiative')).to.deep.equal([['Proposed by', 'Gao']]);
+    expect(await labelled('publication')).to.deep.equal([['Presented by', 'Gao']]);
   });
 
   it('draws a handover with both chairs, and names neither twice', async () => {
@@ -98,7 +120,7 @@ describe('<fumin-council-timeline>', () => {
     await shows(element, 'Market');
     const market = folded(eventOf(element, 'Market'));
     expect(market).to.include('Activity · Cancelled').and.include('Strong winds.');
-    expect(market.replace(/[\u2009\u202f]/g, ' ')).to.include('November 28 – 29, 2021');
+    expect(market.replace(/[\u2009\u202f]/g, ' ')).to.include('28 – 29 November 2021');
     expect(folded(eventOf(element, 'Talks'))).to.equal('Talks Seminar');
     expect(folded(eventOf(element, 'Something else'))).to.equal('Something else 2020');
     expect(folded(eventOf(element, 'Handover of the chair'))).not.to.include('Held ·');
@@ -109,7 +131,7 @@ describe('<fumin-council-timeline>', () => {
     await shows(element, 'Joint action');
     expect(texts(element, '[aria-labelledby="members"] li')).to.deep.equal([
       'The Daily 2019 – 2021',
-      'The Group from June 29, 2020',
+      'The Group from 29 June 2020',
       'The School',
     ]);
     const programme = element.shadowRoot!.querySelector('[aria-labelledby="programme-action"]')!;
@@ -161,7 +183,7 @@ describe('<fumin-council-timeline>', () => {
     const council = nulls(COUNCIL, { id: 'whole', name: 'Bare', events, terms });
     const element = await timeline(server({ 'councils/whole.json': council }));
     await shows(element, 'Rotating chair');
-    expect(textOf(element)).to.equal('Bare Rotating chair Dates unknown Not known who Chronicle Undated Event');
+    expect(textOf(element)).to.equal('Bare Rotating chair Dates unknown Name not recorded Chronicle Undated Event');
   });
 
   it('uses the language of the page around it, and follows when that changes', async () => {
@@ -290,8 +312,8 @@ describe('<fumin-council-timeline>', () => {
   it('needs no district where the council is named', async () => {
     const element = await timeline(server({ 'district.json': 404 }), { council: 'whole' });
     await shows(element, 'Market');
-    const held = facts(eventOf(element, 'Handover of the chair')).find(([label]) => label === 'Held by');
-    expect(held).to.deep.equal(['Held by', 'Joint Conference (lead); 1 more']);
+    const held = facts(eventOf(element, 'Handover of the chair')).find(([label]) => label === 'Related councils');
+    expect(held).to.deep.equal(['Related councils', 'Joint Conference; 1 more']);
   });
 
   it('shows the age of an earlier copy while the endpoint fails', async () => {
@@ -300,7 +322,7 @@ describe('<fumin-council-timeline>', () => {
     await shows(element, 'Market');
     at.replies['councils/whole.json'] = 500;
     await element.reload();
-    await shows(element, 'The data service cannot be reached');
+    await shows(element, 'This cannot be updated just now');
     expect(textOf(element)).to.include('Market');
     await expect(element).to.be.accessible();
   });
@@ -309,7 +331,7 @@ describe('<fumin-council-timeline>', () => {
     const element = await fixture<FuminCouncilTimeline>(
       html`<fumin-council-timeline lang="en"></fumin-council-timeline>`,
     );
-    expect(textOf(element)).to.equal('No data source (endpoint) has been set.');
+    expect(textOf(element)).to.equal('This section has not been set up yet.');
     await expect(element).to.be.accessible();
   });
 

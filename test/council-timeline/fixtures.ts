@@ -39,6 +39,7 @@ export const COUNCIL = {
       figures: [{ value: 1260, label: 'guests' }],
       status: 'held',
       councils: ['whole', 'lane'],
+      lead: 'lane',
       station: 'tower',
       initiative: 'together',
       url: 'https://example.com/handover',

@@ -111,7 +111,7 @@ describe('<fumin-district-map>', () => {
       expect(options.map((it) => it.getAttribute('aria-label'))).to.deep.equal([
         'Business circle · Lane circle',
         'Service station · Mall station',
-        'Service station · Tower station · The Tower · Open',
+        'Service station · Tower station · The Tower · In use',
         'Organization · Citic Square',
       ]);
       expect(options.map((it) => it.getAttribute('tabindex'))).to.deep.equal(['0', '-1', '-1', '-1']);
@@ -251,7 +251,7 @@ describe('<fumin-district-map>', () => {
       expect(headings(element)).to.deep.equal(['1 Joint conference', '2 Business circles', 'X Alliances']);
       expect(all(element, '.tier')[0]!.textContent).to.include('Example Street');
       expect(all(element, '.tier li.more').map(textOf)).to.deep.equal([
-        'The list is open: there may be more alliances',
+        '“X” stands for alliances by field, of which only some are listed',
       ]);
     });
 
@@ -305,18 +305,18 @@ describe('<fumin-district-map>', () => {
       expect(all(element, '.group h3').map((it) => it.textContent)).to.deep.equal([
         'Business circles 2',
         'Alliances 1',
-        'Service stations in no named circle 1',
+        'Other service stations 1',
         'Other organizations 1',
       ]);
-      expect(textOf(element)).to.include('The list is open');
-      expect(inList(element, 'Old Dock station').textContent).to.include('Closed');
+      expect(textOf(element)).to.include('“X” stands for alliances by field');
+      expect(inList(element, 'Old Dock station').textContent).to.include('No longer in use');
     });
   });
 
   describe('without data', () => {
     it('says so where there is no endpoint', async () => {
       const element = await fixture<FuminDistrictMap>(html`<fumin-district-map lang="en"></fumin-district-map>`);
-      expect(textOf(element)).to.equal('No data source (endpoint) has been set.');
+      expect(textOf(element)).to.equal('This section has not been set up yet.');
       await expect(element).to.be.accessible();
     });
 

@@ -30,7 +30,7 @@ describe('choosing on a district map', () => {
     expect(pressed(element)).to.deep.equal(['Business circle · Lane circle', 'Lane circle']);
     inPicture(element, 'Tower station').dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await element.updateComplete;
-    expect(pressed(element)).to.deep.equal(['Service station · Tower station · The Tower · Open', 'Tower station']);
+    expect(pressed(element)).to.deep.equal(['Service station · Tower station · The Tower · In use', 'Tower station']);
     await expect(element).to.be.accessible();
   });
 
@@ -198,16 +198,35 @@ describe('the details of what is chosen', () => {
     expect(all(element, '.details .name').map((it) => it.textContent)).to.deep.equal(['Citic Square', 'The Group']);
   });
 
+  it('are an alliance’s full name, where it has one, and not the name of a joint conference', async () => {
+    const council = async (name: string) => {
+      const element = await map(
+        server({
+          'district.json': { ...DISTRICT, alliances: [{ ...DISTRICT.alliances[0], council: 'property' }] },
+          'councils/property.json': { id: 'property', name, events: [], members: [{ organization: 'Member' }] },
+        }),
+        { attributes: html`<fumin-district-map selected="alliance:property"></fumin-district-map>` },
+      );
+      await shows(element, 'Member');
+      return rows(element).map(([label, value]) => [label, value]);
+    };
+    expect(await council('Example Street Property Alliance')).to.deep.equal([
+      ['Full name', 'Example Street Property Alliance'],
+      ['Members', 'Member'],
+    ]);
+    expect(await council('Property alliance')).to.deep.equal([['Members', 'Member']]);
+  });
+
   it('are a station’s status, building, circle, and how sure its place is', async () => {
     expect(rows(await chosen('station:tower'))).to.deep.equal([
-      ['Status', 'Open'],
+      ['Status', 'In use'],
       ['Building', 'The Tower'],
       ['Business circle', 'Lane circle'],
       ['Position', 'Estimated, may be off by about 250 m'],
     ]);
     const closed = await chosen('station:dock');
     expect(textOf(one(closed, '.details'))).to.include('Gone for good');
-    expect(rows(closed)[0]).to.deep.equal(['Status', 'Closed · since June 30, 2025']);
+    expect(rows(closed)[0]).to.deep.equal(['Status', 'No longer in use · since 30 June 2025']);
   });
 
   it('are an organization’s circles, alliances and page', async () => {

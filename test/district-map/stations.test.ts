@@ -123,7 +123,7 @@ describe('the stations of a district map', () => {
     const element = await map(at);
     at.replies['stations.json'] = 404;
     await element.reload();
-    await until(() => notes(element).includes('cannot be reached'), 'the note');
+    await until(() => notes(element).includes('cannot be updated'), 'the note');
     expect(inList(element, 'Tower station')).to.not.equal(undefined);
     await expect(element).to.be.accessible();
   });

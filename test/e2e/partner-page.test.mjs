@@ -21,8 +21,8 @@ const FOLDER = join(ROOT, 'examples/nanjing-west-road');
 
 /** Names that the article has. */
 const NAMES = {
-  stations: ['上海国际集团大厦“白领驿家”党群服务站', '恒隆广场党群服务站点', '嘉里中心党群服务站点'],
-  circles: ['恒隆广场商圈', '兴业太古汇商圈', '张园(丰盛里-吴江路)商圈', '巨富长商圈'],
+  stations: ['上海国际集团大厦“白领驿家”党群服务站', '恒隆广场党群活动站点', '嘉里中心党群活动站点'],
+  circles: ['恒隆广场商圈', '兴业太古汇商圈', '张园（丰盛里—吴江路）商圈', '巨富长商圈'],
   alliances: ['校际联盟', '文化联盟', '物业联盟'],
   chairs: ['谢海光', '陈振鹏'],
   roles: ['引导员', '宣传员', '服务员', '领跑员'],
@@ -66,7 +66,7 @@ describe('the partner page', () => {
     await page.waitForFunction(() =>
       document
         .querySelector('fumin-council-timeline')
-        .shadowRoot.textContent.includes('张园(丰盛里-吴江路)商圈党建联席会议'),
+        .shadowRoot.textContent.includes('张园（丰盛里—吴江路）商圈党建联席会议'),
     );
     assert.ok(!(await timeline()).includes('陈振鹏'));
   });
@@ -121,7 +121,7 @@ describe('the partner page', () => {
   it('says that the endpoint fails, and shows the last good copy, when the page is opened then', async () => {
     await page.reload();
     await page.waitForFunction(
-      () => document.querySelector('fumin-district-map').shadowRoot.textContent.includes('暂时连不上数据服务'),
+      () => document.querySelector('fumin-district-map').shadowRoot.textContent.includes('暂时无法更新'),
       { timeout: 20_000 },
     );
     assert.match(await page.evaluate(visibleText), /张园/);

@@ -81,7 +81,7 @@ describe('bundlers', () => {
         const text = await page.evaluate(visibleText);
         assert.match(text, /Kerry Cent/);
         assert.match(text, /Xie Haiguang/);
-        assert.doesNotMatch(text, /连接不上数据服务/);
+        assert.doesNotMatch(text, /网络连接失败/);
         assert.deepEqual(uncaught, []);
       } finally {
         await page.close();

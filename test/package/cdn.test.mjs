@@ -108,7 +108,7 @@ describe('the folder for a script tag', () => {
             : [...(node.shadowRoot ?? node).childNodes].map(textOf).join(' ');
       return textOf(document.body).includes(wanted);
     }, text);
-  const STATION = '嘉里中心党群服务站点';
+  const STATION = '嘉里中心党群活动站点';
 
   it('loads the files of the widgets that are there, and of no other', async () => {
     const site = await open(CARD);

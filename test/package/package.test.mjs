@@ -186,7 +186,7 @@ describe('the package', () => {
     const text = await renderedText(join(project, 'dist'), () =>
       document.querySelector('fumin-station-card').shadowRoot?.querySelector('h2'),
     );
-    assert.match(text, /嘉里中心党群服务站点/);
+    assert.match(text, /嘉里中心党群活动站点/);
   });
 
   it('bundles one widget without the others', async () => {

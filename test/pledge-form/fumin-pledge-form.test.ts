@@ -17,7 +17,7 @@ describe('<fumin-pledge-form>', () => {
     const element = await openForm(pledgeServer());
     expect(query(element, 'h2')!.textContent).to.equal('Green Towers');
     const text = textOf(element);
-    expect(text).to.include('Makes towers greener.').and.include('Second paragraph.').and.include('October 15, 2026');
+    expect(text).to.include('Makes towers greener.').and.include('Second paragraph.').and.include('15 October 2026');
     expect(text).to.include('A report · 2020');
     expect(text, 'a body named in the post is not named twice').to.not.include('Property alliance');
     expect(text).to.match(/B\. Example Secretary · Example Textiles/);
@@ -53,18 +53,18 @@ describe('<fumin-pledge-form>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('counts the organizations that joined, towards the target where there is one', async () => {
+  it('counts the organizations that responded, towards the target where there is one', async () => {
     const element = await openForm(pledgeServer());
     const bar = query(element, 'progress') as HTMLProgressElement;
     expect([bar.value, bar.max]).to.deep.equal([23, 50]);
-    expect(textOf(element)).to.include('23 organizations have joined').and.include('Target: 50');
+    expect(textOf(element)).to.include('23 organizations have responded').and.include('Target: 50');
     const without = await openForm(
       pledgeServer({
         'initiatives/green.json': { ...GREEN, target: null, pledges: { url: 'green/pledges', count: 0 } },
       }),
     );
     expect(has(without, 'progress')).to.equal(false);
-    expect(textOf(without)).to.include('No organization has joined yet');
+    expect(textOf(without)).to.include('Be the first to respond');
   });
 
   it('has labelled native fields that a browser can fill in', async () => {
@@ -122,7 +122,7 @@ describe('<fumin-pledge-form>', () => {
     const none = await form(pledgeServer({ 'district.json': { id: 's', name: 'S', circles: [] } }), {
       initiative: null,
     });
-    await shows(none, 'There is no initiative to join at present.');
+    await shows(none, 'There is no initiative to respond to at present.');
   });
 
   it('says why the district did not load, and tries again when asked', async () => {
@@ -151,7 +151,7 @@ describe('<fumin-pledge-form>', () => {
 
     it('says when it opens', async () => {
       const element = await read({ opens: '2999-01-01' });
-      expect(textOf(element)).to.include('Pledging opens on January 1, 2999.').and.include('from January 1, 2999');
+      expect(textOf(element)).to.include('Pledging opens on 1 January 2999.').and.include('from 1 January 2999');
       expect(has(element, 'form')).to.equal(false);
       expect(has(element, 'input')).to.equal(false);
       await expect(element).to.be.accessible();
@@ -160,8 +160,8 @@ describe('<fumin-pledge-form>', () => {
     it('says since when it is closed, and still shows roles, counts and the wall', async () => {
       const element = await read({ opens: '2019-12', closes: '2020-06-29' });
       await shows(element, 'Third Company');
-      expect(textOf(element)).to.include('Pledging closed on June 29, 2020.').and.include('Use less');
-      expect(textOf(element)).to.include('December 2019 to June 29, 2020').and.include('23 organizations');
+      expect(textOf(element)).to.include('Pledging closed on 29 June 2020.').and.include('Use less');
+      expect(textOf(element)).to.include('December 2019 to 29 June 2020').and.include('23 organizations');
       expect(has(element, 'input')).to.equal(false);
       await expect(element).to.be.accessible();
     });
@@ -196,7 +196,7 @@ describe('<fumin-pledge-form>', () => {
     await shows(element, 'Enter the name of the contact person.');
     element.parentElement!.lang = 'zh-CN';
     await shows(element, '请填写联系人姓名。');
-    expect(textOf(element)).to.include('绿色楼宇倡议').and.include('还没有单位认领');
+    expect(textOf(element)).to.include('绿色楼宇倡议').and.include('待认领');
     expect(labelled(element, '单位名称').value).to.equal('示例');
   });
 
@@ -250,18 +250,18 @@ describe('<fumin-pledge-form>', () => {
     Math.random = () => 0;
     await element.reload();
     Math.random = random;
-    await shows(element, 'The data service cannot be reached.');
+    await shows(element, 'This cannot be updated just now.');
     expect(has(element, 'form')).to.equal(true);
   });
 
   describe('the wall', () => {
-    it('lists the organizations that joined, newest first, with roles, message and day', async () => {
+    it('lists the organizations that responded, newest first, with roles, message and day', async () => {
       const element = await openForm(pledgeServer());
       await shows(element, 'Third Company');
       const [first, second] = [...element.shadowRoot!.querySelectorAll('.wall li')].map((item) =>
         item.textContent.replace(/\s+/g, ' ').trim(),
       );
-      expect(first).to.equal('Third Company Every floor. Energy keeper · Host November 20, 2026');
+      expect(first).to.equal('Third Company Every floor. Energy keeper · Host 20 November 2026');
       expect(second, 'a role that is not known is left out').to.equal('Second Company');
     });
 

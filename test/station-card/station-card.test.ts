@@ -50,12 +50,12 @@ describe('<fumin-station-card>', () => {
     expect(facts).to.deep.equal([
       ['Building', 'The Tower'],
       ['Business circle', 'Lane circle'],
-      ['Opened', 'June 29, 2020'],
+      ['Opened', '29 June 2020'],
       ['Built by', 'The Group'],
       ['Serves', 'Citic Square, Office workers'],
     ]);
     expect(element.shadowRoot!.querySelector('h2')!.textContent).to.equal('Tower station');
-    expect(textOf(element)).to.include('Yijia').and.include('Open').and.include('A report · 2020');
+    expect(textOf(element)).to.include('Yijia').and.include('In use').and.include('A report · 2020');
     await expect(element).to.be.accessible();
   });
 
@@ -109,7 +109,7 @@ describe('<fumin-station-card>', () => {
     const element = await fixture<FuminStationCard>(
       html`<fumin-station-card station="tower" lang="en"></fumin-station-card>`,
     );
-    await shows(element, 'No data source (endpoint) has been set.');
+    await shows(element, 'This section has not been set up yet.');
   });
 
   it('shows that it is loading', async () => {
@@ -149,12 +149,12 @@ describe('<fumin-station-card>', () => {
     await shows(element, 'Tower station');
     at.replies['stations/tower.json'] = () => new Response(null, { status: 503, headers: { 'Retry-After': '99' } });
     await element.reload();
-    await shows(element, 'The data service cannot be reached. This is what it said this minute.');
+    await shows(element, 'This cannot be updated just now. It was saved a moment ago.');
     expect(textOf(element)).to.include('Tower station');
     await expect(element).to.be.accessible();
     at.replies['stations/tower.json'] = TOWER;
     element.shadowRoot!.querySelector<HTMLButtonElement>('.stale button')!.click();
-    await until(() => !textOf(element).includes('cannot be reached'));
+    await until(() => !textOf(element).includes('cannot be updated'));
   });
 
   it('leaves out broken items, shows the rest, and reports where they are', async () => {
@@ -330,8 +330,8 @@ describe('<fumin-station-card>', () => {
         [...item.children].map((part) => part.textContent.replace(/\s+/g, ' ').trim()).join(' '),
       );
       expect(said).to.deep.equal([
-        'Stocktaking · December 31, 2099 09:00–12:00',
-        'Concert · December 31, 2099 18:00–20:00 21:00–22:00',
+        'Stocktaking · 31 December 2099 09:00–12:00',
+        'Concert · 31 December 2099 18:00–20:00 21:00–22:00',
       ]);
     });
 
@@ -349,7 +349,7 @@ describe('<fumin-station-card>', () => {
       await shows(element, 'Open now');
       at.replies['stations/tower.json'] = { ...station, status: 'suspended', statusSince: '2026-11-01' };
       await element.reload();
-      await shows(element, 'Suspended · since November 1, 2026');
+      await shows(element, 'Suspended · since 1 November 2026');
       expect(textOf(element)).to.not.include('Open now');
     });
   });

@@ -57,6 +57,7 @@ export function checkReferences(documents: Documents, pages: ReadonlySet<string>
       document,
       'events',
       ['councils', 'file of a council', hasFile('councils')],
+      ['lead', 'file of a council', hasFile('councils')],
       ['station', 'file of a station', hasFile('stations')],
       ['initiative', 'file of an initiative', hasFile('initiatives')],
     );

@@ -29,6 +29,10 @@ export function stationStatusLabel(
 ): StatusLabel | null {
   if (!status) return null;
   const messages = stationMessages(language);
+  // A station cannot be planned only from some day to come: it is to open then.
+  const isToCome = statusSince && statusSince > new Date().toISOString();
+  const opening = status === 'planned' && (statusUntil ?? (isToCome && statusSince));
+  if (opening) return { kind: status, text: messages.opening(formatDate(opening, language)) };
   const dates = [
     statusSince && messages.since(formatDate(statusSince, language)),
     statusUntil && messages.until(formatDate(statusUntil, language)),

@@ -1,5 +1,16 @@
 // Generated from the schemas by `npm run docs`. Do not edit.
-import type { CoordinateSystem, Image, InitiativeEntry, Member, Person, Point, Source, Term, Text } from '../index.js';
+import type {
+  CoordinateSystem,
+  Image,
+  InitiativeEntry,
+  Member,
+  Notes,
+  Person,
+  Point,
+  Source,
+  Term,
+  Text,
+} from '../index.js';
 import { DATE, ID, isExistingDate, isNonBlank } from '../formats.js';
 import { isList, isNullishOr, isNumber, isObject, isRecord, isString } from '../guards.js';
 
@@ -29,6 +40,8 @@ export const isImage = (value: unknown): value is Image =>
 export const isMetres = (value: unknown): value is number => isNumber(value) && Number.isFinite(value) && value >= 0;
 
 export const isName = (value: unknown): boolean => isText(value) && isNonBlank(value);
+
+export const isNotes = (value: unknown): value is Notes => isList(value, isText) || isText(value);
 
 export const isPosition = (value: unknown): boolean =>
   isList(value, isNumber) &&

@@ -21,6 +21,7 @@ import {
   isImage,
   isMember,
   isName,
+  isNotes,
   isSource,
   isTerm,
   isText,
@@ -81,6 +82,7 @@ export const isCouncilEvent = (value: unknown): value is CouncilEvent =>
   isNullishOr(value.status, isEventStatus) &&
   isNullishOr(value.statusReason, isText) &&
   isNullishOr(value.councils, (inner) => isList(inner, isId)) &&
+  isNullishOr(value.lead, isId) &&
   isNullishOr(value.themes, (inner) => isList(inner, isId)) &&
   isNullishOr(value.term, isId) &&
   isNullishOr(value.station, isId) &&
@@ -113,7 +115,8 @@ export const isCouncil = (value: unknown): value is Council =>
   isNullishOr(value.members, (inner) => isList(inner, isMember)) &&
   isNullishOr(value.programmes, (inner) => isListWithUniqueIds(inner, isProgramme)) &&
   isNullishOr(value.updated, isDateText) &&
-  isNullishOr(value.source, isSource);
+  isNullishOr(value.source, isSource) &&
+  isNullishOr(value.notes, isNotes);
 
 export const isCouncilEvents = (value: unknown): value is CouncilEvents =>
   isObject(value) && isListWithUniqueIds(value.events, isCouncilEvent) && isNullishOr(value.next, isUrl);

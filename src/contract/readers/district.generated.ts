@@ -10,6 +10,7 @@ import {
   isInitiativeEntry,
   isMetres,
   isName,
+  isNotes,
   isPoint,
   isPosition,
   isSource,
@@ -70,7 +71,8 @@ export const isDistrict = (value: unknown): value is District =>
   isNullishOr(value.organizations, (inner) => isListWithUniqueIds(inner, isOrganization)) &&
   isNullishOr(value.initiatives, (inner) => isListWithUniqueIds(inner, isInitiativeEntry)) &&
   isNullishOr(value.updated, isDateText) &&
-  isNullishOr(value.source, isSource);
+  isNullishOr(value.source, isSource) &&
+  isNullishOr(value.notes, isNotes);
 
 export const readDistrict = (input: unknown): ReadingOrPromise<District> =>
   isDistrict(input) ? intact(input) : readLeniently('District', input);

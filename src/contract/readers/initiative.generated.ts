@@ -17,6 +17,7 @@ import {
   isId,
   isInitiativeEntry,
   isName,
+  isNotes,
   isPerson,
   isSource,
   isText,
@@ -81,7 +82,8 @@ export const isInitiative = (value: unknown): value is Initiative =>
   isNullishOr(value.pledges, isPledgeSummary) &&
   isNullishOr(value.privacy, isPrivacy) &&
   isNullishOr(value.updated, isDateText) &&
-  isNullishOr(value.source, isSource);
+  isNullishOr(value.source, isSource) &&
+  isNullishOr(value.notes, isNotes);
 
 export const readInitiative = (input: unknown): ReadingOrPromise<Initiative> =>
   isInitiative(input) ? intact(input) : readLeniently('Initiative', input);

@@ -21,6 +21,7 @@ import {
   isImage,
   isMetres,
   isName,
+  isNotes,
   isPoint,
   isSource,
   isText,
@@ -109,7 +110,8 @@ export const isStation = (value: unknown): value is Station =>
   isNullishOr(value.serves, (inner) => isList(inner, (inner) => isId(inner) || isName(inner))) &&
   isNullishOr(value.builtBy, (inner) => isList(inner, isName)) &&
   isNullishOr(value.updated, isDateText) &&
-  isNullishOr(value.source, isSource);
+  isNullishOr(value.source, isSource) &&
+  isNullishOr(value.notes, isNotes);
 
 export const isStationEntry = (value: unknown): value is StationEntry =>
   isObject(value) &&
@@ -134,7 +136,8 @@ export const isStations = (value: unknown): value is Stations =>
   isListWithUniqueIds(value.stations, isStationEntry) &&
   isNullishOr(value.next, isUrl) &&
   isNullishOr(value.updated, isDateText) &&
-  isNullishOr(value.source, isSource);
+  isNullishOr(value.source, isSource) &&
+  isNullishOr(value.notes, isNotes);
 
 export const readStation = (input: unknown): ReadingOrPromise<Station> =>
   isStation(input) ? intact(input) : readLeniently('Station', input);

@@ -11,14 +11,15 @@ type ParticipantPart = NonNullable<Participant['part']>;
 /** Creates the description list of an event's participants, venue and references; `null` where none of it is known. */
 export function createEventDetails(event: CouncilEvent, context: TimelineContext): HTMLElement | null {
   const { messages, district } = context;
-  const { venue, organizations, initiative, people } = event;
+  const { venue, organizations, initiative, people, kind } = event;
   const rows: HTMLElement[] = [];
   const row = (label: string, value: Node | string | null): void => {
     if (value) rows.push(createElement('div', '', createElement('dt', '', label), createElement('dd', '', value)));
   };
   for (const [part, participants] of groupByPart(people ?? [])) {
     row(
-      messages.parts[part],
+      // An initiative is not published but proposed.
+      part === 'publisher' && kind === 'initiative' ? messages.proposer : messages.parts[part],
       createList(
         '',
         participants.map((person) => createPersonNodes(person, context)),
@@ -34,7 +35,7 @@ export function createEventDetails(event: CouncilEvent, context: TimelineContext
       ),
     );
   row(messages.venue, createLocalizedNode(venue, context));
-  row(messages.joint, createOrganizers(event, context));
+  row(messages.joint, createCouncilList(event, context));
   const themes = (event.themes ?? []).flatMap((id) => {
     const name = findThemeName(id, context);
     return name ? [[createLocalizedNode(name, context)]] : [];
@@ -64,14 +65,13 @@ function groupByPart(people: readonly Participant[]): ReadonlyMap<ParticipantPar
   return parts;
 }
 
-/** Creates the list of councils that hold an event together, the leading one marked; `null` where it is this council's alone. */
-function createOrganizers({ councils }: CouncilEvent, context: TimelineContext): HTMLElement | null {
+/** Creates the list of councils that an event concerns, a leading one marked; `null` where it is this council's alone. */
+function createCouncilList({ councils, lead }: CouncilEvent, context: TimelineContext): HTMLElement | null {
   const { messages, council, district } = context;
   if (!councils?.some((id) => id !== council.id)) return null;
-  const known = councils.flatMap((id, index) => {
+  const known = councils.flatMap((id) => {
     const name = createLocalizedNode(findBodyName(id, district, council), context);
-    const lead = index === 0 && councils.length > 1 ? messages.lead : null;
-    return name ? [[name, lead]] : [];
+    return name ? [[name, id === lead ? messages.lead : null]] : [];
   });
   // Until the district has loaded, or where it lacks a council's name, the list says how many are not named.
   const unknown = councils.length - known.length;

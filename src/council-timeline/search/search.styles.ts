@@ -3,10 +3,8 @@ import { css } from 'lit';
 /** The disclosure of the search panel, and the status of a search. */
 export const searchStyles = css`
   summary {
-    inline-size: fit-content;
     padding-block: 0.375em;
     color: var(--_accent);
-    cursor: pointer;
   }
 
   .search-panel {

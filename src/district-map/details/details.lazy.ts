@@ -92,10 +92,10 @@ function detailRows(place: Place, context: MapContext): DetailRow[] {
     case 'circle':
       return [
         [deferredMapMessages(context.language).grid, context.localize(place.item.grid)],
-        ...councilRows(place.item.council, context),
+        ...councilRows(place, context),
       ];
     case 'alliance':
-      return councilRows(place.item.council, context);
+      return councilRows(place, context);
     case 'station':
       return stationRows(place.item, context);
     case 'organization':
@@ -104,14 +104,20 @@ function detailRows(place: Place, context: MapContext): DetailRow[] {
 }
 
 /** The council's name, who chairs it, and who is in it; what is not known is left out. */
-function councilRows(id: string | null | undefined, context: MapContext): DetailRow[] {
+function councilRows(
+  { type, item: { council: id, name } }: Extract<Place, { readonly type: 'circle' | 'alliance' }>,
+  context: MapContext,
+): DetailRow[] {
   const council = id ? context.findCouncil(id) : null;
   if (!council) return [];
-  const { localize } = context;
+  const { localize, localizeText } = context;
   const own = deferredMapMessages(context.language);
   const names = currentMemberNames(council, localDay(new Date(), DEFAULT_TIME_ZONE));
   return [
-    [own.council, localize(council.name)],
+    // An alliance is its own council, which has the alliance's full name.
+    type === 'circle'
+      ? [own.council, localize(council.name)]
+      : [own.fullName, localizeText(council.name) !== localizeText(name) && localize(council.name)],
     [own.chair, nullIfEmpty(renderChairs(id, context))],
     [own.councilMembers, nullIfEmpty(names.map((name) => html`<span>${localize(name)}</span>`))],
   ];

@@ -27,12 +27,9 @@ export const listStyles = css`
     opacity: 1;
   }
 
-  summary {
-    inline-size: fit-content;
-    padding-block: 0.25em;
+  .find summary {
     color: var(--_muted);
     font-size: var(--_small);
-    cursor: pointer;
   }
 
   .outline {

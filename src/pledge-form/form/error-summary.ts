@@ -62,7 +62,7 @@ function retryMessage(retryAt: number | 'now' | null, language: Language): strin
   const messages = deferredFormMessages(language);
   if (retryAt === 'now') return messages.tryingNow;
   if (retryAt === null) return messages.tryingLater;
-  const time = { hour: 'numeric', minute: '2-digit', second: '2-digit' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   return messages.tryingAt(new Date(retryAt).toLocaleTimeString(language, time));
 }
 

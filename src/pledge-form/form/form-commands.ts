@@ -30,14 +30,14 @@ export async function tryNow(form: CommandTarget): Promise<void> {
 }
 
 /** Goes back to editing: nothing is sent again until the reader presses. */
-export const returnToEditing = (form: CommandTarget): void => act(form, 'join', pauseRetries);
+export const returnToEditing = (form: CommandTarget): void => act(form, 'respond', pauseRetries);
 
 /** Asks whether to discard the draft, or withdraws the question. */
 export const askDiscard = (form: CommandTarget, isAsked: boolean): void =>
   act(form, isAsked ? 'discarding' : 'discard', (session) => session.dispatch(askingDiscard(isAsked)));
 
 /** Discards the draft. */
-export const discardDraft = (form: CommandTarget): void => act(form, 'join', (session) => session.dispatch(discard));
+export const discardDraft = (form: CommandTarget): void => act(form, 'respond', (session) => session.dispatch(discard));
 
 /** Moves the focus to a field: to the first role that can be chosen, for one. */
 export function focusField({ sessions }: CommandTarget, field: Field): void {

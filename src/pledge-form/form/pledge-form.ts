@@ -29,9 +29,9 @@ export function renderPledgeForm(
   const { messages, language } = context;
   const { draft, phase, isStored, isDiscarding, announcement } = state;
   const isSubmitting = phase.status === 'submitting';
-  return html`<form id="form" part="form" novalidate aria-labelledby="join" @submit=${onSubmit}>
+  return html`<form id="form" part="form" novalidate aria-labelledby="respond" @submit=${onSubmit}>
     <div>
-      <h3 id="join" tabindex="-1">${messages.join}</h3>
+      <h3 id="respond" tabindex="-1">${messages.respond}</h3>
       <p class="hint">${messages.allRequired}</p>
       <p class="hint">${isStored ? messages.keeps : messages.keepsNot}</p>
     </div>

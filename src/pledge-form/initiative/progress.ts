@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Initiative } from '../../contract/index.js';
 import type { FormContext } from '../context/form-context.js';
 
-/** Renders the number of organizations that joined, and the target; nothing where the initiative says neither. */
+/** Renders the number of organizations that responded, and the target; nothing where the initiative says neither. */
 export function renderProgress(
   { pledges, target }: Initiative,
   { messages }: FormContext,
@@ -17,7 +17,7 @@ export function renderProgress(
           ? nothing
           : count === 0
             ? html`<span>${messages.nobody}</span>`
-            : html`<span><strong>${count}</strong> ${messages.joined(count)}</span>`
+            : html`<span><strong>${count}</strong> ${messages.responded(count)}</span>`
       }
       ${target == null ? nothing : html`<span class="muted">${messages.target(target)}</span>`}
     </p>

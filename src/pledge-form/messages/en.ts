@@ -2,9 +2,9 @@ import type * as zhHans from './zh-Hans.js';
 
 /** Messages of the pledge form, in English. */
 export const messages: typeof zhHans.messages = {
-  none: 'There is no initiative to join at present.',
-  calledBy: 'Called by',
-  called: 'Called on',
+  none: 'There is no initiative to respond to at present.',
+  calledBy: 'Proposed by',
+  called: 'Launched on',
   period: 'Pledging',
   from: (date) => `from ${date}`,
   until: (date) => `until ${date}`,
@@ -14,7 +14,7 @@ export const messages: typeof zhHans.messages = {
   roles: 'Roles',
   choose: (min, max) =>
     max === null
-      ? `Choose ${min > 1 ? `at least ${min}` : 'one or more'} roles.`
+      ? `Choose at least ${min > 1 ? `${min} roles` : 'one role'}.`
       : min === max
         ? `Choose ${min === 1 ? 'one role' : `${min} roles`}.`
         : `Choose ${min} to ${max} roles.`,
@@ -22,23 +22,23 @@ export const messages: typeof zhHans.messages = {
   limit: (limit) => `limited to ${limit}`,
   full: 'Full',
 
-  joined: (count) => (count === 1 ? 'organization has joined' : 'organizations have joined'),
-  nobody: 'No organization has joined yet',
+  responded: (count) => (count === 1 ? 'organization has responded' : 'organizations have responded'),
+  nobody: 'Be the first to respond',
   target: (target) => `Target: ${target}`,
 
-  ahead: (date) => `Pledging opens on ${date}. You can join here from then on.`,
+  ahead: (date) => `Pledging opens on ${date}. You can pledge here from then on.`,
   closed: (date) => `Pledging closed on ${date}. This page is for reading only.`,
   unlinked: 'Pledges are not taken here. This page is for reading only.',
   allFull: 'Every role is full. No more pledges are taken.',
 
-  join: 'Join the initiative',
+  respond: 'Respond to the initiative',
   allRequired: 'Please fill in everything that is not marked optional.',
   optional: 'optional',
   required: 'required',
   privacy: 'How contact data are used',
-  controller: 'Who answers for them',
-  purpose: 'What for',
-  retention: 'How long they are kept',
+  controller: 'Data controller',
+  purpose: 'Purpose',
+  retention: 'Retention period',
   revoking: 'How to withdraw',
   revokingBy: 'Here, at any time, with the withdrawal code of the receipt. The pledge is then no longer published.',
   notice: 'The notice in full',
@@ -61,7 +61,7 @@ export const messages: typeof zhHans.messages = {
   space: ' ',
   publishHint:
     'The public list shows the organization’s name, its roles, the message and the date; never the contact person, telephone or e-mail. The pledge counts either way.',
-  moderated: 'The public list shows it after a look by the subdistrict office.',
+  moderated: 'The public list shows it after review by the subdistrict office.',
   consent: 'I have read the notice above and agree that the contact data are used for this pledge.',
 
   keeps:
@@ -77,6 +77,6 @@ export const messages: typeof zhHans.messages = {
 
   submit: 'Send the pledge',
   sending: 'Sending, one moment…',
-  wall: 'Who has joined',
+  wall: 'Organizations that have responded',
   wallEmpty: 'No organization is on the public list yet.',
 };

@@ -1,6 +1,6 @@
 /** Messages of the pledge form, in simplified Chinese, those for screen readers included. Every other language has the same shape. */
 export const messages = {
-  none: '目前没有可以加入的倡议。',
+  none: '目前没有可以响应的倡议。',
   calledBy: '倡议人',
   called: '发起时间',
   period: '认领时间',
@@ -13,35 +13,35 @@ export const messages = {
   choose: (min: number, max: number | null) =>
     max === null
       ? min > 1
-        ? `请至少选${min}个角色。`
-        : '请选一个或多个角色。'
+        ? `请至少选择${min}个角色。`
+        : '请至少选择一个角色。'
       : min === max
-        ? `请选${min}个角色。`
-        : `请选${min}至${max}个角色。`,
-  taken: (count: number) => (count === 0 ? '还没有单位认领' : `${count}家已认领`),
+        ? `请选择${min}个角色。`
+        : `请选择${min}至${max}个角色。`,
+  taken: (count: number) => (count === 0 ? '待认领' : `${count}家已认领`),
   limit: (limit: number) => `限${limit}家`,
   full: '名额已满',
 
-  joined: (() => '家单位已加入') as (count: number) => string,
-  nobody: '还没有单位加入',
+  responded: (() => '家单位已响应') as (count: number) => string,
+  nobody: '欢迎率先响应',
   target: (target: number) => `目标${target}家`,
 
-  ahead: (date: string) => `认领从${date}开始，届时可以在这里加入。`,
+  ahead: (date: string) => `认领从${date}开始，届时可以在这里认领。`,
   closed: (date: string) => `认领已于${date}结束，现在只供阅读。`,
   unlinked: '这里不接受在线认领，只供阅读。',
   allFull: '各项名额已满，不再接受认领。',
 
-  join: '加入倡议',
+  respond: '响应倡议',
   allRequired: '除注明“选填”的以外，都请填写。',
   optional: '选填',
   required: '必填',
-  privacy: '联系信息的使用',
-  controller: '由谁负责',
+  privacy: '个人信息处理说明',
+  controller: '信息处理者',
   purpose: '用途',
-  retention: '保存多久',
-  revoking: '怎样撤回',
+  retention: '保存期限',
+  revoking: '撤回方式',
   revokingBy: '提交后凭回执上的撤回码，随时可以在这里撤回，撤回后不再公开。',
-  notice: '告知全文',
+  notice: '说明全文',
   noticeVersion: (version: string) => `版本${version}`,
   noNotice: '联系信息只提供给这项数据服务的运营方，只用于联络这一次认领，不会公开。',
 
@@ -59,20 +59,20 @@ export const messages = {
   /** Separator of two sentences. */
   space: '',
   publishHint: '公开名单将显示单位名称、所选角色、留言和日期，不显示联系人、电话和邮箱。不公开也计入总数。',
-  moderated: '经街道审看后才会显示在公开名单上。',
-  consent: '我已阅读上面的告知，同意提供联系信息用于这次认领。',
+  moderated: '经街道审核后才会显示在公开名单上。',
+  consent: '我已阅读上面的说明，同意提供联系信息用于这次认领。',
 
   keeps:
     '填写的内容会保存在这台设备上，直到认领收到或由您丢弃，刷新或意外关闭都不会丢。联系人、电话和邮箱只保存到关闭这个标签页为止。',
   keepsNot: '这个浏览器不允许保存内容：离开或刷新此页，填写的内容就会丢失。',
   discard: '丢弃草稿',
   receipts: '查看这台设备上的认领回执',
-  partFailed: '表单有一部分没有加载出来，还没有提交。填写的内容都还在，请检查网络后再按一次。',
+  partFailed: '表单部分内容加载失败，尚未提交。填写的内容都还在，请检查网络后再按一次。',
   receivedAs: (number: number) => `认领已收到，编号${number}`,
-  viewFailed: '这一部分没有加载出来。',
+  viewFailed: '这一部分加载失败。',
 
   submit: '提交认领',
   sending: '正在提交，请稍候…',
-  wall: '已加入的单位',
-  wallEmpty: '公开名单上还没有单位。',
+  wall: '已响应的单位',
+  wallEmpty: '公开名单暂无单位。',
 };

@@ -114,7 +114,7 @@ export class ReceiptView implements ReactiveController {
       <div class="actions">
         ${button(isEmptyDraft(session.state.draft) ? messages.another : messages.back, () => {
           session.dispatch(showReceipt(null));
-          this.#moveFocus('join');
+          this.#moveFocus('respond');
         })}
         ${
           receipt.withdrawalToken && !isGone

@@ -8,7 +8,7 @@ import { readWall } from '../../contract/readers/wall.generated.js';
 import type { FormContext } from '../context/form-context.js';
 import { renderWall } from './wall.js';
 
-/** The wall of those who joined: reads it page by page. */
+/** The wall of those who responded: reads it page by page. */
 export class WallController {
   readonly #resource: ResourceController<Wall>;
   readonly #pages: PaginationController<Wall>;

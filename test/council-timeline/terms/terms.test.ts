@@ -60,9 +60,9 @@ describe('the terms of <fumin-council-timeline>', () => {
       { id: 'c', start: '2023', end: null, chair: chair('Chen') },
     ]);
     const [c, b, a] = bars(element);
-    expect(a!.text).to.include('Its beginning is not recorded');
-    expect(b!.text).to.include('Its end is not recorded');
-    expect(c!.text).to.include('The latest on record, without an end');
+    expect(a!.text).to.include('Start date not recorded');
+    expect(b!.text).to.include('End date not recorded');
+    expect(c!.text).to.include('Latest on record, end date not recorded');
     for (const [bar, mark] of [
       [a, 'no-start'],
       [b, 'no-end'],

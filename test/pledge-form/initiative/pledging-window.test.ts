@@ -12,8 +12,8 @@ describe('an initiative', () => {
 
   it('takes pledges from the day it opens to the day it closes, both included', () => {
     expect(reason({ opens: '2026-11-23', closes: '2026-11-23' })).to.equal(undefined);
-    expect(reason({ opens: '2026-11-24' })).to.equal(messages.ahead('November 24, 2026'));
-    expect(reason({ closes: '2026-11-22' })).to.equal(messages.closed('November 22, 2026'));
+    expect(reason({ opens: '2026-11-24' })).to.equal(messages.ahead('24 November 2026'));
+    expect(reason({ closes: '2026-11-22' })).to.equal(messages.closed('22 November 2026'));
   });
 
   it('takes none where there is no URL to send one to, or no role to take on', () => {

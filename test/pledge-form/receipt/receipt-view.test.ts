@@ -75,7 +75,7 @@ describe('a receipt', () => {
     const pledges = { ...GREEN.pledges, moderation: true };
     const at = pledgeServer({ 'initiatives/green.json': { ...GREEN, pledges } });
     const element = await openForm(at);
-    expect(textOf(element)).to.include('after a look by the subdistrict office');
+    expect(textOf(element)).to.include('after review by the subdistrict office');
     await fillIn(element);
     press(element);
     await showsReceipt(element);

@@ -86,7 +86,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       const element = await openForm(pledgeServer());
       await fill(element, 'E-mail', 'c@');
       await until(() => errorOf(element, 'E-mail') !== null);
-      expect(errorOf(element, 'E-mail')).to.include('does not look like');
+      expect(errorOf(element, 'E-mail')).to.include('not in the right format');
       await type(element, 'E-mail', 'c@example.com');
       expect(errorOf(element, 'E-mail')).to.equal(null);
     });
@@ -117,7 +117,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       await failed(element);
       expect(at.sent).to.deep.equal([]);
       expect(summary(element)).to.deep.equal([
-        '5 things need mending',
+        'There is a problem: 5 answers to correct',
         'Choose 1 to 2 roles.',
         'Enter the name of the organization.',
         'Enter the name of the contact person.',
@@ -190,9 +190,9 @@ describe('<fumin-pledge-form>, filled in', () => {
         Number: '24',
         Organization: 'Example Textiles',
         Roles: 'Sorter',
-        'Version of the text': '7',
-        Received: 'November 22, 2026 at 10:00 AM',
-        State: 'Received',
+        'Version of the initiative': '7',
+        Received: '22 November 2026 at 10:00',
+        State: 'Received, not published',
       });
       expect(textOf(element)).to.include('You need the number and this code');
       expect(labelled(element, 'Withdrawal code').value).to.match(/^token-/);
@@ -229,7 +229,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       at.replies['initiatives/green.json'] = { ...GREEN, pledges: { ...GREEN.pledges, count: 24, byRole } };
       at.replies['initiatives/green/pledges.json'] = { pledges: [{ number: 24, organization: { name: 'Newcomer' } }] };
       await received(element);
-      await shows(element, '24 organizations have joined');
+      await shows(element, '24 organizations have responded');
       await shows(element, 'Newcomer');
       expect(textOf(element)).to.include('taken on by 1');
     });
@@ -239,8 +239,8 @@ describe('<fumin-pledge-form>, filled in', () => {
       const element = await openForm(at);
       await fillIn(element);
       await received(element);
-      button(element, 'Make another pledge')!.click();
-      await until(() => focused(element)?.id === 'join');
+      button(element, 'Pledge for another organization')!.click();
+      await until(() => focused(element)?.id === 'respond');
       expect(labelled(element, 'Organization').value).to.equal('');
       expect(labelled(element, 'I have read').checked).to.equal(false);
       await fillIn(element, 'Second Textiles');
@@ -418,7 +418,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       await fillIn(element);
       await failed(element);
       expect(summary(element)).to.deep.equal([
-        '2 things need mending',
+        'There is a problem: 2 answers to correct',
         'Something else',
         '<b>Unknown</b>',
         'That mailbox is closed',

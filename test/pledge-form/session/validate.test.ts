@@ -57,7 +57,7 @@ describe('a draft of a pledge', () => {
       roles: 'Choose 2 roles.',
     });
     expect(errors({ roles: [] }, initiativeWith({ choose: null }))).to.deep.equal({
-      roles: 'Choose one or more roles.',
+      roles: 'Choose at least one role.',
     });
     expect(errors({ roles: [] }, initiativeWith({ choose: { min: 0, max: 1 } }))).to.deep.equal({
       roles: 'Choose one role.',

@@ -3,13 +3,14 @@ import type * as zhHans from './zh-Hans.js';
 /** Messages of what the district map loads on demand, in English. */
 export const messages: typeof zhHans.messages = {
   chair: 'Chair',
-  acting: 'acting',
+  acting: 'acting chair',
   council: 'Joint conference',
+  fullName: 'Full name',
   councilMembers: 'Members',
   members: (count) => (count === 1 ? '1 member' : `${count} members`),
   andMore: (count) => `and ${count} more`,
   allInList: (count) => `All ${count} in the list`,
-  hours: 'Hours',
+  hours: 'Today',
   any: 'All',
   openNow: 'Only service stations open now',
   sort: 'Sort',

@@ -12,19 +12,22 @@ export const messages: typeof zhHans.messages = {
   needConsent: 'Read the notice and tick the box to agree; the pledge cannot be sent without.',
   needConsentAnew: 'The notice has a new version: read it and tick the box again.',
   badTelephone:
-    'This does not look like a telephone number. Check it, for example 021-12345678. A number abroad begins with + and the country code.',
+    'The telephone number is not in the right format, for example 021-12345678. A number abroad begins with + and the country code.',
   mobileLength: (digits) => `A mobile number has 11 digits; this has ${digits}. Check it.`,
   needAreaCode: 'Put the area code before the number, for example 021-12345678.',
-  badEmail: 'This does not look like an e-mail address. Check it, for example name@example.com.',
+  badEmail: 'The e-mail address is not in the right format, for example name@example.com.',
   codeLength: (length) => `The code has 18 characters; this has ${length}. Compare it with the business licence.`,
-  codeCharacters: (characters) =>
-    `The code never has ${characters} in it. It does not use the letters I, O, S, V and Z: perhaps the digits 1, 0, 5 or 2 are meant.`,
+  codeCharacter: (position, character, digit) =>
+    digit
+      ? `character ${position}, ${character}, may be the digit ${digit}`
+      : `character ${position} cannot be ${character}`,
+  codeCharacters: (characters) => `In the code ${characters.join('; ')}. Compare it with the business licence.`,
   codeMeant: (characters, code) =>
-    `The code never has the letters ${characters}; digits look like them. Compare it with the business licence: is it ${code}?`,
+    `In the code ${characters.join('; ')}. Compare it with the business licence: is it ${code}?`,
   codeCheck:
     'The code does not add up: a character may be wrong, or two swapped. Compare it with the business licence.',
 
-  mend: (count) => (count === 1 ? 'One thing needs mending' : `${count} things need mending`),
+  mend: (count) => `There is a problem: ${count === 1 ? '1 answer' : `${count} answers`} to correct`,
   notReceived: 'This pledge has not been received yet',
   notAccepted: 'This pledge was not accepted',
   alreadyPledged:
@@ -53,21 +56,21 @@ export const messages: typeof zhHans.messages = {
   discardSent: 'What was sent before may have been received all the same; discarding the draft does not withdraw it.',
   discardYes: 'Yes, discard',
   discardNo: 'Keep it',
-  solving: 'Doing a check that keeps out programs, one moment…',
+  solving: 'Checking that you are not a robot…',
   callOff: 'Stop',
   unsolved: 'The check was not finished. Press “Send the pledge” again; what you typed is kept.',
 
   received: 'Pledge received',
   withdrawn: 'Pledge withdrawn',
   earlier: 'What was received is what you sent before your last changes. To change it, withdraw it and pledge again.',
-  moderated: 'The public list shows this pledge after a look by the subdistrict office.',
+  moderated: 'The public list shows this pledge after review by the subdistrict office.',
   number: 'Number',
   organization: 'Organization',
   roles: 'Roles',
-  version: 'Version of the text',
+  version: 'Version of the initiative',
   at: 'Received',
   state: 'State',
-  states: { received: 'Received', published: 'Received and published', withdrawn: 'Withdrawn' },
+  states: { received: 'Received, not published', published: 'Received and published', withdrawn: 'Withdrawn' },
   checkCode: 'Check code',
   qr: 'QR code with the number, organization, roles, time and check code; no contact data and no withdrawal code',
   code: 'Withdrawal code',
@@ -95,6 +98,6 @@ export const messages: typeof zhHans.messages = {
   notWithdrawn: 'Not withdrawn yet: the data service could not be reached. Try again a little later.',
   cannotWithdraw:
     'The data service did not accept the withdrawal: the pledge may be withdrawn already, or the code does not fit.',
-  another: 'Make another pledge',
+  another: 'Pledge for another organization',
   back: 'Back to the form',
 };

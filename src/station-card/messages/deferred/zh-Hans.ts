@@ -12,5 +12,5 @@ export const messages = {
   zoomIn: '放大',
   zoomOut: '缩小',
   close: '关闭',
-  failed: '这张图片没有加载出来。',
+  failed: '这张图片加载失败。',
 };

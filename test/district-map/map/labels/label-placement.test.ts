@@ -24,14 +24,14 @@ describe('a name that is too long for a line', () => {
   });
 
   it('keeps marks with what they belong to', () => {
-    for (const line of wrapText('张园(丰盛里-吴江路)商圈，“白领驿家”党群服务站', 6, width)) {
+    for (const line of wrapText('张园（丰盛里—吴江路）商圈，“白领驿家”党群服务站', 6, width)) {
       expect(line).to.not.match(/^[)，”、。-]|[(“]$/);
     }
   });
 
   it('loses nothing', () => {
     for (const name of [
-      '张园(丰盛里-吴江路)商圈',
+      '张园（丰盛里—吴江路）商圈',
       'Zhangyuan (Fengshengli–Wujiang Road) circle',
       '🏢 大厦',
       '))((',
