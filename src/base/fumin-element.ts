@@ -149,8 +149,9 @@ export abstract class FuminElement extends LitElement {
         try {
           void super.scheduleUpdate();
           resolve();
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
+        } catch (thrown) {
+          const error = thrown as Error;
+          reject(error);
         }
       });
     });

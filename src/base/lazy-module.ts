@@ -56,7 +56,7 @@ export class LazyModule<T extends object> {
     try {
       this.#module = await this.importModule();
       this.failed = false;
-      adoptLazyStyles(this.host.renderRoot, (this.#module as { readonly styles?: Styles }).styles);
+      adoptLazyStyles(this.host.shadowRoot, (this.#module as { readonly styles?: Styles }).styles);
     } catch {
       this.failed = true;
       this.#loading = null;
@@ -69,8 +69,8 @@ export class LazyModule<T extends object> {
 type Styles = CSSResult | readonly CSSResult[];
 
 /** Adds styles to those of a shadow root: `adoptStyles` would replace them. */
-function adoptLazyStyles(root: HTMLElement | DocumentFragment, styles: Styles = []): void {
-  if (!(root instanceof ShadowRoot)) return;
+function adoptLazyStyles(root: ShadowRoot | null, styles: Styles = []): void {
+  if (!root) return;
   const added: readonly CSSResult[] = 'cssText' in styles ? [styles] : styles;
   if (!supportsAdoptingStyleSheets) {
     adoptStyles(root, [...added]);

@@ -47,7 +47,10 @@ describe('in a worker', () => {
   /** Bundles entries of the package for a worker, and runs them in one. */
   async function runInWorker(entries, platform) {
     const outdir = join(folder, `worker-${platform}`);
-    const contents = entries.map((entry) => `import 'fumin-widgets${entry}';`).join('');
+    // All that they export is kept: a bundler leaves out what has no side effect and is not used.
+    const contents = entries
+      .map((entry, index) => `import * as entry${index} from 'fumin-widgets${entry}'; Object.freeze(entry${index});`)
+      .join('\n');
     await build({
       stdin: { contents, resolveDir: folder, sourcefile: 'main.js' },
       outdir,
@@ -180,7 +183,7 @@ describe('a page that a server has drawn', () => {
     });
     void page.goto(server.url);
 
-    await page.waitForFunction((tags) => tags.every((tag) => document.querySelector(tag)?.shadowRoot), {}, TAGS);
+    await page.waitForFunction(() => document.readyState === 'interactive' && document.querySelector('#supplied'));
     const before = await page.evaluate(
       (tags) => tags.map((tag) => document.querySelector(tag).shadowRoot.querySelectorAll('.skeleton').length),
       TAGS,
@@ -210,6 +213,12 @@ describe('a page that a server has drawn', () => {
     );
 
     held.data.resolve();
+    // A text may be another widget's: each has to have its own view.
+    await page.waitForFunction(
+      (tags) => [...document.querySelectorAll(tags)].every(({ shadowRoot }) => !shadowRoot.querySelector('.skeleton')),
+      { timeout: 30_000 },
+      TAGS.join(),
+    );
     for (const text of TEXTS) await waitForText(page, text);
     const roots = await page.evaluate(() =>
       [...document.querySelectorAll('fumin-provider > *, fumin-district-map')]
