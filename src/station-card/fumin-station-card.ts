@@ -14,6 +14,7 @@ import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { stationStatusLabel } from '../base/parts/station-status.js';
 import { stationStatusStyles } from '../base/parts/station-status.styles.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
+import type { Selection } from '../base/selection.js';
 import type { Station } from '../contract/index.js';
 import { readDistrict } from '../contract/readers/district.generated.js';
 import { readStation } from '../contract/readers/station.generated.js';
@@ -110,6 +111,11 @@ export class FuminStationCard extends FuminElement {
 
   protected override get firstView(): FirstView {
     return { state: this.#station.state, isPending: this.#district.state.status === 'loading' };
+  }
+
+  protected override get followedSelection(): Selection | null {
+    const { selection } = this;
+    return this.station === null && this.suppliedData === undefined && selection?.type === 'station' ? selection : null;
   }
 
   protected override get messageSource(): MessageSource {
