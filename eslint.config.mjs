@@ -54,6 +54,8 @@ const HOUSE_RULES = {
 const IMPORT_SETTINGS = { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] };
 
 export default tseslint.config(
+  // The examples of frameworks have syntaxes and dependencies of their own: they are type-checked as they are built, by
+  // test/frameworks.
   { ignores: ['**/dist/', 'storybook-static/', 'schemas/', 'coverage/', 'examples/'] },
   js.configs.recommended,
   {

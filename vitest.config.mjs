@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
 
 const executablePath = await findBrowser();
+/** Without the features to disable: Playwright names its own, and the browser follows the last argument of a name alone. */
+const args = BROWSER_ARGS.filter((argument) => !argument.startsWith('--disable-features='));
 
 /** Tests every story in a browser: it renders, its play function passes, axe finds nothing. */
 const storyProject = async (name, initialGlobals) => ({
@@ -19,7 +21,7 @@ const storyProject = async (name, initialGlobals) => ({
     browser: {
       enabled: true,
       headless: true,
-      provider: playwright({ launchOptions: { executablePath, args: BROWSER_ARGS } }),
+      provider: playwright({ launchOptions: { executablePath, args } }),
       instances: [{ browser: 'chromium' }],
     },
   },

@@ -81,10 +81,11 @@ const FRAMEWORKS = {
     declare module 'svelte/elements' { interface SvelteHTMLElements { ${entry('Props')} } }`,
   vue: (entry) => `
     import type { HTMLAttributes, PublicProps } from 'vue';
-    type EventName<K> = K extends \`on\${infer Name}\` ? \`on\${Capitalize<Name>}\` : never;
-    type VueElement<E, P> = new () => E & {
-      $props: Omit<HTMLAttributes, keyof P> & P & PublicProps & { [K in keyof P as EventName<K>]: P[K] };
-    };
+    type CamelCase<S extends string> = S extends \`\${infer Head}-\${infer Tail}\` ? \`\${Head}\${CamelCase<Capitalize<Tail>>}\` : S;
+    type HandlerName<K> = K extends \`on\${infer Name}\` ? \`on\${Capitalize<Name> | CamelCase<Capitalize<Name>>}\` : never;
+    type AttributeName<K> = K extends \`on\${string}\` ? never : K;
+    type VueProps<P> = { [K in keyof P as AttributeName<K>]: P[K] } & { [K in keyof P as HandlerName<K>]: P[K] };
+    type VueElement<E, P> = new () => E & { $props: Omit<HTMLAttributes, keyof P> & VueProps<P> & PublicProps };
     declare module 'vue' { interface GlobalComponents { ${entry('VueElement')} } }`,
 };
 

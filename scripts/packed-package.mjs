@@ -1,6 +1,6 @@
 /** The package as npm packs it: what its tests, its weights and the measurements are taken of. */
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ROOT } from './root.mjs';
@@ -17,15 +17,20 @@ export function pack(packageFolder, destination) {
 }
 
 /**
- * Runs `work` with the folder of the unpacked package, which finds its dependencies in this repository's. The build has to
- * be there.
+ * Packs this package, and unpacks it in a folder, where it finds its dependencies in this repository's. Modules beside its
+ * own import it by name. The build has to be there.
+ *
+ * @returns {Promise<string>} folder of the package
  */
+export async function unpackPackage(folder) {
+  execFileSync('tar', ['-xzf', pack(ROOT, folder).tarball, '-C', folder]);
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return join(folder, 'package');
+}
+
+/** Runs `work` with the folder of the unpacked package. */
 export const withPackedPackage = (work) =>
-  withTemporaryFolder('fumin-packed-', async (folder) => {
-    execFileSync('tar', ['-xzf', pack(ROOT, folder).tarball, '-C', folder]);
-    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    return work(join(folder, 'package'));
-  });
+  withTemporaryFolder('fumin-packed-', async (folder) => work(await unpackPackage(folder)));
 
 /**
  * Packs this package and installs it into an empty project.
@@ -38,6 +43,24 @@ export async function createPackedProject(folder, others = []) {
   const project = join(folder, 'project');
   await mkdir(project);
   await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }));
-  npm(['install', '--no-audit', '--no-fund', '--prefer-offline', tarball, ...others], project);
+  install(project, [tarball, ...others]);
   return { project, files };
 }
+
+/**
+ * Copies a project that names this package, and installs its dependencies with the packed package in place of the published
+ * one. Nothing of theirs is run: what an install script would fetch is no package of the registry.
+ *
+ * @param {string} folder for the tarball, and for the copy in `project`
+ * @param {string} source folder of the project
+ */
+export async function createPackedCopy(folder, source) {
+  const { tarball } = pack(ROOT, folder);
+  const project = join(folder, 'project');
+  const isSource = (path) => !/[\\/](node_modules|dist|\.next|\.angular)$/.test(path);
+  await cp(source, project, { recursive: true, filter: isSource });
+  install(project, ['--ignore-scripts', '--no-package-lock', tarball]);
+  return project;
+}
+
+const install = (project, args) => npm(['install', '--no-audit', '--no-fund', '--prefer-offline', ...args], project);

@@ -13,6 +13,9 @@ export interface ServerProcess {
 }
 
 export interface ProcessOptions {
+  readonly cwd?: string;
+  /** Has the address that the program prints as its first group. */
+  readonly address?: RegExp;
   readonly env?: Readonly<Record<string, string>>;
   readonly stderr?: 'pipe' | 'inherit' | 'ignore';
 }

@@ -6,16 +6,18 @@ import { ENDPOINT_ENTRIES } from './entries.mjs';
 import { ROOT } from './root.mjs';
 
 /**
- * Starts a Node program and waits until it prints "listening on <address>".
+ * Starts a Node program and waits until it prints its address.
  *
  * @param {string[]} args arguments of Node
- * @param {{env?: Record<string, string>, stderr?: 'pipe' | 'inherit' | 'ignore'}} [options] with `pipe` (the default)
- *   the log has the standard error too
+ * @param {{cwd?: string, address?: RegExp, env?: Record<string, string>, stderr?: 'pipe' | 'inherit' | 'ignore'}} [options]
+ *   `address` has the address as its first group, "listening on <address>" by default; with `pipe` (the default) the log
+ *   has the standard error too
  * @throws where the program ends before it listens, with its log
  */
-export async function startServerProcess(args, { env = {}, stderr = 'pipe' } = {}) {
+export async function startServerProcess(args, options = {}) {
+  const { cwd = ROOT, address = /listening on (http:\S+)\n/, env = {}, stderr = 'pipe' } = options;
   const child = spawn(process.execPath, args, {
-    cwd: ROOT,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', stderr],
   });
@@ -25,8 +27,8 @@ export async function startServerProcess(args, { env = {}, stderr = 'pipe' } = {
   const url = await new Promise((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text) => {
       log += text;
-      const address = /listening on (http:\S+)\n/.exec(log)?.[1];
-      if (address) resolve(address);
+      const found = address.exec(log)?.[1];
+      if (found) resolve(found);
     });
     child.once('error', reject);
     void exited.then((code) => reject(new Error(`The server ended with ${code}: ${log}`)));

@@ -1,5 +1,6 @@
 /** Runs test suites one after the other, shows their output, and adds up the tests that passed and failed. */
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 
 import { ROOT } from './root.mjs';
 
@@ -25,6 +26,19 @@ const counts = (match) => match && { passed: Number(match[1]), failed: Number(ma
 /** Colour codes of terminals. */
 // eslint-disable-next-line no-control-regex
 const COLOUR_CODES = /\u001B\[[\d;]*[A-Za-z]/g;
+
+/** Lists the test files of a folder. */
+export const testsIn = (folder) =>
+  readdirSync(`${ROOT}${folder}`)
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => `${folder}/${name}`);
+
+/** A suite that Node's own runner runs: files, and options of Node. */
+export const nodeTest = (...args) => ({
+  command: process.execPath,
+  args: ['--test', '--test-reporter=spec', ...args],
+  counted: true,
+});
 
 /**
  * @param {{name: string, command: string, args: string[], counted?: boolean}[]} suites `counted` where the suite

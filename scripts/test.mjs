@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 
 import { findBrowser } from './browser.mjs';
-import { runSuites } from './suite-runner.mjs';
+import { nodeTest, runSuites, testsIn } from './suite-runner.mjs';
 
 try {
   await findBrowser();
@@ -12,7 +12,6 @@ try {
 }
 
 const node = process.execPath;
-const nodeTest = (...args) => ({ command: node, args: ['--test', '--test-reporter=spec', ...args], counted: true });
 
 /**
  * Test files of the endpoint in all of its folders but one: `sqlite` holds what is true of the embedded database alone,
@@ -23,11 +22,6 @@ const endpointTests = ({ except }) =>
     .map((path) => `endpoint/test/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.test.ts') && !path.split('/').includes(except))
     .sort();
-
-const testsIn = (folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.test.mjs'))
-    .map((name) => `${folder}/${name}`);
 
 /** A suite with a PostgreSQL server beside it. Where there is none to start it fails, and says what to install. */
 const besidePostgres = ({ command, args, ...suite }) => ({
@@ -55,4 +49,8 @@ await runSuites([
   { name: 'preloads, and what moves', ...nodeTest('test/e2e/preload.test.mjs', 'test/e2e/layout-shift.test.mjs') },
   { name: 'pledge form in real tabs', ...nodeTest('test/e2e/pledge-form.test.mjs') },
   { name: 'package', ...nodeTest(...testsIn('test/package')) },
+  {
+    name: 'examples of React 19, Vue and Next',
+    ...nodeTest(...['react-19', 'vue', 'next'].map((name) => `test/frameworks/${name}.test.mjs`)),
+  },
 ]);

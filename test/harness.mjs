@@ -31,15 +31,15 @@ export async function startPartnerPage(options) {
   return { endpoint, partner: await servePartnerPage({ port, endpoint: endpoint.url }) };
 }
 
-/** Returns all text that a page shows, in its shadow trees too, in the order of the page. Runs in the page. */
-export function visibleText() {
+/** Returns all text that a page, or an element of it, shows, in its shadow trees too, in their order. Runs in the page. */
+export function visibleText(root = document.body) {
   const textOf = (node) => {
     if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
     if (node instanceof HTMLSlotElement) return node.assignedNodes().map(textOf).join(' ');
     if (node instanceof Text) return node.data;
     return [...(node.shadowRoot ?? node).childNodes].map(textOf).join('');
   };
-  return textOf(document.body).replace(/\s+/g, ' ');
+  return textOf(root).replace(/\s+/g, ' ');
 }
 
 /** Waits until a page shows a text. */

@@ -1,6 +1,7 @@
 import { ContextRoot, createContext } from '@lit/context';
 
 import type { Client } from '../client/index.js';
+import { ON_SERVER } from './dom/on-server.js';
 import type { Selection } from './selection.js';
 
 /**
@@ -22,7 +23,7 @@ let isAttached = false;
  * script comes after the markup. Without it, such a widget would never learn of its provider.
  */
 export function attachContextRoot(): void {
-  if (isAttached) return;
+  if (ON_SERVER || isAttached) return;
   isAttached = true;
   new ContextRoot().attach(document.documentElement);
 }

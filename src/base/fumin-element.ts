@@ -1,5 +1,13 @@
 import { ContextConsumer } from '@lit/context';
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  type CSSResultGroup,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Client } from '../client/index.js';
@@ -9,6 +17,7 @@ import { clientContext, attachContextRoot, selectionContext } from './context.js
 import { FuminFollowEvent } from './events.js';
 import { isSameSelection, type Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
+import { ON_SERVER } from './dom/on-server.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { type FirstView, FirstViewController } from './first-view-controller.js';
 import { LanguageController } from './language-controller.js';
@@ -109,8 +118,12 @@ export abstract class FuminElement extends LitElement {
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
   /** Selection that the widget has followed last. */
   #followed: Selection | null = null;
+  /** Shadow root that was there before the element, with what a server has drawn, until the first update. */
+  #serverRoot: ShadowRoot | null = null;
 
   override connectedCallback(): void {
+    // A server may be told to call this, for context: there is nothing to ask for, and no page to follow.
+    if (ON_SERVER) return;
     this.renderOptions.creationScope ??= CLONING_SCOPE;
     attachContextRoot();
     super.connectedCallback();
@@ -124,6 +137,11 @@ export abstract class FuminElement extends LitElement {
   /** Data that the page gives, by the property or in the markup; `undefined` where it gives none. */
   protected get suppliedData(): unknown {
     return this.data === undefined ? this.#markupData.data : this.data;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // Not by Lit, whose support for hydration takes over what a server has drawn: it draws less than is known here.
+    return (this.#serverRoot = this.shadowRoot) ?? super.createRenderRoot();
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
@@ -144,7 +162,10 @@ export abstract class FuminElement extends LitElement {
 
   /** Client for the nearest endpoint: the widget's own, the provider's, or the page's; `null` while there is none. */
   get client(): Client | null {
-    const { endpoint, credentials } = this;
+    if (ON_SERVER) return null;
+    // An empty string and `undefined` are none: frameworks set them where they take an attribute back.
+    const endpoint = this.endpoint || null;
+    const credentials = this.credentials || null;
     if (endpoint !== null) return sharedClient(endpoint, credentials);
     if (this.#client.value !== undefined) return this.#client.value;
     // A provider that is not yet upgraded will name an endpoint: asking another one until then would be wrong.
@@ -153,12 +174,16 @@ export abstract class FuminElement extends LitElement {
     return pageEndpoint === null ? null : sharedClient(pageEndpoint, credentials);
   }
 
-  /** Whether a provider around, which will name an endpoint, is not yet defined. */
+  /**
+   * Whether a provider around, which will name an endpoint, is not yet defined. A page may define it under a name of its own:
+   * where nothing else names an endpoint, any element that is not yet defined may be one. Once it is, the context root
+   * passes on to it what was asked for.
+   */
   get #isProviderPending(): boolean {
     return (
-      this.endpoint === null &&
+      !this.endpoint &&
       this.#client.value === undefined &&
-      closestAcrossShadow(this, 'fumin-provider:not(:defined)') !== null
+      closestAcrossShadow(this, `${endpointFromMeta() === null ? '' : 'fumin-provider'}:not(:defined)`) !== null
     );
   }
 
@@ -211,7 +236,16 @@ export abstract class FuminElement extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const { state, isPending } = this.firstView;
     this.#firstView.update({ state, isPending: state.status === 'idle' ? this.#isProviderPending : isPending });
+    const root = this.#serverRoot;
+    if (root) {
+      this.#serverRoot = null;
+      root.replaceChildren();
+      // A policy of the page may have refused the server's styles.
+      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    }
     super.update(changed);
+    // A skeleton that takes the place of the server's must not vanish to appear anew.
+    root?.getAnimations().forEach((animation) => animation.finish());
   }
 
   protected override updated(): void {
@@ -243,6 +277,7 @@ export abstract class FuminElement extends LitElement {
 
   /** Whether the element has light-DOM children to show while there are no data. */
   protected get hasFallback(): boolean {
+    if (ON_SERVER) return false;
     return [...this.childNodes].some(
       (node) =>
         (node instanceof Element && !node.slot && !isDataScript(node)) ||

@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
+import { ON_SERVER } from './dom/on-server.js';
+
 /** Whether a node is a script that holds a widget's data: `<script type="application/json">`. */
 export const isDataScript = (node: Node | null): node is HTMLScriptElement =>
   node instanceof HTMLScriptElement && node.type === 'application/json';
@@ -16,11 +18,7 @@ export class MarkupDataController implements ReactiveController {
   #text: string | null = null;
   #data: unknown;
   readonly #update = (): void => this.host.requestUpdate();
-  readonly #observer = new MutationObserver((records) => {
-    const isOfData = ({ target }: MutationRecord): boolean =>
-      target === this.host || isDataScript(target) || isDataScript(target.parentNode);
-    if (records.some(isOfData)) this.#update();
-  });
+  #observer: MutationObserver | undefined;
 
   constructor(host: LitElement) {
     this.host = host;
@@ -33,7 +31,7 @@ export class MarkupDataController implements ReactiveController {
    * object for the same text.
    */
   get data(): unknown {
-    const script = [...this.host.children].find(isDataScript);
+    const script = ON_SERVER ? undefined : [...this.host.children].find(isDataScript);
     if (!script || isBeingParsed(this.host)) return undefined;
     if (this.#text !== script.text) {
       this.#text = script.text;
@@ -47,12 +45,18 @@ export class MarkupDataController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Not made before: there is none on a server.
+    this.#observer ??= new MutationObserver((records) => {
+      const isOfData = ({ target }: MutationRecord): boolean =>
+        target === this.host || isDataScript(target) || isDataScript(target.parentNode);
+      if (records.some(isOfData)) this.#update();
+    });
     this.#observer.observe(this.host, { childList: true, characterData: true, subtree: true });
     document.addEventListener('DOMContentLoaded', this.#update, { once: true });
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     document.removeEventListener('DOMContentLoaded', this.#update);
   }
 }

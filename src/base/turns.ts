@@ -3,7 +3,6 @@ const SLICE = 24;
 
 const waiting: (() => void)[] = [];
 let sliceStart: number | null = null;
-let channel: MessageChannel | undefined;
 
 /**
  * Draws something dear, such as the first view of a widget: at once where there is time in this task, else in a later one,
@@ -24,11 +23,13 @@ function startTask(): void {
     setTimeout(drawWaiting);
     return;
   }
-  if (!channel) {
-    channel = new MessageChannel();
-    channel.port1.onmessage = drawWaiting;
-  }
-  channel.port2.postMessage(null);
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    // An open port keeps Node, where it emulates a page for tests, from ending.
+    port1.close();
+    drawWaiting();
+  };
+  port2.postMessage(null);
 }
 
 function drawWaiting(): void {

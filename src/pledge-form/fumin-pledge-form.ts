@@ -134,7 +134,7 @@ export class FuminPledgeForm extends FuminElement {
 
   /** Id of the initiative to show, where the page or the reader says so. */
   get #id(): string | null {
-    return this.initiative ?? this.#selectedId;
+    return this.initiative || this.#selectedId;
   }
 
   /** URL that pledges are sent to; `null` where the form is read-only. */

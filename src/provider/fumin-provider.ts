@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { clientContext, attachContextRoot, selectionContext } from '../base/context.js';
+import { ON_SERVER } from '../base/dom/on-server.js';
 import { createPageClient, endpointFromMeta, parseCredentials, resolveEndpoint } from '../base/endpoint.js';
 import type { FuminFollowEvent, FuminSelectEvent } from '../base/events.js';
 import { LazyModule } from '../base/lazy-module.js';
@@ -22,6 +23,11 @@ import type * as SelectionAddressModule from './selection-address.lazy.js';
  * @cssproperty --fumin-dock-surface - background colour of that line
  * @cssproperty --fumin-dock-text - colour of its text
  * @cssproperty --fumin-dock-layer - its `z-index`, 1000 by default
+ * @fires {FuminSelectEvent} fumin-select - from a widget inside: the reader selected something, or nothing (`null`)
+ * @fires {FuminFollowEvent} fumin-follow - from a widget inside: it shows what was selected
+ * @fires {FuminPledgeEvent} fumin-pledge - from a form inside: a pledge was received
+ * @fires {FuminLoadEvent} fumin-load - from a widget inside: its data have loaded and are drawn
+ * @fires {FuminErrorEvent} fumin-error - from a widget inside: its data could not be loaded, or parts were left out
  */
 export class FuminProvider extends LitElement {
   static readonly version: string = VERSION;
@@ -88,14 +94,16 @@ export class FuminProvider extends LitElement {
   }
 
   #connect(): void {
-    const url = this.endpoint ?? endpointFromMeta();
+    if (ON_SERVER) return;
+    const url = this.endpoint || endpointFromMeta();
     const endpoint = url === null ? null : resolveEndpoint(url);
     if (url !== null && !endpoint) console.warn(`<fumin-provider> endpoint="${url}" is no http(s) URL`);
     this.#client.setValue(endpoint ? this.#createClient(endpoint) : null);
   }
 
   #createClient(endpoint: string): Client {
-    const { credentials, fetch } = this;
+    const { fetch } = this;
+    const credentials = this.credentials || null;
     return fetch
       ? createClient({ endpoint, credentials: parseCredentials(credentials), fetch })
       : createPageClient(endpoint, credentials);
@@ -148,6 +156,7 @@ export class FuminProvider extends LitElement {
   async #connectAddress(): Promise<void> {
     const { address } = this;
     this.#disconnectAddress();
+    if (ON_SERVER) return;
     if (address !== 'query' && address !== 'hash') return;
     try {
       const { SelectionAddress } = await (this.#addressModule ??= import('./selection-address.lazy.js'));

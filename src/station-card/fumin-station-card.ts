@@ -77,7 +77,7 @@ export class FuminStationCard extends FuminElement {
 
   readonly #station = new ResourceController(this, {
     path: () => {
-      const id = this.station ?? this.#selected;
+      const id = this.station || this.#selected;
       return id === null ? null : `stations/${encodeURIComponent(id)}.json`;
     },
     read: readStation,

@@ -135,6 +135,21 @@ describe('a widget as a guest on a page', () => {
         await shows(element, text);
       });
 
+      it('reads an empty string and `undefined` as none: frameworks set them where they take an attribute back', async () => {
+        const provider = await provided(endpoint(SERVED), html`<div lang="en"></div>`);
+        const untouched = createWidget();
+        provider.firstElementChild!.append(untouched);
+        await untouched.updateComplete;
+        for (const none of ['', undefined]) {
+          const element = createWidget();
+          provider.firstElementChild!.append(element);
+          element.setAttribute(attribute, value);
+          await shows(element, text);
+          Object.assign(element, { [attribute]: none, endpoint: none, credentials: none });
+          await until(() => textOf(element) === textOf(untouched));
+        }
+      });
+
       it('does nothing more once it is removed', async () => {
         const server = endpoint(SERVED);
         const provider = await provided(server, html`<div lang="en"></div>`);

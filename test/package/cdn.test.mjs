@@ -7,7 +7,13 @@ import { extname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { withPackedPackage } from '../../scripts/packed-package.mjs';
-import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint } from '../harness.mjs';
+import {
+  createTemporaryFolder,
+  launchBrowser,
+  ROOT,
+  startEndpoint,
+  waitForText as waitForVisibleText,
+} from '../harness.mjs';
 
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html; charset=utf-8' };
 const CARD = '<fumin-station-card station="kerry-centre">Fallback of the page</fumin-station-card>';
@@ -310,6 +316,52 @@ describe('the folder for a script tag', () => {
       messages.filter((text) => /error|already/i.test(text)),
       [],
     );
+  });
+
+  it('lets the first of two versions on a page define each element, and names both once', async () => {
+    const { version } = manifest;
+    const older = new Map(
+      [...files].map(([name, content]) => [
+        name,
+        name.endsWith('.js') ? String(content).replaceAll(`"${version}"`, '"0.0.9"') : content,
+      ]),
+    );
+    assert.ok([...older.values()].some((content) => String(content).includes('"0.0.9"')));
+    // No module is answered before both loaders have asked for the elements: each of them finds none defined.
+    let release;
+    const bothAsked = new Promise((resolve) => (release = resolve));
+    const asked = new Set();
+    const answerAs = (loader) => async (file) => {
+      if (!/^(provider|pledge-form)-/.test(file)) return null;
+      asked.add(loader);
+      if (asked.size === 2) release();
+      await bothAsked;
+      return null;
+    };
+    const other = await startSite(older, { answer: answerAs('other') });
+    sites.push(other);
+    const all = `${CARD}<fumin-provider><fumin-district-map></fumin-district-map><fumin-council-timeline></fumin-council-timeline><fumin-pledge-form></fumin-pledge-form></fumin-provider>`;
+    await open(all, {
+      options: {
+        head: '<link rel="icon" href="data:,">',
+        script: `<script type="module" src="${other.url}fumin/fumin.js"></script><script type="module" src="fumin/fumin.js"></script>`,
+      },
+      site: { answer: answerAs('own') },
+    });
+    for (const text of [STATION, '恒隆广场商圈', '谢海光', '引导员']) await waitForVisibleText(page, text);
+    await page.waitForNetworkIdle();
+    const defined = await page.evaluate(
+      (tags) => tags.map((tag) => [tag, customElements.get(tag).version]),
+      Object.keys(manifest.elements),
+    );
+    for (const [tag, first] of defined) {
+      const second = first === version ? '0.0.9' : version;
+      assert.deepEqual(
+        messages.filter((text) => text.includes(`<${tag}>`)),
+        [`<${tag}> is defined by version ${first}; ${second} is not used.`],
+      );
+    }
+    assert.equal(messages.filter((text) => !/^<fumin-[\w-]+> is defined by version/.test(text)).length, 0);
   });
 
   for (const [name, policy, nonce] of [

@@ -13,7 +13,8 @@ const jsx = (framework, eventName) => `
   import type {} from 'fumin-widgets/types/${framework}';
   import type { Station } from 'fumin-widgets/contract';
   declare const station: Station;
-  export const right = <fumin-provider endpoint="/api/" class="wide" lang="en">
+  export const right = <fumin-provider endpoint="/api/" class="wide" lang="en"
+    ${eventName('pledge')}={(event) => { const number: number = event.detail.receipt.number; void number; }}>
     <fumin-station-card station="tower" variant="compact" id="card"
       ${eventName('load')}={(event) => { const url: string = event.detail.url; void url; }} />
     <fumin-district-map basemap-system="GCJ-02"
@@ -31,13 +32,14 @@ const SOURCES = {
   'preact.tsx': [jsx('preact', (name) => `onfumin-${name}`), 'preact'],
   'solid.tsx': [jsx('solid', (name) => `on:fumin-${name}`), 'solid-js'],
   'wrappers.tsx': [
-    `import { FuminStationCard } from 'fumin-widgets/react';
+    `import { FuminProvider, FuminStationCard } from 'fumin-widgets/react';
     import { useRef } from 'react';
     import type { FuminStationCard as Card } from 'fumin-widgets/station-card/class.js';
     export function Page() {
       const card = useRef<Card>(null);
       return <FuminStationCard ref={card} station="tower" onFuminLoad={(event) => { const url: string = event.detail.url; void url; }} />;
     }
+    export const provider = <FuminProvider onFuminSelect={(event) => { const id: string | undefined = event.detail?.id; void id; }} />;
     export const variant = <FuminStationCard variant="tiny" />; // wrong
     export const detail = <FuminStationCard onFuminLoad={(event) => { event.detail.nothing; }} />; // wrong`,
     'react',
@@ -58,9 +60,12 @@ const SOURCES = {
     type Props = InstanceType<GlobalComponents['fumin-station-card']>['$props'];
     export const right: Props = {
       variant: 'compact', class: 'wide', 'onFumin-load': (event) => { const url: string = event.detail.url; void url; },
+      // As the compiler of templates calls the handler of @fumin-load.
+      onFuminLoad: (event) => { const url: string = event.detail.url; void url; },
     };
     export const variant: Props = { variant: 'tiny' }; // wrong
-    export const detail: Props = { 'onFumin-load': (event) => { event.detail.nothing; } }; // wrong`,
+    export const detail: Props = { 'onFumin-load': (event) => { event.detail.nothing; } }; // wrong
+    export const camelCase: Props = { onFuminLoad: (event) => { event.detail.nothing; } }; // wrong`,
     null,
   ],
 };

@@ -46,6 +46,58 @@ describe('<fumin-provider>', () => {
     await shows(card, 'Tower station');
   });
 
+  it('is waited for under a name of the page’s own, by widgets under names of their own', async () => {
+    const server = endpoint({ 'stations/tower.json': STATION, 'district.json': { id: 'd', name: 'D' } });
+    const classes: Record<string, CustomElementConstructor> = {
+      'partner-card': (await import('../../src/station-card/fumin-station-card.js')).FuminStationCard,
+      'partner-map': (await import('../../src/district-map/fumin-district-map.js')).FuminDistrictMap,
+      'partner-timeline': (await import('../../src/council-timeline/fumin-council-timeline.js')).FuminCouncilTimeline,
+      'partner-form': (await import('../../src/pledge-form/fumin-pledge-form.js')).FuminPledgeForm,
+    };
+    for (const [tag, Widget] of Object.entries(classes)) customElements.define(tag, class extends Widget {});
+    const { FuminProvider: Provider } = await import('../../src/provider/fumin-provider.js');
+    const provider = await fixture(html`
+      <partner-provider lang="en">
+        <div></div>
+      </partner-provider>
+    `);
+    const root = provider.firstElementChild!.attachShadow({ mode: 'open' });
+    const widgets = Object.keys(classes).map((tag) => document.createElement(tag));
+    widgets[0]!.setAttribute('station', 'tower');
+    root.append(...widgets);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const widget of widgets) {
+      expect(textOf(widget), widget.localName).not.to.include('No data source');
+      expect(widget.shadowRoot!.querySelector('.skeleton'), widget.localName).not.to.equal(null);
+    }
+    Object.assign(provider, { endpoint: server.url, fetch: server.fetch });
+    customElements.define('partner-provider', class extends Provider {});
+    await shows(widgets[0]!, 'Tower station');
+    for (const widget of widgets) expect(textOf(widget), widget.localName).not.to.include('No data source');
+    expect(server.asked).to.include('stations/tower.json').and.to.include('district.json');
+  });
+
+  it('is not waited for where the page names an endpoint, and for 3 seconds where it does not', async () => {
+    // An element that is never defined, as the components of some frameworks are.
+    const alone = await fixture(
+      html`<never-defined lang="en"><fumin-station-card></fumin-station-card></never-defined>`,
+    );
+    const card = alone.firstElementChild!;
+    const start = performance.now();
+    await until(() => textOf(card).includes('Loading'));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await shows(card, 'No data source');
+    expect(performance.now() - start).to.be.greaterThan(2_500);
+    const meta = Object.assign(document.createElement('meta'), { name: 'fumin-endpoint', content: endpoint({}).url });
+    document.head.append(meta);
+    const named = await fixture(
+      html`<never-defined lang="en"><fumin-station-card></fumin-station-card></never-defined>`,
+    );
+    await (named.firstElementChild as FuminStationCard).updateComplete;
+    expect(named.firstElementChild!.shadowRoot!.querySelector('.skeleton')).to.equal(null);
+    meta.remove();
+  });
+
   it('gives way to an endpoint nearer to the widget', async () => {
     const far = endpoint({ 'stations/tower.json': { ...STATION, name: 'Far' } });
     const near = endpoint({ 'stations/tower.json': { ...STATION, name: 'Near' } });

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { formatAge } from '../../domain/dates.js';
+import { ON_SERVER } from '../dom/on-server.js';
 import type { FrameOptions } from '../fumin-element.js';
 import type { LoadedResource, ResourceState } from '../resource-controller.js';
 import { commonMessages } from '../messages/index.js';
@@ -20,6 +21,7 @@ export interface StateViewOptions<T> extends FrameOptions {
 
 /** Renders the frame of a widget with its content for the state of its resource, so that all widgets behave alike. */
 export function renderState<T>(resourceState: ResourceState<T>, options: StateViewOptions<T>): TemplateResult {
+  if (ON_SERVER) return renderServerView();
   const { language, isReady, isHeld, hasFallback, idleMessage, onRetry } = options;
   const state: ResourceState<T> = isReady && !isHeld ? resourceState : { status: 'loading' };
   const messages = commonMessages(language);
@@ -74,5 +76,9 @@ export function renderState<T>(resourceState: ResourceState<T>, options: StateVi
 
 /** Renders the light-DOM children that the page provides for when there are no data. */
 const renderFallback = (): TemplateResult => html`<div class="fallback"><slot></slot></div>`;
+
+/** Renders what a server knows: a skeleton, below the content of the page, which is all that there is without script. */
+const renderServerView = (): TemplateResult =>
+  html`<div class="frame" part="frame"><slot></slot>${renderSkeleton()}</div>`;
 
 const renderSkeleton = (): TemplateResult => html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;

@@ -39,6 +39,11 @@ export class DeepLinkController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // Revealing the event ends a search, which requests an update: that must wait for the end of this one.
+    if (this.requestedEvent !== this.#shown) queueMicrotask(() => this.#reveal());
+  }
+
+  #reveal(): void {
     const { requestedEvent } = this;
     if (requestedEvent === this.#shown) return;
     // It may be on a page that has not loaded yet.

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { createElement } from '../../base/dom/create-element.js';
+import { ON_SERVER } from '../../base/dom/on-server.js';
 import { isSameSelection, type Selection } from '../../base/selection.js';
 import { areShallowEqual } from '../../base/memoize-latest.js';
 import type { CouncilEvent } from '../../contract/index.js';
@@ -47,7 +48,7 @@ export interface EventListOptions {
 export class EventListController implements ReactiveController {
   readonly options: EventListOptions;
   /** Element of the list: the host renders it where the list belongs. */
-  readonly element: HTMLElement = createElement('div', '');
+  readonly element!: HTMLElement;
   readonly #years = new Map<string | null, YearElements>();
   #rows = new Map<CouncilEvent, HTMLLIElement>();
   #drawnFrom: readonly unknown[] = [];
@@ -59,6 +60,8 @@ export class EventListController implements ReactiveController {
     this.options = options;
 
     host.addController(this);
+    if (ON_SERVER) return;
+    this.element = createElement('div', '');
     this.element.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       const event = button && this.#eventOf(button);

@@ -60,9 +60,10 @@ export class TextMetricsController implements ReactiveController, TextMetrics {
 
   hostUpdated(): void {
     const ruler = this.host.renderRoot.querySelector('.ruler');
-    if (ruler === this.#ruler) return;
+    // A page that is emulated for tests has no layout to measure.
+    if (ruler === this.#ruler || typeof ResizeObserver === 'undefined') return;
     this.#observer ??= new ResizeObserver(([entry]) => {
-      if (entry) this.#measure(entry);
+      if (entry && this.#measure(entry)) this.host.requestUpdate();
     });
     this.#observer.disconnect();
     this.#ruler = ruler;
@@ -71,23 +72,25 @@ export class TextMetricsController implements ReactiveController, TextMetrics {
     // Before the observer's first call, so that nothing is drawn for a width that it does not have.
     if (!this.isReady) this.#measure({ contentRect: ruler.getBoundingClientRect(), target: ruler });
     this.isReady = true;
-    this.host.requestUpdate();
+    // After this update, which it cannot be part of, and still before anything is painted.
+    queueMicrotask(() => this.host.requestUpdate());
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
 
-  #measure({ contentRect: { width, height }, target }: Pick<ResizeObserverEntry, 'contentRect' | 'target'>): void {
+  /** Takes a measure; returns whether it is another one. */
+  #measure({ contentRect: { width, height }, target }: Pick<ResizeObserverEntry, 'contentRect' | 'target'>): boolean {
     // Not in a page that is seen: what was measured before still serves best.
-    if (!width || !height) return;
+    if (!width || !height) return false;
     const family = getComputedStyle(target).fontFamily;
-    if (Math.round(width) === this.width && height === this.em && family === this.family) return;
+    if (Math.round(width) === this.width && height === this.em && family === this.family) return false;
     if (family !== this.family) this.#textWidths.clear();
     this.width = Math.round(width);
     this.em = height;
     this.family = family;
-    this.host.requestUpdate();
+    return true;
   }
 }
 

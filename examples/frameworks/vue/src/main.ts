@@ -1,0 +1,6 @@
+import 'fumin-widgets';
+import { createApp } from 'vue';
+
+import App from './App.vue';
+
+createApp(App).mount('#app');

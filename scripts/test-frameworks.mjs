@@ -1,0 +1,7 @@
+/** `npm run test:frameworks`: builds the package, then tests the examples of all frameworks, of which `npm test` has three. */
+import { nodeTest, runSuites, testsIn } from './suite-runner.mjs';
+
+await runSuites([
+  { name: 'build', command: process.execPath, args: ['scripts/build.mjs'] },
+  { name: 'examples of all frameworks', ...nodeTest(...testsIn('test/frameworks')) },
+]);

@@ -1,0 +1,3 @@
+import { describeExample, serveBuild } from './example.mjs';
+
+describeExample('angular', serveBuild('dist'));

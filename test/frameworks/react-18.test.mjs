@@ -1,0 +1,3 @@
+import { describeExample, serveBuild } from './example.mjs';
+
+describeExample('react-18', serveBuild('dist'));
