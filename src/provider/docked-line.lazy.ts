@@ -88,7 +88,7 @@ export class DockedLine {
     this.#turn = turn;
     this.#isThere = false;
     this.#near = '';
-    this.#watch(turn.follower);
+    this.#watch(turn.follower, true);
     this.host.requestUpdate();
     void this.host.updateComplete.then(async () => {
       this.#speaks = true;
@@ -109,10 +109,14 @@ export class DockedLine {
     this.host.requestUpdate();
   }
 
-  /** Hides the line once a widget has come into sight by the reader's own scrolling. */
-  #watch(widget: HTMLElement): void {
+  /** Hides the line once a widget has come into sight, after it was out of it. */
+  #watch(widget: HTMLElement, isUnseen: boolean): void {
+    let wasUnseen = isUnseen;
     this.#stopWatching?.();
-    this.#stopWatching = whenSightChanges(widget, (isSeen) => isSeen && this.hide());
+    this.#stopWatching = whenSightChanges(widget, (isSeen) => {
+      if (isSeen && wasUnseen) this.hide();
+      wasUnseen ||= !isSeen;
+    });
   }
 
   readonly #go = async (): Promise<void> => {
@@ -122,7 +126,10 @@ export class DockedLine {
     this.#isThere = true;
     this.host.requestUpdate();
     await reveal(turn.follower);
-    if (turn === this.#turn && turn.origin) this.#watch(turn.origin.widget);
+    if (turn !== this.#turn || !turn.origin) return;
+    const { widget } = turn.origin;
+    const { top, bottom } = widget.getBoundingClientRect();
+    this.#watch(widget, bottom < 0 || top > innerHeight);
   };
 
   readonly #goBack = (): void => {
@@ -173,7 +180,6 @@ async function reveal(widget: HTMLElement & { readonly whenDrawn?: () => Promise
   scrollTo(widget, 'start');
   await widget.whenDrawn?.();
   focusHeading(widget);
-  if (!(await isInSight(widget))) scrollTo(widget, 'start');
 }
 
 function scrollTo(element: Element, block: ScrollLogicalPosition): void {
