@@ -14,7 +14,7 @@ export const ROOMS = {
     'cdn',
   ],
   'src/base': ['dom', '.', 'messages', 'parts'],
-  'src/station-card': ['messages', 'context', 'hours', 'actions', 'viewer', '.'],
+  'src/station-card': ['messages', 'context', 'hours', 'actions', 'viewer', 'list', '.'],
   'src/district-map': [
     'messages',
     'data',

@@ -32,10 +32,27 @@ export class FuminErrorEvent extends Event {
  */
 export class FuminSelectEvent extends Event {
   readonly detail: Selection | null;
+  /** Whether the reader asked to be led to the widget that shows it: they pressed a button that names it. */
+  readonly leads: boolean;
   static readonly eventName = 'fumin-select';
 
-  constructor(detail: Selection | null) {
+  constructor(detail: Selection | null, { leads = false }: { readonly leads?: boolean } = {}) {
     super(FuminSelectEvent.eventName, { ...BUBBLING, cancelable: true });
+    this.detail = detail;
+    this.leads = leads;
+  }
+}
+
+/**
+ * Fires when a widget shows what was selected under its provider. The provider tells the reader where that is out of their
+ * sight, unless the event is cancelled.
+ */
+export class FuminFollowEvent extends Event {
+  readonly detail: Selection;
+  static readonly eventName = 'fumin-follow';
+
+  constructor(detail: Selection) {
+    super(FuminFollowEvent.eventName, { ...BUBBLING, cancelable: true });
     this.detail = detail;
   }
 }
@@ -56,6 +73,7 @@ declare global {
     'fumin-load': FuminLoadEvent;
     'fumin-error': FuminErrorEvent;
     'fumin-select': FuminSelectEvent;
+    'fumin-follow': FuminFollowEvent;
     'fumin-pledge': FuminPledgeEvent;
   }
 }

@@ -47,6 +47,13 @@ export const fuminElementStyles = css`
     }
   }
 
+  /* A fingertip covers what is smaller. */
+  @media (pointer: coarse) {
+    :host {
+      --_target: max(44px, var(--fumin-target-size, 0px));
+    }
+  }
+
   :host([hidden]) {
     display: none;
   }

@@ -14,7 +14,8 @@ import type { Client } from '../client/index.js';
 import type { Text } from '../contract/index.js';
 import { localize } from '../domain/localize.js';
 import { clientContext, attachContextRoot, selectionContext } from './context.js';
-import type { Selection } from './selection.js';
+import { FuminFollowEvent } from './events.js';
+import { isSameSelection, type Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { ON_SERVER } from './dom/on-server.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
@@ -64,6 +65,8 @@ export interface FrameOptions {
  * @attr credentials - credentials mode of `fetch` for `endpoint`: `omit` (default), `same-origin` or `include`
  * @attr loading - `lazy` to ask for data, and draw them, only when the widget comes near the window; `eager` by default
  * @fires {FuminLoadEvent} fumin-load - the data have loaded and are drawn; fires again whenever newer data arrive
+ * @fires {FuminFollowEvent} fumin-follow - the widget shows what was selected under its provider (`detail`); can be cancelled,
+ *   and the provider then tells the reader nothing
  * @fires {FuminErrorEvent} fumin-error - the data could not be loaded, or parts were left out (`detail.problem`)
  * @cssproperty --fumin-accent - colour of links, buttons and everything else that can be acted on
  * @cssproperty --fumin-on-accent - colour of text on the accent colour
@@ -114,6 +117,8 @@ export abstract class FuminElement extends LitElement {
   readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
   #hasHinted = false;
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
+  /** Selection that the widget has followed last. */
+  #followed: Selection | null = null;
   /** Shadow root that was there before the element, with what a server has drawn, until the first update. */
   #serverRoot: ShadowRoot | null = null;
 
@@ -194,6 +199,9 @@ export abstract class FuminElement extends LitElement {
     return this.#selection.value ?? null;
   }
 
+  /** Part of the provider's selection that the widget shows; `null` where the widget shows something else. */
+  protected abstract get followedSelection(): Selection | null;
+
   /** Language that the page declares for this element, as a BCP 47 tag. Selects among the texts of the data. */
   protected get contentLang(): string {
     return this.#reader.lang;
@@ -251,6 +259,13 @@ export abstract class FuminElement extends LitElement {
     super.update(changed);
     // A skeleton that takes the place of the server's must not vanish to appear anew.
     root?.getAnimations().forEach((animation) => animation.finish());
+  }
+
+  protected override updated(): void {
+    const followed = this.followedSelection;
+    if (isSameSelection(followed, this.#followed)) return;
+    this.#followed = followed;
+    if (followed) this.dispatchEvent(new FuminFollowEvent(followed));
   }
 
   /** Waits for the language too: what is drawn without it shows nothing but that something loads. */

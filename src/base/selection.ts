@@ -15,10 +15,21 @@ export interface PlaceSelection extends Selection {
 
 const PLACE_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
 
+/** Every kind of thing that can be chosen. */
+export const SELECTION_TYPES = /* @__PURE__ */ [...PLACE_TYPES, 'initiative'] as const;
+
 /** Parses the selection of a place, such as `circle:plaza-66`. Returns `null` for any other text. */
 export function parseSelection(text: string | null | undefined): PlaceSelection | null {
+  return parseSelectionOf(PLACE_TYPES, text);
+}
+
+/** Parses a selection of one of some types. Returns `null` for any other text. */
+export function parseSelectionOf<T extends SelectionType>(
+  types: readonly T[],
+  text: string | null | undefined,
+): (Selection & { readonly type: T }) | null {
   const [, type, id] = /^(\w+):([a-z0-9][a-z0-9-]*)$/.exec(text ?? '') ?? [];
-  const known = PLACE_TYPES.find((placeType) => placeType === type);
+  const known = types.find((one) => one === type);
   return known && id ? { type: known, id } : null;
 }
 

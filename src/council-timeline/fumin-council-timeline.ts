@@ -139,6 +139,12 @@ export class FuminCouncilTimeline extends FuminElement {
     return { state: this.#council.state, isPending: this.#district.state.status === 'loading' };
   }
 
+  protected override get followedSelection(): Selection | null {
+    const { selection } = this;
+    const isFollowing = !this.council && this.suppliedData === undefined;
+    return isFollowing && selection !== null && selection === this.#area ? selection : null;
+  }
+
   protected override get messageSource(): MessageSource {
     return timelineMessageSource;
   }

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { formatSelection, type Selection } from '../base/selection.js';
@@ -123,6 +123,11 @@ export class FuminDistrictMap extends FuminElement {
     return { state: district.state, isPending: stations.state.status === 'loading' || this.#views.isPending };
   }
 
+  protected override get followedSelection(): Selection | null {
+    const { selection } = this;
+    return selection !== null && this.selected === formatSelection(selection) ? selection : null;
+  }
+
   protected override get messageSource(): MessageSource {
     return mapMessageSource;
   }
@@ -135,8 +140,8 @@ export class FuminDistrictMap extends FuminElement {
     this.selected = formatSelection(this.selection);
   }
 
-  override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  override updated(): void {
+    super.updated();
     this.#resources.reportReferences();
   }
 

@@ -11,6 +11,7 @@ import { sourceLineStyles } from '../base/parts/source-line.styles.js';
 import { renderState } from '../base/parts/state-view.js';
 import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { type LoadedResource, ResourceController, type ResourceState } from '../base/resource-controller.js';
+import type { Selection } from '../base/selection.js';
 import type { Initiative } from '../contract/index.js';
 import { readDistrictInitiatives, readInitiative } from '../contract/readers/initiative.generated.js';
 import { safeUrl } from '../domain/url.js';
@@ -110,6 +111,12 @@ export class FuminPledgeForm extends FuminElement {
 
   protected override get firstView(): FirstView {
     return { state: this.#state, isPending: this.#wall.isPending };
+  }
+
+  protected override get followedSelection(): Selection | null {
+    const { selection } = this;
+    const isFollowing = this.initiative === null && this.suppliedData === undefined;
+    return isFollowing && selection?.type === 'initiative' ? selection : null;
   }
 
   protected override get messageSource(): MessageSource {

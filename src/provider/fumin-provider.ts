@@ -1,21 +1,30 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { clientContext, attachContextRoot, selectionContext } from '../base/context.js';
 import { ON_SERVER } from '../base/dom/on-server.js';
 import { createPageClient, endpointFromMeta, parseCredentials, resolveEndpoint } from '../base/endpoint.js';
-import type { FuminSelectEvent } from '../base/events.js';
-import { isSameSelection } from '../base/selection.js';
+import type { FuminFollowEvent, FuminSelectEvent } from '../base/events.js';
+import { LazyModule } from '../base/lazy-module.js';
+import { isSameSelection, type Selection } from '../base/selection.js';
 import { VERSION } from '../base/version.js';
 import { type Client, createClient } from '../client/index.js';
+import type * as DockedLineModule from './docked-line.lazy.js';
+import type * as SelectionAddressModule from './selection-address.lazy.js';
 
 /**
- * Shares one endpoint, one cache and one selection among the widgets inside it. Renders nothing of its own.
+ * Shares one endpoint, one cache and one selection among the widgets inside it. Where a selection turns a widget that is out
+ * of sight, it says so in a line at the foot of the window, which leads there and back: `::part(dock)` moves or hides it.
  *
  * @tag fumin-provider
  * @slot - content of the page, with widgets anywhere in it
+ * @csspart dock - line that tells which widget out of sight shows what was selected
+ * @cssproperty --fumin-dock-surface - background colour of that line
+ * @cssproperty --fumin-dock-text - colour of its text
+ * @cssproperty --fumin-dock-layer - its `z-index`, 1000 by default
  * @fires {FuminSelectEvent} fumin-select - from a widget inside: the reader selected something, or nothing (`null`)
+ * @fires {FuminFollowEvent} fumin-follow - from a widget inside: it shows what was selected
  * @fires {FuminPledgeEvent} fumin-pledge - from a form inside: a pledge was received
  * @fires {FuminLoadEvent} fumin-load - from a widget inside: its data have loaded and are drawn
  * @fires {FuminErrorEvent} fumin-error - from a widget inside: its data could not be loaded, or parts were left out
@@ -40,25 +49,48 @@ export class FuminProvider extends LitElement {
   /** Replacement for `fetch`, to add a token or to go through a proxy. */
   @property({ attribute: false }) fetch: typeof fetch | null = null;
 
+  /**
+   * Where the page's URL keeps the selection, so that a copied link and the browser's back button work: `none` (default),
+   * `query` or `hash`, as `fumin=station:kerry-centre`. One provider of a page at most.
+   */
+  @property() address: 'none' | 'query' | 'hash' | null = null;
+
   readonly #client = new ContextProvider(this, { context: clientContext, initialValue: null });
   readonly #selection = new ContextProvider(this, { context: selectionContext, initialValue: null });
 
+  readonly #dockedLineModule = new LazyModule<typeof DockedLineModule>(this, () => import('./docked-line.lazy.js'));
+  #dockedLine: DockedLineModule.DockedLine | null = null;
+  #addressModule: Promise<typeof SelectionAddressModule> | null = null;
+  #address: SelectionAddressModule.SelectionAddress | null = null;
+  /** Latest choice of a reader: where it was made, and whether they are to be led to what it turns. */
+  #choice: Pick<DockedLineModule.Turn, 'origin' | 'leads'> = { origin: null, leads: false };
+  readonly #followers = new Set<HTMLElement>();
+
   constructor() {
     super();
-    this.addEventListener('fumin-select', (event) => this.#select(event));
+    this.addEventListener('fumin-select', (event) => this.#onSelect(event));
+    this.addEventListener('fumin-follow', (event) => this.#onFollow(event));
   }
 
   override connectedCallback(): void {
     attachContextRoot();
     super.connectedCallback();
+    if (this.hasUpdated) void this.#connectAddress();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#disconnectAddress();
+    this.#dockedLine?.hide();
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('endpoint') || changed.has('credentials') || changed.has('fetch')) this.#connect();
+    if (changed.has('address')) void this.#connectAddress();
   }
 
   override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`<slot></slot>${this.#dockedLine?.render() ?? nothing}`;
   }
 
   #connect(): void {
@@ -78,9 +110,71 @@ export class FuminProvider extends LitElement {
   }
 
   /** Follows a choice, unless a listener of the page nearer to the widget has cancelled it. */
-  #select(event: FuminSelectEvent): void {
-    if (event.defaultPrevented || isSameSelection(this.#selection.value, event.detail)) return;
-    this.#selection.setValue(event.detail);
+  #onSelect(event: FuminSelectEvent): void {
+    if (event.defaultPrevented) return;
+    const [widget] = event.composedPath();
+    const focused = widget instanceof Element ? widget.shadowRoot?.activeElement : null;
+    this.#choice = {
+      origin:
+        widget instanceof HTMLElement ? { widget, focused: focused instanceof HTMLElement ? focused : null } : null,
+      leads: event.leads,
+    };
+    if (isSameSelection(this.#selection.value, event.detail)) {
+      // What the reader asks to be led to shows it already.
+      if (event.leads && event.detail) for (const follower of this.#followers) this.#tell(follower, event.detail);
+      return;
+    }
+    this.#change(event.detail);
+    this.#address?.write(event.detail);
+  }
+
+  #change(selection: Selection | null): void {
+    this.#followers.clear();
+    this.#dockedLine?.hide();
+    this.#selection.setValue(selection);
+  }
+
+  #onFollow(event: FuminFollowEvent): void {
+    const [follower] = event.composedPath();
+    if (event.defaultPrevented || !(follower instanceof HTMLElement)) return;
+    this.#followers.add(follower);
+    this.#tell(follower, event.detail);
+  }
+
+  /** Tells the reader that a widget shows what was selected in another one. */
+  #tell(follower: HTMLElement, selection: Selection): void {
+    const choice = this.#choice;
+    if (choice.origin?.widget === follower) return;
+    void this.#dockedLineModule.load().then((module) => {
+      if (!module || !this.isConnected || !isSameSelection(this.#selection.value, selection)) return;
+      this.#dockedLine ??= new module.DockedLine(this);
+      void this.#dockedLine.tell({ ...choice, selection, follower });
+    });
+  }
+
+  /** Begins to keep the selection in the page's URL, or ends it. */
+  async #connectAddress(): Promise<void> {
+    const { address } = this;
+    this.#disconnectAddress();
+    if (ON_SERVER) return;
+    if (address !== 'query' && address !== 'hash') return;
+    try {
+      const { SelectionAddress } = await (this.#addressModule ??= import('./selection-address.lazy.js'));
+      if (address !== this.address || !this.isConnected || this.#address) return;
+      this.#address = new SelectionAddress(address, (selection) => {
+        if (isSameSelection(this.#selection.value, selection)) return;
+        this.#choice = { origin: null, leads: false };
+        this.#change(selection);
+      });
+    } catch (error) {
+      this.#addressModule = null;
+      console.warn(`<fumin-provider> address="${address}" does not work: its code did not load.`, error);
+    }
+  }
+
+  #disconnectAddress(): void {
+    this.#address?.disconnect();
+    this.#address = null;
   }
 }
 

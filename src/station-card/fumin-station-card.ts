@@ -1,6 +1,7 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { FuminSelectEvent } from '../base/events.js';
 import type { FirstView } from '../base/first-view-controller.js';
 import { FuminElement } from '../base/fumin-element.js';
 import { memoizeLatest } from '../base/memoize-latest.js';
@@ -14,7 +15,8 @@ import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { stationStatusLabel } from '../base/parts/station-status.js';
 import { stationStatusStyles } from '../base/parts/station-status.styles.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
-import type { Station } from '../contract/index.js';
+import type { Selection } from '../base/selection.js';
+import type { Station, Stations } from '../contract/index.js';
 import { readDistrict } from '../contract/readers/district.generated.js';
 import { readStation } from '../contract/readers/station.generated.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../domain/dates.js';
@@ -26,6 +28,7 @@ import { stationPermalink } from './actions/station-permalink.js';
 import type { CardCommands, CardContext } from './context/context.js';
 import { fuminStationCardStyles } from './fumin-station-card.styles.js';
 import { renderHours } from './hours/week-hours.js';
+import { StationListController } from './list/station-list-controller.js';
 import { cardMessages, cardMessageSource } from './messages/index.js';
 import { MinuteClock } from './minute-clock.js';
 import { renderActivities, renderServices } from './sections.js';
@@ -37,12 +40,14 @@ import { ViewerController } from './viewer/viewer-controller.js';
 
 /**
  * Card of one service station: where it is, when it is open, what it offers. Members that the data leave unknown are left
- * out, and the card looks complete without them.
+ * out, and the card looks complete without them. A card that is not told which station to show lists them all.
  *
  * @tag fumin-station-card
  * @slot - content of the page, shown without script, while nothing is chosen, and where data cannot be loaded
  * @slot action - an action of the page's own, below everything about the station
  * @slot footer - a closing line of the page's own, below the source
+ * @fires {FuminSelectEvent} fumin-select - the reader selected a station of the list, or went back to the list (`detail` is
+ *   `null`); can be cancelled
  * @csspart frame - box around everything
  * @csspart title - name of the station
  * @csspart message - message shown in place of missing data, or above data that may be out of date
@@ -62,7 +67,7 @@ export class FuminStationCard extends FuminElement {
     ];
   }
 
-  /** Id of the station. Without it, the card shows the station that is selected under its provider. */
+  /** Id of the station. Without it, the card shows the station that is selected, here or under its provider. */
   @property() station: string | null = null;
 
   /** Amount of detail: `full` (default), or `compact` for lists: name, building, status, and hours now. */
@@ -73,6 +78,8 @@ export class FuminStationCard extends FuminElement {
 
   /** Id of the station selected last: it stays while a reader selects things of another type. */
   #selected: string | null = null;
+  /** Selection of the provider that was seen last, so that only a new one replaces what was selected here. */
+  #latestSelection: Selection | null = null;
 
   readonly #station = new ResourceController(this, {
     path: () => {
@@ -93,6 +100,12 @@ export class FuminStationCard extends FuminElement {
     read: readDistrict,
   });
 
+  readonly #list = new StationListController(
+    this,
+    () =>
+      !this.station && !this.#selected && this.suppliedData === undefined && !this.isDeferred && this.client !== null,
+  );
+
   readonly #clock = new MinuteClock(this, (now) => this.#describe(now));
   readonly #viewer = new ViewerController(this);
   readonly #actions = new CardActionsController(this, () => (this.variant === 'compact' ? null : this.#station.value));
@@ -109,7 +122,12 @@ export class FuminStationCard extends FuminElement {
   }
 
   protected override get firstView(): FirstView {
-    return { state: this.#station.state, isPending: this.#district.state.status === 'loading' };
+    return { state: this.#list.state ?? this.#station.state, isPending: this.#district.state.status === 'loading' };
+  }
+
+  protected override get followedSelection(): Selection | null {
+    const { selection } = this;
+    return !this.station && this.suppliedData === undefined && selection?.type === 'station' ? selection : null;
   }
 
   protected override get messageSource(): MessageSource {
@@ -117,8 +135,11 @@ export class FuminStationCard extends FuminElement {
   }
 
   override willUpdate(): void {
-    if (this.selection?.type === 'station') this.#selected = this.selection.id;
-    else if (this.selection === null) this.#selected = null;
+    const { selection } = this;
+    if (selection === this.#latestSelection) return;
+    this.#latestSelection = selection;
+    if (selection?.type === 'station') this.#selected = selection.id;
+    else if (selection === null) this.#selected = null;
   }
 
   /** Requests the data again. */
@@ -126,10 +147,30 @@ export class FuminStationCard extends FuminElement {
     await this.#station.reload();
   }
 
+  /** Selects a station of the list; `null` leads back to the list. What had the focus is about to be removed. */
+  #select(id: string | null): void {
+    if (!this.dispatchEvent(new FuminSelectEvent(id === null ? null : { type: 'station', id }))) return;
+    this.#selected = id;
+    this.requestUpdate();
+    void this.whenDrawn().then(() => this.renderRoot.querySelector<HTMLElement>('.frame')?.focus());
+  }
+
   override render(): TemplateResult {
     const messages = cardMessages(this.language);
     const ready = (loaded: LoadedResource<Station>): TemplateResult =>
       this.variant === 'compact' ? this.#renderCompact(loaded) : this.#renderFull(loaded);
+    const { state: list } = this.#list;
+    if (list) {
+      const stations = ({ url }: LoadedResource<Stations>): TemplateResult =>
+        html`${this.#list.render(this.#contextOf(url), (id) => this.#select(id))}`;
+      return renderState(list, {
+        ...this.frameOptions,
+        idleMessage: messages.idle,
+        onRetry: () => void this.reload(),
+        renderReady: stations,
+        renderEmpty: stations,
+      });
+    }
     return renderState(this.#station.state, {
       ...this.frameOptions,
       idleMessage: this.#hasSource ? messages.idle : commonMessages(this.language).noEndpoint,
@@ -164,8 +205,8 @@ export class FuminStationCard extends FuminElement {
     return html`
       <article class="card" aria-labelledby="title">
         <div class="body">
-          ${this.#renderHeading(station, now)} ${this.#renderNotice(station, context.messages.notice)}
-          ${renderPhotos(station, context)}
+          ${this.#renderWayBack(context.messages.allStations)} ${this.#renderHeading(station, now)}
+          ${this.#renderNotice(station, context.messages.notice)} ${renderPhotos(station, context)}
           <p class="description">${this.localize(station.description)}</p>
           ${renderStationFacts(station, context)} ${renderActions(station, context, this.#actions)}
           ${renderHours(station, now, context, this.#memoizeWeekTable)} ${renderServices(station, context)}
@@ -213,6 +254,14 @@ export class FuminStationCard extends FuminElement {
     const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
     const upcoming = listUpcomingActivities(station, now).length;
     return JSON.stringify([localDay(now, zone), upcoming, openState(station, now, zone)]);
+  }
+
+  /** Renders the way back to the list that the station was selected from. */
+  #renderWayBack(label: string): TemplateResult | typeof nothing {
+    if (this.station || !this.#selected || this.suppliedData !== undefined) return nothing;
+    return html`<p class="back">
+      <button class="link" type="button" @click=${() => this.#select(null)}>‹ ${label}</button>
+    </p>`;
   }
 
   #renderNotice({ notice }: Station, label: string): TemplateResult | typeof nothing {

@@ -3,6 +3,8 @@ import type * as zhHans from './zh-Hans.js';
 /** Messages of the station card, in English. */
 export const messages: typeof zhHans.messages = {
   idle: 'Choose a service station on the map or in a list.',
+  allStations: 'All service stations',
+  showAll: (count) => `Show all ${count}`,
   opened: 'Opened',
   building: 'Building',
   address: 'Address',

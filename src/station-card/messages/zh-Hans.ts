@@ -1,6 +1,8 @@
 /** Messages of the station card, in simplified Chinese, those for screen readers included. Every other language has the same shape. */
 export const messages = {
   idle: '请在地图或列表中选择一个服务站。',
+  allStations: '全部服务站',
+  showAll: (count: number) => `显示全部${count}个`,
   opened: '启用',
   building: '所在楼宇',
   address: '地址',

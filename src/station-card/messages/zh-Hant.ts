@@ -3,6 +3,8 @@ import type * as zhHans from './zh-Hans.js';
 /** Messages of the station card, in traditional Chinese. */
 export const messages: typeof zhHans.messages = {
   idle: '請在地圖或清單中選擇一個服務站。',
+  allStations: '全部服務站',
+  showAll: (count) => `顯示全部${count}個`,
   opened: '啟用',
   building: '所在大樓',
   address: '地址',
