@@ -36,6 +36,14 @@ const isPressable = (element: HTMLElement, provider: Element): boolean => {
   return provider.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2) === element;
 };
 
+/** Waits until the window no longer scrolls. */
+async function scrollingEnds(): Promise<void> {
+  for (let before = NaN; before !== scrollY;) {
+    before = scrollY;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 describe('the docked line of a provider', () => {
   let console: ReturnType<typeof quiet>;
   beforeEach(() => (console = quiet()));
@@ -85,6 +93,7 @@ describe('the docked line of a provider', () => {
     const card = provider.querySelector('fumin-station-card')!;
     select(true);
     await until(() => isInWindow(card) && document.activeElement === card);
+    await scrollingEnds();
     scrollTo({ top: 0, behavior: 'instant' });
     await until(() => line(provider) === null);
     select(true);
