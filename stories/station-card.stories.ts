@@ -230,8 +230,15 @@ export const SeveralSpans: Story = {
     async (context) => {
       const { today, text } = week(widget(context, TAG).element.shadowRoot);
       await expect(today).toBe(1);
-      await expect(text).toContain(`18:00–${MESSAGES[languageOf(context)].card.nextDay} 02:00`);
-      await expect(text).toContain('07:30–11:00 13:00–17:30 18:30–20:00 20:30–22:00');
+      const { nextDay, range } = MESSAGES[languageOf(context)].card;
+      const spans = [
+        range('07:30', '11:00'),
+        range('13:00', '17:30'),
+        range('18:30', '20:00'),
+        range('20:30', '22:00'),
+      ];
+      await expect(text).toContain(range('18:00', `${nextDay} 02:00`));
+      await expect(text).toContain(spans.join(' '));
     },
     fits,
   ),
