@@ -396,10 +396,10 @@ export const Data: Story = {
   play: isHeaded(TAG, { 'zh-Hans': '恒隆广场', en: 'Plaza 66' }),
 };
 
-/** No station is selected yet. */
+/** No station is selected yet: all are listed, to press. */
 export const Idle: Story = {
   args: { station: null },
-  play: says(TAG, ({ card }) => card.idle),
+  play: says(TAG, ({ card }) => card.allStations),
 };
 
 /** The page names no endpoint. */

@@ -113,7 +113,9 @@ describe('an offline copy', () => {
     expect(await readOfflineCopy(url(65))).to.have.property('body', 65);
   });
 
-  it('survives its own writing, even after the clock was set back', async () => {
+  it('survives its own writing, even after the clock was set back', async function () {
+    // Another page of the origin, such as that of another test file, may write at the same moment, and drop the oldest copy.
+    this.retries(3);
     clock.restore();
     const url = (index: number): string => `https://back.example/${index}`;
     for (let index = 0; index < 66; index += 1) {

@@ -67,13 +67,13 @@ describe('<fumin-provider>', () => {
     root.append(...widgets);
     await new Promise((resolve) => setTimeout(resolve, 500));
     for (const widget of widgets) {
-      expect(textOf(widget), widget.localName).not.to.include('No data source');
+      expect(textOf(widget), widget.localName).not.to.include('has not been set up');
       expect(widget.shadowRoot!.querySelector('.skeleton'), widget.localName).not.to.equal(null);
     }
     Object.assign(provider, { endpoint: server.url, fetch: server.fetch });
     customElements.define('partner-provider', class extends Provider {});
     await shows(widgets[0]!, 'Tower station');
-    for (const widget of widgets) expect(textOf(widget), widget.localName).not.to.include('No data source');
+    for (const widget of widgets) expect(textOf(widget), widget.localName).not.to.include('has not been set up');
     expect(server.asked).to.include('stations/tower.json').and.to.include('district.json');
   });
 
@@ -86,7 +86,7 @@ describe('<fumin-provider>', () => {
     const start = performance.now();
     await until(() => textOf(card).includes('Loading'));
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await shows(card, 'No data source');
+    await shows(card, 'has not been set up');
     expect(performance.now() - start).to.be.greaterThan(2_500);
     const meta = Object.assign(document.createElement('meta'), { name: 'fumin-endpoint', content: endpoint({}).url });
     document.head.append(meta);
