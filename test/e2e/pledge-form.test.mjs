@@ -109,7 +109,7 @@ describe('the pledge form in real tabs', () => {
     await fillIn(page, '断网有限公司');
     await page.setOfflineMode(true);
     await press(page);
-    await waitForText(page, '这份认领还没有收到');
+    await waitForText(page, '认领尚未提交成功');
     assert.equal(await count(), before);
     await page.setOfflineMode(false);
     await waitForReceipt(page);
@@ -124,7 +124,7 @@ describe('the pledge form in real tabs', () => {
     let isFailing = true;
     page.on('request', (request) => (isFailing && request.method() === 'POST' ? request.abort() : request.continue()));
     await press(page);
-    await waitForText(page, '这份认领还没有收到');
+    await waitForText(page, '认领尚未提交成功');
     isFailing = false;
     await page.reload();
     await waitForReceipt(page);
