@@ -40,7 +40,7 @@ import { ViewerController } from './viewer/viewer-controller.js';
 
 /**
  * Card of one service station: where it is, when it is open, what it offers. Members that the data leave unknown are left
- * out, and the card looks complete without them. A card that is not told which station to show lists them all.
+ * out, and the card looks complete without them. A card that is told no station, and has no content of the page, lists them all.
  *
  * @tag fumin-station-card
  * @slot - content of the page, shown without script, while nothing is chosen, and where data cannot be loaded
@@ -100,11 +100,11 @@ export class FuminStationCard extends FuminElement {
     read: readDistrict,
   });
 
-  readonly #list = new StationListController(
-    this,
-    () =>
-      !this.station && !this.#selected && this.suppliedData === undefined && !this.isDeferred && this.client !== null,
-  );
+  /** Where the page says itself what to do while nothing is chosen, that is shown. */
+  readonly #list = new StationListController(this, () => {
+    const isTold = this.station || this.#selected || this.suppliedData !== undefined;
+    return !isTold && !this.isDeferred && !this.hasFallback && this.client !== null;
+  });
 
   readonly #clock = new MinuteClock(this, (now) => this.#describe(now));
   readonly #viewer = new ViewerController(this);

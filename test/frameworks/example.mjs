@@ -106,14 +106,14 @@ export function describeExample(name, serve, describeMore) {
     it('hears what a reader presses, and shows it in the card', async () => {
       await pressStation('Kerry Centre');
       await showsText('#chosen', 'station kerry-centre');
-      await showsText('#station', 'Service station at Kerry Centre');
+      await showsText('#station', 'activity station at Kerry Centre');
     });
 
     it('changes an attribute by its state, and takes it back', async () => {
       await press('Keep Plaza 66');
-      await showsText('#station', 'Service station at Plaza 66');
+      await showsText('#station', 'activity station at Plaza 66');
       await press('Follow the map');
-      await showsText('#station', 'Service station at Kerry Centre');
+      await showsText('#station', 'activity station at Kerry Centre');
     });
 
     it('changes data by its state', async () => {
@@ -144,7 +144,7 @@ export function describeExample(name, serve, describeMore) {
       assert.equal(await countWidgets(), 5);
       await pressStation('Plaza 66');
       await showsText('#chosen', 'station plaza-66');
-      await showsText('#station', 'Service station at Plaza 66');
+      await showsText('#station', 'activity station at Plaza 66');
     });
 
     it('has nothing to say on the console', async () => {

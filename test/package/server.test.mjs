@@ -21,7 +21,7 @@ import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, waitForText 
 const EXAMPLE = join(ROOT, 'examples/nanjing-west-road');
 const TAGS = WIDGETS.map((name) => `fumin-${name}`);
 /** Texts that show that each widget has its data. */
-const TEXTS = ['Service station at Kerry Centre', 'Chen Zhenpeng', 'Plaza 66', 'Initiative to Build'];
+const TEXTS = ['activity station at Kerry Centre', 'Chen Zhenpeng', 'Plaza 66', 'Initiative to Build'];
 
 let temporary, folder;
 before(async () => {
@@ -232,7 +232,7 @@ describe('a page that a server has drawn', () => {
     assert.equal(roots.length, TAGS.length + 1);
     for (const root of roots) assert.deepEqual(root, { frames: 1, skeletons: 0, border: 'solid' });
     const supplied = await page.$eval('#supplied', ({ shadowRoot }) => shadowRoot.textContent);
-    assert.match(supplied, /Service station at Kerry Centre/);
+    assert.match(supplied, /activity station at Kerry Centre/);
     assert.ok(await page.$eval('fumin-district-map', ({ shadowRoot }) => shadowRoot.querySelector('.frame.large')));
     assert.deepEqual(
       said.filter((text) => !/^Lit is in dev mode/.test(text) && !(isStrict && /inline style/.test(text))),
