@@ -115,6 +115,7 @@ export abstract class FuminElement extends LitElement {
   readonly #markupData = new MarkupDataController(this);
   readonly #firstView = new FirstViewController(this);
   readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  /** Whether the page's author has been told that no endpoint is set. */
   #hasHinted = false;
   readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
   /** Selection that the widget has followed last. */

@@ -13,10 +13,8 @@ export interface PlaceSelection extends Selection {
   readonly type: PlaceType;
 }
 
-const PLACE_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
-
-/** Every kind of thing that can be chosen. */
-export const SELECTION_TYPES = /* @__PURE__ */ [...PLACE_TYPES, 'initiative'] as const;
+/** Kinds of places that can be chosen. */
+export const PLACE_TYPES = ['circle', 'alliance', 'station', 'organization'] as const;
 
 /** Parses the selection of a place, such as `circle:plaza-66`. Returns `null` for any other text. */
 export function parseSelection(text: string | null | undefined): PlaceSelection | null {

@@ -49,9 +49,10 @@ export class DockedLine {
     if (isBehindDialog(turn)) return;
     const { selection, follower, leads } = turn;
     const before = this.#turn;
-    const isLesser = before?.selection === selection && nameOf(turn) !== WIDGET_OF[selection.type];
-    if (isLesser && before.follower !== follower) return;
-    if (leads) {
+    // Several widgets may follow: the reader is led to the one that the selection is for.
+    const isMain = nameOf(turn) === WIDGET_OF[selection.type];
+    if (!isMain && before?.selection === selection && before.follower !== follower) return;
+    if (leads && isMain) {
       this.#show(turn);
       await this.#go();
     } else if (!(await isInSight(follower)) && (turn.origin === null || turn.origin.widget.isConnected)) {

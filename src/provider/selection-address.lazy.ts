@@ -1,7 +1,10 @@
-import { formatSelection, parseSelectionOf, type Selection, SELECTION_TYPES } from '../base/selection.js';
+import { formatSelection, parseSelectionOf, PLACE_TYPES, type Selection } from '../base/selection.js';
 
 /** Part of the page's URL that keeps a selection. */
 export type AddressPart = 'query' | 'hash';
+
+/** Kinds of things that an address can name. */
+const SELECTION_TYPES = [...PLACE_TYPES, 'initiative'] as const;
 
 /** Name of the member that keeps it. */
 const MEMBER = 'fumin';

@@ -144,7 +144,7 @@ export class FuminStationCard extends FuminElement {
 
   /** Requests the data again. */
   async reload(): Promise<void> {
-    await this.#station.reload();
+    await Promise.all([this.#station.reload(), this.#list.reload()]);
   }
 
   /** Selects a station of the list; `null` leads back to the list. What had the focus is about to be removed. */
@@ -162,7 +162,7 @@ export class FuminStationCard extends FuminElement {
     const { state: list } = this.#list;
     if (list) {
       const stations = ({ url }: LoadedResource<Stations>): TemplateResult =>
-        html`${this.#list.render(this.#contextOf(url), (id) => this.#select(id))}`;
+        html`${this.#list.render(this.#clock.now, this.#contextOf(url), (id) => this.#select(id))}`;
       return renderState(list, {
         ...this.frameOptions,
         idleMessage: messages.idle,
@@ -250,7 +250,8 @@ export class FuminStationCard extends FuminElement {
   /** Describes what the card shows of a time: whether the station is open and until when, its day, and its activities. */
   #describe(now: Date): string {
     const station = this.#station.value;
-    if (!station) return '';
+    // Whether any station of the list is open may change with each minute.
+    if (!station) return this.#list.state ? String(Math.floor(now.getTime() / 60_000)) : '';
     const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
     const upcoming = listUpcomingActivities(station, now).length;
     return JSON.stringify([localDay(now, zone), upcoming, openState(station, now, zone)]);

@@ -1,2 +1,2 @@
-/** What waits for a widget to come near the window, for the few that are to wait. */
+/** The wait for a widget to come near the window, loaded for the few that are to wait. */
 export { whenNearWindow } from './near-window.js';

@@ -1,6 +1,6 @@
 /** Messages of the provider, in simplified Chinese. Every other language has the same shape. */
 export const messages = {
-  /** What each widget is called, by the last part of its tag's name. */
+  /** Name of each widget, by its tag without the prefix. */
   widgets: {
     'station-card': '服务站',
     'district-map': '街区版图',

@@ -17,7 +17,7 @@ export class StationListController implements ReactiveController {
   #list: StationListModule.StationList | null = null;
   #isShown = false;
 
-  /** @param isWanted whether the card has neither a station nor an endpoint's choice of one */
+  /** @param isWanted whether the card has an endpoint, and nothing else to show */
   constructor(host: FuminElement, isWanted: () => boolean) {
     this.host = host;
     this.isWanted = isWanted;
@@ -32,16 +32,23 @@ export class StationListController implements ReactiveController {
     this.#list ??= module && new module.StationList(this.host, () => this.#isShown);
   }
 
-  /** State of the list; `null` where none is shown, or there is none to show. */
+  /** State of the list; `null` where none is shown, or the endpoint has none. */
   get state(): ResourceState<Stations> | null {
     if (!this.#isShown) return null;
     if (!this.#list) return this.#lazy.failed ? null : LOADING;
     const { state } = this.#list.stations;
-    return state.status === 'error' || state.status === 'empty' ? null : state.status === 'idle' ? LOADING : state;
+    if (state.status === 'idle') return LOADING;
+    const hasNone = state.status === 'empty' || (state.status === 'error' && state.problem.status === 404);
+    return hasNone ? null : state;
+  }
+
+  /** Asks the endpoint for the list again, where it is shown. */
+  async reload(): Promise<void> {
+    if (this.#isShown) await this.#list?.stations.reload();
   }
 
   /** Renders the list as buttons, each of which selects its station. */
-  render(context: CardContext, select: (id: string) => void): TemplateResult | null {
-    return this.#list?.render(context, select) ?? null;
+  render(now: Date, context: CardContext, select: (id: string) => void): TemplateResult | null {
+    return this.#list?.render(now, context, select) ?? null;
   }
 }

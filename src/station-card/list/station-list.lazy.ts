@@ -33,7 +33,7 @@ export class StationList {
     this.#pages = new PaginationController(host, { firstPage: this.stations, read: readStations });
   }
 
-  render(context: CardContext, select: (id: string) => void): TemplateResult {
+  render(now: Date, context: CardContext, select: (id: string) => void): TemplateResult {
     const { messages, language } = context;
     const stations = this.#pages.allPages.flatMap(({ value }) => value.stations);
     const isLong = stations.length > MAX_SHOWN + 2;
@@ -42,7 +42,7 @@ export class StationList {
     return html`<article class="body stations" aria-labelledby="title">
       <h2 id="title" part="title">${messages.allStations}</h2>
       <ul>
-        ${shown.map((station) => html`<li>${renderChoice(station, context, select)}</li>`)}
+        ${shown.map((station) => html`<li>${renderChoice(station, now, context, select)}</li>`)}
       </ul>
       ${
         shown.length < stations.length || hasMore
@@ -71,9 +71,14 @@ export class StationList {
   }
 }
 
-function renderChoice(station: StationEntry, context: CardContext, select: (id: string) => void): TemplateResult {
+function renderChoice(
+  station: StationEntry,
+  now: Date,
+  context: CardContext,
+  select: (id: string) => void,
+): TemplateResult {
   const { language, localize } = context;
-  const status = openStatusLabel(station, new Date(), language) ?? stationStatusLabel(station, language);
+  const status = openStatusLabel(station, now, language) ?? stationStatusLabel(station, language);
   return html`<button class="choice" type="button" @click=${() => select(station.id)}>
     <strong>${localize(station.name)}</strong>
     ${station.building ? html`<span class="muted small">${localize(station.building)}</span>` : nothing}

@@ -79,6 +79,14 @@ describe('a card that is not told which station to show', () => {
     await shows(card, 'Choose a service station');
   });
 
+  it('says that the list failed, and asks for it again', async () => {
+    const { card, server } = await mount(() => new Response(null, { status: 403 }));
+    await until(() => card.shadowRoot!.querySelector('[part=message]') !== null);
+    server.replies['stations.json'] = { stations: STATIONS };
+    [...card.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => /try again/i.test(textContent))!.click();
+    await shows(card, 'Station 1');
+  });
+
   it('shows no list where a station is told, and asks for none', async () => {
     const server = serve();
     const provider = await provided(server, html`<fumin-station-card lang="en" station="s-2"></fumin-station-card>`);
