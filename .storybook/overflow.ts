@@ -1,11 +1,16 @@
 import { expect } from 'storybook/test';
 
-/** Describes the elements whose content is wider than they are, and that neither scroll nor hide it. */
+/** Describes the elements in sight whose content is wider than they are, and that neither scroll nor hide it. */
 function findOverflows(root: ParentNode): string[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => [
-    ...(element instanceof HTMLElement && hasOverflow(element) ? [describe(element)] : []),
-    ...(element.shadowRoot ? findOverflows(element.shadowRoot) : []),
-  ]);
+  return [...root.children].flatMap((element) => {
+    // To measure what is hidden until it is found, the browser lays it out, each time anew.
+    if (element instanceof HTMLElement && element.hidden) return [];
+    return [
+      ...(element instanceof HTMLElement && hasOverflow(element) ? [describe(element)] : []),
+      ...findOverflows(element),
+      ...(element.shadowRoot ? findOverflows(element.shadowRoot) : []),
+    ];
+  });
 }
 
 const hasOverflow = (element: HTMLElement): boolean =>

@@ -6,6 +6,7 @@ import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { addControls, forStorybook } from './manifest-controls.js';
 import { pageDecorator } from './page-decorator.js';
+import { animationsFinished } from './animations.js';
 import { expectNoOverflow } from './overflow.js';
 
 setCustomElementsManifest(forStorybook(manifest));
@@ -25,7 +26,10 @@ const width = (pixels: number) => ({
 
 const preview: Preview = {
   decorators: [pageDecorator],
-  afterEach: expectNoOverflow,
+  afterEach: async (context) => {
+    await animationsFinished();
+    await expectNoOverflow(context);
+  },
   argTypesEnhancers: [addControls],
   globalTypes: {
     language: {

@@ -51,8 +51,11 @@ function describe(node) {
   };
 }
 
-/** Describes the events that our timeline shows: every element, attribute and text of them. */
-export const describeEvents = (element) => [...element.shadowRoot.querySelectorAll('.year > ol > li')].map(describe);
+/** Describes the events of our timeline: every element, attribute and text of them, those drawn for print included. */
+export function describeEvents(element) {
+  window.dispatchEvent(new Event('beforeprint'));
+  return [...element.shadowRoot.querySelectorAll('.day > ol > li')].map(describe);
+}
 
 function createNode(description) {
   if (typeof description === 'string') return document.createTextNode(description);
@@ -135,6 +138,8 @@ export const handWrittenList = {
  */
 export async function scrollThrough(data) {
   const { element, remove } = await ours.build(data);
+  // It shows three days, until a reader asks for all.
+  element.shadowRoot.querySelector('.rest button')?.click();
   await wait(300);
   const tasks = [];
   const start = performance.now();

@@ -154,12 +154,26 @@ export const NothingFound: Story = {
   },
 };
 
-/** Twelve circles and thirty alliances. */
+/** A reader presses a circle of "1+4+X": it is chosen in the picture, and its details are in sight. */
+export const PressingTheFormula: Story = {
+  tags: ['!autodocs'],
+  args: { endpoint: endpoint('nanjing-west-road') },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    const [chip] = await inside.findAllByRole('button', { name: /恒隆广场商圈|Plaza 66 business circle/ });
+    if (chip) await userEvent.click(chip);
+    await expect(chip).toHaveAttribute('aria-pressed', 'true');
+    const heading = await inside.findByRole('heading', { level: 3, name: /恒隆广场商圈|Plaza 66 business circle/ });
+    await waitFor(() => expect(heading.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight));
+  },
+};
+
+/** Twelve circles and thirty alliances, each pressed in the formula or in the structure. */
 export const ManyCouncils: Story = {
   args: { endpoint: null, view: 'structure', data: manyCouncils(12, 30) },
   play: async (context) => {
     const { inside } = widget(context, TAG);
-    await expect(await inside.findAllByRole('button', { name: /示例联盟|Example alliance/ })).toHaveLength(30);
+    await expect(await inside.findAllByRole('button', { name: /示例联盟|Example alliance/ })).toHaveLength(60);
   },
 };
 
@@ -168,7 +182,7 @@ export const LongNames: Story = {
   args: { endpoint: null, view: 'structure', data: manyCouncils(12, 30, true) },
   play: async (context) => {
     const { inside } = widget(context, TAG);
-    await expect(await inside.findAllByRole('button', { name: /示例商圈|Example circle/ })).toHaveLength(12);
+    await expect(await inside.findAllByRole('button', { name: /示例商圈|Example circle/ })).toHaveLength(24);
   },
 };
 

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { deriveWithdrawalToken, readIdempotencyKey } from '../src/pledges/idempotency.js';
+import { readIdempotencyKey } from '../src/pledges/idempotency.js';
+import { deriveWithdrawalToken } from '../src/pledges/withdrawal-token.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

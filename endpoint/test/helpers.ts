@@ -177,16 +177,30 @@ export const readInitiative = async (base: string, id: string): Promise<PublicIn
 export const readWall = async (base: string, id: string): Promise<Wall> =>
   (await sendRequest<Wall>(base, `/initiatives/${id}/pledges.json`)).json;
 
-/** Withdraws a pledge. */
+/** Withdraws a pledge. `headers` may name the address of the client, as a proxy on this machine does. */
 export function withdrawPledge(
   base: string,
   id: string,
   number: number,
   token?: string,
+  headers: Record<string, string> = {},
 ): Promise<HttpResponse<PledgeResponse>> {
   return sendRequest(base, `/initiatives/${id}/pledges/${number}`, {
     method: 'DELETE',
-    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    headers: { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+  });
+}
+
+/** Withdraws a pledge as a page does behind a proxy that lets only GET and POST through. */
+export function withdrawByPost(
+  base: string,
+  id: string,
+  number: number,
+  token: string,
+): Promise<HttpResponse<PledgeResponse>> {
+  return sendRequest(base, `/initiatives/${id}/pledges/${number}/withdrawal`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
   });
 }
 

@@ -78,7 +78,7 @@ const postPledge = {
   responses: {
     201: {
       description: docs.Receipt.about,
-      content: json('Receipt', { receipt: { ...receipt, state: 'received', withdrawalToken: 'mF_9.B5f-4.1JqM' } }),
+      content: json('Receipt', { receipt: { ...receipt, state: 'received', withdrawalToken: '9D3V-K0WQ-7XME-T2HC' } }),
     },
     400: problem('There is no `Idempotency-Key`, or the body is not JSON.'),
     403: problem('The initiative is not yet open, or is closed.', {
@@ -146,9 +146,7 @@ const challenge = {
   },
 };
 
-const deletePledge = {
-  operationId: 'withdraw',
-  summary: 'Withdraw a pledge with the token from its receipt.',
+const withdrawal = {
   tags: ['Pledging'],
   security: [{ withdrawalToken: [] }],
   parameters: ['InitiativeId', 'PledgeNumber'].map(parameter),
@@ -159,8 +157,23 @@ const deletePledge = {
     },
     401: { ...problem('There is no token.'), headers: header('WWW-Authenticate') },
     403: problem('The token is not the one of this pledge.'),
+    429: { ...problem('Too many requests, or too many with a wrong token.'), headers: header('Retry-After') },
     default: { $ref: '#/components/responses/Problem' },
   },
+};
+
+const deletePledge = {
+  operationId: 'withdraw',
+  summary: 'Withdraw a pledge with the token from its receipt.',
+  ...withdrawal,
+};
+
+const postWithdrawal = {
+  operationId: 'withdrawByPost',
+  summary: 'Withdraw a pledge, where a proxy lets only GET and POST through.',
+  description:
+    'The same as DELETE on the pledge, without a body. The form asks here first, and by DELETE where an endpoint answers 404, 405 or 501.',
+  ...withdrawal,
 };
 
 const pathId = (name: string, description: string) => ({ name, in: 'path', required: true, description, schema: ID });
@@ -203,6 +216,7 @@ export const openapi = {
     '/initiatives/{id}/challenge.json': { get: challenge },
     '/initiatives/{id}/pledges': { post: postPledge },
     '/initiatives/{id}/pledges/{number}': { delete: deletePledge },
+    '/initiatives/{id}/pledges/{number}/withdrawal': { post: postWithdrawal },
   },
   components: {
     schemas: published,

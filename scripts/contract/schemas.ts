@@ -101,12 +101,14 @@ const refineMember = ({ properties, ...schema }: Schema, name: string, keywords:
   properties: { ...properties, [name]: { ...properties?.[name], ...keywords } },
 });
 
-/** Adds the descriptions of a schema and its members. The two shapes of an area share theirs. */
+/** Adds the descriptions of a schema and its members. The shapes of an area or a geometry share theirs; one that is named has its own. */
 function describe(name: Name, schema: Schema): Schema {
   if (!isType(name)) return { title: name, description: values[name], ...schema };
   const { about, members }: { about: string; members: Record<string, string> } = docs[name];
   const describeMembers = (shape: Schema): Schema =>
-    Object.keys(members).reduce((all, key) => refineMember(all, key, { description: members[key] ?? '' }), shape);
+    shape.$ref
+      ? shape
+      : Object.keys(members).reduce((all, key) => refineMember(all, key, { description: members[key] ?? '' }), shape);
   const annotations = { title: name, description: about };
   return schema.oneOf
     ? { ...annotations, ...schema, oneOf: schema.oneOf.map(describeMembers) }

@@ -79,6 +79,18 @@ export const Area = v.variant('type', [
 ]);
 export type Area = v.InferOutput<typeof Area>;
 
+const positions = v.pipe(v.array(Position), v.minLength(2, 'Expected a line of at least two positions'));
+
+/** Geometry of RFC 7946 of any kind but a collection. */
+export const Geometry = v.variant('type', [
+  Point,
+  v.object({ type: v.literal('MultiPoint'), coordinates: v.array(Position) }),
+  v.object({ type: v.literal('LineString'), coordinates: positions }),
+  v.object({ type: v.literal('MultiLineString'), coordinates: v.array(positions) }),
+  Area,
+]);
+export type Geometry = v.InferOutput<typeof Geometry>;
+
 /** Source of the data in a resource. */
 export const Source = v.object({ title: Name, date: v.nullish(DateText), url: v.nullish(Url) });
 export type Source = v.InferOutput<typeof Source>;

@@ -11,9 +11,11 @@ import type {
   CouncilEvents,
   District,
   Figure,
+  Geometry,
   Image,
   Initiative,
   InitiativeEntry,
+  Landmark,
   Member,
   OpeningHours,
   Organization,
@@ -54,6 +56,7 @@ interface Types {
   Circle: Circle;
   Alliance: Alliance;
   Organization: Organization;
+  Landmark: Landmark;
   InitiativeEntry: InitiativeEntry;
   Stations: Stations;
   StationEntry: StationEntry;
@@ -95,6 +98,7 @@ interface Types {
   Image: Image;
   Point: Point;
   Area: Area;
+  Geometry: Geometry;
 }
 
 /** Published name of a type with members. */
@@ -165,6 +169,8 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       alliancesOpen: 'Whether there may be more alliances than these: the “X” is open. Null where that is not known.',
       alliances: 'Alliances by field of work: the “X”.',
       organizations: 'All organizations to which a circle, an alliance or a station refers by id.',
+      landmarks:
+        'What readers know the place by: streets, water, metro stations. Drawn pale beneath the map, and never selected.',
       initiatives: 'Initiatives in brief; the one to show by default comes first.',
       updated: UPDATED,
       source: SOURCE,
@@ -202,6 +208,18 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       location: LOCATION,
       accuracy: ACCURACY,
       url: 'Web page of the organization.',
+    },
+  },
+  Landmark: {
+    about: 'Something that readers know the place by. It is drawn beneath the map, and cannot be selected.',
+    members: {
+      id: 'Id of the landmark.',
+      name: 'Name of the landmark, such as 南京西路. A street’s is drawn along it, where there is room.',
+      kind: 'Kind of landmark, by which it is drawn. Null, or a kind that a widget does not know, is drawn as `other`.',
+      geometry:
+        'A GeoJSON geometry: the middle of a street as a LineString, a park as a Polygon, a metro station as a Point. Null where it is not known: it is not drawn then.',
+      schematic: 'Whether the geometry is only a sketch. Null means false.',
+      accuracy: ACCURACY,
     },
   },
   InitiativeEntry: {
@@ -419,6 +437,9 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       target: 'Number of pledges aimed for. Null sets no target.',
       pledges: 'Numbers of pledges, and the URLs to read them and to send one.',
       privacy: 'Privacy notice on contact data. Null where there is no notice to agree to.',
+      thanks:
+        'Thanks to an organization whose pledge has been received, in a sentence or two. Null where the office gives none: the form then says thanks in words of its own.',
+      next: 'What happens after a pledge, and whom to ask. Null where the office says neither.',
       updated: UPDATED,
       source: SOURCE,
       notes: NOTES,
@@ -551,7 +572,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       state:
         'Whether the pledge is received, published or withdrawn. An endpoint may publish it at once, or after review by the street office.',
       withdrawalToken:
-        'Token that lets its holder withdraw the pledge. Null or absent where pledges cannot be withdrawn, and in the answer to a withdrawal.',
+        'Token that lets its holder withdraw the pledge: best one that can be copied by hand, such as 16 letters in groups of four, of which the endpoint accepts any way to type them. Null or absent where pledges cannot be withdrawn, and in the answer to a withdrawal.',
       checkCode: 'Code of a few letters and digits by which the endpoint’s office verifies a receipt.',
     },
   },
@@ -596,6 +617,13 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
     members: {
       type: 'Always `Point`.',
       coordinates: 'Position: longitude, then latitude.',
+    },
+  },
+  Geometry: {
+    about: 'GeoJSON geometry (RFC 7946), but not a GeometryCollection.',
+    members: {
+      type: '`Point`, `LineString`, `Polygon`, or one of these with `Multi` before it for several parts.',
+      coordinates: 'Positions, nested as the type says. A line has at least two, a ring at least four.',
     },
   },
   Area: {

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 
-import { lenientNullish, lenientList } from './lenient-schema.js';
+import { extensibleEnum, lenientNullish, lenientList } from './lenient-schema.js';
 import {
   provenanceEntries,
   Area,
   CoordinateSystem,
+  Geometry,
   Id,
   Name,
   optionalList,
   locationEntries,
+  Metres,
   Text,
   Url,
 } from './common-schemas.js';
@@ -40,6 +42,21 @@ export const Alliance = v.object({
 });
 export type Alliance = v.InferOutput<typeof Alliance>;
 
+/** Kind of landmark, by which it is drawn. */
+export const LandmarkKind = v.picklist(['street', 'water', 'metro', 'park', 'building', 'other']);
+export type LandmarkKind = v.InferOutput<typeof LandmarkKind>;
+
+/** Street, park or station that readers know the place by: drawn pale beneath the map, and never selected. */
+export const Landmark = v.object({
+  id: Id,
+  name: Name,
+  kind: extensibleEnum(LandmarkKind, 'other'),
+  geometry: v.nullish(Geometry),
+  schematic: v.nullish(v.boolean()),
+  accuracy: v.nullish(Metres),
+});
+export type Landmark = v.InferOutput<typeof Landmark>;
+
 /** Initiative in brief. */
 export const InitiativeEntry = v.object({ id: Id, title: Name });
 export type InitiativeEntry = v.InferOutput<typeof InitiativeEntry>;
@@ -63,6 +80,7 @@ export const District = v.object({
   alliancesOpen: v.nullish(v.boolean()),
   alliances: optionalList(Alliance),
   organizations: optionalList(Organization),
+  landmarks: optionalList(Landmark),
   initiatives: optionalList(InitiativeEntry),
   ...provenanceEntries,
 });

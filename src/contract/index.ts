@@ -13,6 +13,7 @@ export {
   Area,
   CoordinateSystem,
   DateText,
+  Geometry,
   Id,
   Image,
   Name,

@@ -63,7 +63,7 @@ export const Privacy = v.object({
 });
 export type Privacy = v.InferOutput<typeof Privacy>;
 
-/** `initiatives/{id}.json`: one initiative in full. */
+/** `initiatives/{id}.json`: one initiative in full. `thanks` and `next` are what the form says once a pledge is received. */
 export const Initiative = v.object({
   id: Id,
   title: Name,
@@ -80,6 +80,8 @@ export const Initiative = v.object({
   target: v.nullish(v.pipe(Count, v.minValue(1))),
   pledges: lenientNullish(PledgeSummary),
   privacy: v.nullish(Privacy),
+  thanks: lenientNullish(Text),
+  next: lenientNullish(Text),
   ...provenanceEntries,
 });
 export type Initiative = v.InferOutput<typeof Initiative>;

@@ -7,6 +7,7 @@ import { formatDateRange } from '../domain/date-range.js';
 import { formatDate } from '../domain/dates.js';
 import { localizeText } from '../domain/localize.js';
 import type { TimelineContext } from './context/context.js';
+import { hiddenUntilFound } from './parts/until-found.js';
 import { timelineMessages } from './messages/index.js';
 import type { CouncilResolution } from './parts/council-resolver.js';
 
@@ -55,26 +56,51 @@ function renderProgramme(
   // Most programmes have their year in their name.
   const isYearApart = year && !localizeText(name, lang).includes(year);
   return html`<article class="programme" aria-labelledby="programme-${id}">
-    <h4 id="programme-${id}">${localize(name)}</h4>
-    ${isYearApart ? html`<p class="muted small">${formatDate(year, language)}</p>` : nothing}
+    <h4 id="programme-${id}">
+      ${localize(name)}${isYearApart ? html` <span class="muted small">${formatDate(year, language)}</span>` : nothing}
+    </h4>
     ${description ? html`<p class="text">${localize(description)}</p>` : nothing}
     ${renderShortList(messages.principles, lists.principles, context)}
     ${renderShortList(messages.goals, lists.goals, context)}
     ${
       lists.themes?.length
         ? html`<h5>${messages.themes}</h5>
-            <ol class="themes">
-              ${lists.themes.map(
-                (theme) =>
-                  html`<li>
-                    <b>${localize(theme.name)}</b>
-                    ${theme.description ? html`<p class="muted">${localize(theme.description)}</p>` : nothing}
-                  </li>`,
-              )}
-            </ol>`
+            ${renderThemes(`programme:${id}`, lists.themes, context)}`
         : nothing
     }
   </article>`;
+}
+
+/** Renders the themes of a programme; their explanations unfold together. */
+function renderThemes(
+  id: string,
+  themes: NonNullable<Programme['themes']>,
+  { messages, localize, isOpen, toggleDetails }: TimelineContext,
+): TemplateResult {
+  const areOpen = isOpen(id);
+  const toggle = (): void => toggleDetails(id);
+  const explain = ({ description }: (typeof themes)[number]): TemplateResult | typeof nothing =>
+    description
+      ? html`<p class="muted small" .hidden=${hiddenUntilFound(!areOpen)}>${localize(description)}</p>`
+      : nothing;
+  return html`<div>
+    <ol class="themes" id=${id} @beforematch=${toggle}>
+      ${themes.map((theme) => html`<li><b>${localize(theme.name)}</b> ${explain(theme)}</li>`)}
+    </ol>
+    ${
+      themes.some(({ description }) => description)
+        ? html`<button
+            type="button"
+            class="fold"
+            aria-expanded=${areOpen ? 'true' : 'false'}
+            aria-controls=${id}
+            @click=${toggle}
+          >
+            ${messages.explanations}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 /** Renders a list of short texts under a minor heading. */
@@ -84,10 +110,12 @@ function renderShortList(
   { localize }: TimelineContext,
 ): TemplateResult | typeof nothing {
   if (!texts?.length) return nothing;
-  return html`<h5>${label}</h5>
-    <ul class="short">
+  return html`<div class="short">
+    <h5>${label}</h5>
+    <ul>
       ${texts.map((text) => html`<li>${localize(text)}</li>`)}
-    </ul>`;
+    </ul>
+  </div>`;
 }
 
 /** Renders the council's members; nothing where none are known. */

@@ -19,7 +19,14 @@ const pageStyles = css`
     margin: 0;
     font-size: 1em;
     font-weight: 600;
-    line-height: 1.45;
+    line-height: 1.4;
+    text-wrap: balance;
+  }
+
+  .text,
+  .muted,
+  .post {
+    text-wrap: pretty;
   }
 
   /* An empty marker, not none: Safari would no longer expose the list as one. */
@@ -37,7 +44,7 @@ const pageStyles = css`
   }
 
   section > h3 {
-    margin-block-end: 1em;
+    margin-block-end: 0.75em;
     padding-block-start: 1em;
     border-block-start: 1px solid var(--_border);
   }
@@ -63,7 +70,7 @@ const pageStyles = css`
 
   .sections {
     --_rail: 0.25em;
-    --_indent: 1.5em;
+    --_indent: 1.25em;
   }
 
   .sections,
@@ -79,9 +86,13 @@ const pageStyles = css`
     gap: 0.75em;
   }
 
-  .programme {
-    display: grid;
-    gap: 0.5em;
+  .programme > * + * {
+    margin-block-start: 0.375em;
+  }
+
+  .programme h4 .small {
+    margin-inline-start: 0.5em;
+    font-weight: 400;
   }
 
   .programme + .programme {
@@ -89,36 +100,39 @@ const pageStyles = css`
   }
 
   .programme h5 {
-    margin-block-start: 0.5em;
     color: var(--_muted);
     font-size: var(--_small);
     font-weight: inherit;
   }
 
-  .short {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.5em;
-  }
-
+  /* Short texts run on after their label. */
+  .short h5,
+  .short ul,
   .short li {
-    position: relative;
-    padding-inline-start: 0.875em;
+    display: inline;
   }
 
-  .short li::before {
-    content: '';
-    position: absolute;
-    border: 0.125em solid var(--_muted);
-    border-radius: 50%;
-    inset-block-start: 0.7em;
-    inset-inline-start: 0.125em;
+  .short h5 {
+    margin-inline-end: 0.75em;
+  }
+
+  .short li:not(:last-child)::after {
+    content: ' · ';
+    color: var(--_muted);
   }
 
   .themes {
     counter-reset: theme;
     display: grid;
-    gap: 0.75em;
+    gap: 0.25em;
+  }
+
+  .themes [hidden] {
+    margin: 0;
+  }
+
+  .themes b {
+    font-weight: inherit;
   }
 
   .themes li {
@@ -172,7 +186,39 @@ const pageStyles = css`
     }
   }
 
+  @container (max-width: 30em) {
+    .body {
+      gap: var(--_space);
+      padding: var(--_space);
+    }
+  }
+
+  /* A finger needs more room than a mouse. */
+  @media (pointer: coarse) {
+    :host {
+      --_target: max(44px, var(--fumin-target-size, 0px));
+    }
+  }
+
   @media print {
+    .body {
+      gap: 1em;
+      padding: 0.75em;
+      font-size: 0.8125em;
+      line-height: 1.45;
+    }
+
+    .sections,
+    .about {
+      gap: 1em;
+    }
+
+    /* What is folded is open on paper. */
+    .body [hidden] {
+      display: block;
+      content-visibility: visible;
+    }
+
     .rows li,
     .themes li {
       break-inside: avoid;

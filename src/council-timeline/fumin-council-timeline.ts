@@ -28,9 +28,11 @@ import { loadEarlier, renderLoadEarlier } from './events/load-earlier.js';
 import { findUpcomingEvent, renderUpcomingEvent } from './events/upcoming-event.js';
 import { fuminCouncilTimelineStyles } from './fumin-council-timeline.styles.js';
 import { timelineMessages, timelineMessageSource } from './messages/index.js';
+import { DisclosureController } from './parts/disclosure-controller.js';
 import { type CouncilResolution, resolveCouncil } from './parts/council-resolver.js';
 import { collectEvents, type EventEntry } from './parts/event-entry.js';
 import { parseSortOrder } from './parts/sort.js';
+import { isQueryOfDetails } from './search/query.js';
 import { SearchController } from './search/search-controller.js';
 import { TermsController } from './terms/terms-controller.js';
 import { termsStyles } from './terms/terms.styles.js';
@@ -107,23 +109,28 @@ export class FuminCouncilTimeline extends FuminElement {
     },
   });
 
-  readonly #search = new SearchController(this, {
+  readonly #search: SearchController = new SearchController(this, {
     council: () => this.#council.value,
     events: () => this.#events,
     setOrder: (order) => (this.order = order),
+    showAllDays: () => this.#list.showAllDays(),
   });
 
   readonly #terms = new TermsController(this);
 
   readonly #actions = new EventActionsController(this, () => this.#context);
 
-  readonly #list = new EventListController(this, {
+  readonly #disclosures = new DisclosureController(this);
+
+  readonly #list: EventListController = new EventListController(this, {
     content: () => {
       const [context, events] = [this.#context, this.#events];
       if (!context || events.length === 0) return null;
-      return { events, order: parseSortOrder(this.order), matches: this.#search.matches, context };
+      const { matches, query } = this.#search;
+      return { events, order: parseSortOrder(this.order), matches, isInDetails: isQueryOfDetails(query), context };
     },
-    onSelect: (selection) => this.dispatchEvent(new FuminSelectEvent(selection)),
+    disclosures: this.#disclosures,
+    onSelect: (selection) => this.dispatchEvent(new FuminSelectEvent(selection, { leads: true })),
     onCopyLink: (event, button) => this.#actions.copyLink(event, button),
     clearSearch: this.#search.clear,
   });
@@ -213,6 +220,8 @@ export class FuminCouncilTimeline extends FuminElement {
       selection,
       term,
       toggleTerm: this.#search.toggleTerm,
+      isOpen: this.#disclosures.isOpen,
+      toggleDetails: this.#disclosures.toggle,
     }));
   }
 
@@ -236,22 +245,26 @@ export class FuminCouncilTimeline extends FuminElement {
     const now = this.#now;
     const events = this.#events;
     const canLoad = this.suppliedData === undefined && this.client !== null;
-    const earlier = renderLoadEarlier(
-      this.#pages,
-      canLoad,
-      () => void loadEarlier(this, this.#pages, events),
-      now,
-      context,
-    );
-    const list = events.length > 0 ? this.#list.element : null;
+    const load = (): void => {
+      // What it brings would else be hidden beyond the first days.
+      this.#list.showAllDays();
+      void loadEarlier(this, this.#pages, events);
+    };
+    const section = {
+      events,
+      order,
+      list: this.#list.element,
+      search: this.#search.render(events, order, context),
+      loadEarlier: renderLoadEarlier(this.#pages, canLoad, load, now, context),
+      disclosures: this.#disclosures,
+    };
     const about = [renderProgrammes(context), renderMembers(context)].filter((section) => section !== nothing);
     return html`<div class="sections">
       ${renderUpcomingEvent(findUpcomingEvent(events, now), context, {
         show: ({ event }) => this.#list.reveal(event.id)?.querySelector('h5')?.focus({ preventScroll: true }),
         save: (entry) => this.#actions.saveCalendar(entry),
       })}
-      ${this.#terms.render(events, order, now, context)}
-      ${renderEvents(list, order, this.#search.render(events, order, context), earlier, context)}
+      ${this.#terms.render(events, order, now, context)} ${renderEvents(section, context)}
       ${about.length > 0 ? html`<div class="about">${about}</div>` : nothing}
     </div>`;
   }

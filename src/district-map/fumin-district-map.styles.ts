@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+import { formulaStyles } from './formula/formula.styles.js';
 import { listStyles } from './list/list.styles.js';
 import { pictureStyles } from './map/picture.styles.js';
 import { sceneStyles } from './map/scene.styles.js';
@@ -85,11 +86,20 @@ const frameStyles = css`
     outline-offset: 2px;
   }
 
+  h2,
+  h3 {
+    overflow-wrap: break-word;
+  }
+
   /* Not a grid: what sticks would have no way to go in its cell. */
   .view {
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 1.25);
+  }
+
+  .side {
+    display: contents;
   }
 `;
 
@@ -107,16 +117,27 @@ const layoutStyles = css`
 
       .view.map {
         display: grid;
-        grid-template: auto 1fr / minmax(0, 5fr) minmax(0, 3fr);
-        gap: calc(var(--_space) * 1.25);
+        grid-template-columns: minmax(0, 5fr) minmax(0, 3fr);
+        align-items: start;
+      }
+
+      .view.map .side {
+        display: flex;
+        flex-direction: column;
+        align-self: stretch;
+        gap: var(--_space);
+        padding-inline-start: calc(var(--_space) * 1.25);
+        border-inline-start: 1px solid var(--_border);
       }
 
       /* As high as the picture and the details, and a short list in any case: a longer one scrolls in what they leave. */
       .view.map .box {
         position: relative;
-        grid-area: 1 / 2 / 3;
-        min-block-size: 48em;
-        border-inline-start: 1px solid var(--_border);
+        flex: 1 0 36em;
+      }
+
+      .view.map.detailed .box {
+        flex-basis: 20em;
       }
 
       .view.map .outline {
@@ -128,8 +149,43 @@ const layoutStyles = css`
         inset: 0;
         overflow: auto;
         overscroll-behavior: contain;
-        padding-inline: calc(var(--_space) * 1.25) 0.25em;
+        /* Room for the ring of what has the focus. */
+        margin-block: -4px;
+        margin-inline: -4px 0;
+        padding: 4px;
       }
+    }
+  }
+
+  @media (pointer: coarse) {
+    .body {
+      --_target: max(44px, var(--fumin-target-size, 0px));
+    }
+
+    .large .body {
+      --_target: max(60px, var(--fumin-target-size, 0px));
+    }
+
+    .choice,
+    summary,
+    .link {
+      min-block-size: var(--_target);
+    }
+
+    .link {
+      min-inline-size: var(--_target);
+    }
+
+    .choice {
+      padding-block: calc((var(--_target) - 1.4em) / 2);
+    }
+
+    .choice:is([data-number], :not([data-number]))::before {
+      inset-block-start: calc(var(--_target) / 2);
+    }
+
+    summary {
+      padding-block: calc((var(--_target) - 1.6em) / 2);
     }
   }
 
@@ -139,10 +195,23 @@ const layoutStyles = css`
     .find,
     .zoom,
     .save,
+    .follow,
     .hint {
       display: none;
+    }
+
+    /* Half a page of A4. */
+    .viewport svg {
+      max-block-size: 13cm;
     }
   }
 `;
 
-export const fuminDistrictMapStyles = [frameStyles, listStyles, pictureStyles, sceneStyles, layoutStyles];
+export const fuminDistrictMapStyles = [
+  frameStyles,
+  formulaStyles,
+  listStyles,
+  pictureStyles,
+  sceneStyles,
+  layoutStyles,
+];

@@ -23,6 +23,7 @@ import type { MapCommands, MapContext, MapView } from './context/map-context.js'
 import { DistrictResources } from './data/district-resources.js';
 import { countPlaces } from './data/model.js';
 import { EMPTY_QUERY } from './data/query.js';
+import { renderFormula } from './formula/formula.js';
 import { fuminDistrictMapStyles } from './fumin-district-map.styles.js';
 import { mapMessages, mapMessageSource } from './messages/index.js';
 import { renderStatusNotes } from './status-notes.js';
@@ -40,6 +41,7 @@ import { ViewsController } from './views-controller.js';
  * @slot - content of the page, shown without script, while nothing is chosen, and where data cannot be loaded
  * @csspart frame - box around everything
  * @csspart title - heading of the map
+ * @csspart formula - "1+4+X" as numerals, with the conference, circles and alliances to press
  * @csspart views - switch between map, structure and list
  * @csspart picture - picture with its legend
  * @csspart structure - structure "1+4+X"
@@ -92,10 +94,13 @@ export class FuminDistrictMap extends FuminElement {
   #context: MapContext | null = null;
   /** Selection of the provider that was seen last, so that only a new one replaces the one here. */
   #latestSelection: Selection | null = null;
+  #isConferenceShown = false;
 
   readonly #commands: MapCommands = {
     select: (type, id) => this.#select(this.selected === `${type}:${id}` ? null : { type, id }),
     clearSelection: () => this.#select(null),
+    toggleConference: () => this.#select(null, !this.#isConferenceShown),
+    follow: null,
     showOnMap: (type, id) => {
       this.view = 'map';
       if (this.selected !== `${type}:${id}`) this.#select({ type, id });
@@ -138,6 +143,7 @@ export class FuminDistrictMap extends FuminElement {
     // An initiative is selected beside the place that is selected here, not instead of it.
     if (this.selection?.type === 'initiative') return;
     this.selected = formatSelection(this.selection);
+    if (this.selected) this.#isConferenceShown = false;
   }
 
   override updated(): void {
@@ -166,7 +172,7 @@ export class FuminDistrictMap extends FuminElement {
 
   #renderDistrict({ value: district, url, stale }: LoadedResource<District>, context: MapContext): TemplateResult {
     const { place } = this.#views;
-    const { stations, pages, isComplete } = this.#resources;
+    const { stations, isComplete } = this.#resources;
     const { model, messages, language, view } = context;
     const retry = this.suppliedData === undefined && !stale ? () => void this.reload() : null;
     const notes = [district.notes, stations.value?.notes].flat();
@@ -178,20 +184,19 @@ export class FuminDistrictMap extends FuminElement {
           <h2 id="title" part="title">${this.localize(district.title ?? district.name)}</h2>
           ${district.description ? html`<p class="description">${this.localize(district.description)}</p>` : nothing}
         </header>
-        <div class="notes" role="status">
-          ${renderStatusNotes(stations.state, pages, isComplete, context, retry)}${renderLazyFailure(this, messages.partFailed, language)}
-        </div>
+        ${this.#renderNotes(context, retry)}
         ${
           countPlaces(model) === 0
             ? stations.state.status === 'loading' || stations.state.status === 'error' || !isComplete
               ? nothing
               : html`<p class="muted">${messages.empty}</p>`
             : html`
-                ${renderViewSwitch(view, messages, (selected) => (this.view = selected))} ${this.#views.render(context)}
+                ${renderFormula(context)} ${renderViewSwitch(view, messages, (selected) => (this.view = selected))}
+                ${this.#views.render(context)}
               `
         }
         <p class="visually-hidden" role="status">
-          ${place ? messages.chosen(context.localizeText(place.item.name)) : nothing}
+          ${place ? messages.shown(context.localizeText(place.item.name)) : nothing}
         </p>
       </article>
       ${renderSourceLine({ ...district, notes }, url, this.contentLang, language)}
@@ -203,6 +208,17 @@ export class FuminDistrictMap extends FuminElement {
     `;
   }
 
+  /** Without a space in it, so that the styles see when it is empty. */
+  #renderNotes(context: MapContext, retry: (() => void) | null): TemplateResult {
+    const { stations, pages, isComplete } = this.#resources;
+    const { messages, language } = context;
+    const notes = [
+      renderStatusNotes(stations.state, pages, isComplete, context, retry),
+      renderLazyFailure(this, messages.partFailed, language),
+    ];
+    return html`<div class="notes" role="status">${notes}</div>`;
+  }
+
   /** Builds the context: the same one for as long as nothing in it changes, so that what is drawn of it can stay. */
   #buildContext(): MapContext | null {
     const { selected, language, contentLang, view, basemap, basemapSystem, basemapAttribution } = this;
@@ -211,7 +227,21 @@ export class FuminDistrictMap extends FuminElement {
     const model = this.#resources.buildModel(basemap ? system : undefined);
     if (!model || !('url' in state)) return null;
     const { url } = state;
-    const dependencies = [model, url, contentLang, view, selected, basemap, basemapSystem, basemapAttribution];
+    const isConferenceShown = this.#isConferenceShown && !selected;
+    const { hasProvider } = this;
+    const dependencies = [
+      language,
+      isConferenceShown,
+      hasProvider,
+      model,
+      url,
+      contentLang,
+      view,
+      selected,
+      basemap,
+      basemapSystem,
+      basemapAttribution,
+    ];
     return this.#memoizedContext(dependencies, () => ({
       model,
       url,
@@ -219,6 +249,7 @@ export class FuminDistrictMap extends FuminElement {
       basemap: basemap ? { template: basemap, system } : null,
       attribution: basemapAttribution ?? '',
       selected,
+      isConferenceShown,
       isSelected: (type, id) => selected === `${type}:${id}`,
       findCouncil: (id) => this.#views.findCouncil(id),
       language,
@@ -226,15 +257,19 @@ export class FuminDistrictMap extends FuminElement {
       localize: this.localize.bind(this),
       localizeText: (text) => localizeText(text, contentLang),
       ...this.#commands,
+      follow: hasProvider ? (selection) => void this.dispatchEvent(new FuminSelectEvent(selection)) : null,
     }));
   }
 
   /** Selects a place, or nothing. In the details, that removes the button that was pressed: the focus must not go with it. */
-  #select(selection: Selection | null): void {
+  #select(selection: Selection | null, showConference = false): void {
     const moveFocus = this.#views.rememberFocus();
     if (!this.dispatchEvent(new FuminSelectEvent(selection))) return;
     this.selected = formatSelection(selection);
+    this.#isConferenceShown = showConference;
+    this.requestUpdate();
     if (moveFocus) void this.updateComplete.then(() => moveFocus(selection !== null));
+    else if (selection || showConference) void this.#views.keepInSight();
   }
 }
 

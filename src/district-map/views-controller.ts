@@ -51,7 +51,7 @@ export class ViewsController implements ReactiveController {
     this.#selected = context?.selected ?? null;
     this.place = context && findPlace(context.model, parseSelection(context.selected));
     this.#structure = view === 'structure' ? this.#structureModule.get() : null;
-    this.#details = this.place && this.#detailsModule.get();
+    this.#details = this.place || context?.isConferenceShown ? this.#detailsModule.get() : null;
     if (!context || !view) return;
     if (!this.#structure) this.list.update(context);
     this.#requestCouncils(context);
@@ -72,15 +72,27 @@ export class ViewsController implements ReactiveController {
 
   render(context: MapContext): TemplateResult {
     const { view } = context;
-    return html`<div class="view ${view}">
-      ${view === 'map' ? this.picture.render(context) : nothing}
-      ${
-        // The list stands in until the structure has loaded.
-        this.#structure?.renderStructure(context) ??
-        html`<div class="box"><div class="scroll">${this.list.render(context)}</div></div>`
-      }
-      ${this.place ? this.#details?.renderDetails(this.place, context) : nothing}
+    const details = this.place
+      ? this.#details?.renderDetails(this.place, context)
+      : context.isConferenceShown
+        ? this.#details?.renderConferenceDetails(context)
+        : null;
+    const structure = this.#structure?.renderStructure(context);
+    // The list stands in until the structure has loaded.
+    const list = structure
+      ? nothing
+      : html`<div class="box"><div class="scroll">${this.list.render(context)}</div></div>`;
+    return html`<div class="view ${view} ${details ? 'detailed' : ''}">
+      ${view === 'map' ? this.picture.render(context) : structure}
+      <div class="side">${details}${list}</div>
     </div>`;
+  }
+
+  /** Scrolls the page as far as it takes to see what was chosen beside its details, once these are shown. */
+  async keepInSight(): Promise<void> {
+    await this.#detailsModule.load();
+    await this.host.updateComplete;
+    this.#details?.keepInSight(this.host.renderRoot);
   }
 
   /** Returns a council; `null` until it has loaded. */
@@ -94,10 +106,11 @@ export class ViewsController implements ReactiveController {
   }
 
   /** Requests the councils that the structure and the details name. */
-  #requestCouncils({ model: { district, circles, alliances } }: MapContext): void {
+  #requestCouncils({ model: { district, circles, alliances }, isConferenceShown }: MapContext): void {
     const named = [
       ...(this.#structure ? [district, ...[...circles, ...alliances].map(({ owner }) => owner)] : []),
       ...(this.#details && this.place ? [this.place.item] : []),
+      ...(isConferenceShown ? [district] : []),
     ];
     const ids = named.flatMap((item) => ('council' in item && item.council) || []);
     const module = ids.length > 0 ? this.#councilBriefsModule.get() : null;

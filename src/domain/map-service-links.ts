@@ -30,12 +30,6 @@ export function mapServiceLinks(position: Position, system: CoordinateSystem, na
     string,
     string,
   ];
-  const link = (service: MapService, base: string, parameters: Readonly<Record<string, string>>): MapServiceLink => ({
-    service,
-    href: `${base}?${Object.entries(parameters)
-      .map(([key, value]) => `${key}=${encodeURIComponent(toWellFormed(value))}`)
-      .join('&')}`,
-  });
   // Tencent separates the fields of a marker by these characters.
   const title = name.replace(/[:;]/g, ' ');
   return [
@@ -62,6 +56,35 @@ export function mapServiceLinks(position: Position, system: CoordinateSystem, na
     link('google', 'https://www.google.com/maps/search/', { api: '1', query: `${latitude},${longitude}` }),
   ];
 }
+
+/**
+ * Creates links that search for a place by its name in the same map services: where a position is an estimate, a pin on it
+ * would send people to the wrong door.
+ *
+ * @param district name of the district, which tells the place from others of its name
+ */
+export function mapSearchLinks(name: string, district: string): readonly MapServiceLink[] {
+  const query = district && !name.includes(district) ? `${district} ${name}` : name;
+  return [
+    link('amap', 'https://uri.amap.com/search', { keyword: query, src: REFERRER, callnative: '0' }),
+    link('baidu', 'https://api.map.baidu.com/place/search', {
+      query,
+      region: district || name,
+      output: 'html',
+      src: REFERRER,
+    }),
+    link('tencent', 'https://apis.map.qq.com/uri/v1/search', { keyword: query, referer: REFERRER }),
+    link('apple', 'https://maps.apple.com/', { q: query }),
+    link('google', 'https://www.google.com/maps/search/', { api: '1', query }),
+  ];
+}
+
+const link = (service: MapService, base: string, parameters: Readonly<Record<string, string>>): MapServiceLink => ({
+  service,
+  href: `${base}?${Object.entries(parameters)
+    .map(([key, value]) => `${key}=${encodeURIComponent(toWellFormed(value))}`)
+    .join('&')}`,
+});
 
 /** Formats degrees to about a tenth of a metre. */
 const toSixDecimals = (degrees: number): string => degrees.toFixed(6);

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 import { fieldsStyles } from './form/fields.styles.js';
+import { roleMarkStyles } from './initiative/role-mark.styles.js';
 
 /** Layout, and everything that is only read. */
 const layout = css`
@@ -17,6 +18,7 @@ const layout = css`
   .progress,
   .notice {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 0.75em;
     min-inline-size: 0;
@@ -58,6 +60,11 @@ const layout = css`
 
   h4 {
     font-size: 1em;
+  }
+
+  /* A heading is broken within a word only where the word alone is wider than the box. */
+  :is(h2, h3, h4, legend, strong) {
+    overflow-wrap: break-word;
   }
 
   .facts > div {
@@ -141,7 +148,7 @@ const wide = css`
 
   @container (min-width: 40em) {
     .roles {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
     .pair {
@@ -180,13 +187,34 @@ const wide = css`
     }
 
     .main .roles {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;
 
-/** Print, and colours forced by the reader. */
+/** Touch, print, and colours forced by the reader. */
 const media = css`
+  @media (pointer: coarse) {
+    :host {
+      --_target: max(44px, var(--fumin-target-size, 44px));
+    }
+
+    summary,
+    .link,
+    :is(.summary, .notice) a {
+      min-block-size: var(--_target);
+    }
+
+    :is(.summary, .notice) a {
+      display: inline-flex;
+      align-items: center;
+    }
+
+    summary {
+      padding-block: calc((var(--_target) - 1.6em) / 2);
+    }
+  }
+
   @media print {
     .button {
       display: none;
@@ -211,4 +239,4 @@ const media = css`
   }
 `;
 
-export const pledgeFormStyles = [layout, fieldsStyles, wide, media];
+export const pledgeFormStyles = [layout, fieldsStyles, roleMarkStyles, wide, media];

@@ -212,6 +212,7 @@ export class FuminPledgeForm extends FuminElement {
                 ? this.#receipt.render(session, received, initiative, context)
                 : this.#form.render(state, initiative, context)
           }
+          ${received || !this.#pledgeUrl ? nothing : this.#receipt.renderWithdrawal(session, context)}
           ${renderLazyFailure(this, messages.viewFailed, language)}
         </div>
         ${reason ? nothing : wall}

@@ -83,6 +83,7 @@ describe('the OpenAPI document', () => {
       'get /initiatives/{id}/challenge.json',
       'post /initiatives/{id}/pledges',
       'delete /initiatives/{id}/pledges/{number}',
+      'post /initiatives/{id}/pledges/{number}/withdrawal',
     ]);
   });
 
@@ -119,8 +120,11 @@ describe('the OpenAPI document', () => {
       '429',
     ]);
     const { delete: withdraw } = openapi.paths['/initiatives/{id}/pledges/{number}'];
-    expect(Object.keys(withdraw.responses).filter(Number)).to.deep.equal(['200', '401', '403']);
-    expect(withdraw.security).to.deep.equal([{ withdrawalToken: [] }]);
+    const { post: withdrawByPost } = openapi.paths['/initiatives/{id}/pledges/{number}/withdrawal'];
+    for (const { responses, security } of [withdraw, withdrawByPost]) {
+      expect(Object.keys(responses).filter(Number)).to.deep.equal(['200', '401', '403', '429']);
+      expect(security).to.deep.equal([{ withdrawalToken: [] }]);
+    }
   });
 
   it('has examples that a widget reads without a fault', () => {

@@ -129,4 +129,16 @@ export const eventOf = (element: Element, title: string): HTMLElement => {
   return all.find((one) => folded(one.querySelector('h5')) === title)!;
 };
 
+/** Presses the button with this text. */
+export const press = async (element: FuminCouncilTimeline, text: string): Promise<void> => {
+  [...element.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent.trim() === text)!.click();
+  await element.updateComplete;
+};
+
+/** Unfolds all details, and shows every day. */
+export const unfold = async (element: FuminCouncilTimeline): Promise<void> => {
+  for (const button of element.shadowRoot!.querySelectorAll<HTMLElement>('.unfold-all, .rest button')) button.click();
+  await element.updateComplete;
+};
+
 export { folded };

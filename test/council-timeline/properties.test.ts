@@ -6,9 +6,9 @@ import { toEndDay, toStartDay } from '../../src/council-timeline/parts/day-numbe
 import { layoutTerms } from '../../src/council-timeline/terms/term-layout.js';
 import { filterEvents, listFilterOptions, toSearchText } from '../../src/council-timeline/search/filter.js';
 import { findUpcomingEvent } from '../../src/council-timeline/events/upcoming-event.js';
-import { groupByYear } from '../../src/council-timeline/parts/sort.js';
+import { groupByDay } from '../../src/council-timeline/parts/sort.js';
 import { isEmptyQuery, EMPTY_QUERY, type EventQuery } from '../../src/council-timeline/search/query.js';
-import { isPast, dateSortKey, yearOf } from '../../src/domain/dates.js';
+import { isPast, dateSortKey } from '../../src/domain/dates.js';
 import { normalizeForSearch } from '../../src/domain/search-text.js';
 
 const RUNS = { numRuns: 10_000 };
@@ -143,21 +143,21 @@ describe('terms as bars', () => {
   });
 });
 
-describe('events by year', () => {
-  it('are each in the year of their date once, with years and dates in order', () => {
+describe('events by day', () => {
+  it('are each on the day of their date once, with days and dates in order', () => {
     fc.assert(
       fc.property(events, fc.constantFrom('newest' as const, 'oldest' as const), (all, order) => {
-        const years = groupByYear(listed(all), order);
-        const flat = years.flatMap(({ events: group }) => group.map(({ event: one }) => one));
+        const days = groupByDay(listed(all), order);
+        const flat = days.flatMap(({ events: group }) => group.map(({ event: one }) => one));
         expect(flat.map(({ id }) => id).sort()).to.deep.equal(all.map(({ id }) => id).sort());
-        for (const { year, events: group } of years) {
-          for (const { event: one } of group) expect(one.date ? yearOf(one.date) : null).to.equal(year);
+        for (const { day: of, events: group } of days) {
+          for (const { event: one } of group) expect(one.date ? dateSortKey(one.date).slice(0, 10) : null).to.equal(of);
         }
         const keys = flat.flatMap((one) => (one.date ? dateSortKey(one.date) : []));
         const sorted = [...keys].sort();
         expect(keys).to.deep.equal(order === 'oldest' ? sorted : sorted.reverse());
-        expect(new Set(years.map(({ year }) => year)).size).to.equal(years.length);
-        expect(years.findIndex(({ year }) => year === null)).to.be.oneOf([-1, years.length - 1]);
+        expect(new Set(days.map(({ day: of }) => of)).size).to.equal(days.length);
+        expect(days.findIndex(({ day: of }) => of === null)).to.be.oneOf([-1, days.length - 1]);
       }),
       RUNS,
     );

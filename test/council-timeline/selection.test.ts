@@ -82,7 +82,7 @@ describe('<fumin-council-timeline> beside other widgets', () => {
     await shows(element, 'Show the station');
     const chosen: unknown[] = [];
     provider.addEventListener('fumin-select', (event) => chosen.push(event.detail));
-    const button = eventOf(element, 'Handover of the chair').querySelector('button')!;
+    const button = eventOf(element, 'Handover of the chair').querySelector<HTMLButtonElement>('button.station')!;
     expect(button.getAttribute('aria-describedby')).to.equal(button.closest('article')!.querySelector('h5')!.id);
     button.click();
     await element.updateComplete;

@@ -140,7 +140,7 @@ describe('choosing on a district map', () => {
     inList(element, 'Lane circle').click();
     await element.updateComplete;
     const said = all(element, '[role="status"]').map((it) => it.textContent.trim());
-    expect(said).to.include('Lane circle is chosen; its details are below.');
+    expect(said).to.include('Lane circle is chosen; its details are shown.');
   });
 
   it('scrolls the list within its own box, and the page not at all', async () => {

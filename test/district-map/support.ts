@@ -118,6 +118,6 @@ export const inList = (element: Element, name: string, within = '.outline'): HTM
   all<HTMLButtonElement>(element, `${within} button`).find((it) => it.textContent.includes(name))!;
 
 export const pressed = (element: Element): string[] =>
-  all(element, '[aria-pressed="true"], svg [aria-selected="true"]').map(
+  all(element, '.view [aria-pressed="true"], svg [aria-selected="true"]').map(
     (it) => it.getAttribute('aria-label') ?? it.textContent.replace(/\s+/g, ' ').trim(),
   );

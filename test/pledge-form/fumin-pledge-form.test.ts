@@ -35,9 +35,10 @@ describe('<fumin-pledge-form>', () => {
     const element = await openForm(pledgeServer());
     const [energy, sorting, host, tram] = roleBoxes(element).map((box) => box.labels![0]!.textContent.trim());
     expect(energy).to.match(/Energy keeper\s+Use less\s+taken on by 14/);
-    expect(sorting).to.match(/not taken on yet/);
-    expect(host).to.match(/taken on by 2 · limited to 3/);
+    expect(sorting).to.match(/not taken on yet\s+Be the first/);
+    expect(host).to.match(/taken on by 2 · limited to 3 · 1 place free/);
     expect(tram).to.match(/Full/);
+    for (const text of [energy, host, tram]) expect(text).to.not.match(/first/);
     expect(roleBoxes(element).map(({ disabled }) => disabled)).to.deep.equal([false, false, false, true]);
     expect(roleBoxes(element).map((box) => box.form!.id)).to.include('form');
     expect(textOf(element)).to.include('Choose 1 to 2 roles.');
@@ -261,7 +262,7 @@ describe('<fumin-pledge-form>', () => {
       const [first, second] = [...element.shadowRoot!.querySelectorAll('.wall li')].map((item) =>
         item.textContent.replace(/\s+/g, ' ').trim(),
       );
-      expect(first).to.equal('Third Company Every floor. Energy keeper · Host 20 November 2026');
+      expect(first).to.equal('Third Company Every floor. ●Energy keeper ▲Host 20 November 2026');
       expect(second, 'a role that is not known is left out').to.equal('Second Company');
     });
 

@@ -81,6 +81,9 @@ export interface PledgeServer extends Endpoint {
   readonly receivedCount: () => number;
 }
 
+/** Withdrawal code as the endpoint compares it, however it was typed. */
+const foldCode = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '');
+
 const answer = (status: number, body: object): Response =>
   new Response(JSON.stringify(body), {
     status,
@@ -92,8 +95,12 @@ export const refuse =
   () =>
     answer(status, problem);
 
-/** Starts an endpoint in memory that receives pledges as the contract says: by key, once for each organization. */
-export function pledgeServer(more: Endpoint['replies'] = {}): PledgeServer {
+/**
+ * Starts an endpoint in memory that receives pledges as the contract says: by key, once for each organization.
+ *
+ * @param hasPostWithdrawal whether a pledge can be withdrawn by POST too; not at an endpoint of an earlier version
+ */
+export function pledgeServer(more: Endpoint['replies'] = {}, hasPostWithdrawal = true): PledgeServer {
   const at = endpoint({
     'initiatives/green.json': GREEN,
     'initiatives/green/pledges.json': WALL,
@@ -126,9 +133,12 @@ export function pledgeServer(more: Endpoint['replies'] = {}): PledgeServer {
     return answer(201, receipt);
   };
   const withdraw = ({ path, headers }: Sent): Response => {
-    const received = [...keys.values()].find(({ receipt }) => path.endsWith(`/${String(receipt.number)}`));
-    if (!received || headers.get('Authorization') !== `Bearer ${String(received.receipt.withdrawalToken)}`)
-      return answer(403, {});
+    const received = [...keys.values()].find(({ receipt }) =>
+      path.replace(/\/withdrawal$/, '').endsWith(`/${String(receipt.number)}`),
+    );
+    const code = (headers.get('Authorization') ?? '').replace(/^Bearer /, '');
+    if (!received || foldCode(code) !== foldCode(String(received.receipt.withdrawalToken)))
+      return answer(403, { detail: 'This token does not withdraw this pledge.' });
     return answer(200, { ...received.receipt, state: 'withdrawn', withdrawalToken: null });
   };
   return {
@@ -145,7 +155,9 @@ export function pledgeServer(more: Endpoint['replies'] = {}): PledgeServer {
       const fate = fates.shift() ?? null;
       if (fate === 'unreached') throw new TypeError('Failed to fetch');
       if (typeof fate === 'function') return fate();
-      const done = method === 'POST' ? receive(write) : withdraw(write);
+      const isWithdrawal = method === 'DELETE' || write.path.endsWith('/withdrawal');
+      if (isWithdrawal && method === 'POST' && !hasPostWithdrawal) return answer(404, {});
+      const done = isWithdrawal ? withdraw(write) : receive(write);
       if (fate === 'lost') throw new TypeError('Failed to fetch');
       return done;
     },

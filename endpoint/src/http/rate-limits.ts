@@ -1,6 +1,7 @@
 import rateLimiter from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 
+import { createFailureLimit, type FailureLimit } from './failure-limit.js';
 import { HttpProblem } from './http-problem.js';
 
 /** Default number of writes of each kind per network address and minute: an office of 200 people shares one address. */
@@ -17,6 +18,8 @@ export interface RateLimits {
   /** Creates the hooks of a route that writes; each route counts separately. */
   readonly writes: () => onRequestAsyncHookHandler[];
   readonly office: () => onRequestAsyncHookHandler[];
+  /** Limits failed attempts to use a secret. */
+  readonly failures: FailureLimit;
 }
 
 /** @param perMinute writes per network address and minute, or `off` */
@@ -40,5 +43,6 @@ export async function registerRateLimits(app: FastifyInstance, perMinute: number
   return {
     writes: () => (perMinute === 'off' ? [] : [limit(perMinute), limit(perMinute * ORIGIN_LIMIT_FACTOR, byOrigin)]),
     office: () => [limit(OFFICE_RATE_LIMIT)],
+    failures: perMinute === 'off' ? (_address, _subject, attempt) => attempt() : createFailureLimit(),
   };
 }

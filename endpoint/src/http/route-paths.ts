@@ -4,6 +4,7 @@ import { ID_PATTERN, isServed } from '../content/served-files.js';
 const NUMBER_PATTERN = '[1-9]\\d{0,8}';
 
 const PLEDGES_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges$`);
+const WITHDRAWAL_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges/${NUMBER_PATTERN}/withdrawal$`);
 const PLEDGE_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges/${NUMBER_PATTERN}$`);
 
 /** Route parameter `id`, an id of the contract. */
@@ -31,7 +32,7 @@ export const isPledgeNumber = (text: string): boolean => new RegExp(`^${NUMBER_P
  */
 export function findAllowedMethods(path: string): string | null {
   const file = decodePath(path).slice(1);
-  if (PLEDGES_PATH.test(file)) return 'POST';
+  if (PLEDGES_PATH.test(file) || WITHDRAWAL_PATH.test(file)) return 'POST';
   if (PLEDGE_PATH.test(file)) return 'DELETE';
   return isServed(file) ? 'GET, HEAD' : null;
 }

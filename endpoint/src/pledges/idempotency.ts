@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 import { HttpProblem } from '../http/http-problem.js';
 
@@ -30,10 +30,6 @@ export function readIdempotencyKey(header: string | string[] | undefined): strin
   }
   return key;
 }
-
-/** Derives the token that withdraws the pledge sent with a key. It is derived each time the key arrives, never stored. */
-export const deriveWithdrawalToken = (initiativeId: string, key: string): string =>
-  createHash('sha256').update(`withdraw:${initiativeId}:${key}`).digest('base64url');
 
 /**
  * Hashes a body, to recognize it when it is sent again: the order of members and white space make no difference. The hash

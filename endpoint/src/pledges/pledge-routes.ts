@@ -7,8 +7,9 @@ import { ID_PARAMETER, NUMBER_PARAMETER } from '../http/route-paths.js';
 import type { Database } from '../storage/database/database.js';
 import { sha256 } from '../storage/hashes.js';
 import { withdrawPledge } from '../storage/withdraw-pledge.js';
-import { deriveWithdrawalToken, readIdempotencyKey } from './idempotency.js';
+import { readIdempotencyKey } from './idempotency.js';
 import type { SubmitPledge } from './pledge-service.js';
+import { hashWithdrawalToken } from './withdrawal-token.js';
 
 interface Params {
   Params: { readonly id: string; readonly number: string };
@@ -40,27 +41,38 @@ export function registerPledgeRoutes(
     try {
       const receipt = await submitPledge({ initiativeId, key, body });
       reply.code(201);
-      return { ...receipt, withdrawalToken: deriveWithdrawalToken(initiativeId, key) };
+      return receipt;
     } finally {
       inFlight.delete(submissionHash);
     }
   });
 
-  app.delete<Params>(
-    `/initiatives/${ID_PARAMETER}/pledges/${NUMBER_PARAMETER}`,
-    { onRequest: limits.writes() },
-    async (request: FastifyRequest<Params>, reply: FastifyReply) => {
-      const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
-      if (token === undefined) {
-        throw new HttpProblem(401, {
-          detail: 'Send the withdrawal token of the receipt as Authorization: Bearer.',
-          headers: { 'www-authenticate': 'Bearer realm="withdrawal"' },
-        });
-      }
-      const { id, number } = request.params;
-      const receipt = await withdrawPledge(database, id, Number(number), sha256(token));
-      if (!receipt) throw new HttpProblem(403, { detail: 'This token does not withdraw this pledge.' });
-      return reply.send(receipt);
-    },
-  );
+  const withdraw = async (request: FastifyRequest<Params>, reply: FastifyReply): Promise<FastifyReply> => {
+    const token = readToken(request);
+    const { id, number } = request.params;
+    const receipt = await limits.failures(request.ip, `${id} ${number}`, () =>
+      withdrawPledge(database, id, Number(number), hashWithdrawalToken(id, token)),
+    );
+    if (!receipt) throw new HttpProblem(403, { detail: 'This token does not withdraw this pledge.' });
+    return reply.send(receipt);
+  };
+  const path = `/initiatives/${ID_PARAMETER}/pledges/${NUMBER_PARAMETER}`;
+  // The two ways to withdraw are one kind of write, and count as one.
+  const onRequest = limits.writes();
+  app.delete<Params>(path, { onRequest }, withdraw);
+  app.post<Params>(`${path}/withdrawal`, { onRequest }, withdraw);
+}
+
+/**
+ * Reads a withdrawal token. It may contain spaces: people type it as they read it.
+ *
+ * @throws an {@link HttpProblem} with status 401 if there is none
+ */
+function readToken({ headers }: FastifyRequest<Params>): string {
+  const token = /^Bearer +([\w.~+/ -]+=*)$/i.exec(headers.authorization?.trim() ?? '')?.[1];
+  if (token !== undefined) return token;
+  throw new HttpProblem(401, {
+    detail: 'Send the withdrawal token of the receipt as Authorization: Bearer.',
+    headers: { 'www-authenticate': 'Bearer realm="withdrawal"' },
+  });
 }

@@ -10,8 +10,9 @@ import type { ChallengeSolution, NewPledge } from '../storage/insert-pledges.js'
 import { findReceiptByKey } from '../storage/receipts.js';
 import { proofNeededProblem, requireHuman } from './bot-checks.js';
 import type { Challenges } from './challenges.js';
-import { deriveWithdrawalToken, hashBody } from './idempotency.js';
+import { hashBody } from './idempotency.js';
 import { fullRoleFault, invalidPledgeProblem, requireOpen, validatePledge } from './validate-pledge.js';
+import { deriveIssuedToken, deriveWithdrawalToken, hashWithdrawalToken } from './withdrawal-token.js';
 
 /** Pledge as it was sent. */
 export interface PledgeSubmission {
@@ -22,7 +23,7 @@ export interface PledgeSubmission {
   readonly body: unknown;
 }
 
-/** Takes a pledge, or throws an {@link HttpProblem}. */
+/** Takes a pledge and returns its receipt, with the withdrawal token, or throws an {@link HttpProblem}. */
 export type SubmitPledge = (submission: PledgeSubmission) => Promise<Receipt>;
 
 interface PledgeServiceDependencies {
@@ -68,7 +69,7 @@ async function takePledge(
   const result = await insertPledge(toNewPledge(submission, initiative, request, now, solution));
   switch (result.outcome) {
     case 'inserted':
-      return result.receipt;
+      return { ...result.receipt, withdrawalToken: deriveWithdrawalToken(initiativeId, submission.key) };
     case 'role-full':
       throw invalidPledgeProblem(result.roles.map((role) => fullRoleFault(request.roles, role)));
     case 'solution-used':
@@ -95,7 +96,7 @@ function toNewPledge(
     initiativeVersion: initiative.version ?? null,
     keyHash: sha256(key),
     bodyHash: hashBody(body, key),
-    tokenHash: sha256(deriveWithdrawalToken(initiativeId, key)),
+    tokenHash: hashWithdrawalToken(initiativeId, deriveWithdrawalToken(initiativeId, key)),
     organization: {
       name: organization.name,
       key: organizationKey(organization.name),
@@ -128,5 +129,6 @@ async function findEarlierReceipt(
   if (earlier && earlier.bodyHash !== hashBody(body, key)) {
     throw new HttpProblem(422, { type: PROBLEM.keyReused, detail: 'A new pledge needs a new key.' });
   }
-  return earlier?.receipt ?? null;
+  if (!earlier) return null;
+  return { ...earlier.receipt, withdrawalToken: deriveIssuedToken(initiativeId, key, earlier.tokenHash) };
 }

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 
+import { encodeBase32, groupLetters } from './base32.js';
 import type { PledgeRow } from './database/schema.js';
 
-/** Crockford's Base32: without letters that are mistaken for digits, and without U, so that it hardly spells a word. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** Groups of letters, which are easy to read out on the telephone. Five bits a letter, 60 bits in all. */
-const GROUP_COUNT = 3;
-const GROUP_LENGTH = 4;
+/** Number of letters, which are easy to read out on the telephone: 60 bits in all. */
+const CODE_LENGTH = 12;
 
 /**
  * Computes the check code of a receipt. It is short and always the same for a pledge, on every instance, since it is
@@ -31,11 +28,5 @@ export function computeCheckCode(
     row.received,
   ];
   const bits = createHash('sha256').update(JSON.stringify(content)).digest().readBigUInt64BE();
-  const letters = Array.from(
-    { length: GROUP_COUNT * GROUP_LENGTH },
-    (_, index) => ALPHABET[Number((bits >> BigInt(5 * index)) & 31n)],
-  ).join('');
-  return Array.from({ length: GROUP_COUNT }, (_, group) =>
-    letters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH),
-  ).join('-');
+  return groupLetters(encodeBase32(bits, CODE_LENGTH));
 }

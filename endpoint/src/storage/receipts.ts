@@ -5,12 +5,12 @@ import { computeCheckCode } from './check-code.js';
 import type { Database } from './database/database.js';
 import type { PledgeRow, Tables } from './database/schema.js';
 
-/** Finds the pledge that was sent with a key: its first receipt, and the hash of its body. */
+/** Finds the pledge that was sent with a key: its first receipt, and the hashes of its body and its token. */
 export async function findReceiptByKey(
   database: Database,
   initiative: string,
   keyHash: string,
-): Promise<{ readonly receipt: Receipt; readonly bodyHash: string } | null> {
+): Promise<{ readonly receipt: Receipt; readonly bodyHash: string; readonly tokenHash: string } | null> {
   const row = await database
     .selectFrom('pledges')
     .selectAll()
@@ -18,7 +18,8 @@ export async function findReceiptByKey(
     .where('key_hash', '=', keyHash)
     .executeTakeFirst();
   if (!row) return null;
-  return { receipt: toReceipt(row, await listRoles(database, initiative, row.number)), bodyHash: row.body_hash };
+  const receipt = toReceipt(row, await listRoles(database, initiative, row.number));
+  return { receipt, bodyHash: row.body_hash, tokenHash: row.token_hash };
 }
 
 /** Lists the roles of a pledge, in the order in which they were chosen. */

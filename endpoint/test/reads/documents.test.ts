@@ -168,6 +168,8 @@ test('an unknown path gets a 404 problem, another method a 405 problem with the 
     ['PROPFIND', '/district.json', 'GET, HEAD'],
     ['GET', '/initiatives/open-call/pledges', 'POST'],
     ['PUT', '/initiatives/open-call/pledges/1', 'DELETE'],
+    ['DELETE', '/initiatives/open-call/pledges/1/withdrawal', 'POST'],
+    ['POST', '/initiatives/open-call/pledges/x/withdrawal', null],
   ] as const) {
     const { status, headers, json } = await sendRequest<Problem>(base, path, { method });
     assert.equal(status, allow === null ? 404 : 405, `${method} ${path}`);

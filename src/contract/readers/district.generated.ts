@@ -1,5 +1,5 @@
 // Generated from the schemas by `npm run docs`. Do not edit.
-import type { Alliance, Area, Circle, District, Organization } from '../index.js';
+import type { Alliance, Area, Circle, District, Geometry, Landmark, LandmarkKind, Organization } from '../index.js';
 import { isClosedRing } from '../formats.js';
 import { isBoolean, isList, isListWithUniqueIds, isNullishOr, isObject, isString } from '../guards.js';
 import { intact, readLeniently, type ReadingOrPromise } from '../read.js';
@@ -54,6 +54,35 @@ export const isOrganization = (value: unknown): value is Organization =>
   isNullishOr(value.accuracy, isMetres) &&
   isNullishOr(value.url, isUrl);
 
+export const isLandmarkKind = (value: unknown): value is LandmarkKind =>
+  value === 'street' ||
+  value === 'water' ||
+  value === 'metro' ||
+  value === 'park' ||
+  value === 'building' ||
+  value === 'other';
+
+export const isGeometry = (value: unknown): value is Geometry =>
+  isPoint(value) ||
+  (isObject(value) && value.type === 'MultiPoint' && isList(value.coordinates, isPosition)) ||
+  (isObject(value) &&
+    value.type === 'LineString' &&
+    isList(value.coordinates, isPosition) &&
+    value.coordinates.length >= 2) ||
+  (isObject(value) &&
+    value.type === 'MultiLineString' &&
+    isList(value.coordinates, (inner) => isList(inner, isPosition) && inner.length >= 2)) ||
+  isArea(value);
+
+export const isLandmark = (value: unknown): value is Landmark =>
+  isObject(value) &&
+  isId(value.id) &&
+  isName(value.name) &&
+  isNullishOr(value.kind, isLandmarkKind) &&
+  isNullishOr(value.geometry, isGeometry) &&
+  isNullishOr(value.schematic, isBoolean) &&
+  isNullishOr(value.accuracy, isMetres);
+
 export const isDistrict = (value: unknown): value is District =>
   isObject(value) &&
   isNullishOr(value.contract, isString) &&
@@ -69,6 +98,7 @@ export const isDistrict = (value: unknown): value is District =>
   isNullishOr(value.alliancesOpen, isBoolean) &&
   isNullishOr(value.alliances, (inner) => isListWithUniqueIds(inner, isAlliance)) &&
   isNullishOr(value.organizations, (inner) => isListWithUniqueIds(inner, isOrganization)) &&
+  isNullishOr(value.landmarks, (inner) => isListWithUniqueIds(inner, isLandmark)) &&
   isNullishOr(value.initiatives, (inner) => isListWithUniqueIds(inner, isInitiativeEntry)) &&
   isNullishOr(value.updated, isDateText) &&
   isNullishOr(value.source, isSource) &&

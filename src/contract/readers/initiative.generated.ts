@@ -81,6 +81,8 @@ export const isInitiative = (value: unknown): value is Initiative =>
   isNullishOr(value.target, (inner) => isCount(inner) && inner >= 1) &&
   isNullishOr(value.pledges, isPledgeSummary) &&
   isNullishOr(value.privacy, isPrivacy) &&
+  isNullishOr(value.thanks, isText) &&
+  isNullishOr(value.next, isText) &&
   isNullishOr(value.updated, isDateText) &&
   isNullishOr(value.source, isSource) &&
   isNullishOr(value.notes, isNotes);

@@ -31,6 +31,9 @@ export interface TimelineData {
 export interface TimelineCommands {
   /** Shows the events of one term alone; all events where that term is selected already. */
   readonly toggleTerm: (id: string) => void;
+  /** Whether the details of something are open. */
+  readonly isOpen: (id: string) => boolean;
+  readonly toggleDetails: (id: string) => void;
 }
 
 /** Context that the views of the timeline are drawn with. */

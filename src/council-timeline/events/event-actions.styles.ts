@@ -10,6 +10,7 @@ export const eventActionsStyles = css`
   }
 
   .copy {
+    min-block-size: var(--_target);
     padding: 0.25em 0;
     border: 0;
     background: none;

@@ -2,14 +2,34 @@ import { css } from 'lit';
 
 /** Details of an event: handover, figures, description list and pictures. */
 export const eventDetailsStyles = css`
+  /* What the day turned on: it stands out from the text around it. */
   .handover {
+    position: relative;
     display: grid;
-    gap: 0.25em;
-    padding: 0.75em 1em;
-    border: 1px solid var(--_border);
+    gap: 0.25em 0.5em;
+    padding: 0.625em 0.75em;
+    border: 1px solid var(--_accent);
     border-radius: var(--_radius);
     inline-size: 100%;
     max-inline-size: 42em;
+    overflow: hidden;
+  }
+
+  .handover::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    background: var(--_accent);
+    opacity: 0.07;
+  }
+
+  .handover > * {
+    position: relative;
+  }
+
+  .handover .post {
+    font-size: var(--_smaller);
+    line-height: 1.4;
   }
 
   .post {
@@ -45,6 +65,14 @@ export const eventDetailsStyles = css`
     font-weight: 400;
     font-variant-numeric: tabular-nums;
     line-height: 1.3;
+  }
+
+  .details {
+    inline-size: 100%;
+  }
+
+  .details > .actions {
+    margin-block-start: 0.375em;
   }
 
   .facts {
@@ -108,14 +136,9 @@ export const eventDetailsStyles = css`
     font-size: var(--_small);
   }
 
-  .button[aria-current='true'] {
-    border-color: var(--_accent);
-  }
-
-  @container (min-width: 34em) {
+  @container (min-width: 21em) {
     .handover {
-      grid-template-columns: 1fr auto 1fr;
-      gap: 1.5em;
+      grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
     }
 
     .handover > :only-child {
@@ -129,6 +152,23 @@ export const eventDetailsStyles = css`
     .arrow svg {
       transform: none;
       margin: 0;
+      inline-size: 1em;
+      block-size: auto;
+    }
+  }
+
+  @container (min-width: 34em) {
+    .handover {
+      padding: 1em;
+      gap: 1.5em;
+    }
+
+    .arrow svg {
+      inline-size: 2em;
+    }
+
+    .handover b {
+      font-size: 1.125em;
     }
 
     .facts > div {
@@ -137,6 +177,29 @@ export const eventDetailsStyles = css`
 
     .facts > div:lang(zh) {
       grid-template-columns: 5em minmax(0, 1fr);
+    }
+  }
+
+  /* Details are running text on paper, which takes a third of the height. */
+  @media print {
+    .facts {
+      gap: 0.125em;
+    }
+
+    .facts li {
+      display: inline;
+    }
+
+    .facts li:not(:last-child)::after {
+      content: ';';
+    }
+
+    .facts .inline li::after {
+      content: none;
+    }
+
+    .facts .post {
+      display: inline;
     }
   }
 `;

@@ -1,5 +1,6 @@
 import { createElement } from '../../base/dom/create-element.js';
 import type { CouncilEvent, Participant, Text } from '../../contract/index.js';
+import { localizeText } from '../../domain/localize.js';
 import type { TimelineContext } from '../context/context.js';
 import { createList, createLocalizedNode } from '../parts/localized-nodes.js';
 import { isHandoverParticipant } from './handover.js';
@@ -8,21 +9,43 @@ import { findBodyName } from '../parts/council-resolver.js';
 
 type ParticipantPart = NonNullable<Participant['part']>;
 
-/** Creates the description list of an event's participants, venue and references; `null` where none of it is known. */
-export function createEventDetails(event: CouncilEvent, context: TimelineContext): HTMLElement | null {
-  const { messages, district } = context;
+/** Details of an event: their description list, and one line that says what is in it. */
+export interface EventDetails {
+  readonly list: HTMLElement;
+  readonly gist: string;
+}
+
+/** Whether an event has details to unfold, as far as its own data tell. */
+export const hasDetails = ({ people, organizations, venue, themes }: CouncilEvent): boolean =>
+  Boolean(venue || organizations?.length || themes?.length || people?.some((person) => !isHandoverParticipant(person)));
+
+/** Creates the details of an event's participants, venue and references; `null` where none of it is known. */
+export function createEventDetails(event: CouncilEvent, context: TimelineContext): EventDetails | null {
+  const { messages, district, lang } = context;
   const { venue, organizations, initiative, people, kind } = event;
   const rows: HTMLElement[] = [];
-  const row = (label: string, value: Node | string | null): void => {
-    if (value) rows.push(createElement('div', '', createElement('dt', '', label), createElement('dd', '', value)));
+  const gists: string[] = [];
+  const row = (label: string, value: Node | string | null, gist = label): void => {
+    if (!value) return;
+    rows.push(createElement('div', '', createElement('dt', '', label), createElement('dd', '', value)));
+    gists.push(gist);
   };
+  /** Says one name, or how many there are. */
+  const describe = (label: string, names: readonly Text[], count: string): string =>
+    messages.gist(label, names.length === 1 ? localizeText(names[0], lang) : count);
   for (const [part, participants] of groupByPart(people ?? [])) {
+    // An initiative is not published but proposed.
+    const label = part === 'publisher' && kind === 'initiative' ? messages.proposer : messages.parts[part];
     row(
-      // An initiative is not published but proposed.
-      part === 'publisher' && kind === 'initiative' ? messages.proposer : messages.parts[part],
+      label,
       createList(
         '',
         participants.map((person) => createPersonNodes(person, context)),
+      ),
+      describe(
+        label,
+        participants.map(({ name }) => name),
+        messages.peopleCount(participants.length),
       ),
     );
   }
@@ -33,8 +56,9 @@ export function createEventDetails(event: CouncilEvent, context: TimelineContext
         organizations.map((name) => [createLocalizedNode(name, context)]),
         context,
       ),
+      describe(messages.organizations, organizations, messages.organizationCount(organizations.length)),
     );
-  row(messages.venue, createLocalizedNode(venue, context));
+  row(messages.venue, createLocalizedNode(venue, context), messages.gist(messages.venue, localizeText(venue, lang)));
   row(messages.joint, createCouncilList(event, context));
   const themes = (event.themes ?? []).flatMap((id) => {
     const name = findThemeName(id, context);
@@ -43,7 +67,7 @@ export function createEventDetails(event: CouncilEvent, context: TimelineContext
   if (themes.length > 0) row(messages.themes, createInlineList(themes, context));
   const promoted = initiative && district?.initiatives?.find(({ id }) => id === initiative);
   if (promoted) row(messages.initiative, createLocalizedNode(promoted.title, context));
-  return rows.length > 0 ? createElement('dl', 'facts', ...rows) : null;
+  return rows.length > 0 ? { list: createElement('dl', 'facts', ...rows), gist: gists.join(' · ') } : null;
 }
 
 /** Finds the name of a theme in the council's programmes; `null` where there is none. */
@@ -65,7 +89,10 @@ function groupByPart(people: readonly Participant[]): ReadonlyMap<ParticipantPar
   return parts;
 }
 
-/** Creates the list of councils that an event concerns, a leading one marked; `null` where it is this council's alone. */
+/**
+ * Creates the list of councils that an event concerns, the one that leads it marked where the data name one; `null` where
+ * it is this council's alone.
+ */
 function createCouncilList({ councils, lead }: CouncilEvent, context: TimelineContext): HTMLElement | null {
   const { messages, council, district } = context;
   if (!councils?.some((id) => id !== council.id)) return null;

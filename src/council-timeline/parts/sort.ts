@@ -9,22 +9,25 @@ export type SortOrder = 'newest' | 'oldest';
 export const parseSortOrder = (order: string | null | undefined): SortOrder =>
   order === 'oldest' ? 'oldest' : 'newest';
 
-/** Events of one year; events without a date where `year` is `null`. */
-export interface YearGroup {
-  readonly year: string | null;
+/** Events that begin on one day; `day` is a month or a year where no more is known, and `null` for events without a date. */
+export interface DayGroup {
+  readonly day: string | null;
   readonly events: readonly EventEntry[];
 }
 
-/** Groups events by year, in order. Undated events come last in either order, and events of one date as they were given. */
-export function groupByYear(events: readonly EventEntry[], order: SortOrder): readonly YearGroup[] {
-  const years = new Map<string | null, EventEntry[]>();
+/** Length of a calendar day: `2020-06-29`. */
+const DAY_LENGTH = 10;
+
+/** Groups events by day, in order. Undated events come last in either order, and events of one date as they were given. */
+export function groupByDay(events: readonly EventEntry[], order: SortOrder): readonly DayGroup[] {
+  const days = new Map<string | null, EventEntry[]>();
   for (const [key, entry] of sortByKey(events, order, ({ event: { date } }) => (date ? dateSortKey(date) : null))) {
-    const year = key?.slice(0, 4) ?? null;
-    const group = years.get(year);
+    const day = key?.slice(0, DAY_LENGTH) ?? null;
+    const group = days.get(day);
     if (group) group.push(entry);
-    else years.set(year, [entry]);
+    else days.set(day, [entry]);
   }
-  return [...years].map(([year, group]) => ({ year, events: group }));
+  return [...days].map(([day, group]) => ({ day, events: group }));
 }
 
 /**

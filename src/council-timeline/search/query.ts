@@ -16,6 +16,10 @@ export interface EventQuery {
 /** Query that matches every event. */
 export const EMPTY_QUERY: EventQuery = { text: '', kind: '', person: '', organization: '', theme: '', term: '' };
 
+/** Whether a query asks for what may stand in an event's details alone. */
+export const isQueryOfDetails = ({ text, person, organization, theme }: EventQuery): boolean =>
+  Boolean(text.trim() || person || organization || theme);
+
 /** Whether a query matches every event. */
 export const isEmptyQuery = ({ text, kind, person, organization, theme, term }: EventQuery): boolean =>
   !text.trim() && !kind && !person && !organization && !theme && !term;

@@ -16,6 +16,8 @@ export interface SearchOptions {
   readonly council: () => Council | null;
   readonly events: () => readonly EventEntry[];
   readonly setOrder: (order: SortOrder) => void;
+  /** Shows every day. */
+  readonly showAllDays: () => void;
 }
 
 /** Holds the query over the events. Its panel, which matches it too, is loaded with the first query. */
@@ -40,6 +42,10 @@ export class SearchController implements ReactiveController {
     const id = this.options.council()?.id;
     // Another council has other terms and kinds: a query over the one means nothing for the other.
     if (id && id !== this.#council) [this.#council, this.query] = [id, EMPTY_QUERY];
+    const { term } = this.query;
+    const terms = this.options.council()?.terms;
+    // A term that the data no longer have would match all, and could not be pressed again.
+    if (term && !terms?.some((known) => known.id === term)) this.query = { ...this.query, term: '' };
     if (this.#panel || (!this.#isOpen && isEmptyQuery(this.query))) return;
     const module = this.#module.get();
     if (module) this.#panel = new module.EventSearchPanel(this.updateQuery, this.options.setOrder);
@@ -67,7 +73,8 @@ export class SearchController implements ReactiveController {
     const isSelected = this.query.term === id;
     this.updateQuery({ term: isSelected ? '' : id });
     const events = isSelected ? null : this.host.renderRoot.querySelector('#events');
-    if (events && events.getBoundingClientRect().top > innerHeight) events.scrollIntoView({ block: 'center' });
+    // Beside the terms, or right below them, readers see what changes.
+    if (events && events.getBoundingClientRect().top > innerHeight * 0.75) events.scrollIntoView({ block: 'center' });
   };
 
   render(events: readonly EventEntry[], order: SortOrder, context: TimelineContext): TemplateResult {
@@ -94,6 +101,7 @@ export class SearchController implements ReactiveController {
   /** The button that was pressed disappears: focus stays nearby. */
   readonly #onClear = (): void => {
     this.clear();
+    this.options.showAllDays();
     this.host.renderRoot.querySelector<HTMLElement>('#events')?.focus({ preventScroll: true });
   };
 

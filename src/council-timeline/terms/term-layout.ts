@@ -13,6 +13,8 @@ export interface TermBar {
   /** Whether its start is unknown: it is then drawn as far back as no other date contradicts. */
   readonly isStartUnknown: boolean;
   readonly isEndUnknown: boolean;
+  /** Where the last date that is known lies on a bar that goes on beyond it, as a fraction of the bar; `1` on any other. */
+  readonly knownPart: number;
   /** Whether it is the latest term on record that has begun and has no end. */
   readonly isLatest: boolean;
   /** Term that this one took over from: it ended when this one began. */
@@ -39,7 +41,7 @@ export interface TermLayout {
   readonly gaps: readonly TermGap[];
   /** Starts of years, as many as can be told apart. */
   readonly years: readonly { readonly at: number; readonly year: number }[];
-  /** Position of today; `null` where it is off the axis. */
+  /** Position of today; `null` where it is off the axis, or nothing is known of it. */
   readonly today: number | null;
   /** Position of a date; `null` where it is off the axis. */
   readonly positionOf: (date: string) => number | null;
@@ -64,11 +66,13 @@ const MIN_BAR_LENGTH = 0.008;
 const MAX_YEAR_LABELS = 9;
 
 /**
- * Lays out terms as bars.
+ * Lays out terms as bars. A term without an end is known to have run until the last date that the data have: past it, its
+ * bar fades. Today is on the axis only where the data reach it.
  *
  * @param today calendar day, `2026-11-22`
+ * @param latestEvent date of the latest event, which may be planned; `null` where there is none
  */
-export function layoutTerms(terms: readonly Term[], today: string): TermLayout {
+export function layoutTerms(terms: readonly Term[], today: string, latestEvent: string | null = null): TermLayout {
   const now = toStartDay(today);
   const spans = terms.map((term): TermSpan => ({
     term,
@@ -83,9 +87,13 @@ export function layoutTerms(terms: readonly Term[], today: string): TermLayout {
   linkSuccessors(spans, regular);
 
   const known = spans.flatMap(({ start, end }) => [start, end].filter((day) => day !== null));
-  const isRunning = spans.some(({ start, end }) => start !== null && end === null && start <= now);
-  const first = Math.min(...known, ...(known.length === 0 || isRunning ? [now] : []));
-  const last = Math.max(...known, ...(known.length === 0 || isRunning ? [now] : []));
+  const eventDay = latestEvent === null ? null : toStartDay(latestEvent);
+  const isTodayKnown = [...known, eventDay ?? -Infinity].some((day) => day >= now);
+  // What is planned tells that the data are of today, and nothing of the chair beyond.
+  const isRunning = spans.some(({ start, end }) => start !== null && end === null);
+  const reached = isRunning && eventDay !== null ? [Math.min(eventDay, now)] : [];
+  const first = Math.min(...(known.length > 0 ? known : [now]));
+  const last = Math.max(...(known.length > 0 ? known : [now]), ...reached);
   // A bar without a known end fades out past the last known date.
   const margin = Math.max((last - first) * 0.08, 180);
   const from = spans.some(({ start }) => start === null) ? first - margin : first;
@@ -120,15 +128,21 @@ export function layoutTerms(terms: readonly Term[], today: string): TermLayout {
       lane: lanes.bySpan.get(span) ?? 0,
       isStartUnknown: span.start === null,
       isEndUnknown: span.end === null,
+      knownPart: knownPart(span, toPosition(last)),
       isLatest: span.end === null && span.start !== null && span.start === latest && !isActing(span.term),
       predecessor: span.predecessor,
     })),
     lanes: lanes.count,
     gaps: findGaps(spans, toPosition),
     years: layoutYears(from, to, toPosition),
-    today: now < from || now > to ? null : toPosition(now),
+    today: !isTodayKnown || now < from || now > to ? null : toPosition(now),
     positionOf,
   };
+}
+
+/** Fraction of a bar up to the last date that is known. */
+function knownPart({ start, end, from, to }: TermSpan, last: number): number {
+  return start === null || end !== null || to <= last ? 1 : Math.max(0, (last - from) / (to - from));
 }
 
 /**

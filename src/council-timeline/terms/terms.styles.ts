@@ -146,6 +146,12 @@ export const termsStyles = css`
     mask-image: linear-gradient(to left, transparent, #000 min(6em, 70%));
   }
 
+  /* Solid as far as is known, and gone where the axis ends. */
+  .bar.no-end.open {
+    -webkit-mask-image: linear-gradient(to right, #000 calc(var(--_known) * 100%), transparent);
+    mask-image: linear-gradient(to right, #000 calc(var(--_known) * 100%), transparent);
+  }
+
   .bar.no-start.no-end {
     -webkit-mask-image: linear-gradient(to right, transparent, #000 30%, #000 70%, transparent);
     mask-image: linear-gradient(to right, transparent, #000 30%, #000 70%, transparent);
@@ -182,21 +188,31 @@ export const termsStyles = css`
     gap: 0.75em 1.5em;
   }
 
-  .rows button {
+  .rows .term {
     display: block;
     inline-size: 100%;
+    min-block-size: var(--_target);
     padding: 0;
     border: 0;
     background: none;
     text-align: start;
+  }
+
+  .rows button.term {
     cursor: pointer;
   }
 
   .description {
     display: grid;
     align-content: start;
-    padding: 0.5em 0.75em;
-    border-inline-start: 2px solid var(--_border);
+    padding: 0.25em 0.75em;
+    border-inline-start: 3px solid var(--_border);
+  }
+
+  .description .post {
+    display: block;
+    font-size: var(--_small);
+    line-height: 1.5;
   }
 
   .gap .description {
@@ -206,18 +222,42 @@ export const termsStyles = css`
   .note {
     color: var(--_muted);
     font-size: var(--_small);
+    line-height: 1.5;
+    text-wrap: pretty;
   }
 
-  .rows button:hover .description {
+  .rows [aria-pressed='false']:hover .description {
     border-color: var(--_muted);
   }
 
-  .rows button:hover .bar::before {
+  .rows [aria-pressed='false']:hover .bar::before {
     opacity: 0.3;
   }
 
+  /* The chosen one has a ground of its own, and a tick: a border alone is easily missed. */
   .rows [aria-pressed='true'] .description {
+    position: relative;
+    padding-inline-end: 2em;
     border-color: var(--_accent);
+  }
+
+  .rows [aria-pressed='true'] .description::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    background: var(--_accent);
+    opacity: 0.09;
+    pointer-events: none;
+  }
+
+  .rows [aria-pressed='true'] .description::after {
+    content: '✓';
+    content: '✓' / '';
+    position: absolute;
+    inset-block-start: 0.125em;
+    inset-inline-end: 0.625em;
+    color: var(--_accent);
+    font-weight: 600;
   }
 
   .rows [aria-pressed='true'] .bar {
@@ -232,7 +272,7 @@ export const termsStyles = css`
     background: var(--_on-accent);
   }
 
-  .rows button:focus-visible .bar {
+  .rows .term:focus-visible .bar {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
   }
@@ -281,8 +321,9 @@ export const termsStyles = css`
       content: none;
     }
 
-    .rows [aria-pressed='true'] .bar {
+    .rows [aria-pressed='true'] :is(.bar, .description) {
       border-width: 3px;
+      border-color: Highlight;
     }
   }
 

@@ -49,15 +49,17 @@ export function renderTerms(
   const terms = council.terms ?? [];
   if (terms.length === 0) return nothing;
   const today = localDay(now, DEFAULT_TIME_ZONE);
-  const layout = memoizeLayout([terms, today], () => layoutTerms(terms, today));
+  const latestEvent = findLatestDate(events);
+  const layout = memoizeLayout([terms, today, latestEvent], () => layoutTerms(terms, today, latestEvent));
   const barByTerm = new Map(layout.bars.map((bar) => [bar.term, bar]));
   // Terms without any known date have no place on an axis.
   const isDated = terms.some(({ start, end }) => start || end);
+  const canChoose = events.length > 1;
   const isLong = terms.length > MAX_UNFOLDED_TERMS;
   const isListFolded = isLong && isFolded;
   return html`<section class="terms" aria-labelledby="chair">
     <h3 id="chair">${messages.chair}</h3>
-    ${events.length > 1 ? html`<p class="muted small hint">${messages.chooseTerm}</p>` : nothing}
+    ${canChoose ? html`<p class="muted small hint">${messages.chooseTerm}</p>` : nothing}
     <div
       class="axis ${isDated ? '' : 'undated'} ${isListFolded ? 'folded' : ''}"
       ${cssVars({ '--_lanes': layout.lanes })}
@@ -68,7 +70,7 @@ export function renderTerms(
           const bar = barByTerm.get(term);
           const gap = layout.gaps.find(({ successor }) => successor === term);
           const rest = isLong && index >= FOLDED_LIST_LENGTH ? 'rest' : '';
-          const row = bar ? html`<li class=${rest}>${renderTerm(bar, context)}</li>` : nothing;
+          const row = bar ? html`<li class=${rest}>${renderTerm(bar, canChoose, context)}</li>` : nothing;
           const gapRow = gap ? html`<li class="gap ${rest}">${renderGap(gap, context)}</li>` : nothing;
           return order === 'oldest' ? [gapRow, row] : [row, gapRow];
         })}
@@ -82,6 +84,16 @@ export function renderTerms(
       }
     </div>
   </section>`;
+}
+
+/** Finds the latest date of the events that are not cancelled: dates in any precision sort as they are written, near enough. */
+function findLatestDate(events: readonly EventEntry[]): string | null {
+  let latest: string | null = null;
+  for (const { event } of events) {
+    const { date, status } = event;
+    if (date && status !== 'cancelled' && (latest === null || date > latest)) latest = date;
+  }
+  return latest;
 }
 
 /** Renders years, today and handovers on the axis; the list has all of it as text. */
@@ -110,35 +122,41 @@ function renderScale(
 const yearLabelClass = (at: number, fromToday: number): string =>
   at > 0.93 ? 'last' : fromToday < 2.5 * MIN_DISTANCE_FROM_TODAY ? 'beside' : '';
 
-function renderTerm(bar: TermBar, context: TimelineContext): TemplateResult {
+function renderTerm(bar: TermBar, canChoose: boolean, context: TimelineContext): TemplateResult {
   const { lang } = context;
-  const { term, from, to, lane, predecessor } = bar;
+  const { term, from, to, lane, predecessor, knownPart } = bar;
   const isSelected = context.term === term.id;
   const classes = [
     'bar',
     term.kind === 'acting' ? 'acting' : '',
     bar.isStartUnknown ? 'no-start' : '',
     bar.isEndUnknown ? 'no-end' : '',
+    knownPart < 1 ? 'open' : '',
     bar.isLatest ? 'latest' : '',
     predecessor ? 'after' : '',
   ];
-  return html`<button
-    type="button"
-    aria-pressed=${isSelected ? 'true' : 'false'}
-    @click=${() => context.toggleTerm(term.id)}
-  >
-    <span
+  const notes = listNotes(bar, context);
+  const content = html`<span
       class=${classes.filter(Boolean).join(' ')}
       aria-hidden="true"
       data-name=${to - from > MIN_NAMED_BAR_LENGTH ? localizeText(term.chair?.name, lang) : ''}
-      ${cssVars({ '--_from': from, '--_to': to, '--_lane': lane })}
+      ${cssVars({ '--_from': from, '--_to': to, '--_lane': lane, '--_known': knownPart })}
       >${predecessor ? html`<i></i>` : nothing}</span
     >
     <span class="description">
       <span class="when">${renderTermDates(term, context)}</span>
       <span class="who">${renderChair(term, context)}</span>
-      ${listNotes(bar, context).map((note) => html`<span class="note">${note}</span>`)}
-    </span>
+      ${notes.length > 0 ? html`<span class="note">${notes.join(' · ')}</span>` : nothing}
+    </span>`;
+  // Where there is nothing to choose from, a press would change nothing.
+  if (!canChoose) return html`<div class="term">${content}</div>`;
+  return html`<button
+    type="button"
+    class="term"
+    aria-pressed=${isSelected ? 'true' : 'false'}
+    @click=${() => context.toggleTerm(term.id)}
+  >
+    ${content}
   </button>`;
 }
 

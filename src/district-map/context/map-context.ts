@@ -1,6 +1,6 @@
 import type { nothing, TemplateResult } from 'lit';
 
-import type { PlaceType } from '../../base/selection.js';
+import type { PlaceType, Selection } from '../../base/selection.js';
 import type { Language } from '../../base/language.js';
 import type { CoordinateSystem, CouncilBrief, Text } from '../../contract/index.js';
 import type { DistrictModel } from '../data/model.js';
@@ -29,6 +29,8 @@ export interface MapData {
   /** Key of the selection, as `circle:plaza-66`; `null` where nothing is selected. */
   readonly selected: string | null;
   readonly isSelected: (type: PlaceType, id: string) => boolean;
+  /** Whether the details of the joint conference are shown. */
+  readonly isConferenceShown: boolean;
   /** Returns a council in brief, by its id; `null` until it has loaded. */
   readonly findCouncil: (id: string) => CouncilBrief | null;
 }
@@ -49,6 +51,10 @@ export interface MapCommands {
   /** Selects a place; clears the selection where the place is selected already. */
   readonly select: (type: PlaceType, id: string) => void;
   readonly clearSelection: () => void;
+  /** Shows the details of the joint conference in place of a selection, or hides them. */
+  readonly toggleConference: () => void;
+  /** Selects something for the other widgets of the provider, and keeps what is selected here; `null` where there are none. */
+  readonly follow: ((selection: Selection | null) => void) | null;
   /** Selects a place, switches to the map view, and moves the picture to the place. */
   readonly showOnMap: (type: PlaceType, id: string) => void;
   /** Shows in the list only the places that match a query. */

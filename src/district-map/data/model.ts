@@ -5,6 +5,7 @@ import type {
   Circle,
   CoordinateSystem,
   District,
+  Landmark,
   Organization,
   Position,
   StationEntry,
@@ -44,6 +45,10 @@ export interface DistrictModel {
   readonly areas: readonly CircleArea[];
   /** Where stations and organizations are, in the model's system; not in it is what has no place. */
   readonly positions: ReadonlyMap<StationEntry | Organization, Position>;
+  /** Streets, stations and the like that readers know the place by, with coordinates in the district's own system. */
+  readonly landmarks: readonly Landmark[];
+  /** Takes a position of the district's own system to the model's; `null` where it is not converted yet. */
+  readonly fromDistrict: ((position: Position) => Position) | null;
   /** Coordinate systems of geometry that is not converted yet, an entry for each position or area left out. */
   readonly unconverted: readonly CoordinateSystem[];
 }
@@ -153,6 +158,12 @@ export function buildModel(
     boundary: district.boundary ? areaIn(district.boundary) : null,
     areas,
     positions: at,
+    landmarks: district.landmarks ?? [],
+    fromDistrict: sameDatum(own, system)
+      ? (position) => position
+      : conversion
+        ? (position) => conversion.convertPosition(position, own, system)
+        : null,
     unconverted: foreign,
   };
 }
@@ -174,6 +185,10 @@ const isLocated = ({ location }: StationEntry | Organization): boolean => Boolea
 /** An area of no polygons is one that cannot be drawn. */
 const hasArea = (circle: Circle): circle is Circle & { area: Area } =>
   Boolean(circle.area && circle.area.coordinates.length > 0);
+
+/** Whether a station is known not to be open, for a time or for good: it looks closed wherever it is named. */
+export const isShut = ({ type, item }: { readonly type: PlaceType; readonly item: object }): boolean =>
+  type === 'station' && !['open', null, undefined].includes((item as StationEntry).status);
 
 /** Whether a thing has a place in the picture. */
 export const isPlaced = ({ positions: at, areas }: DistrictModel, { item }: Place): boolean =>

@@ -6,9 +6,10 @@
  */
 export function rememberDetailsFocus(root: HTMLElement | DocumentFragment): ((hasSelection: boolean) => void) | null {
   if (!(root instanceof ShadowRoot) || !root.activeElement?.closest('.details')) return null;
-  const choice = root.querySelector<HTMLElement | SVGElement>(
-    '.view > :not(.details) :is([aria-pressed="true"], [aria-selected="true"])',
-  );
+  const choice =
+    root.querySelector<HTMLElement | SVGElement>(
+      '.view :is([aria-pressed="true"], [aria-selected="true"]):not(.details *)',
+    ) ?? root.querySelector<HTMLElement>('.formula [aria-pressed="true"]');
   return (hasSelection) => {
     const target = hasSelection
       ? root.querySelector<HTMLElement>('#chosen')

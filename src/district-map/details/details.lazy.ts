@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { renderMapLinks } from '../../base/parts/map-links.js';
+import { isEstimate, renderMapLinks } from '../../base/parts/map-links.js';
 import { renderLink } from '../../base/parts/link.js';
 import { renderStationStatus } from '../../base/parts/station-status.js';
 import { renderOpenStatus } from '../../base/parts/open-status.js';
-import type { Organization, StationEntry } from '../../contract/index.js';
+import type { Selection } from '../../base/selection.js';
+import type { Alliance, Organization, StationEntry } from '../../contract/index.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../../domain/dates.js';
 import { safeUrl } from '../../domain/url.js';
 import { renderChairs } from '../parts/chair.js';
@@ -15,6 +16,7 @@ import { renderChoice } from '../parts/choice.js';
 import { renderMembers } from '../parts/members.js';
 import { deferredMapMessages } from '../messages/deferred/index.js';
 
+export { keepInSight } from './keep-in-sight.js';
 export { rememberDetailsFocus } from './details-focus.js';
 export { detailsStyles as styles } from './details.styles.js';
 
@@ -31,7 +33,12 @@ export function renderDetails(place: Place, context: MapContext): TemplateResult
   const description = 'description' in item && item.description;
   const rows = detailRows(place, context).filter(([, value]) => Boolean(value) && value !== nothing);
   const canShow = view !== 'map' && isPlaced(model, place);
-  return html`<section class="details" part="details" aria-labelledby="chosen">
+  return html`<section
+    class="details"
+    part="details"
+    aria-labelledby="chosen"
+    @keydown=${closeOnEscape(context.clearSelection)}
+  >
     <header>
       <div>
         <p class="muted small">
@@ -42,20 +49,7 @@ export function renderDetails(place: Place, context: MapContext): TemplateResult
       <button type="button" class="button" @click=${context.clearSelection}>${own.clear}</button>
     </header>
     ${type === 'station' && place.item.notice ? html`<p class="notice">${localize(place.item.notice)}</p>` : nothing}
-    ${description ? html`<p>${localize(description)}</p>` : nothing}
-    ${
-      rows.length > 0
-        ? html`<dl>
-            ${rows.map(
-              ([label, value]) =>
-                html`<div>
-                  <dt>${label}</dt>
-                  <dd>${value}</dd>
-                </div>`,
-            )}
-          </dl>`
-        : nothing
-    }
+    ${description ? html`<p>${localize(description)}</p>` : nothing} ${renderRows(rows)}
     ${renderMemberList(place, context)}
     ${
       canShow
@@ -66,8 +60,71 @@ export function renderDetails(place: Place, context: MapContext): TemplateResult
           </p>`
         : nothing
     }
-    ${renderPlaceLinks(place, context)}
+    ${renderFollowLinks(place, context)} ${renderPlaceLinks(place, context)}
   </section>`;
+}
+
+/** Renders what is known of the joint conference of the whole district. */
+export function renderConferenceDetails(context: MapContext): TemplateResult {
+  const { model, messages, localize, language, toggleConference } = context;
+  const { district } = model;
+  const own = deferredMapMessages(language);
+  const rows = councilRows(district.council, context).filter(([, value]) => Boolean(value) && value !== nothing);
+  return html`<section
+    class="details"
+    part="details"
+    aria-labelledby="chosen"
+    @keydown=${closeOnEscape(toggleConference)}
+  >
+    <header>
+      <div>
+        <p class="muted small">${localize(district.name)}</p>
+        <h3 id="chosen" tabindex="-1">${district.council ? messages.conference : localize(district.name)}</h3>
+      </div>
+      <button type="button" class="button" @click=${toggleConference}>${own.close}</button>
+    </header>
+    ${renderRows(rows)} ${renderFollowLinks(null, context)}
+  </section>`;
+}
+
+const closeOnEscape =
+  (close: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
+  };
+
+const renderRows = (rows: readonly DetailRow[]): TemplateResult | typeof nothing =>
+  rows.length > 0
+    ? html`<dl>
+        ${rows.map(
+          ([label, value]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>`
+    : nothing;
+
+/** Buttons that turn the other widgets to what belongs to a place; of the conference for `null`. */
+function renderFollowLinks(
+  place: Place | null,
+  { model, language, follow }: MapContext,
+): TemplateResult | typeof nothing {
+  if (!follow || place?.type === 'organization') return nothing;
+  const own = deferredMapMessages(language);
+  const [initiative] = model.district.initiatives ?? [];
+  const button = (text: string, selection: Selection | null): TemplateResult =>
+    html`<button type="button" class="button" @click=${() => follow(selection)}>${text}</button>`;
+  const selection = place && { type: place.type, id: place.item.id };
+  if (place?.type === 'station') return html`<p class="follow">${button(own.toCard, selection)}</p>`;
+  const { council } = place ? place.item : model.district;
+  return html`<p class="follow">
+    ${council ? button(own.toHistory, selection) : nothing}
+    ${initiative ? button(own.toInitiative, { type: 'initiative', id: initiative.id }) : nothing}
+  </p>`;
 }
 
 function renderMemberList(place: Place, context: MapContext): TemplateResult | typeof nothing {
@@ -92,10 +149,10 @@ function detailRows(place: Place, context: MapContext): DetailRow[] {
     case 'circle':
       return [
         [deferredMapMessages(context.language).grid, context.localize(place.item.grid)],
-        ...councilRows(place, context),
+        ...councilRows(place.item.council, context),
       ];
     case 'alliance':
-      return councilRows(place, context);
+      return councilRows(place.item.council, context, place.item);
     case 'station':
       return stationRows(place.item, context);
     case 'organization':
@@ -104,10 +161,7 @@ function detailRows(place: Place, context: MapContext): DetailRow[] {
 }
 
 /** The council's name, who chairs it, and who is in it; what is not known is left out. */
-function councilRows(
-  { type, item: { council: id, name } }: Extract<Place, { readonly type: 'circle' | 'alliance' }>,
-  context: MapContext,
-): DetailRow[] {
+function councilRows(id: string | null | undefined, context: MapContext, alliance?: Alliance): DetailRow[] {
   const council = id ? context.findCouncil(id) : null;
   if (!council) return [];
   const { localize, localizeText } = context;
@@ -115,9 +169,9 @@ function councilRows(
   const names = currentMemberNames(council, localDay(new Date(), DEFAULT_TIME_ZONE));
   return [
     // An alliance is its own council, which has the alliance's full name.
-    type === 'circle'
-      ? [own.council, localize(council.name)]
-      : [own.fullName, localizeText(council.name) !== localizeText(name) && localize(council.name)],
+    alliance
+      ? [own.fullName, localizeText(council.name) !== localizeText(alliance.name) && localize(council.name)]
+      : [own.council, localize(council.name)],
     [own.chair, nullIfEmpty(renderChairs(id, context))],
     [own.councilMembers, nullIfEmpty(names.map((name) => html`<span>${localize(name)}</span>`))],
   ];
@@ -162,12 +216,18 @@ const accuracyRow = ({ item }: LocatedPlace, { language, model }: MapContext): D
   model.positions.has(item) && item.accuracy ? deferredMapMessages(language).accuracy(item.accuracy) : null,
 ];
 
-/** The place in map services, for the way there. */
+/** The place in map services, for the way there: by its name, where its position is not good enough to go by. */
 function renderPlaceLinks(
   place: Place,
   { language, model, localizeText }: MapContext,
 ): TemplateResult | typeof nothing {
-  const position =
-    place.type === 'station' || place.type === 'organization' ? model.positions.get(place.item) : undefined;
-  return position ? renderMapLinks(position, model.system, localizeText(place.item.name), language) : nothing;
+  if (place.type !== 'station' && place.type !== 'organization') return nothing;
+  const position = model.positions.get(place.item);
+  if (!position) return nothing;
+  const { schematic, name } = model.district;
+  const building = place.type === 'station' ? localizeText(place.item.building) : '';
+  return renderMapLinks(position, model.system, building || localizeText(place.item.name), language, {
+    isEstimate: isEstimate(place.item.accuracy, schematic),
+    district: localizeText(name),
+  });
 }

@@ -1,31 +1,62 @@
 import { css } from 'lit';
 
 export const detailsStyles = css`
-  /* In sight where the list is longer than the window; in its place where it is not. */
+  /* A sheet over the foot of the window where the view is longer than the window; in its place where it is not. */
   .details {
     display: grid;
     gap: 0.75em;
+    align-content: start;
     position: sticky;
+    z-index: 1;
     inset-block-end: 0;
-    max-block-size: max(30vh, 9em);
+    order: 1;
+    max-block-size: max(38vh, 9em);
     overflow: auto;
+    overscroll-behavior: contain;
     padding: var(--_space);
     border: 1px solid var(--_border);
     border-block-start: 2px solid var(--_accent);
-    border-radius: 0 0 var(--_radius) var(--_radius);
+    border-radius: calc(var(--_radius) * 2) calc(var(--_radius) * 2) 0 0;
+    background: var(--_surface);
+    box-shadow: 0 -0.5em 1.5em rgba(0, 0, 0, 0.14);
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .details {
+      animation: details-in 0.18s ease-out;
+    }
+  }
+
+  @keyframes details-in {
+    from {
+      opacity: 0;
+      transform: translateY(1em);
+    }
+  }
+
+  /* What it is called stays in sight, and the way out. */
+  .details header {
+    display: flex;
+    position: sticky;
+    z-index: 1;
+    inset-block-start: calc(-1 * var(--_space));
+    gap: 0.5em 1em;
+    align-items: start;
+    justify-content: space-between;
+    margin-block-start: calc(-1 * var(--_space));
+    padding-block: var(--_space) 0.25em;
     background: var(--_surface);
   }
 
-  .details header {
+  .follow {
     display: flex;
-    gap: 1em;
-    align-items: start;
-    justify-content: space-between;
+    flex-wrap: wrap;
+    gap: 0.5em;
   }
 
   .details header .button {
     flex: none;
-    min-block-size: 2.25em;
+    min-block-size: max(2.25em, var(--_target));
     font-size: var(--_small);
   }
 
@@ -88,12 +119,54 @@ export const detailsStyles = css`
   }
 
   @media not print {
+    /* Beside the picture, the list or the rings, and in sight as long as these are. */
     @container (min-width: 46em) {
-      .view.map .details {
-        position: static;
-        max-block-size: none;
-        align-self: start;
+      .view:is(.map, .list) .details {
+        animation: none;
+        inset-block: 0 auto;
+        flex: none;
+        order: 0;
+        max-block-size: 60vh;
+        border-radius: var(--_radius);
+        box-shadow: none;
       }
+
+      .view.list.detailed .side {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 20em;
+        gap: calc(var(--_space) * 1.25);
+        align-items: start;
+      }
+
+      .view.list .details {
+        order: 1;
+      }
+    }
+
+    @container (min-width: 68em) {
+      .view.structure.detailed {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 20em;
+        align-items: start;
+      }
+
+      .view.structure .side {
+        display: block;
+        align-self: stretch;
+      }
+
+      .view.structure .details {
+        inset-block: 0 auto;
+        max-block-size: 90vh;
+        border-radius: var(--_radius);
+        box-shadow: none;
+      }
+    }
+  }
+
+  @media (forced-colors: active) {
+    .details {
+      border: 2px solid CanvasText;
     }
   }
 
@@ -101,6 +174,7 @@ export const detailsStyles = css`
     .details {
       position: static;
       max-block-size: none;
+      box-shadow: none;
     }
 
     .details header .button {

@@ -116,11 +116,14 @@ function paintText(element: Element, context: CanvasRenderingContext2D): void {
   context.textAlign = anchors[element.getAttribute('text-anchor') ?? ''] ?? 'left';
   context.textBaseline = element.getAttribute('dominant-baseline') === 'central' ? 'middle' : 'alphabetic';
   let y = Number(element.getAttribute('y') ?? 0);
-  const x = Number(element.getAttribute('x') ?? 0);
+  let x = Number(element.getAttribute('x') ?? 0);
   for (const node of element.childNodes) {
     const text = node.textContent?.trim();
     if (!text) continue;
-    if (node instanceof Element) y += parseFloat(node.getAttribute('dy') ?? '0') * size;
+    if (node instanceof Element) {
+      x = Number(node.getAttribute('x') ?? x);
+      y = Number(node.getAttribute('y') ?? y) + parseFloat(node.getAttribute('dy') ?? '0') * size;
+    }
     if (setStroke(element, context)) context.strokeText(text, x, y);
     context.globalAlpha = opacityOf(element, 'fill-opacity');
     context.fillStyle = element.getAttribute('fill') ?? 'black';

@@ -1,6 +1,6 @@
 import type { Circle, Organization, StationEntry } from '../../contract/index.js';
 import { findLabelAnchors } from './label-anchors.js';
-import type { DistrictModel } from '../data/model.js';
+import { type DistrictModel, isShut } from '../data/model.js';
 import {
   type Box,
   extentOf,
@@ -33,8 +33,7 @@ export type MapPoint = { readonly at: XY } & (
 );
 
 /** Kind of marker of a point. A station known to be closed, temporarily or for good, has one of its own. */
-export const pointKind = ({ type, item }: MapPoint): string =>
-  type === 'station' && item.status && item.status !== 'open' ? 'station shut' : type;
+export const pointKind = (point: MapPoint): string => (isShut(point) ? 'station shut' : point.type);
 
 /** Everything that has a place, laid out once for a width; a view moves over it. */
 export interface MapLayout {
@@ -64,8 +63,12 @@ const OUTLIER_CUTOFF = 8;
 /** Maximum number of points sampled to find the middle. */
 const MAX_OUTLIER_SAMPLES = 1_000;
 
-/** Lays out a model for a picture of a width; `null` where nothing has a place. */
-export function layoutMap(model: DistrictModel, width: number, em: number): MapLayout | null {
+/**
+ * Lays out a model for a picture of a width; `null` where nothing has a place.
+ *
+ * @param maxHeight in pixels: no more of the window than leaves room for the rest
+ */
+export function layoutMap(model: DistrictModel, width: number, em: number, maxHeight = Infinity): MapLayout | null {
   const boundary = model.boundary ? projectRings(model.boundary, projectMercator) : [];
   const areas = model.areas.map(({ area, ...of }) => ({ ...of, rings: projectRings(area, projectMercator) }));
   const shapes = [boundary, ...areas.map(({ rings }) => rings)].flatMap((rings) => extentOf(rings.flat()) ?? []);
@@ -78,7 +81,7 @@ export function layoutMap(model: DistrictModel, width: number, em: number): MapL
   const nearWorlds = worlds.filter(belongs);
   const home = union([...nearShapes, extentOf(nearWorlds)]) ?? all;
 
-  const size = { width, height: pictureHeight(home, width) };
+  const size = { width, height: Math.min(pictureHeight(home, width), maxHeight) };
   const base = fitExtent(home, size, Math.min(em * 1.25, width / 24));
   const place = (at: XY): XY => toPicture(base, at);
   const whole = boxBetween(place([all.left, all.top]), place([all.right, all.bottom]));

@@ -82,7 +82,7 @@ export const listStyles = css`
     padding-block: calc((var(--_target) - 1.4em) / 2);
   }
 
-  .large .choice::before {
+  .large .choice:is([data-number], :not([data-number]))::before {
     inset-block-start: calc(var(--_target) / 2);
   }
 
@@ -134,9 +134,26 @@ export const listStyles = css`
     border-radius: 0;
   }
 
-  .choice.circle::before {
-    border-color: hsl(var(--_hue), 40%, 45%);
-    background: hsla(var(--_hue), 45%, 50%, 0.25);
+  /* The number that stands on the map where a name has no room. */
+  [data-number]::before {
+    content: attr(data-number);
+    display: inline-block;
+    min-inline-size: 1.6em;
+    padding: 0 0.2em;
+    border: 1px solid hsl(var(--_hue), 40%, 45%);
+    border-radius: 2px;
+    background: hsla(var(--_hue), 45%, 50%, 0.2);
+    font-size: 0.75em;
+    font-weight: 600;
+    line-height: 1.4;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+
+  /* The same as other marks, in its own, smaller ems. */
+  .choice[data-number]::before {
+    inset-block-start: 1.27em;
+    inset-inline-start: 0.75em;
   }
 
   .alliance::before {
@@ -149,6 +166,7 @@ export const listStyles = css`
     color: var(--_muted);
   }
 
+  .choice.shut::before,
   .mark.shut::before {
     padding: 0.18em;
     border-width: 0.12em;

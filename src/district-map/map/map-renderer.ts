@@ -7,12 +7,13 @@ import type { MapContext, MapData } from '../context/map-context.js';
 import type { MapLayout } from '../geo/map-layout.js';
 import { fitScaleBar, metresPerPixel } from '../geo/scale-bar.js';
 import { visibleBox, type Viewport } from '../geo/viewport.js';
+import type * as LandmarkLayerModule from './landmarks/landmark-layer.lazy.js';
 import type * as BasemapLayerModule from './basemap/basemap-layer.lazy.js';
 import { layoutLabels, type PlacedLabel } from './labels/label-candidates.js';
 import type { TextMetricsController } from './labels/text-metrics.js';
 import { accessibleName, labelText, type MapItem } from './markers/accessible-name.js';
 import { MarkerController, type MarkerSet } from './markers/marker-controller.js';
-import type { Marker } from './markers/markers.js';
+import { hitRadii, type Marker } from './markers/markers.js';
 import { moveLayer, renderScene } from './scene.js';
 
 /** State of the map at one moment: what is drawn in one go. */
@@ -41,8 +42,12 @@ export class MapRenderer {
   readonly metrics: TextMetricsController;
   readonly markerController: MarkerController;
   readonly #basemapLayerModule: LazyModule<typeof BasemapLayerModule>;
+  readonly #landmarkLayerModule: LazyModule<typeof LandmarkLayerModule>;
+  readonly #memoizedLandmarks = memoizeLatest<LandmarkLayerModule.LandmarkLayer | null>();
   readonly #memoizedLayer = memoizeLatest<BasemapLayerModule.BasemapLayer | null>();
   readonly #memoizedSeen = memoizeLatest<SeenItems>();
+  /** Whether the reader points with a finger. */
+  readonly #touch = matchMedia('(pointer: coarse)');
   #seen: SeenItems = { names: new Map(), hasClusters: false };
   #markerSet: MarkerSet = { markers: [], box: null };
   /** Layer under the map; `null` where there is none, and until it has loaded. */
@@ -52,6 +57,8 @@ export class MapRenderer {
   /** Keys of all items that can be selected, in the order in which arrow keys walk through them. */
   itemKeys: readonly string[] = [];
   #labels: ReadonlyMap<string, PlacedLabel> = new Map();
+  /** Layer of landmarks; `null` where there are none, where a basemap shows them, and until it has loaded. */
+  #landmarks: LandmarkLayerModule.LandmarkLayer | null = null;
   /** Dependencies of the latest drawing; more of them where that was made at rest. */
   #drawnDependencies: readonly unknown[] = [];
 
@@ -61,6 +68,7 @@ export class MapRenderer {
 
     this.markerController = new MarkerController(host);
     this.#basemapLayerModule = new LazyModule(host, () => import('./basemap/basemap-layer.lazy.js'));
+    this.#landmarkLayerModule = new LazyModule(host, () => import('./landmarks/landmark-layer.lazy.js'));
   }
 
   get markers(): readonly Marker[] {
@@ -75,6 +83,7 @@ export class MapRenderer {
   /** Begins to load what a map needs on demand: clusters, and the basemap where the data are in its coordinate system. */
   preload({ basemap, model }: MapData): void {
     this.markerController.preload(model.positions.size);
+    if (model.landmarks.length > 0 && !basemap) this.#landmarkLayerModule.get();
     const source = basemap && sameDatum(basemap.system, model.system) ? basemap : null;
     const module = source && this.#basemapLayerModule.get();
     this.basemapLayer = this.#memoizedLayer(
@@ -99,6 +108,7 @@ export class MapRenderer {
   draw(svg: SVGSVGElement, frame: Frame, isAtRest: boolean): void {
     const hadClusters = this.hasClusters;
     if (isAtRest) this.updateMarkers(frame, true);
+    this.#landmarks = this.#findLandmarks(frame);
     if (isAtRest ? !this.#isUnchanged(svg, frame) : !this.#canBeMoved(svg, frame)) {
       if (!isAtRest) this.updateMarkers(frame, false);
       this.#layOut(frame, isAtRest);
@@ -115,14 +125,17 @@ export class MapRenderer {
     const { markers, metrics } = this;
     const { selected } = context;
     if (isAtRest) {
-      this.#labels = layoutLabels({
+      const { labels, taken } = layoutLabels({
         layout,
         markers,
+        marks: this.#landmarks?.update(viewport, metrics.em) ?? [],
         viewport,
         metrics,
         labelText: (item) => labelText(item, context),
         isSelected: (key) => key === selected,
       });
+      this.#labels = labels;
+      this.#landmarks?.placeNames(viewport, context, metrics, taken);
     }
     const keys = [...layout.areas.map(({ circle }) => `circle:${circle.id}`), ...markers.map(({ key }) => key)];
     this.itemKeys = keys;
@@ -142,21 +155,40 @@ export class MapRenderer {
       markers: this.markers,
       labels: this.#labels,
       em: this.metrics.em,
+      hitRadius: hitRadii(this.markers, viewport.k, this.metrics.em, this.#touch.matches),
       tabStop: this.tabStop,
       selected,
       // An alliance has no place of its own: its organizations are highlighted.
       isHighlighted: ({ point }) => Boolean(alliance?.organizations.some((member) => member === point?.item)),
       accessibleName: (key, item) => this.#accessibleNameOf(key, item, context),
+      landmarks: this.#landmarks?.render(viewport, this.metrics.em) ?? nothing,
+      landmarkNames: this.#landmarks?.renderNames(viewport) ?? nothing,
       tiles: this.basemapLayer?.renderTiles(layout, viewport) ?? nothing,
       label: messages.onMap,
       scale: { ...scale, text: messages.metres(scale.metres) },
     });
   }
 
+  #findLandmarks({ context: { model, basemap }, layout }: Frame): LandmarkLayerModule.LandmarkLayer | null {
+    const module = model.landmarks.length > 0 && !basemap ? this.#landmarkLayerModule.get() : null;
+    return this.#memoizedLandmarks([module, layout], () => module && new module.LandmarkLayer(layout, model));
+  }
+
   /** Everything that a drawing depends on: first what stays when it is moved, then what is done at rest alone. */
   #dependenciesOf(svg: SVGSVGElement, { context, layout, viewport }: Frame): readonly unknown[] {
     const { tabStop, markers, metrics, basemapLayer } = this;
-    return [svg, context, layout, viewport.k, tabStop, viewport, markers, metrics.family, basemapLayer];
+    return [
+      svg,
+      context,
+      layout,
+      viewport.k,
+      tabStop,
+      viewport,
+      markers,
+      metrics.family,
+      basemapLayer,
+      this.#landmarks,
+    ];
   }
 
   /** Whether the first `count` dependencies are those of the latest drawing. */

@@ -21,6 +21,9 @@ import { HOME_VIEWPORT, panBy } from '../geo/viewport.js';
 /** Time that a hint stays, in milliseconds. */
 const HINT_DURATION = 2_500;
 
+/** Number of members up to which a cluster is listed: a closer look at so few would be a blank one. */
+const MAX_LISTED_CLUSTER = 8;
+
 /** Zoom factor of one press of a key or a button. */
 const ZOOM_STEP = 2;
 
@@ -136,11 +139,11 @@ export class PictureController implements ReactiveController {
 
   /** Lays out a model for the size of the picture. */
   #layOut(model: DistrictModel): MapLayout | null {
-    const { width, em } = this.#metrics;
-    return this.#memoizedLayout([model, width, em], () => {
+    const { width, em, maxHeight } = this.#metrics;
+    return this.#memoizedLayout([model, width, em, maxHeight], () => {
       if (model !== this.#laidOutModel) this.#openCluster = null;
       this.#laidOutModel = model;
-      const layout = layoutMap(model, width, em);
+      const layout = layoutMap(model, width, em, maxHeight);
       this.#camera.setLayout(layout);
       return layout;
     });
@@ -221,12 +224,14 @@ export class PictureController implements ReactiveController {
       if (selection && key !== this.#context?.selected) this.#context?.select(selection.type, selection.id);
       return;
     }
-    const view = this.#renderer.markerController.clusters?.findClusterView(
-      marker.cluster,
-      this.#camera.viewport.k,
-      this.#metrics.em,
-      (box) => this.#camera.viewportForBox(box),
-    );
+    const view =
+      marker.cluster.count > MAX_LISTED_CLUSTER &&
+      this.#renderer.markerController.clusters?.findClusterView(
+        marker.cluster,
+        this.#camera.viewport.k,
+        this.#metrics.em,
+        (box) => this.#camera.viewportForBox(box),
+      );
     if (view) {
       const hadFocus = this.#focusedKey === key;
       this.#camera.easeTo(view.viewport, () => {

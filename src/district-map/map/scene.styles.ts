@@ -57,6 +57,12 @@ export const sceneStyles = css`
     fill-opacity: 0.13;
   }
 
+  .badge {
+    fill: var(--_surface);
+    stroke: hsl(var(--_hue), 40%, 45%);
+    pointer-events: none;
+  }
+
   pattern path {
     fill: none;
     stroke: hsl(var(--_hue), 40%, 50%);

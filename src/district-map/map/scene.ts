@@ -17,6 +17,8 @@ export interface SceneOptions {
   readonly markers: readonly Marker[];
   readonly labels: ReadonlyMap<string, PlacedLabel>;
   readonly em: number;
+  /** Radius within which a press is for a marker, in pixels. */
+  readonly hitRadius: (marker: Marker) => number;
   /** The key of the one thing that Tab goes to. */
   readonly tabStop: string | null;
   readonly selected: string | null;
@@ -24,6 +26,9 @@ export interface SceneOptions {
   readonly isHighlighted: (marker: Marker) => boolean;
   /** Accessible name of an item. */
   readonly accessibleName: (key: string, item: MapItem) => string;
+  /** Landmarks beneath the map, and their names. */
+  readonly landmarks: unknown;
+  readonly landmarkNames: unknown;
   /** Basemap under everything else. */
   readonly tiles: unknown;
   readonly label: string;
@@ -50,6 +55,7 @@ export function renderScene(one: SceneOptions): TemplateResult {
     }
     ${one.tiles}
     <g class="layer">
+    ${one.landmarks}
     ${boundary ? svg`<path class="boundary" d=${boundary} transform=${over}></path>` : nothing}
     <g role="listbox" aria-label=${label}>
       ${areas.map((area) => {
@@ -70,12 +76,14 @@ export function renderScene(one: SceneOptions): TemplateResult {
       ${markers.map((marker) => renderMarker(marker, one))}
     </g>
     <g class="names" aria-hidden="true">
-      ${areas.map(({ circle: { id } }) => {
+      ${one.landmarkNames}
+      ${areas.map(({ circle: { id }, index }) => {
         const key = `circle:${id}`;
         const name = names.get(key);
         if (!name) return nothing;
         const [x, y] = toLayer(viewport, name.at);
-        return renderLabel(name, key === chosen ? 'of-circle chosen' : 'of-circle', x, y);
+        const badge = name.isShort ? renderBadge(name, index, x, y, one.em) : nothing;
+        return svg`${badge}${renderLabel(name, key === chosen ? 'of-circle chosen' : 'of-circle', x, y)}`;
       })}
     </g>
     </g>
@@ -113,7 +121,7 @@ function renderMarker(marker: Marker, one: SceneOptions): TemplateResult {
   >${
     cluster
       ? svg`<circle class="dot" r=${r}></circle><text>${formatCount(cluster.count)}</text>`
-      : svg`<circle class="target" r=${one.em * 0.75}></circle><circle class="dot" r=${r}></circle>${
+      : svg`<circle class="target" r=${one.hitRadius(marker)}></circle><circle class="dot" r=${r}></circle>${
           name ? renderLabel(name, '', ...name.offset) : nothing
         }<title>${said}</title>`
   }</g>`;
@@ -121,6 +129,13 @@ function renderMarker(marker: Marker, one: SceneOptions): TemplateResult {
 
 /** Formats a count as short as possible: a cluster has room for four characters. */
 const formatCount = (count: number): string => (count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`);
+
+/** The box around the number of a circle, as the list has it: a number alone would be taken for that of a cluster. */
+function renderBadge({ lines }: PlacedLabel, index: number, x: number, y: number, em: number): TemplateResult {
+  const width = roundToTenth(em * (0.5 + 0.5 * (lines[0]?.length ?? 1)));
+  const height = roundToTenth(em * 1.1);
+  return svg`<rect class="badge hue-${hueIndex(index)}" x=${x - width / 2} y=${y - height / 2} width=${width} height=${height}></rect>`;
+}
 
 function renderLabel({ lines, textAnchor: anchor }: PlacedLabel, kind: string, x: number, y: number): TemplateResult {
   const [first = '', ...rest] = lines;

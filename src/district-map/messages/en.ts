@@ -57,4 +57,6 @@ export const messages: typeof zhHans.messages = {
   partial: 'Some service stations could not be loaded: these are not all.',
   foreign: (count, system) =>
     `${count === 1 ? '1 service station has' : `${count} service stations have`} coordinates of another system (${system}) and cannot be placed on the map yet.`,
+  conference: 'Joint conference',
+  shown: (name) => `${name} is chosen; its details are shown.`,
 };

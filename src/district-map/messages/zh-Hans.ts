@@ -49,4 +49,6 @@ export const messages = {
   stationsFailed: '服务站加载失败。',
   partial: '部分服务站加载失败，以下不是全部。',
   foreign: (count: number, system: string) => `${count}个服务站用的是另一种坐标（${system}），暂时不在图上。`,
+  conference: '区域化党建联席会议',
+  shown: (name: string) => `已选择${name}，详情已显示。`,
 };

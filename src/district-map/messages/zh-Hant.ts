@@ -51,4 +51,6 @@ export const messages: typeof zhHans.messages = {
   stationsFailed: '服務站載入失敗。',
   partial: '部分服務站載入失敗，以下不是全部。',
   foreign: (count: number, system: string) => `${count}個服務站用的是另一種座標（${system}），暫時不在圖上。`,
+  conference: '區域化黨建聯席會議',
+  shown: (name: string) => `已選擇${name}，詳情已顯示。`,
 };

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderStationStatus } from '../../base/parts/station-status.js';
 import type { StationEntry } from '../../contract/index.js';
 import type { MapContext } from '../context/map-context.js';
-import { isPlaced, type Place } from '../data/model.js';
+import { isPlaced, isShut, type Place } from '../data/model.js';
 import { hueIndex } from './patterns.js';
 
 /** The button that chooses a thing, and what is to be known of it at a glance. */
@@ -12,11 +12,13 @@ export function renderChoice(place: Place, context: MapContext): TemplateResult 
   const { messages, model, language } = context;
   const status =
     place.type === 'station' ? renderStationStatus({ status: notableStatus(place.item) }, language) : nothing;
-  const hue = type === 'circle' ? `hue-${hueIndex(model.circles.findIndex(({ owner }) => owner === item))}` : '';
+  const index = type === 'circle' ? model.circles.findIndex(({ owner }) => owner === item) : -1;
+  const kind = index < 0 ? (isShut(place) ? 'shut' : '') : `hue-${hueIndex(index)}`;
   const isMissing = type !== 'alliance' && model.positions.size + model.areas.length > 0 && !isPlaced(model, place);
   return html`<button
     type="button"
-    class="choice ${type} ${hue}"
+    class="choice ${type} ${kind}"
+    data-number=${index < 0 ? nothing : index + 1}
     aria-pressed=${context.isSelected(type, item.id) ? 'true' : 'false'}
     @click=${() => context.select(type, item.id)}
   >

@@ -22,6 +22,25 @@ export const ringArrangementStyles = css`
       border: 0;
     }
 
+    /* The middle says what it is; each ring has its count: the outer one above it, the inner one on it. */
+    .rings .one h3 {
+      display: none;
+    }
+
+    .rings .tier.alliances h3 {
+      flex: 0 0 100%;
+      justify-content: center;
+    }
+
+    .rings .circles h3 {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-start: 0;
+      z-index: 1;
+      padding-inline: 0.5em;
+      background: var(--_surface);
+    }
+
     .rings .cards::before,
     .rings .cards > li::before,
     .structure.rings .tier .cards > li:nth-child(n):nth-last-child(n)::after {

@@ -1,4 +1,4 @@
-import { type Orbit, layoutRings } from './ring-layout.js';
+import { type Orbit, layoutRings, type RingLayout } from './ring-layout.js';
 import type { Size, XY } from '../geo/projection.js';
 
 /** Below this width, in ems, an outline is easier to read than rings. */
@@ -14,7 +14,7 @@ const arrangedWidths = new WeakMap<Element, number>();
  * styles make of them. Called after each render; a change of its width arranges it anew.
  */
 export function arrangeRings(root: ParentNode): void {
-  const structure = root.querySelector<HTMLElement>('.structure');
+  const structure = root.querySelector<HTMLElement>('[part="structure"]');
   if (!structure) return;
   // A page that is emulated for tests has no layout: it keeps the outline.
   if (typeof ResizeObserver === 'undefined') return;
@@ -37,8 +37,10 @@ function arrange(structure: HTMLElement): void {
   const orbits = structure.querySelector<SVGSVGElement>('.orbits');
   const em = parseFloat(getComputedStyle(structure).fontSize);
   const [middle] = centre;
+  const count = structure.querySelector<HTMLElement>('.circles h3');
   structure.classList.remove('rings');
   for (const card of [...centre, ...inner, ...outer]) placeCard(card, null);
+  if (count) placeCard(count, null);
   if (!middle || !orbits || !(width >= MIN_WIDTH * em)) return;
   structure.classList.add('rings');
   const sizes = (all: readonly HTMLElement[]): Size[] =>
@@ -59,6 +61,7 @@ function arrange(structure: HTMLElement): void {
   place([middle], [layout.centre]);
   place(inner, layout.inner);
   place(outer, layout.outer);
+  if (count) placeCount(count, layout, [...centre, ...inner, ...outer], top);
   const ellipse = (name: string, { rx, ry }: Orbit, isThere: boolean): void => {
     const shape = orbits.querySelector(`.${name}`);
     const [cx, cy] = layout.centre;
@@ -72,11 +75,27 @@ function arrange(structure: HTMLElement): void {
   orbits.querySelector('.spokes')?.setAttribute('d', layout.inner.map(([x, y]) => `M${cx} ${cy}L${x} ${y}`).join(''));
 }
 
+/** Puts the count of the inner ring on it, between the first card and the next; above all rings where it has no room there. */
+function placeCount(count: HTMLElement, layout: RingLayout, cards: readonly HTMLElement[], top: number): void {
+  const { centre, inner, orbits } = layout;
+  const turn = Math.PI / inner.length;
+  placeCard(count, [centre[0] + orbits.inner.rx * Math.sin(turn), centre[1] - orbits.inner.ry * Math.cos(turn)], top);
+  const own = count.getBoundingClientRect();
+  const isTaken = cards
+    .map((card) => card.getBoundingClientRect())
+    .some(
+      ({ left, right, top: above, bottom }) =>
+        own.left < right && own.right > left && own.top < bottom && own.bottom > above,
+    );
+  if (isTaken || inner.length < 2) placeCard(count, null);
+}
+
 /** By its middle; back into the flow without one. */
 function placeCard(card: HTMLElement, at: XY | null, top = 0): void {
   if (!at) {
     card.style.removeProperty('left');
     card.style.removeProperty('top');
+    if (!card.getAttribute('style')) card.removeAttribute('style');
     return;
   }
   card.style.setProperty('left', `${at[0] + (SCROLLBAR_WIDTH - card.offsetWidth) / 2}px`);

@@ -41,7 +41,16 @@ export function renderStructure(context: MapContext): TemplateResult {
     </svg>
     <section class="tier one">
       <h3><span class="figure">1</span> ${district.council ? own.conference : own.district}</h3>
-      <div class="card"><strong>${context.localize(district.name)}</strong>${renderChairLine(chair, context)}</div>
+      <div class="card">
+        ${
+          district.council
+            ? html`<span class="muted small">${context.localize(district.name)}</span
+                ><strong
+                  >${context.findCouncil(district.council)?.name ? context.localize(context.findCouncil(district.council)?.name) : messages.conference}</strong
+                >`
+            : html`<strong>${context.localize(district.name)}</strong>`
+        }${renderChairLine(chair, context)}
+      </div>
     </section>
     ${renderTier(
       String(circles.length),

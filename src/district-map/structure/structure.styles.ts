@@ -45,6 +45,10 @@ export const structureStyles = css`
     border-radius: var(--_radius);
   }
 
+  .one .card > :not(.chairs) {
+    display: block;
+  }
+
   .one .card {
     display: grid;
     align-content: center;

@@ -13,6 +13,16 @@ export const errorSummaryStyles = css`
     border-radius: var(--_radius);
   }
 
+  .summary {
+    border-width: 2px;
+    border-inline-start-width: 0.5em;
+  }
+
+  .summary h4 {
+    display: flex;
+    gap: 0.5em;
+  }
+
   .summary:focus {
     outline: 2px solid var(--_negative);
     outline-offset: 1px;

@@ -28,12 +28,13 @@ export const fieldsStyles = css`
 
   .roles {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.625em;
   }
 
   .role {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0.75em;
     min-block-size: var(--_target);
     padding: 0.75em 0.875em;
@@ -63,7 +64,8 @@ export const fieldsStyles = css`
   }
 
   .roles strong,
-  .roles span {
+  .roles strong ~ span,
+  .role > span {
     display: block;
   }
 
@@ -73,6 +75,11 @@ export const fieldsStyles = css`
 
   ul.roles {
     gap: 0 2.5em;
+  }
+
+  .invite {
+    color: var(--_accent);
+    font-weight: 600;
   }
 
   .roles li {
@@ -132,11 +139,6 @@ export const fieldsStyles = css`
     display: block;
     min-block-size: 5.5em;
     resize: vertical;
-  }
-
-  .field [aria-invalid='true'] {
-    border-color: var(--_negative);
-    box-shadow: inset 0 0 0 1px var(--_negative);
   }
 
   .pair {

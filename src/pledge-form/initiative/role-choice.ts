@@ -8,6 +8,7 @@ import { renderFieldError } from '../form/field-error.js';
 import { roleRangeMessage } from '../messages/role-range-message.js';
 import { chosenRoles } from '../session/draft.js';
 import type { SessionState } from '../session/session-state.js';
+import { renderRoleMark } from './role-mark.js';
 
 /** Renders the roles to choose from, each a card that is the label of its own box. They belong to the form beside them. */
 export function renderRoleChoice(
@@ -41,7 +42,7 @@ export function renderRoleChoice(
             ?disabled=${isFull}
             aria-invalid=${ifDefined(isSingle ? undefined : invalid)}
           />
-          <span>${renderRole(role, initiative, context)}</span>
+          <span>${renderRole(role, initiative, context, true)}</span>
         </label>`;
       })}
     </div>
@@ -59,28 +60,35 @@ export function renderRoleList(initiative: Initiative, context: FormContext): Te
   </section>`;
 }
 
-function renderRole(role: Role, initiative: Initiative, { messages, localize }: FormContext): TemplateResult {
+/** @param isOffered whether it can be taken on here and now: then what is free is said, and the first is invited */
+function renderRole(
+  role: Role,
+  initiative: Initiative,
+  { messages, localize }: FormContext,
+  isOffered = false,
+): TemplateResult {
+  const { name, commitment, limit } = role;
   const taken = takenCount(role, initiative);
+  const isFull = isRoleFull(role, initiative);
   const counts = [
     taken !== null && messages.taken(taken),
-    role.limit != null && messages.limit(role.limit),
-    isRoleFull(role, initiative) && messages.full,
+    limit != null && messages.limit(limit),
+    isFull ? messages.full : isOffered && limit != null && taken !== null && messages.free(limit - taken),
   ].filter(Boolean);
   return html`
-    <strong>${localize(role.name)}</strong>
-    ${role.commitment ? html`<span>${localize(role.commitment)}</span>` : nothing}
+    <strong>${renderRoleMark(role, initiative)}${localize(name)}</strong>
+    ${commitment ? html`<span>${localize(commitment)}</span>` : nothing}
     ${counts.length > 0 ? html`<span class="muted small">${counts.join(' · ')}</span>` : nothing}
+    ${isOffered && taken === 0 ? html`<span class="invite small">${messages.beFirst}</span>` : nothing}
   `;
 }
 
-/** Renders the names of roles. One that the initiative does not know is left out. */
+/** Renders the names of roles, each with its mark. One that the initiative does not know is left out. */
 export function renderRoleNames(
   ids: readonly string[] | null | undefined,
-  { roles }: Initiative,
+  initiative: Initiative,
   { localize }: FormContext,
-): TemplateResult | typeof nothing {
-  const names = (ids ?? []).map((id) => roles.find((role) => role.id === id)).filter(Boolean);
-  return names.length > 0
-    ? html`${names.map((role, index) => html`${index > 0 ? ' · ' : ''}${localize(role?.name)}`)}`
-    : nothing;
+): TemplateResult {
+  const chosen = (ids ?? []).flatMap((id) => initiative.roles.find((role) => role.id === id) ?? []);
+  return html`${chosen.map((role) => html`<span class="tag">${renderRoleMark(role, initiative)}${localize(role.name)}</span> `)}`;
 }

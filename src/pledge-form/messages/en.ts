@@ -21,6 +21,8 @@ export const messages: typeof zhHans.messages = {
   taken: (count) => (count === 0 ? 'not taken on yet' : `taken on by ${count}`),
   limit: (limit) => `limited to ${limit}`,
   full: 'Full',
+  free: (count) => (count === 1 ? '1 place free' : `${count} places free`),
+  beFirst: 'Be the first',
 
   responded: (count) => (count === 1 ? 'organization has responded' : 'organizations have responded'),
   nobody: 'Be the first to respond',
@@ -70,6 +72,7 @@ export const messages: typeof zhHans.messages = {
     'This browser does not allow anything to be kept: what you type is lost when this page is left or reloaded.',
   discard: 'Discard the draft',
   receipts: 'See the receipts on this device',
+  byCode: 'Withdraw a pledge with its number and code',
   partFailed:
     'A part of the form could not be loaded, and nothing has been sent. What you typed is kept: check the connection and press again.',
   receivedAs: (number) => `Pledge received, number ${number}`,

@@ -21,6 +21,8 @@ export const messages = {
   taken: (count: number) => (count === 0 ? '待认领' : `${count}家已认领`),
   limit: (limit: number) => `限${limit}家`,
   full: '名额已满',
+  free: (count: number) => `还可认领${count}家`,
+  beFirst: '欢迎率先认领',
 
   responded: (() => '家单位已响应') as (count: number) => string,
   nobody: '欢迎率先响应',
@@ -67,6 +69,7 @@ export const messages = {
   keepsNot: '这个浏览器不允许保存内容：离开或刷新此页，填写的内容就会丢失。',
   discard: '丢弃草稿',
   receipts: '查看这台设备上的认领回执',
+  byCode: '凭编号和撤回码撤回认领',
   partFailed: '表单部分内容加载失败，尚未提交。填写的内容都还在，请检查网络后再按一次。',
   receivedAs: (number: number) => `认领已收到，编号${number}`,
   viewFailed: '这一部分加载失败。',

@@ -23,6 +23,8 @@ export const messages: typeof zhHans.messages = {
   taken: (count: number) => (count === 0 ? '待認領' : `${count}家已認領`),
   limit: (limit: number) => `限${limit}家`,
   full: '名額已滿',
+  free: (count: number) => `還可認領${count}家`,
+  beFirst: '歡迎率先認領',
 
   responded: () => '家單位已響應',
   nobody: '歡迎率先響應',
@@ -69,6 +71,7 @@ export const messages: typeof zhHans.messages = {
   keepsNot: '這個瀏覽器不允許儲存內容：離開或重新載入此頁，填寫的內容就會遺失。',
   discard: '捨棄草稿',
   receipts: '查看這部裝置上的認領回執',
+  byCode: '憑編號和撤回碼撤回認領',
   partFailed: '表單部分內容載入失敗，尚未提交。填寫的內容都還在，請檢查網路後再按一次。',
   receivedAs: (number: number) => `認領已收到，編號${number}`,
   viewFailed: '這一部分載入失敗。',

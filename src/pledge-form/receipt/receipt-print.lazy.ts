@@ -1,10 +1,11 @@
-import { css, html, nothing, render, supportsAdoptingStyleSheets, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 
 import { renderFactList } from '../../base/parts/fact-list.js';
 import type * as QrCode from '../../base/parts/qr-code.lazy.js';
 import type { Initiative, Receipt } from '../../contract/index.js';
 import type { FormContext } from '../context/form-context.js';
 import { deferredFormMessages } from '../messages/deferred/index.js';
+import { printInFrame } from './print-frame.js';
 import { receiptFacts, receiptText } from './receipt-text.js';
 
 /** Styles of a sheet: one page of A4, with room to file it. */
@@ -79,7 +80,7 @@ const sheetStyles = css`
 
   .code code {
     font:
-      11pt/1.6 ui-monospace,
+      14pt/1.6 ui-monospace,
       monospace;
   }
 
@@ -115,10 +116,7 @@ export function renderReceiptSheet(
   `;
 }
 
-/**
- * Prints a receipt on a page of its own: in a frame, since the page around would be printed along with it, and its print styles
- * are not for a guest to change.
- */
+/** Prints a receipt on a page of its own. */
 export function printReceipt(
   root: HTMLElement | DocumentFragment,
   receipt: Receipt,
@@ -126,33 +124,9 @@ export function printReceipt(
   context: FormContext,
   qrCode: typeof QrCode | null,
 ): void {
-  root.querySelector('iframe.sheet')?.remove();
-  const frame = document.createElement('iframe');
-  frame.className = 'sheet';
-  frame.tabIndex = -1;
-  frame.setAttribute('aria-hidden', 'true');
-  root.append(frame);
-  const { contentDocument: page, contentWindow: view } = frame;
-  if (!page || !view) return;
-  page.documentElement.lang = context.language;
-  page.title = `${deferredFormMessages(context.language).received} ${receipt.number}`;
-  adoptSheetStyles(page);
-  render(renderReceiptSheet(receipt, initiative, context, qrCode), page.body, { creationScope: page });
-  view.addEventListener('afterprint', () => frame.remove());
-  view.focus();
-  view.print();
-}
-
-/** Adopts the styles: a style sheet must be made by the document that adopts it, and a page's policy may forbid a `<style>`. */
-function adoptSheetStyles(page: Document): void {
-  const Sheet = (page.defaultView as (Window & { readonly CSSStyleSheet: typeof CSSStyleSheet }) | null)?.CSSStyleSheet;
-  if (Sheet && supportsAdoptingStyleSheets) {
-    const styles = new Sheet();
-    styles.replaceSync(sheetStyles.cssText);
-    page.adoptedStyleSheets = [styles];
-  } else {
-    const style = page.createElement('style');
-    style.textContent = sheetStyles.cssText;
-    page.head.append(style);
-  }
+  printInFrame(root, renderReceiptSheet(receipt, initiative, context, qrCode), {
+    title: `${deferredFormMessages(context.language).received} ${receipt.number}`,
+    lang: context.language,
+    styles: sheetStyles,
+  });
 }

@@ -18,6 +18,38 @@ export const receiptViewStyles = css`
     color: var(--_positive);
   }
 
+  .done::before {
+    margin-inline-end: 0.375em;
+    content: '✓';
+    content: '✓' / '';
+  }
+
+  .thanks {
+    margin-block-start: 0.375em;
+    font-size: 1.25em;
+    line-height: 1.5;
+  }
+
+  .keepsakes {
+    display: grid;
+    gap: 0.875em;
+    justify-items: start;
+  }
+
+  /* A sheet of paper: as large as can be read, not so large that the code below it is out of sight. */
+  .keepsake {
+    display: block;
+    inline-size: min(100%, 17em);
+    aspect-ratio: 210 / 297;
+    border: 1px solid var(--_border);
+    border-radius: 2px;
+    background: #fff;
+  }
+
+  .more .actions {
+    margin-block-start: 0.75em;
+  }
+
   .slip {
     display: grid;
     gap: 1em;
@@ -46,12 +78,13 @@ export const receiptViewStyles = css`
     gap: 0.625em;
   }
 
+  /* Wide enough for 16 letters in groups of four: they are copied by hand. */
   .copy input {
-    flex: 1 1 12em;
+    flex: 1 1 14em;
     inline-size: auto;
     min-inline-size: 0;
     font-family: ui-monospace, monospace;
-    font-size: var(--_small);
+    letter-spacing: 0.02em;
   }
 
   .others {

@@ -1,18 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { Language } from '../../base/language.js';
-import { isRefusal, toProblem } from '../../client/outbox/problem-kind.js';
 import { deleteReceipt, loadReceipts, saveReceipt } from '../../client/outbox/receipt-storage.js';
 import type { Receipt } from '../../contract/index.js';
-import { readReceipt } from '../../contract/readers/receipt.generated.js';
 import { moveFocus } from '../form/focus.js';
 import { deferredFormMessages } from '../messages/deferred/index.js';
-import { message } from '../messages/deferred/message.js';
 import { browserStorage } from '../session/browser-storage.js';
 import type { PledgeHost } from '../session/pledge-host.js';
 import type { PledgeSession } from '../session/pledge-session.js';
 import type { ReceivedPhase } from '../session/session-state.js';
 import { changeReceived, replaceReceipts, showReceipt } from '../session/transitions.js';
+import { requestWithdrawal, withdrawalErrorMessage } from './withdrawal-request.js';
 
 /** Withdraws the pledge of a receipt, once the reader has confirmed it. */
 async function withdraw(
@@ -25,8 +23,7 @@ async function withdraw(
   session.dispatch(changeReceived(phase, { withdrawal: 'sending' }));
   const { number, withdrawalToken, checkCode } = phase.receipt;
   try {
-    const headers = { Authorization: `Bearer ${withdrawalToken ?? ''}` };
-    const answer = await target.client.send(`${target.url}/${number}`, readReceipt, { method: 'DELETE', headers });
+    const answer = await requestWithdrawal(target, number, withdrawalToken ?? '');
     const receipt: Receipt = { ...answer, checkCode: answer.checkCode ?? checkCode, state: 'withdrawn' };
     storeWithdrawn(session, receipt);
     const receipts = loadReceipts(browserStorage, session.scope);
@@ -34,10 +31,18 @@ async function withdraw(
     void reloadCounts();
     void moveFocus(element, 'receipt');
   } catch (error) {
-    const isRefused = isRefusal(toProblem(error));
-    const withdrawalError = message((messages) => (isRefused ? messages.cannotWithdraw : messages.notWithdrawn));
+    const withdrawalError = withdrawalErrorMessage(error);
     session.dispatch(changeReceived(phase, { withdrawal: 'asked', withdrawalError }));
   }
+}
+
+/** Shows the receipt of a pledge that was withdrawn by its number and code, whether it was on this device or not. */
+export function showWithdrawn(session: PledgeSession, answer: Receipt, { element, reloadCounts }: PledgeHost): void {
+  const receipt: Receipt = { ...answer, state: 'withdrawn' };
+  storeWithdrawn(session, receipt);
+  session.dispatch(showReceipt(receipt, loadReceipts(browserStorage, session.scope)));
+  void reloadCounts();
+  void moveFocus(element, 'receipt');
 }
 
 function storeWithdrawn({ scope }: PledgeSession, receipt: Receipt): void {

@@ -24,6 +24,17 @@ export const wallStyles = css`
     margin-block-start: 0.125em;
   }
 
+  .legend {
+    padding-block-end: 0.5em;
+  }
+
+  .wall .tags {
+    justify-content: start;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+  }
+
   blockquote {
     margin: 0.125em 0 0;
     white-space: pre-line;

@@ -9,6 +9,8 @@ import { DEFAULT_TIME_ZONE, formatDate, hasTime, localDay } from '../../domain/d
 import type { FormContext } from '../context/form-context.js';
 import { moveFocus } from '../form/focus.js';
 import { renderRoleNames } from '../initiative/role-choice.js';
+import { renderRoleMark } from '../initiative/role-mark.js';
+import { takenCount } from '../../domain/initiative-rules.js';
 
 /** Renders the pledges of those who agreed to be named, newest first. */
 export function renderWall(
@@ -42,6 +44,7 @@ function renderContent(
   if (!('value' in state)) return html`<p class="muted">${common.loading}</p>`;
   if (pledges.length === 0 && nextUrl === null) return html`<p class="muted">${messages.wallEmpty}</p>`;
   return html`
+    ${renderLegend(initiative, context)}
     <ul>
       ${pledges.map((pledge) => html`<li tabindex="-1">${renderPledge(pledge, initiative, context)}</li>`)}
     </ul>
@@ -63,6 +66,21 @@ function renderContent(
   `;
 }
 
+/** Renders the roles with their marks, and how many organizations took each on. A single role needs no legend. */
+function renderLegend(initiative: Initiative, { messages, localize }: FormContext): TemplateResult | typeof nothing {
+  const { roles } = initiative;
+  if (roles.length < 2) return nothing;
+  return html`<p class="legend tags small">
+    ${roles.map((role) => {
+      const taken = takenCount(role, initiative);
+      return html`<span class="tag"
+        >${renderRoleMark(role, initiative)}${localize(role.name)}
+        ${taken === null ? nothing : html`<span class="muted">${messages.taken(taken)}</span>`}</span
+      > `;
+    })}
+  </p>`;
+}
+
 function renderPledge(pledge: PublicPledge, initiative: Initiative, context: FormContext): TemplateResult {
   const { organization, roles, message, received } = pledge;
   const day = received && (hasTime(received) ? localDay(new Date(received), DEFAULT_TIME_ZONE) : received);
@@ -70,7 +88,7 @@ function renderPledge(pledge: PublicPledge, initiative: Initiative, context: For
     <p class="who">${context.localize(organization.name)}</p>
     ${message?.trim() ? html`<blockquote><p>${message}</p></blockquote>` : nothing}
     <p class="muted small">
-      <span>${renderRoleNames(roles, initiative, context)}</span>
+      <span class="tags">${renderRoleNames(roles, initiative, context)}</span>
       ${day ? html`<time datetime=${day}>${formatDate(day, context.language)}</time>` : nothing}
     </p>
   `;

@@ -1,26 +1,30 @@
 import { expect } from '@open-wc/testing';
 
 import type { Term } from '../../../src/contract/index.js';
-import { groupByYear, sortTerms, type SortOrder, parseSortOrder } from '../../../src/council-timeline/parts/sort.js';
+import { groupByDay, sortTerms, type SortOrder, parseSortOrder } from '../../../src/council-timeline/parts/sort.js';
 
 const events = (dates: Record<string, string | null>) =>
   Object.entries(dates).map(([id, date]) => ({ event: { id, date, title: id }, url: '' }));
 
-const years = (dates: Record<string, string | null>, order: SortOrder) =>
-  groupByYear(events(dates), order).map(({ year, events: group }) => [year, ...group.map(({ event }) => event.id)]);
+const days = (dates: Record<string, string | null>, order: SortOrder) =>
+  groupByDay(events(dates), order).map(({ day, events: group }) => [day, ...group.map(({ event }) => event.id)]);
 
 describe('the order of events', () => {
   const some = { a: '2019-12', b: null, c: '2020-06-29', d: '2020-01-05', e: '2019' };
 
-  it('is by year and date, the newest first or the oldest', () => {
-    expect(years(some, 'newest')).to.deep.equal([
-      ['2020', 'c', 'd'],
-      ['2019', 'a', 'e'],
+  it('is by day, as precise as it is known, the newest first or the oldest', () => {
+    expect(days(some, 'newest')).to.deep.equal([
+      ['2020-06-29', 'c'],
+      ['2020-01-05', 'd'],
+      ['2019-12', 'a'],
+      ['2019', 'e'],
       [null, 'b'],
     ]);
-    expect(years(some, 'oldest')).to.deep.equal([
-      ['2019', 'e', 'a'],
-      ['2020', 'd', 'c'],
+    expect(days(some, 'oldest')).to.deep.equal([
+      ['2019', 'e'],
+      ['2019-12', 'a'],
+      ['2020-01-05', 'd'],
+      ['2020-06-29', 'c'],
       [null, 'b'],
     ]);
   });
@@ -28,13 +32,13 @@ describe('the order of events', () => {
   it('keeps events of one date as they were given', () => {
     const day = { x: '2020-06-29', y: '2020-06-29', z: '2020-06-29' };
     for (const order of ['newest', 'oldest'] as const)
-      expect(years(day, order)).to.deep.equal([['2020', 'x', 'y', 'z']]);
+      expect(days(day, order)).to.deep.equal([['2020-06-29', 'x', 'y', 'z']]);
   });
 
   it('reads a time in the local time zone', () => {
-    expect(years({ eve: '2019-12-31T17:00:00Z' }, 'newest')).to.deep.equal([['2020', 'eve']]);
-    expect(years({ early: '2020-06-29T09:00:00+08:00', late: '2020-06-29T18:00:00+08:00' }, 'newest')).to.deep.equal([
-      ['2020', 'late', 'early'],
+    expect(days({ eve: '2019-12-31T17:00:00Z' }, 'newest')).to.deep.equal([['2020-01-01', 'eve']]);
+    expect(days({ early: '2020-06-29T09:00:00+08:00', late: '2020-06-29T18:00:00+08:00' }, 'newest')).to.deep.equal([
+      ['2020-06-29', 'late', 'early'],
     ]);
   });
 

@@ -26,7 +26,7 @@ const LONG_COUNCIL = {
 
 const root = (element: Element): ShadowRoot => element.shadowRoot!;
 const shown = (element: Element): string[] =>
-  [...root(element).querySelectorAll<HTMLElement>('.year:not([hidden]) li:not([hidden]) h5')].map(folded);
+  [...root(element).querySelectorAll<HTMLElement>('.day:not([hidden]) li:not([hidden]) h5')].map(folded);
 const status = (element: Element): string => folded(root(element).querySelector('.search-status [role="status"]'));
 const term = (element: Element, name: string): HTMLButtonElement =>
   [...root(element).querySelectorAll<HTMLButtonElement>('.rows button')].find(
@@ -114,7 +114,7 @@ describe('searching <fumin-council-timeline>', () => {
     const element = await opened();
     choose(element, 'Order', 'oldest');
     await element.updateComplete;
-    expect(texts(element, '.events h4')[0]).to.equal('2019');
+    expect(texts(element, '.events h4')[0]).to.equal('15 January 2019');
   });
 
   it('keeps hidden events in the page, for the browser’s own search', async () => {
@@ -128,7 +128,8 @@ describe('searching <fumin-council-timeline>', () => {
     // As the browser says when its search has found it.
     out.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await element.updateComplete;
-    expect(shown(element)).to.have.length(13);
+    expect(status(element)).to.equal('');
+    expect(out.hasAttribute('hidden') || out.closest('.day')!.hasAttribute('hidden')).to.equal(false);
   });
 
   it('keeps the elements of events that still match, so that nothing jumps', async () => {
@@ -158,6 +159,25 @@ describe('searching <fumin-council-timeline>', () => {
     const element = await timeline(server(), { council: 'whole' });
     await shows(element, 'Market');
     expect(root(element).querySelector('details') === null).to.equal(true);
+  });
+
+  it('takes away what does not match for the eye too, in a list that is laid out as it scrolls into view', async () => {
+    const events = Array.from({ length: 60 }, (_, index) => ({
+      id: `e${index}`,
+      date: `${2000 + (index % 20)}-01-15`,
+      title: `No. ${index}.`,
+    }));
+    const element = await opened({ ...LONG_COUNCIL, events });
+    const heights = () =>
+      [...root(element).querySelectorAll('.events ol > li')].map((row) => row.getBoundingClientRect().height);
+    choose(element, 'Search', 'No. 17.');
+    await until(() => status(element) === '1 of 60 events');
+    expect(heights().filter((height) => height > 0)).to.have.length(1);
+    const found = root(element).querySelector('#event-e17')!;
+    expect(found.checkVisibility()).to.equal(true);
+    expect(root(element).querySelector('#event-e16')!.checkVisibility()).to.equal(false);
+    const list = root(element).querySelector('.long')!.getBoundingClientRect().height;
+    expect(list).to.be.below(found.closest('li')!.getBoundingClientRect().height + 80);
   });
 
   it('resets the query when another council is shown', async () => {

@@ -5,7 +5,8 @@ import { layoutTerms } from '../../../src/council-timeline/terms/term-layout.js'
 
 type Some = Pick<Term, 'id' | 'start' | 'end'> & Partial<Term>;
 
-const bars = (terms: readonly Some[], today = '2026-11-26') => layoutTerms(terms, today);
+const bars = (terms: readonly Some[], latestEvent: string | null = null, today = '2026-11-26') =>
+  layoutTerms(terms, today, latestEvent);
 const lanes = (terms: readonly Some[]) => Object.fromEntries(bars(terms).bars.map(({ term, lane }) => [term.id, lane]));
 
 describe('terms on the axis', () => {
@@ -66,9 +67,26 @@ describe('terms on the axis', () => {
     expect([a!.to, b!.to]).to.deep.equal([b!.from, 1]);
   });
 
-  it('include today only where one may still be running', () => {
+  it('include today only where something is known of it', () => {
     expect(bars([{ id: 'a', start: '2010', end: '2012' }]).today).to.equal(null);
-    expect(bars([{ id: 'a', start: '2010', end: null }]).today).to.be.within(0.8, 1);
+    expect(bars([{ id: 'a', start: '2010', end: null }]).today).to.equal(null);
+    expect(bars([{ id: 'a', start: '2010', end: null }], '2020-06-29').today).to.equal(null);
+    expect(bars([{ id: 'a', start: '2010', end: null }], '2027-01').today).to.be.within(0.8, 1);
+    expect(bars([{ id: 'a', start: '2010', end: '2030' }]).today).to.be.within(0.5, 1);
+  });
+
+  it('are known until the last date of the data, and fade beyond it', () => {
+    const running = { id: 'a', start: '2020-01-01', end: null };
+    const [late] = bars([running], '2025-01-01').bars;
+    expect([late!.from, late!.to]).to.deep.equal([0, 1]);
+    expect(late!.knownPart).to.be.within(0.85, 0.95);
+    const [unheard] = bars([running]).bars;
+    expect(unheard!.knownPart).to.equal(0);
+    // A plan for next year tells nothing of who is in the chair by then.
+    const { bars: planned, today } = bars([running], '2029-01-01');
+    expect(planned[0]!.knownPart).to.be.closeTo(today!, 0.01);
+    const [ended, next] = bars([{ id: 'z', start: '2018', end: '2020-01-01' }, running], '2025-01-01').bars;
+    expect([ended!.knownPart, next!.knownPart < 1]).to.deep.equal([1, true]);
   });
 
   it('never show year 0 for an unknown date', () => {

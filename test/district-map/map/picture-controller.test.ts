@@ -46,6 +46,8 @@ describe('moving the map', () => {
     console = quiet();
     element = await map(server());
     await measured(element);
+    // A choice of the test before may still scroll the page.
+    scrollTo({ top: 0, behavior: 'instant' });
     home = apart(element);
   });
   afterEach(() => console.restore());
@@ -381,7 +383,21 @@ describe('many stations', () => {
     },
   }));
 
-  const clusters = (element: Element) => all<SVGElement>(element, 'svg .cluster');
+  /** The largest first. */
+  const clusters = (element: Element) =>
+    all<SVGElement>(element, 'svg .cluster').sort((a, b) => Number(b.textContent) - Number(a.textContent));
+
+  it('are listed where they are few, though a closer look would tell them apart', async () => {
+    const near = [0, 1, 2].map((index) => ({
+      id: `n${index}`,
+      name: `Near ${index}`,
+      location: { type: 'Point', coordinates: [121.452 + index / 50_000, 31.222] },
+    }));
+    const element = await map(server({ 'stations.json': { stations: near } }));
+    await until(() => clusters(element).length > 0, 'a cluster');
+    clusters(element)[0]!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await until(() => all(element, '.together li').length === 3, 'the list');
+  });
 
   it('say how many and of what, and open when pressed', async () => {
     const element = await map(server({ 'stations.json': { stations } }));

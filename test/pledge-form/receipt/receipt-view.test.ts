@@ -99,4 +99,42 @@ describe('a receipt', () => {
     expect(printed).to.include('Example Textiles').and.include('Green Towers').and.not.include('c@example.com');
     expect(has(element, 'iframe')).to.equal(false);
   });
+
+  it('says thanks and what happens now in the words of the office', async () => {
+    const thanks = { en: 'The street thanks you.', 'zh-Hans': '谢谢' };
+    const next = { en: 'Ask at the hall.' };
+    const { element } = await pledged(pledgeServer({ 'initiatives/green.json': { ...GREEN, thanks, next } }));
+    expect(query(element, '.thanks')!.textContent.trim()).to.equal('The street thanks you.');
+    expect(textOf(element)).to.include(`${deferred.nextTitle} Ask at the hall.`);
+    expect(textOf(element)).to.not.include(deferred.nextReceived);
+  });
+
+  it('says thanks in its own words where the office gives none, and nothing that it does not know', async () => {
+    const { element } = await pledged();
+    expect(query(element, '.thanks')!.textContent.trim()).to.equal(deferred.thanks('Example Textiles'));
+    expect(textOf(element)).to.include(deferred.nextReceived).and.not.include(deferred.nextPublished);
+  });
+
+  it('has one button that stands out, and the rest behind "more", which the keyboard opens', async () => {
+    const { element } = await pledged();
+    const shown = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.receipt button')].filter((each) =>
+      each.checkVisibility(),
+    );
+    expect(shown.map(({ textContent }) => textContent.trim())).to.deep.equal([deferred.saveImage, deferred.copy]);
+    expect(shown.filter(({ classList }) => classList.contains('primary')).length).to.equal(1);
+    const more = query(element, '.more summary')!;
+    expect(more.tabIndex).to.equal(0);
+    more.click();
+    await until(() => button(element, deferred.withdraw)!.checkVisibility());
+    await expect(element).to.be.accessible();
+  });
+
+  it('is neither thanked for nor given a keepsake once it is withdrawn', async () => {
+    const { element } = await pledged();
+    button(element, deferred.withdraw)!.click();
+    await shows(element, deferred.sure);
+    button(element, deferred.confirm)!.click();
+    await shows(element, deferred.withdrawn);
+    for (const selector of ['.thanks', '.keepsake', '.more', '#code']) expect(has(element, selector)).to.equal(false);
+  });
 });

@@ -266,6 +266,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       const element = await openForm(at);
       await fillIn(element);
       await received(element);
+      query(element, '.more summary')!.click();
       button(element, 'Withdraw the pledge')!.click();
       await until(() => focused(element)?.id === 'question');
       return { element, at };
@@ -278,7 +279,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       button(element, 'Yes, withdraw')!.click();
       await shows(element, 'Pledge withdrawn');
       const { method, path, headers } = at.sent[1]!;
-      expect([method, path]).to.deep.equal(['DELETE', 'initiatives/green/pledges/24']);
+      expect([method, path]).to.deep.equal(['POST', 'initiatives/green/pledges/24/withdrawal']);
       expect(headers.get('Authorization')).to.match(/^Bearer token-[0-9a-f]{32}$/);
       expect(facts(element).State).to.equal('Withdrawn');
       expect(textOf(element)).to.not.include('Withdrawal code');
@@ -296,10 +297,11 @@ describe('<fumin-pledge-form>, filled in', () => {
 
     it('is not withdrawn until the endpoint says so, and can be tried again', async () => {
       const { element, at } = await pledged();
-      at.fates.push('unreached', 'unreached', 'unreached', 'unreached', 'unreached');
+      // Two attempts by POST, five by DELETE.
+      at.fates.push(...Array<'unreached'>(7).fill('unreached'));
       button(element, 'Yes, withdraw')!.click();
-      await shows(element, 'Not withdrawn yet');
-      at.fates.push(refuse(403));
+      await shows(element, deferred.withdrawalUnknown);
+      at.fates.push(refuse(403, { detail: 'Not this one.' }));
       button(element, 'Yes, withdraw')!.click();
       await shows(element, 'did not accept the withdrawal');
       button(element, 'Yes, withdraw')!.click();

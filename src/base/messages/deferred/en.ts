@@ -4,4 +4,5 @@ import type * as zhHans from './zh-Hans.js';
 export const mapLinks: typeof zhHans.mapLinks = {
   openIn: 'Open in',
   services: { amap: 'AMap', baidu: 'Baidu Maps', tencent: 'Tencent Maps', apple: 'Apple Maps', google: 'Google Maps' },
+  searchIn: 'The position here is an estimate. Search by name in',
 };

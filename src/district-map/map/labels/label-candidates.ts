@@ -12,11 +12,22 @@ export interface PlacedLabel {
   readonly textAnchor: Label['textAnchor'];
   readonly at: XY;
   readonly offset: XY;
+  /** Whether it is the number of a circle whose name has no room. */
+  readonly isShort: boolean;
+}
+
+export interface LabelLayout {
+  /** By the key of what they name. */
+  readonly labels: ReadonlyMap<string, PlacedLabel>;
+  /** Where no more text may lie, in pixels of the picture. */
+  readonly taken: readonly Box[];
 }
 
 export interface LabelLayoutOptions {
   readonly layout: MapLayout;
   readonly markers: readonly Marker[];
+  /** Boxes of the marks of landmarks, in pixels of the picture: a name lies on one only for want of another place. */
+  readonly marks: readonly Box[];
   readonly viewport: Viewport;
   readonly metrics: TextMetrics;
   readonly labelText: (item: MapItem) => string;
@@ -35,19 +46,23 @@ type WeightedCandidate = LabelCandidate & {
   readonly weight: number;
 };
 
-/** Names that find room: of what is chosen first, then of circles, stations, organizations. The list has them all. */
+/**
+ * Names that find room: of what is chosen first, then of circles, stations, organizations. The list has them all. A circle
+ * whose name has none gets its number, which the list has as well.
+ */
 export function layoutLabels({
   layout,
   markers,
+  marks,
   viewport,
   metrics: measure,
   labelText: nameOf,
   isSelected: isChosen,
-}: LabelLayoutOptions): Map<string, PlacedLabel> {
+}: LabelLayoutOptions): LabelLayout {
   const { em, textWidth } = measure;
   const wanted: WeightedCandidate[] = [];
   const want = (
-    one: Pick<WeightedCandidate, 'key' | 'of' | 'weight' | 'positions'>,
+    one: Pick<WeightedCandidate, 'key' | 'of' | 'weight' | 'positions' | 'short'>,
     widest: number,
     most: number,
     size: number,
@@ -66,7 +81,15 @@ export function layoutLabels({
     const spots = (['middle', 'end', 'start'] as const).flatMap((anchor) =>
       inside.map((at): LabelPosition => ({ at, textAnchor: anchor, side: 'middle' })),
     );
-    want({ key, of: area, weight: isChosen(key) ? 1 : 2, positions: spots }, widest, Infinity, FONT_SIZES.area);
+    const number = String(area.index + 1);
+    const middles = spots.filter(({ textAnchor }) => textAnchor === 'middle');
+    const short = {
+      text: number,
+      width: (textWidth(number, true) + 0.75) * FONT_SIZES.area * em,
+      // Inside, and else at its edge. The first place is the one that it takes where all are taken.
+      positions: inside.length > 0 ? [...middles, ...positionsOutside(boxToScreen(viewport, area.extent))] : [],
+    };
+    want({ key, of: area, weight: isChosen(key) ? 1 : 2, positions: spots, short }, widest, Infinity, FONT_SIZES.area);
   }
   for (const marker of markers) {
     if (marker.cluster) continue;
@@ -82,22 +105,35 @@ export function layoutLabels({
     markers.filter((marker) => isSlight(marker) === slight).map((marker) => markerBox(marker, viewport, em));
   const { width, height } = layout.size;
   const bounds = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
-  const placed = placeLabels(wanted, boxes(false), boxes(true), bounds);
+  const [firm, minor] = [boxes(false), [...boxes(true), ...marks]];
+  const placed = placeLabels(wanted, firm, minor, bounds);
   // A map that names small things and not the large ones would mislead: of those that are large enough to be named.
   const isFull = wanted.some(
     ({ of, weight }, index) =>
-      weight < 3 && !placed[index] && 'extent' in of && isLarge(boxToScreen(viewport, of.extent), em),
+      weight < 3 && placed[index]?.isShort !== false && 'extent' in of && isLarge(boxToScreen(viewport, of.extent), em),
   );
-  return new Map(
-    wanted.flatMap(({ key, of, weight }, index): [string, PlacedLabel][] => {
-      const label = placed[index];
-      if (!label || (isFull && weight > 3)) return [];
-      const { lines, textAnchor: anchor, x, y } = label;
-      if ('extent' in of) return [[key, { lines, textAnchor: anchor, at: toBase(viewport, [x, y]), offset: [0, 0] }]];
-      const [mx, my] = toScreen(viewport, of.at);
-      return [[key, { lines, textAnchor: anchor, at: of.at, offset: [x - mx, y - my] }]];
-    }),
-  );
+  const kept = wanted.flatMap((of, index) => {
+    const label = placed[index];
+    return label && !(isFull && of.weight > 3) ? [{ ...of, label }] : [];
+  });
+  const labels = kept.map(({ key, of, label }): [string, PlacedLabel] => {
+    const { lines, x, y, isShort, box } = label;
+    const textAnchor = isShort ? 'middle' : label.textAnchor;
+    if ('extent' in of)
+      return [
+        key,
+        {
+          lines,
+          textAnchor,
+          at: toBase(viewport, [isShort ? (box.left + box.right) / 2 : x, y]),
+          offset: [0, 0],
+          isShort,
+        },
+      ];
+    const [mx, my] = toScreen(viewport, of.at);
+    return [key, { lines, textAnchor, at: of.at, offset: [x - mx, y - my], isShort }];
+  });
+  return { labels: new Map(labels), taken: [...firm, ...minor, ...kept.map(({ label }) => label.box)] };
 }
 
 const isInPicture = ([x, y]: XY, { size: { width, height } }: MapLayout): boolean =>
@@ -109,6 +145,17 @@ function markerBox(marker: Marker, viewport: Viewport, em: number): Box {
   const reach = (markerRadius(marker) + 0.15) * em;
   const [x, y] = toScreen(viewport, marker.at);
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+}
+
+/** At the edges of an area, just outside of it. */
+function positionsOutside({ left, top, right, bottom }: Box): LabelPosition[] {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [
+    { at: [left, y], textAnchor: 'end', side: 'middle' },
+    { at: [right, y], textAnchor: 'start', side: 'middle' },
+    { at: [x, top], textAnchor: 'middle', side: 'above' },
+    { at: [x, bottom], textAnchor: 'middle', side: 'below' },
+  ];
 }
 
 /** Beside a point, under it, over it, and at its corners. */

@@ -9,6 +9,9 @@ export interface Label {
   /** The middle of the first line. */
   readonly y: number;
   readonly textAnchor: 'start' | 'middle' | 'end';
+  readonly box: Box;
+  /** Whether it is the short form. */
+  readonly isShort: boolean;
 }
 
 /** A place that a label may take: beside it, centred on it, or past it by its own height. */
@@ -28,6 +31,9 @@ export interface LabelCandidate {
   readonly positions: readonly LabelPosition[];
   /** Whether it may lie on marks of little weight, where it has no other place. */
   readonly canCoverMinor: boolean;
+  /** Short form that is placed where the name has no room, in any case: over other things where there is no place. */
+  readonly short?:
+    { readonly text: string; readonly width: number; readonly positions: readonly LabelPosition[] } | undefined;
 }
 
 /** A line's height in ems. */
@@ -61,10 +67,10 @@ export function wrapText(text: string, width: number, textWidth: (text: string) 
   return fewest;
 }
 
-const overlaps = (a: Box, b: Box): boolean =>
+export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-const isWithin = (box: Box, bounds: Box): boolean =>
+export const isWithin = (box: Box, bounds: Box): boolean =>
   box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
 
 function labelBox({ at: [x, y], textAnchor: anchor, side }: LabelPosition, width: number, height: number): Box {
@@ -88,20 +94,38 @@ export function placeLabels(
   bounds: Box,
 ): (Label | null)[] {
   const boxes = [...taken];
-  const place = ({ lines, width, size, positions: spots }: LabelCandidate, also: readonly Box[]): Label | null => {
+  type Attempt = Pick<LabelCandidate, 'lines' | 'width' | 'size' | 'positions'>;
+  const place = (
+    { lines, width, size, positions: spots }: Attempt,
+    isFree: (box: Box) => boolean,
+    isShort: boolean,
+  ): Label | null => {
     for (const spot of spots) {
       const box = labelBox(spot, width, lines.length * LINE_HEIGHT * size);
-      const isTaken = (other: Box): boolean => overlaps(box, other);
-      if (!isWithin(box, bounds) || boxes.some(isTaken) || also.some(isTaken)) continue;
+      if (!isWithin(box, bounds) || !isFree(box)) continue;
       boxes.push(box);
       return {
         lines,
         x: roundToTenth(spot.at[0]),
         y: roundToTenth(box.top + (LINE_HEIGHT * size) / 2),
         textAnchor: spot.textAnchor,
+        box,
+        isShort,
       };
     }
     return null;
   };
-  return wanted.map((one) => place(one, slight) ?? (one.canCoverMinor ? place(one, []) : null));
+  const isClear = (box: Box): boolean => !boxes.some((other) => overlaps(box, other));
+  const isEmpty = (box: Box): boolean => isClear(box) && !slight.some((other) => overlaps(box, other));
+  return wanted.map((one) => {
+    const placed = place(one, isEmpty, false) ?? (one.canCoverMinor ? place(one, isClear, false) : null);
+    if (placed || !one.short) return placed;
+    const short = {
+      lines: [one.short.text],
+      width: one.short.width,
+      size: one.size,
+      positions: one.short.positions,
+    };
+    return place(short, isEmpty, true) ?? place(short, isClear, true) ?? place(short, () => true, true);
+  });
 }

@@ -10,6 +10,9 @@ export interface TextMetrics {
   readonly textWidth: TextWidth;
 }
 
+/** Part of the window's height that a picture takes at most: with more, what belongs to it would be out of sight. */
+const MAX_WINDOW_SHARE = 0.6;
+
 /** Measured at this size, and taken back to ems. */
 const MEASURING_FONT_SIZE = 100;
 
@@ -28,6 +31,8 @@ export class TextMetricsController implements ReactiveController, TextMetrics {
   /** Until there is a measure: a usual one. */
   width = 640;
   em = 16;
+  /** Height that a picture may have, in CSS pixels. */
+  maxHeight = Infinity;
   /** Whether there was a look at the page; one that is not seen has no measure to give. */
   isReady = false;
   family = 'sans-serif';
@@ -56,7 +61,19 @@ export class TextMetricsController implements ReactiveController, TextMetrics {
 
   hostConnected(): void {
     if (this.#ruler) this.#observer?.observe(this.#ruler);
+    window.addEventListener('resize', this.#measureWindow);
+    this.#measureWindow();
   }
+
+  /** A phone's window is higher without its address bar: by the lower of both, nothing moves when that comes and goes. */
+  readonly #measureWindow = (): void => {
+    const height = Math.min(window.innerHeight, document.documentElement.clientHeight || Infinity);
+    // A frame without a height has not been laid out.
+    const most = height > 0 ? Math.round(height * MAX_WINDOW_SHARE) : Infinity;
+    if (most === this.maxHeight) return;
+    this.maxHeight = most;
+    this.host.requestUpdate();
+  };
 
   hostUpdated(): void {
     const ruler = this.host.renderRoot.querySelector('.ruler');
@@ -78,6 +95,7 @@ export class TextMetricsController implements ReactiveController, TextMetrics {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    window.removeEventListener('resize', this.#measureWindow);
   }
 
   /** Takes a measure; returns whether it is another one. */

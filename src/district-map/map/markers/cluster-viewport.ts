@@ -27,5 +27,11 @@ export function findClusterView(
   if (!box) return null;
   const viewport = viewportForBox(box);
   const isSpread = Math.max(box.right - box.left, box.bottom - box.top) * viewport.k > em;
-  return isSpread && viewport.k > k * MIN_USEFUL_ZOOM ? { box, viewport } : null;
+  if (!isSpread || viewport.k <= k * MIN_USEFUL_ZOOM) return null;
+  // Clusters come apart from level to level, a level being twice as close: short of the next one, nothing would change.
+  const nextLevel = 2 ** (Math.floor(Math.log2(k) + 1e-6) + 1);
+  if (viewport.k >= nextLevel) return { box, viewport };
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  const closer = viewport.k - nextLevel;
+  return { box, viewport: { k: nextLevel, x: viewport.x + x * closer, y: viewport.y + y * closer } };
 }

@@ -25,6 +25,36 @@ export function markerRadius({ point, cluster }: Marker): number {
   return point.type === 'station' ? 0.4 : 0.25;
 }
 
+/** Radius of what can be pressed with a finger, in pixels, and with a mouse, in ems. */
+const TOUCH_RADIUS = 22;
+const MOUSE_RADIUS = 0.75;
+
+/** With more markers than this at one time, they are too dense for anything larger. */
+const MAX_TOUCH_MARKERS = 150;
+
+/**
+ * Radius within which a press is for a marker, in pixels: as large as a finger, but no larger than half the way to the next
+ * marker, so that none takes the presses of another.
+ */
+export function hitRadii(
+  markers: readonly Marker[],
+  k: number,
+  em: number,
+  isTouch: boolean,
+): (marker: Marker) => number {
+  const least = MOUSE_RADIUS * em;
+  if (!isTouch || markers.length > MAX_TOUCH_MARKERS) return () => least;
+  const radii = new Map(
+    markers.map(({ key, at: [x, y] }) => {
+      const ways = markers.map((other) =>
+        other.key === key ? Infinity : Math.hypot(other.at[0] - x, other.at[1] - y),
+      );
+      return [key, Math.max(least, Math.min(TOUCH_RADIUS, (Math.min(...ways) * k) / 2))];
+    }),
+  );
+  return ({ key }) => radii.get(key) ?? least;
+}
+
 /** With more points than this, they stand together where they are near one another, not only where they overlap. */
 export const CLUSTERING_THRESHOLD = 80;
 

@@ -45,4 +45,7 @@ export const messages: typeof zhHans.messages = {
     failed: 'Some of the basemap could not be loaded; what the map shows is not affected.',
     unreadable: 'The basemap’s address cannot be used; the map is drawn without it.',
   },
+  toCard: 'Go to the station’s card',
+  toHistory: 'Go to the council’s history',
+  toInitiative: 'Go to the initiative',
 };

@@ -43,4 +43,7 @@ export const messages = {
     failed: '部分底图加载失败，图上的内容不受影响。',
     unreadable: '底图地址无法使用，这里只显示示意图。',
   },
+  toCard: '查看服务站信息',
+  toHistory: '查看联席会议历程',
+  toInitiative: '查看倡议',
 };

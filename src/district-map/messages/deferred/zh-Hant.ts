@@ -45,4 +45,7 @@ export const messages: typeof zhHans.messages = {
     failed: '部分底圖載入失敗，圖上的內容不受影響。',
     unreadable: '底圖網址無法使用，這裡只顯示示意圖。',
   },
+  toCard: '查看服務站資訊',
+  toHistory: '查看聯席會議歷程',
+  toInitiative: '查看倡議',
 };

@@ -95,9 +95,41 @@ export const messages: typeof zhHans.messages = {
   confirm: 'Yes, withdraw',
   cancel: 'Keep the pledge',
   withdrawing: 'Withdrawing…',
-  notWithdrawn: 'Not withdrawn yet: the data service could not be reached. Try again a little later.',
   cannotWithdraw:
     'The data service did not accept the withdrawal: the pledge may be withdrawn already, or the code does not fit.',
   another: 'Pledge for another organization',
   back: 'Back to the form',
+
+  thanks: (organization) => `Thank you, ${organization}.`,
+  nextTitle: 'What happens now',
+  nextPublished: 'The organization and its roles are on the public list, and the pledge counts.',
+  nextReceived: 'The pledge counts.',
+  more: 'More',
+  keepsake: 'Keepsake',
+  saveImage: 'Save the keepsake as an image',
+  shareImage: 'Share the keepsake as an image',
+  printKeepsake: 'Print the keepsake',
+  imageFile: (number) => `pledge-${number}.png`,
+  keepsakeTitle: 'In thanks for a pledge',
+  respondedTo: 'responded to',
+  tookOn: 'and took on',
+  /** Separator of the names of roles. */
+  comma: ', ',
+  andMore: (count) => `and others, ${count} roles in all`,
+  receivedOn: 'Received on',
+  keepsakeReceived:
+    'Made by the organization from its receipt. It says that this pledge was received, and certifies nothing else.',
+  keepsakePublished:
+    'Made by the organization from its receipt. It says that this pledge was received and put on the public list, and certifies nothing else.',
+  verifiable: 'The subdistrict office can verify it by number and check code.',
+  typeCode: 'Both are on the receipt. Type the code in capitals or not, with or without spaces and hyphens.',
+  needNumber: 'Enter the number of the pledge, in digits.',
+  needToken: 'Enter the withdrawal code; it has only letters, digits and hyphens.',
+  tooManyTries:
+    'There were too many attempts. Try again in ten minutes or from another network, or ask the subdistrict office to withdraw it.',
+  withdrawalUnknown:
+    'The connection failed, and it is not known whether the pledge is withdrawn. Try again a little later; withdrawing twice does no harm.',
+  withdrawalFailing: 'The data service is having trouble, and the pledge is not withdrawn. Try again a little later.',
+  withdrawalNotOffered:
+    'This data service takes no withdrawals online, or the network does not let them through. Please ask the subdistrict office.',
 };

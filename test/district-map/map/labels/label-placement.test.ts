@@ -141,6 +141,6 @@ describe('names on a map', () => {
       ...wanted([{ at: [50, 50], textAnchor: 'middle', side: 'below' }]),
       lines: ['a', 'b'],
     };
-    expect(place(two)[0]).to.deep.equal({ lines: ['a', 'b'], x: 50, y: 56.3, textAnchor: 'middle' });
+    expect(place(two)[0]).to.deep.include({ lines: ['a', 'b'], x: 50, y: 56.3, textAnchor: 'middle' });
   });
 });
