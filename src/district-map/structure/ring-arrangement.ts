@@ -53,7 +53,9 @@ function arrange(structure: HTMLElement): void {
   }
   orbits.style.setProperty('block-size', `${layout.height}px`);
   orbits.setAttribute('viewBox', `${-SCROLLBAR_WIDTH / 2} 0 ${width} ${layout.height}`);
-  const top = orbits.getBoundingClientRect().top - structure.getBoundingClientRect().top;
+  const [box, orbitsBox] = [structure.getBoundingClientRect(), orbits.getBoundingClientRect()];
+  // A page may scale or zoom what is around them.
+  const top = (orbitsBox.top - box.top) / (box.height / structure.offsetHeight);
   const place = (all: readonly HTMLElement[], at: readonly XY[]): void =>
     all.forEach((card, index) => placeCard(card, at[index] ?? null, top));
   place([middle], [layout.centre]);
