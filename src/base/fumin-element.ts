@@ -17,6 +17,7 @@ import { clientContext, attachContextRoot, selectionContext } from './context.js
 import { FuminFollowEvent } from './events.js';
 import { isSameSelection, type Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
+import { keepKeys } from './dom/own-keys.js';
 import { ON_SERVER } from './dom/on-server.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { type FirstView, FirstViewController } from './first-view-controller.js';
@@ -143,7 +144,9 @@ export abstract class FuminElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Not by Lit, whose support for hydration takes over what a server has drawn: it draws less than is known here.
-    return (this.#serverRoot = this.shadowRoot) ?? super.createRenderRoot();
+    const root = (this.#serverRoot = this.shadowRoot) ?? super.createRenderRoot();
+    if (!ON_SERVER) keepKeys(root);
+    return root;
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {

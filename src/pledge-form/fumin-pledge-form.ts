@@ -188,6 +188,7 @@ export class FuminPledgeForm extends FuminElement {
         class="body ${reason ? 'reading' : ''}"
         aria-labelledby="title"
         @input=${this.#form.onInput}
+        @compositionend=${this.#form.onInput}
         @change=${this.#form.onChange}
         @pointerdown=${this.#form.onPointerDown}
       >
