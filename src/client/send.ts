@@ -16,6 +16,8 @@ export async function send<T>(
     method,
     credentials,
     cache: 'no-store',
+    // To wherever it leads, nobody has asked to send a pledge.
+    redirect: 'manual',
     headers: { Accept: 'application/json', ...contentType, ...headers },
     body: body === undefined ? null : JSON.stringify(body),
   };
