@@ -28,7 +28,7 @@ describe('what a form filler fills in', () => {
       const element = await openForm(at);
       autofill(element, eventType);
       await settled(element);
-      expect(query(element, '[aria-invalid=true]')).to.equal(null);
+      expect(query(element, '[aria-invalid=true]') === null).to.equal(true);
       press(element);
       await until(() => at.receivedCount() === 1, 'the pledge to be received');
       const [{ body }] = at.sent as [(typeof at.sent)[0]];
