@@ -18,13 +18,14 @@ import { FuminFollowEvent } from './events.js';
 import { isSameSelection, type Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { keepKeys } from './dom/own-keys.js';
+import { showsContent } from './dom/page-content.js';
 import { ON_SERVER } from './dom/on-server.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { type FirstView, FirstViewController } from './first-view-controller.js';
 import { LanguageController } from './language-controller.js';
 import { type Language, interfaceLanguage } from './language.js';
 import { LazyLoadingController } from './lazy-loading-controller.js';
-import { isDataScript, MarkupDataController } from './markup-data-controller.js';
+import { MarkupDataController } from './markup-data-controller.js';
 import type { MessageSource } from './message-sets.js';
 import { ReaderPreferencesController } from './reader-preferences-controller.js';
 import { fuminElementStyles } from './fumin-element.styles.js';
@@ -295,10 +296,6 @@ export abstract class FuminElement extends LitElement {
   /** Whether the element has light-DOM children to show while there are no data. */
   protected get hasFallback(): boolean {
     if (ON_SERVER) return false;
-    return [...this.childNodes].some(
-      (node) =>
-        (node instanceof Element && !node.slot && !isDataScript(node)) ||
-        (node.nodeType === Node.TEXT_NODE && Boolean(node.nodeValue?.trim())),
-    );
+    return [...this.childNodes].some((node) => !(node as Partial<Element>).slot && showsContent(node));
   }
 }
