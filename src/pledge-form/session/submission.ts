@@ -31,7 +31,8 @@ export function revalidate(session: PledgeSession, field: Field, initiative: Ini
   const fieldErrors = { ...previous };
   // The two ways to reach a person are validated together.
   for (const name of field === 'email' || field === 'telephone' ? (['telephone', 'email'] as const) : [field]) {
-    if (hasLeft || !current[name]) fieldErrors[name] = current[name];
+    // What the endpoint has said of a field stays until another text is typed into it.
+    if (hasLeft === Boolean(current[name])) fieldErrors[name] = current[name];
   }
   session.dispatch(showFieldErrors(fieldErrors, hasLeft ? (fieldErrors[field] ?? null) : undefined));
 }
