@@ -113,7 +113,8 @@ describe('an offline copy', () => {
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
     try {
-      const module = (await import('../../src/client/offline-copies.ts?hung')) as typeof OfflineCopies;
+      const path = '../../src/client/offline-copies.ts?hung';
+      const module = (await import(path)) as typeof OfflineCopies;
       expect(await module.readOfflineCopy('https://hung.example/')).to.equal(null);
     } finally {
       IDBFactory.prototype.open = open;
