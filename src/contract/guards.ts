@@ -28,7 +28,7 @@ export const isListWithUniqueIds = (value: unknown, guard: Guard): boolean =>
 /** Whether a record's values fit, and it has none of the keys that valibot leaves out of a record. */
 export const isRecord = (value: unknown, guard: Guard): value is Readonly<Record<string, unknown>> => {
   if (!isObject(value) || Array.isArray(value)) return false;
-  for (const key in value) {
+  for (const key of Object.keys(value)) {
     if (key === '__proto__' || key === 'prototype' || key === 'constructor' || !guard(value[key])) return false;
   }
   return true;

@@ -1,5 +1,6 @@
 import type { Initiative } from '../../contract/index.js';
 import { isRoleFull, noticeVersion } from '../../domain/initiative-rules.js';
+import { toJson } from '../../domain/to-json.js';
 
 /** Fields, in the order of the form. */
 export const FIELDS = [
@@ -44,7 +45,7 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 /** Whether nothing is filled in. */
-export const isEmptyDraft = (draft: Draft): boolean => JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
+export const isEmptyDraft = (draft: Draft): boolean => toJson(draft) === toJson(EMPTY_DRAFT);
 
 /** Maximum length of a stored field, in characters: more than fits into any field, so anything longer was not typed here. */
 const MAX_FIELD_LENGTH = 10_000;

@@ -7,6 +7,7 @@ import { message, type Message } from '../messages/deferred/message.js';
 import type { Field } from './draft.js';
 import { fieldOfPointer } from './pledge-request.js';
 import type { FieldErrors, SubmissionFailure } from './session-state.js';
+import { toJson } from '../../domain/to-json.js';
 
 /**
  * Describes a problem with a pledge: errors at their fields, and the rest above the form. All in the reader's language, by the
@@ -16,7 +17,7 @@ export function describeProblem(problem: Problem): SubmissionFailure {
   const fieldErrors: FieldErrors = {};
   const generalErrors: Message[] = [];
   const isRefused = isRefusal(problem);
-  if (isRefused) console.warn('<fumin-pledge-form> was refused a pledge:', JSON.stringify(problem));
+  if (isRefused) console.warn('<fumin-pledge-form> was refused a pledge:', toJson(problem));
   for (const { pointer } of (isRefused && problem.errors) || []) {
     const field = fieldOfPointer(pointer);
     if (field) fieldErrors[field] ??= message(FIELD_MESSAGES[field] ?? ((messages) => messages.refusedField));

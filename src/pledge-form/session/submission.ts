@@ -23,6 +23,7 @@ import {
   startSubmission,
 } from './transitions.js';
 import { validate } from './validate.js';
+import { toJson } from '../../domain/to-json.js';
 
 /** Validates a field again. An error goes as soon as it is corrected, and none appears while the reader types. */
 export function revalidate(session: PledgeSession, field: Field, initiative: Initiative, hasLeft = false): void {
@@ -142,7 +143,7 @@ async function attempt(
     const retention = isStored ? 'stored' : 'refused';
     session.adopt(receive({ ...receivedPhase(receipt, receipts), retention, isEarlierVersion }));
     // What was typed while it was being sent, or changed since, is not what was received: it stays, as another pledge.
-    const isOther = isEarlierVersion || JSON.stringify(toPledgeRequest(draft, initiative)) !== JSON.stringify(sent);
+    const isOther = isEarlierVersion || toJson(toPledgeRequest(draft, initiative)) !== toJson(sent);
     if (isOther) session.dispatch(() => ({ draft }));
     session.announceReceipt(receipt, true);
   } else {

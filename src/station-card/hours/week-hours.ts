@@ -11,6 +11,7 @@ import type { CardContext } from '../context/context.js';
 import type { CardMessages } from '../messages/index.js';
 import { formatSpan, groupBy, groupByDays } from './hours-text.js';
 import { findUnannouncedYears } from './unannounced-holidays.js';
+import { toJson } from '../../domain/to-json.js';
 
 /** Tables of a week by their content, which is the same on many cards: made once, and copied. */
 const weekTables = new LruMap<string, HTMLTableElement>(200);
@@ -32,7 +33,7 @@ export function renderHours(
   const today = localDay(now, zone);
   const unannounced = findUnannouncedYears(station, today).map((year) => messages.unannounced(year));
   const rows = hoursInWeek(station, now, zone).map((day) => toRow(day, today, messages));
-  const content = JSON.stringify(rows);
+  const content = toJson(rows);
   return html`
     <section aria-labelledby="hours">
       <h3 id="hours">${messages.hours}</h3>
@@ -109,7 +110,7 @@ function renderSpecialHours(
   return html`
     <h4>${messages.specialHours}</h4>
     <ul class="special">
-      ${groupBy(ahead, ({ validFrom, validThrough, name }) => JSON.stringify([validFrom, validThrough, name])).map(
+      ${groupBy(ahead, ({ validFrom, validThrough, name }) => toJson([validFrom, validThrough, name])).map(
         ([, [first, ...others]]) =>
           first &&
           html`<li>
