@@ -15,8 +15,14 @@ import {
 /** Identifier, which goes into URLs: `[a-z0-9]`, then up to 63 of `[a-z0-9-]`. */
 export const Id = v.pipe(v.string(), v.regex(ID));
 
+/** Maximum number of languages of a text: looking up a reader's among any number would block the page. */
+const MAX_LANGUAGES = 200;
+
 /** Text for people: a string, or a map from BCP 47 language tag to string. Always text, never HTML. */
-export const Text = v.union([v.string(), v.record(v.string(), v.string())]);
+export const Text = v.union([
+  v.string(),
+  v.pipe(v.record(v.string(), v.string()), v.maxEntries(MAX_LANGUAGES, `Expected at most ${MAX_LANGUAGES} languages`)),
+]);
 export type Text = v.InferOutput<typeof Text>;
 
 /** Text that is not blank in at least one language: a name or a title. */

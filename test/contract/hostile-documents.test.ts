@@ -142,3 +142,17 @@ describe('a long list', () => {
     expect(reading.faults).to.have.length(200_000);
   });
 });
+
+describe('a text in more languages than there are', () => {
+  const languages = (count: number): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`x-${index}`, 'A']));
+
+  it('is a fault at its place, and blocks nothing', async () => {
+    const station = { id: 'a', name: languages(300_000) };
+    const start = performance.now();
+    const reading = read(Stations, { stations: [station, { id: 'b', name: languages(200) }] });
+    expect(performance.now() - start).to.be.lessThan(400);
+    expect(reading.ok && reading.value.stations.map(({ id }) => id)).to.deep.equal(['b']);
+    expect(reading.faults.map(({ pointer }) => pointer)).to.include('/stations/0/name');
+  });
+});
