@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { lenientNullish, lenientList } from './lenient-schema.js';
+import { boundedRecord, lenientNullish, lenientList } from './lenient-schema.js';
 import {
   COORDINATE_SYSTEMS,
   DATE,
@@ -21,7 +21,7 @@ const MAX_LANGUAGES = 200;
 /** Text for people: a string, or a map from BCP 47 language tag to string. Always text, never HTML. */
 export const Text = v.union([
   v.string(),
-  v.pipe(v.record(v.string(), v.string()), v.maxEntries(MAX_LANGUAGES, `Expected at most ${MAX_LANGUAGES} languages`)),
+  v.pipe(boundedRecord(v.record(v.string(), v.string()), MAX_LANGUAGES), v.maxEntries(MAX_LANGUAGES)),
 ]);
 export type Text = v.InferOutput<typeof Text>;
 
