@@ -21,7 +21,9 @@ export function arrangeRings(root: ParentNode): void {
   if (!arrangedWidths.has(structure)) {
     arrangedWidths.set(structure, 0);
     new ResizeObserver(() => {
-      if (Math.abs(structure.clientWidth - (arrangedWidths.get(structure) ?? 0)) > SCROLLBAR_WIDTH) arrange(structure);
+      if (Math.abs(structure.clientWidth - (arrangedWidths.get(structure) ?? 0)) <= SCROLLBAR_WIDTH) return;
+      // Not at once: what changes a size while sizes are observed is an error to the page's `onerror`.
+      requestAnimationFrame(() => arrange(structure));
     }).observe(structure);
   }
   arrange(structure);
