@@ -449,6 +449,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       await settled(element);
       expect(errorOf(element, 'Organization')).to.equal(deferred.refusedField);
       element.closest('[lang]')!.setAttribute('lang', 'zh-CN');
+      await shows(element, '单位名称');
       await until(() => errorOf(element, '单位名称') === '数据服务没有接受这一项，请核对后再提交。', 'Chinese');
     });
 
