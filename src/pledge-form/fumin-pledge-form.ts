@@ -10,7 +10,7 @@ import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
 import { renderState } from '../base/parts/state-view.js';
 import { stateViewStyles } from '../base/parts/state-view.styles.js';
-import { PrintedDetailsController } from '../base/printed-details-controller.js';
+import { PrintedDetailsController } from '../base/dom/printed-details-controller.js';
 import { type LoadedResource, ResourceController, type ResourceState } from '../base/resource-controller.js';
 import type { Selection } from '../base/selection.js';
 import type { Initiative } from '../contract/index.js';
