@@ -185,6 +185,8 @@ function actionTest({ type, requirement }: Action, at: string, baseType: string)
       return `${useFormat(requirement)}(${at}${baseType === 'array' ? ' as never' : ''})`;
     case 'min_length':
       return `${at}.length >= ${String(requirement)}`;
+    case 'max_entries':
+      return `Object.keys(${at}).length <= ${String(requirement)}`;
     case 'min_value':
       return `${at} >= ${String(requirement)}`;
     case 'max_value':

@@ -24,14 +24,49 @@ export const fuminElementStyles = css`
 
     display: block;
     container-type: inline-size;
-    /* A size container has no intrinsic width: without this it would vanish in a flex row or an inline-block. */
+    /* A size container has no intrinsic width: without one it would vanish in what is as wide as its content. */
+    contain-intrinsic-inline-size: min(18em, 90vw);
     min-inline-size: min(100%, 18em);
     color: var(--_text);
+    font-weight: 400;
     line-height: 1.6;
     overflow-wrap: anywhere;
     line-break: strict;
-    text-autospace: normal;
     text-spacing-trim: trim-start;
+  }
+
+  /* A page hands down its font and its size. How it sets its own texts is not for a widget's. */
+  :host,
+  .frame {
+    font-style: normal;
+    font-variant: normal;
+    text-align: start;
+    text-align-last: auto;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    text-emphasis: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    word-break: normal;
+    hyphens: manual;
+    direction: ltr;
+    -webkit-text-fill-color: currentColor;
+  }
+
+  /* WebKit draws digits over one another by it where they and the characters are of one font. */
+  @supports not (hanging-punctuation: first) {
+    :host {
+      text-autospace: normal;
+    }
+  }
+
+  /* In browsers without dark colours of ours, fields are as light as all around them. */
+  @supports not (color: light-dark(#fff, #000)) {
+    :host {
+      color-scheme: light;
+    }
   }
 
   @supports (color: light-dark(#fff, #000)) {

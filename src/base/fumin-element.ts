@@ -17,13 +17,15 @@ import { clientContext, attachContextRoot, selectionContext } from './context.js
 import { FuminFollowEvent } from './events.js';
 import { isSameSelection, type Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
+import { keepKeys } from './dom/own-keys.js';
+import { showsContent } from './dom/page-content.js';
 import { ON_SERVER } from './dom/on-server.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { type FirstView, FirstViewController } from './first-view-controller.js';
 import { LanguageController } from './language-controller.js';
 import { type Language, interfaceLanguage } from './language.js';
 import { LazyLoadingController } from './lazy-loading-controller.js';
-import { isDataScript, MarkupDataController } from './markup-data-controller.js';
+import { MarkupDataController } from './markup-data-controller.js';
 import type { MessageSource } from './message-sets.js';
 import { ReaderPreferencesController } from './reader-preferences-controller.js';
 import { fuminElementStyles } from './fumin-element.styles.js';
@@ -143,7 +145,9 @@ export abstract class FuminElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Not by Lit, whose support for hydration takes over what a server has drawn: it draws less than is known here.
-    return (this.#serverRoot = this.shadowRoot) ?? super.createRenderRoot();
+    const root = (this.#serverRoot = this.shadowRoot) ?? super.createRenderRoot();
+    if (!ON_SERVER) keepKeys(root);
+    return root;
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
@@ -292,10 +296,6 @@ export abstract class FuminElement extends LitElement {
   /** Whether the element has light-DOM children to show while there are no data. */
   protected get hasFallback(): boolean {
     if (ON_SERVER) return false;
-    return [...this.childNodes].some(
-      (node) =>
-        (node instanceof Element && !node.slot && !isDataScript(node)) ||
-        (node.nodeType === Node.TEXT_NODE && Boolean(node.nodeValue?.trim())),
-    );
+    return [...this.childNodes].some((node) => !(node as Partial<Element>).slot && showsContent(node));
   }
 }

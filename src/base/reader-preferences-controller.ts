@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { toLanguageTag } from '../domain/language-tags.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { DEFAULT_LANGUAGE } from './language.js';
 
 /** Returns the language that the page declares for an element: its nearest `lang`. */
 function langOf(element: Element): string {
-  return closestAcrossShadow(element, '[lang]')?.getAttribute('lang')?.trim() || DEFAULT_LANGUAGE;
+  return toLanguageTag(closestAcrossShadow(element, '[lang]')?.getAttribute('lang') ?? '') || DEFAULT_LANGUAGE;
 }
 
 /** Attribute by which a page asks for large text and large targets within any element: `data-fumin-text="large"`. */

@@ -32,7 +32,13 @@ function guessLanguage(element: Element): string {
     const scope: Element | null = current.closest('[lang]');
     if (scope) {
       const lang = scope.getAttribute('lang') ?? '';
-      return !/^\s*zh\b/i.test(lang) ? (lang.trim() ? 'en' : '') : /hant|tw|hk|mo/i.test(lang) ? 'zh-Hant' : '';
+      return !/^\s*(zh|cn)(?![a-z])/i.test(lang)
+        ? lang.trim()
+          ? 'en'
+          : ''
+        : /hant|tw|hk|mo/i.test(lang)
+          ? 'zh-Hant'
+          : '';
     }
     const root: Node = current.getRootNode();
     current = root instanceof ShadowRoot ? root.host : null;

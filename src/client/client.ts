@@ -143,7 +143,7 @@ export function createClient(options: ClientOptions): Client {
       signal,
       onRetry: (error) => onRetry.forEach((notify) => notify(error)),
     });
-    if (before && (status === 304 || (etag !== null && etag === before.etag))) {
+    if (before && (status === 304 || (etag !== null && opaqueTag(etag) === opaqueTag(before.etag)))) {
       before.received = Date.now();
       return before;
     }
@@ -224,6 +224,9 @@ export function createClient(options: ClientOptions): Client {
     },
   };
 }
+
+/** Returns an ETag without its mark of weakness, which a proxy that compresses adds. */
+const opaqueTag = (etag: string | null): string | undefined => etag?.replace(/^W\//, '');
 
 /** Throws the problem of a failure. */
 async function fail(failure: Failure): Promise<never> {

@@ -1,25 +1,29 @@
 import type { Fault, Problem } from '../contract/index.js';
 import { PROBLEM } from '../contract/problem-types.js';
 import { readProblem } from '../contract/readers/problem.generated.js';
-import { isJson } from './fetch-json.js';
+import { hasLeftOrigin, isHtml } from './fetch-json.js';
 import { networkProblem, ProblemError } from './problem.js';
 import type { Failure } from './recovery.js';
 import { parseRetryAfter } from './retry.js';
+
+/** Beginning of the types of problems of the contract. */
+const PROBLEM_TYPES = 'urn:fumin:problem:';
 
 /** Creates the error for a failure: the endpoint's own problem, or the reason why there is no answer. */
 export async function describeFailure(failure: Failure): Promise<ProblemError> {
   const { url, response, text, exceeded, reason, faults, origin } = failure;
   if (origin) return invalidAnswer(url, `it is not at the endpoint's origin, ${origin}`);
   if (faults) return invalidAnswer(url, 'it does not fit the contract', faults);
+  if (response?.type === 'opaqueredirect') return invalidAnswer(url, 'what changes something is not to be redirected');
   // The status counts even where the body was cut off.
   if (response && !response.ok) return problemFromResponse(response, text);
   if (exceeded) {
     const detail = `${url} gave no whole answer within ${exceeded / 1000} s`;
     return new ProblemError({ type: PROBLEM.timeout, title: 'No answer in time', detail });
   }
-  if (response && !isJson(response)) {
-    return invalidAnswer(url, `answered ${response.headers.get('Content-Type') ?? ''} instead of JSON`);
-  }
+  if (response && text === null) return encodingProblem(url);
+  if (response && hasLeftOrigin(response, url)) return invalidAnswer(url, `redirected to ${response.url}`);
+  if (response && isHtml(response, text ?? '')) return invalidAnswer(url, 'answered HTML instead of JSON');
   return reason instanceof SyntaxError ? invalidAnswer(url, 'the answer is not JSON') : networkProblem(url, reason);
 }
 
@@ -29,11 +33,26 @@ function invalidAnswer(url: string, detail: string, faults: readonly Fault[] = [
   return new ProblemError({ ...problem, errors: [...faults] });
 }
 
+function encodingProblem(url: string): ProblemError {
+  const detail = 'The text is not UTF-8, nor of the charset that the content type says';
+  return new ProblemError({
+    type: PROBLEM.invalidEncoding,
+    title: 'Text that cannot be read',
+    detail: `${url}: ${detail}`,
+    errors: [{ pointer: '', detail }],
+  });
+}
+
 /** Reads the problem that a response carries, or creates one from its status alone. */
-async function problemFromResponse({ status, statusText, headers }: Response, text = ''): Promise<ProblemError> {
+async function problemFromResponse(
+  { status, statusText, headers }: Response,
+  text: string | null = '',
+): Promise<ProblemError> {
   const wait = parseRetryAfter(headers.get('Retry-After'), Date.now());
   const bare: Problem = { type: 'about:blank', title: statusText || `HTTP ${status}`, status };
-  if (!headers.get('Content-Type')?.includes('problem+json')) return new ProblemError(bare, wait);
+  // A proxy may say that it is of another type.
+  const isProblem = headers.get('Content-Type')?.includes('problem+json') || text?.includes(PROBLEM_TYPES);
+  if (!text || !isProblem) return new ProblemError(bare, wait);
   try {
     // A problem without a type is `about:blank`.
     const reading = await readProblem({ type: bare.type, ...(JSON.parse(text) as object) });

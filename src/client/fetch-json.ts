@@ -1,6 +1,6 @@
 import { throwIfAborted } from './abort.js';
 import type { ProblemError } from './problem.js';
-import { type Failure, requireRecovery } from './recovery.js';
+import { type Failure, loadRecovery, requireRecovery } from './recovery.js';
 import type { RetryPolicy } from './retry.js';
 
 export interface FetchJsonOptions {
@@ -56,13 +56,14 @@ async function fetchOnce(
   signal.addEventListener('abort', abortAttempt);
   try {
     response = await fetch(url, { ...init, signal: attempt.signal });
-    const text = await response.text();
     const { status, headers } = response;
+    const bytes = await response.arrayBuffer();
+    const text = decodeUtf8(bytes) ?? (await loadRecovery())?.decodeText(bytes, headers.get('Content-Type')) ?? null;
     const isEmpty = status === 204 || status === 304;
-    // An intranet usually answers an expired session with its sign-in page: 200, and HTML.
-    if (!isEmpty && !(response.ok && isJson(response))) return { url, response, text };
+    if (!isEmpty && (!response.ok || text === null || isHtml(response, text) || hasLeftOrigin(response, url)))
+      return { url, response, text };
     const storable = !/\bno-store\b/i.test(headers.get('Cache-Control') ?? '');
-    return { status, etag: headers.get('ETag'), storable, body: isEmpty ? null : JSON.parse(text) };
+    return { status, etag: headers.get('ETag'), storable, body: isEmpty || text === null ? null : JSON.parse(text) };
   } catch (reason) {
     throwIfAborted(signal);
     return { url, response, exceeded, reason };
@@ -72,5 +73,22 @@ async function fetchOnce(
   }
 }
 
-/** Whether a response is JSON by its content type, or has none. */
-export const isJson = ({ headers }: Response): boolean => /^$|[/+]json\b/i.test(headers.get('Content-Type') ?? '');
+/** Decodes bytes that are UTF-8, as JSON is; `null` for others. */
+function decodeUtf8(bytes: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a response is HTML: an intranet usually answers an expired session with its sign-in page, and 200. JSON may come as
+ * any other type, as from object storage.
+ */
+export const isHtml = ({ headers }: Response, text: string): boolean =>
+  /html/i.test(headers.get('Content-Type') ?? '') || /^\s*</.test(text);
+
+/** Whether a response comes from another origin than was asked. */
+export const hasLeftOrigin = (response: Response, url: string): boolean =>
+  response.redirected && new URL(response.url).origin !== new URL(url).origin;

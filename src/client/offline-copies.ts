@@ -15,13 +15,25 @@ export interface OfflineCopy {
 const MAX_COPIES = 64;
 const INDEX_KEY = '#index';
 
+/** Time limit of an access, in milliseconds: a database that another tab holds may never answer. */
+const TIMEOUT = 2_000;
+
+/** Rejects where storage does not answer in time. */
+async function inTime<T>(access: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('Storage does not answer')), TIMEOUT);
+  });
+  return Promise.race([access, timeout]).finally(() => clearTimeout(timer));
+}
+
 let openedStore: UseStore | undefined;
 const store = (): UseStore => (openedStore ??= createStore('fumin-widgets', 'last-good'));
 
 /** Returns the copy of a resource; `null` where there is none. */
 export async function readOfflineCopy(url: string): Promise<OfflineCopy | null> {
   try {
-    return (await get<OfflineCopy>(url, store())) ?? null;
+    return (await inTime(get<OfflineCopy>(url, store()))) ?? null;
   } catch {
     return null;
   }

@@ -12,6 +12,7 @@ import { isOutage, isPassing } from './outage.js';
 import type { Failure } from './recovery.js';
 import { backoff, DEFAULT_RETRY_POLICY } from './retry.js';
 
+export { decodeText } from './decode-text.js';
 export { describeFailure } from './failure-problem.js';
 export { send } from './send.js';
 

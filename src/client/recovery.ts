@@ -7,8 +7,8 @@ export interface Failure {
   readonly url: string;
   /** Response, where one began; it is no success, or cannot be used. */
   readonly response?: Response | undefined;
-  /** Body of the response, where it arrived completely. */
-  readonly text?: string;
+  /** Body of the response, where it arrived completely; `null` where it is in no charset that is known. */
+  readonly text?: string | null;
   /** Time limit that was exceeded, in milliseconds. */
   readonly exceeded?: number | undefined;
   /** Error that was thrown. */

@@ -27,6 +27,6 @@ export function backoff(attempt: number, { base, cap }: RetryPolicy, random = Ma
 export function parseRetryAfter(header: string | null, now: number): number | null {
   if (header === null || header.trim() === '') return null;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
+  const date = new Date(header).getTime();
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }

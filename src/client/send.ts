@@ -2,6 +2,7 @@ import type { Reader, SendOptions } from './client.js';
 import { describeFailure } from './failure-problem.js';
 import { fetchJson, type FetchJsonOptions } from './fetch-json.js';
 import { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry.js';
+import { toJson } from '../domain/to-json.js';
 
 /** Sends a request that changes something: see `Client.send`. */
 export async function send<T>(
@@ -16,8 +17,10 @@ export async function send<T>(
     method,
     credentials,
     cache: 'no-store',
+    // To wherever it leads, nobody has asked to send a pledge.
+    redirect: 'manual',
     headers: { Accept: 'application/json', ...contentType, ...headers },
-    body: body === undefined ? null : JSON.stringify(body),
+    body: body === undefined ? null : toJson(body),
   };
   const policy = retry ?? writeRetryPolicy(options.retry);
   const response = await fetchJson(url, init, { ...options, retry: policy, signal });

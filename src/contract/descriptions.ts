@@ -124,7 +124,8 @@ const LOCATION =
 const ACCURACY = 'Accuracy of the location, as a radius in metres. Null where it is not known.';
 const AREA_COUNCIL = 'Id of its council: `councils/{id}.json`. Null where it has none.';
 const MEMBERS_OF = 'Ids of its organizations, from the district’s `organizations`.';
-const CLOSES = 'Closing time; `24:00` is the end of the day. A time before `opens` is on the next day.';
+const CLOSES =
+  'Closing time; `24:00` is the end of the day, and so is `23:59`. A time before `opens` is on the next day.';
 
 const STATION_BRIEF: TypeDocs<StationEntry>['members'] = {
   id: 'Id of the station, the same as in `stations/{id}.json`.',
@@ -277,7 +278,8 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
     members: {
       validFrom: 'First day of the range. A month or a year begins on its first day.',
       validThrough: 'Last day of the range, inclusive. A month or a year ends on its last day.',
-      opens: 'Opening time, in the station’s time zone. Null here and in `closes` means closed all day.',
+      opens:
+        'Opening time, in the station’s time zone. Null here and in `closes`, or `00:00` in both, means closed all day.',
       closes: CLOSES,
       name: 'Name of these days, such as 国庆节.',
     },

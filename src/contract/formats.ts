@@ -42,7 +42,7 @@ export function isExistingDate(date: string): boolean {
     part(4, 0) <= 23 &&
     part(5, 0) <= 59 &&
     part(6, 0) <= 59 &&
-    !Number.isNaN(Date.parse(date)) // Refuses an offset of a day or more.
+    !Number.isNaN(new Date(date).getTime()) // Refuses an offset of a day or more.
   );
 }
 

@@ -25,10 +25,15 @@ export const isList = (value: unknown, guard: Guard): value is readonly unknown[
 export const isListWithUniqueIds = (value: unknown, guard: Guard): boolean =>
   isList(value, guard) && new Set(value.map((item) => (item as { readonly id: unknown }).id)).size === value.length;
 
+/** Number of members up to which a record is checked at once. */
+const MAX_MEMBERS = 200;
+
 /** Whether a record's values fit, and it has none of the keys that valibot leaves out of a record. */
 export const isRecord = (value: unknown, guard: Guard): value is Readonly<Record<string, unknown>> => {
   if (!isObject(value) || Array.isArray(value)) return false;
-  for (const key in value) {
+  const keys = Object.keys(value);
+  if (keys.length > MAX_MEMBERS) return false;
+  for (const key of keys) {
     if (key === '__proto__' || key === 'prototype' || key === 'constructor' || !guard(value[key])) return false;
   }
   return true;

@@ -96,6 +96,20 @@ export function lenientList<const TItem extends Schema>(item: TItem): v.ArraySch
   } as v.ArraySchema<TItem, undefined>;
 }
 
+/** Record that is not parsed where it has more members than `max`: parsing any number of them would block the page. */
+/* @__NO_SIDE_EFFECTS__ */
+export function boundedRecord<const TSchema extends Schema>(record: TSchema, max: number): TSchema {
+  return {
+    ...record,
+    '~run'(dataset: v.UnknownDataset, config: v.Config<Issue>) {
+      const { value } = dataset;
+      if (typeof value !== 'object' || value === null || Object.keys(value).length <= max)
+        return record['~run'](dataset, config);
+      return { typed: false, value, issues: [makeIssue(record, value, `Expected at most ${max} members`)] };
+    },
+  };
+}
+
 /**
  * Optional member with one of a list of values that may grow: an unknown value is read as `fallback`, and is not a
  * fault.

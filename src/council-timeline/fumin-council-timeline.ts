@@ -67,7 +67,8 @@ export class FuminCouncilTimeline extends FuminElement {
 
   /**
    * Id of one event to scroll to and to highlight. Without it, that is the event that the page's URL names, as the links
-   * that readers can copy do: `#fumin-event-`, the council's id, a full stop, the event's id.
+   * that readers can copy do: `#fumin-event-`, the council's id, a full stop, the event's id; or, where the page keeps a route in its
+   * fragment, `?fumin-event=` and the same.
    */
   @property() event: string | null = null;
 

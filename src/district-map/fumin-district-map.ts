@@ -29,6 +29,7 @@ import { mapMessages, mapMessageSource } from './messages/index.js';
 import { renderStatusNotes } from './status-notes.js';
 import { parseMapView, renderViewSwitch } from './view-switch.js';
 import { ViewsController } from './views-controller.js';
+import { toJson } from '../domain/to-json.js';
 
 /**
  * Map of a district: its joint conference, its business circles and alliances, their stations and organizations, as a
@@ -201,7 +202,7 @@ export class FuminDistrictMap extends FuminElement {
       </article>
       ${renderSourceLine({ ...district, notes }, url, this.contentLang, language)}
       ${
-        stations.value && JSON.stringify(stations.value.source) !== JSON.stringify(district.source)
+        stations.value && toJson(stations.value.source) !== toJson(district.source)
           ? renderSourceLine({ ...stations.value, notes: null }, url, this.contentLang, language)
           : nothing
       }

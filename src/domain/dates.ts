@@ -2,6 +2,8 @@
  * Dates of the contract: a year, a month, a day, or a date-time with its offset, never shown more precisely than given.
  */
 
+import { toJson } from './to-json.js';
+
 /** Time zone of the street, in which a date counts unless a more specific zone is given. */
 export const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
@@ -35,7 +37,7 @@ function canonicalLocale(lang: string): string | undefined {
  * Returns a format of the Gregorian calendar, cached by language and options: `Intl.DateTimeFormat` is slow to create.
  */
 function cachedFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${lang} ${JSON.stringify(options)}`;
+  const key = `${lang} ${toJson(options)}`;
   let format = formatCache.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(canonicalLocale(lang), {
@@ -80,11 +82,20 @@ export function localDay(instant: Date, timeZone: string): string {
   return localTime(instant, timeZone).day;
 }
 
+/** Formats an instant in UTC, to the second. Not by `toISOString`, which old libraries of a page replace. */
+export function toDateTime(date: Date): string {
+  const join = (parts: readonly number[], mark: string): string =>
+    parts.map((part) => String(part).padStart(2, '0')).join(mark);
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  const day = join([date.getUTCMonth() + 1, date.getUTCDate()], '-');
+  return `${year}-${day}T${join([date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()], ':')}Z`;
+}
+
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Adds days to a calendar day. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  return toDateTime(new Date(new Date(date).getTime() + days * MILLISECONDS_A_DAY)).slice(0, 10);
 }
 
 interface LocalTime {
@@ -121,12 +132,16 @@ export function localTime(instant: Date, timeZone: string): LocalTime {
 
 /** Whether a date is entirely past: its last day in `timeZone`, or its time. */
 export function isPast(date: string, now: Date, timeZone: string = DEFAULT_TIME_ZONE): boolean {
-  return hasTime(date) ? now.getTime() > Date.parse(date) : localDay(now, timeZone).slice(0, date.length) > date;
+  return hasTime(date)
+    ? now.getTime() > new Date(date).getTime()
+    : localDay(now, timeZone).slice(0, date.length) > date;
 }
 
 /** Whether a date has not yet begun. */
 export function isFuture(date: string, now: Date, timeZone: string = DEFAULT_TIME_ZONE): boolean {
-  return hasTime(date) ? now.getTime() < Date.parse(date) : localDay(now, timeZone).slice(0, date.length) < date;
+  return hasTime(date)
+    ? now.getTime() < new Date(date).getTime()
+    : localDay(now, timeZone).slice(0, date.length) < date;
 }
 
 /** Compares dates by their beginning, for sorting; unknown ones come last. */
@@ -137,7 +152,7 @@ export function compareDates(a: string | null | undefined, b: string | null | un
 
 /** Returns the string by which a date sorts. It begins with the date's day, month or year. */
 export const dateSortKey = (date: string): string =>
-  hasTime(date) ? `${localDay(new Date(date), DEFAULT_TIME_ZONE)} ${new Date(date).toISOString()}` : date;
+  hasTime(date) ? `${localDay(new Date(date), DEFAULT_TIME_ZONE)} ${toDateTime(new Date(date))}` : date;
 
 /** Units of an age, with their length in seconds. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [

@@ -1,4 +1,4 @@
-import { addDays, hasDay, hasTime } from './dates.js';
+import { addDays, hasDay, hasTime, toDateTime } from './dates.js';
 
 /** Calendar files by RFC 5545, which every calendar program opens. */
 
@@ -30,7 +30,8 @@ export interface CalendarEntry {
 export function formatCalendar(entry: CalendarEntry, now: Date): string {
   const { uid, summary, start, end, location, url, description, cancelled } = entry;
   const isDay = !hasTime(start);
-  const until = hasDay(end) && !hasTime(end) === isDay && Date.parse(end) >= Date.parse(start) ? end : null;
+  const until =
+    hasDay(end) && !hasTime(end) === isDay && new Date(end).getTime() >= new Date(start).getTime() ? end : null;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -55,7 +56,7 @@ export function formatCalendar(entry: CalendarEntry, now: Date): string {
 
 const toBasicDate = (date: string): string => date.replace(/-/g, '');
 
-const toUtcDateTime = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
+const toUtcDateTime = (date: Date): string => toDateTime(date).replace(/[-:]/g, '');
 
 /** Escapes a text by RFC 5545 (3.3.11), and removes other control characters, which it does not allow. */
 const escapeText = (text: string): string =>

@@ -1,4 +1,21 @@
 /**
+ * Returns the BCP 47 tag of a language that a page or its data name in another way: `zh_CN`, `cn`, `en_US.UTF-8`, `chi`,
+ * `zh-CHT`. A name of another kind stays as it is.
+ */
+export function toLanguageTag(name: string): string {
+  const tag = name
+    .trim()
+    .replace(/[.@,;].*/, '')
+    .replace(/[_#]+/g, '-');
+  if (!CHINESE.test(tag) || /^zh(-han[st])?(-[a-z]{2})?$/i.test(tag)) return tag;
+  return TRADITIONAL.test(tag) && !/hans|chs|simp/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** Names of Chinese and of its spoken kinds, and of places for it. */
+const CHINESE = /^(zh|zho|chi|chinese|cn|chs|cht|cmn|wuu|yue|nan|hak|tw|hk)(?![a-z])/i;
+const TRADITIONAL = /hant|cht|trad|tw|taiwan|hk|hong|mo|yue|nan|hak/i;
+
+/**
  * Looks up a language tag by RFC 4647, among tags of the same language and script: the tag equal to the range, or to
  * the range without its last subtags; failing that, any of these, then any of the same language.
  */
@@ -17,14 +34,14 @@ const cachedLookups = new Map<string, string | undefined>();
 
 function findLanguageTag<T extends string>(tags: readonly T[], range: string): T | undefined {
   const wanted = withLikelySubtags(range);
-  const candidates = tags.map((tag) => ({ tag, full: withLikelySubtags(tag) }));
+  const lower = (tag: string): string => toLanguageTag(tag).toLowerCase();
+  const candidates = tags.map((tag) => ({ tag, given: lower(tag), full: withLikelySubtags(tag) }));
   const sharing = (subtags: number) =>
     candidates.filter(({ full }) => leadingSubtags(full, subtags) === leadingSubtags(wanted, subtags));
   const sameScript = sharing(2);
-  for (const exact of [range.toLowerCase(), wanted]) {
+  for (const exact of [lower(range), wanted]) {
     for (let rest = exact; rest; rest = rest.slice(0, Math.max(0, rest.lastIndexOf('-')))) {
-      const match =
-        sameScript.find(({ tag }) => tag.toLowerCase() === rest) ?? sameScript.find(({ full }) => full === rest);
+      const match = sameScript.find(({ given }) => given === rest) ?? sameScript.find(({ full }) => full === rest);
       if (match) return match.tag;
     }
   }
@@ -50,7 +67,7 @@ function withLikelySubtags(tag: string): string {
 
 function maximize(tag: string): string {
   try {
-    return new Intl.Locale(tag).maximize().baseName.toLowerCase();
+    return new Intl.Locale(toLanguageTag(tag)).maximize().baseName.toLowerCase();
   } catch {
     return tag.toLowerCase();
   }

@@ -1,5 +1,5 @@
 import type { Text } from '../contract/index.js';
-import { lookupLanguageTag } from './language-tags.js';
+import { lookupLanguageTag, toLanguageTag } from './language-tags.js';
 
 /** Text in one language, with its tag, so that a page can declare `lang` where it differs from its own. */
 export interface LocalizedText {
@@ -19,7 +19,7 @@ export function localize(text: Text | null | undefined, lang: string): Localized
   if (typeof text === 'string') return localizedOrNull(text, null);
   const tags = Object.keys(text).filter((tag) => text[tag]?.trim());
   const tag = lookupLanguageTag(tags, lang) ?? tags[0];
-  return tag === undefined ? null : localizedOrNull(text[tag] ?? '', tag);
+  return tag === undefined ? null : localizedOrNull(text[tag] ?? '', toLanguageTag(tag));
 }
 
 /** Localizes a text to a string, without its language: see {@link localize}. An absent or blank text is `''`. */

@@ -41,6 +41,9 @@ export const DAYS_OF_WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frid
 
 const MINUTES_A_DAY = 1440;
 
+/** Last minute of a day, by which its end is often said: nobody closes a minute before midnight. */
+const LAST_MINUTE = MINUTES_A_DAY - 1;
+
 /** Parses a time of day, such as `09:30`, to minutes since midnight. */
 function toMinutes(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
@@ -70,13 +73,12 @@ function computeHoursOn(hours: OpeningSchedule, date: string): DayHours {
   const weekday = weekdayOf(date);
   const covering = (hours.specialOpeningHours ?? []).filter((rule) => firstDay(rule) <= date && date <= lastDay(rule));
   const dated = covering.length > 1 ? mostSpecific(covering) : covering;
-  const rules =
-    dated.length > 0
-      ? dated
-      : (hours.openingHours ?? []).filter(({ dayOfWeek }) => dayOfWeek.some((name) => name === DAYS_OF_WEEK[weekday]));
-  const spans = rules
-    .flatMap(({ opens, closes }) => (opens && closes ? [spanOf(opens, closes)] : []))
-    .sort((a, b) => a.opens - b.opens);
+  const weekly = (hours.openingHours ?? []).filter(({ dayOfWeek }) =>
+    dayOfWeek.some((name) => name === DAYS_OF_WEEK[weekday]),
+  );
+  const spans = (dated.length > 0 ? dated.flatMap((rule) => specialSpanOf(rule) ?? []) : weekly.map(spanOf)).sort(
+    (a, b) => a.opens - b.opens,
+  );
   return { date, weekday, spans: mergeSpans(spans), special: dated.length > 0 };
 }
 
@@ -98,10 +100,22 @@ function mostSpecific(rules: readonly SpecialOpeningHours[]): readonly SpecialOp
   return latest.filter((rule) => lastDay(rule) === through);
 }
 
-function spanOf(opens: string, closes: string): TimeSpan {
+/** Returns the span of weekly hours. A day's last minute is part of it, however the whole day is said. */
+export function spanOf({ opens, closes }: Pick<OpeningHours, 'opens' | 'closes'>): TimeSpan {
   const from = toMinutes(opens);
   const to = toMinutes(closes);
-  return { opens: from, closes: to > from ? to : to + MINUTES_A_DAY };
+  const end = to > from ? to : to + MINUTES_A_DAY;
+  const lacksLastMinute = to === LAST_MINUTE || end - from === LAST_MINUTE;
+  return { opens: from, closes: lacksLastMinute ? end + 1 : end };
+}
+
+/**
+ * Returns the span of special hours; `null` where the day is closed: without times, or from midnight to midnight, as search
+ * engines have it said.
+ */
+export function specialSpanOf({ opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>): TimeSpan | null {
+  if (!opens || !closes || (!toMinutes(opens) && !toMinutes(closes))) return null;
+  return spanOf({ opens, closes });
 }
 
 /** Merges spans that touch or overlap. */

@@ -219,6 +219,11 @@ const media = css`
     .button {
       display: none;
     }
+
+    /* Older browsers: see PrintedDetailsController. */
+    .folded::details-content {
+      content-visibility: visible;
+    }
   }
 
   @media (forced-colors: active) {

@@ -10,6 +10,7 @@ import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
 import { renderState } from '../base/parts/state-view.js';
 import { stateViewStyles } from '../base/parts/state-view.styles.js';
+import { PrintedDetailsController } from '../base/dom/printed-details-controller.js';
 import { type LoadedResource, ResourceController, type ResourceState } from '../base/resource-controller.js';
 import type { Selection } from '../base/selection.js';
 import type { Initiative } from '../contract/index.js';
@@ -109,6 +110,12 @@ export class FuminPledgeForm extends FuminElement {
     return safeUrl(state.value.pledges?.wall, state.url);
   });
 
+  constructor() {
+    super();
+
+    this.addController(new PrintedDetailsController(this));
+  }
+
   protected override get firstView(): FirstView {
     return { state: this.#state, isPending: this.#wall.isPending };
   }
@@ -188,6 +195,7 @@ export class FuminPledgeForm extends FuminElement {
         class="body ${reason ? 'reading' : ''}"
         aria-labelledby="title"
         @input=${this.#form.onInput}
+        @compositionend=${this.#form.onInput}
         @change=${this.#form.onChange}
         @pointerdown=${this.#form.onPointerDown}
       >

@@ -1,5 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
+import { keepKeys } from '../base/dom/own-keys.js';
 import { closestAcrossShadow } from '../base/dom/closest-across-shadow.js';
 import { DEFAULT_LANGUAGE, interfaceLanguage } from '../base/language.js';
 import type { Selection } from '../base/selection.js';
@@ -42,6 +43,8 @@ export class DockedLine {
 
   constructor(host: LitElement) {
     this.host = host;
+
+    keepKeys(host.renderRoot);
   }
 
   /** Tells of a turn, where the reader does not see it; leads there, where they asked for it. */

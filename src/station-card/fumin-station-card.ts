@@ -37,6 +37,7 @@ import { renderStationFacts } from './station-facts.js';
 import { listUpcomingActivities } from './upcoming-activities.js';
 import { renderPhotos } from './viewer/photos.js';
 import { ViewerController } from './viewer/viewer-controller.js';
+import { toJson } from '../domain/to-json.js';
 
 /**
  * Card of one service station: where it is, when it is open, what it offers. Members that the data leave unknown are left
@@ -254,7 +255,7 @@ export class FuminStationCard extends FuminElement {
     if (!station) return this.#list.state ? String(Math.floor(now.getTime() / 60_000)) : '';
     const zone = station.timeZone ?? DEFAULT_TIME_ZONE;
     const upcoming = listUpcomingActivities(station, now).length;
-    return JSON.stringify([localDay(now, zone), upcoming, openState(station, now, zone)]);
+    return toJson([localDay(now, zone), upcoming, openState(station, now, zone)]);
   }
 
   /** Renders the way back to the list that the station was selected from. */

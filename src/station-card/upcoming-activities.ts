@@ -11,7 +11,7 @@ export function listUpcomingActivities({ activities, timeZone }: Station, now: D
 function isOver({ start, end }: Activity, now: Date, zone: string): boolean {
   const last = end ?? start;
   // Most activities are ahead in any time zone.
-  if (!last || Date.parse(last) > now.getTime()) return false;
+  if (!last || new Date(last).getTime() > now.getTime()) return false;
   if (end) return isPast(end, now, zone);
   return isPast(hasTime(last) ? localDay(new Date(last), zone) : last, now, zone);
 }
@@ -20,5 +20,5 @@ function isOver({ start, end }: Activity, now: Date, zone: string): boolean {
 function compareStart({ start: a }: Activity, { start: b }: Activity): number {
   if (!a || !b) return a ? -1 : b ? 1 : 0;
   const [day, other] = [a.slice(0, 10), b.slice(0, 10)];
-  return day === other ? Date.parse(a) - Date.parse(b) : day < other ? -1 : 1;
+  return day === other ? new Date(a).getTime() - new Date(b).getTime() : day < other ? -1 : 1;
 }

@@ -115,6 +115,24 @@ describe('preferences that a page sets for its reader', () => {
     });
   });
 
+  describe('a language by any name', () => {
+    for (const [names, word] of [
+      ['zh_CN cn zh-CHS', '云帆大厦'],
+      ['zh_TW zh_HK tw', '雲帆大廈'],
+      ['en_US eng', 'Yunfan'],
+    ] as const) {
+      it(`${names} shows ${word}`, async () => {
+        for (const name of names.split(' ')) {
+          const widget = await renderPage(name, null, WIDGETS.card);
+          await shows(widget, word);
+          expect(widget.shadowRoot!.querySelector('.frame')!.getAttribute('lang')).to.match(
+            word === 'Yunfan' ? /^en$/ : /^zh-Han[st]$/,
+          );
+        }
+      });
+    }
+  });
+
   describe('traditional Chinese', () => {
     for (const tag of ['zh-Hant', 'zh-TW', 'zh-HK']) {
       it(`${tag}: messages and data are traditional, and simplified data are marked as such`, async () => {

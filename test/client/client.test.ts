@@ -157,9 +157,9 @@ describe('a client', () => {
         if (count !== 1) return neverAnswer(request);
         // A body that never ends, which a real `fetch` aborts with the request.
         const response = slow();
-        const text = neverAnswer(request).then(() => '');
-        text.catch(() => undefined);
-        return Object.assign(response, { text: () => text });
+        const body = neverAnswer(request).then(() => new ArrayBuffer(0));
+        body.catch(() => undefined);
+        return Object.assign(response, { arrayBuffer: () => body });
       });
       const problem = problemOf(client.get('district.json', readDistrict));
       await clock.tickAsync(9_999);

@@ -69,7 +69,7 @@ export async function preloadRecovery(): Promise<void> {
 /** Returns the problem with which a promise rejects. */
 export async function problemOf(
   promise: Promise<unknown>,
-): Promise<{ type: string; status?: unknown; errors?: unknown }> {
+): Promise<{ type: string; status?: unknown; detail?: unknown; errors?: unknown }> {
   try {
     await promise;
   } catch (error) {

@@ -142,3 +142,22 @@ describe('a long list', () => {
     expect(reading.faults).to.have.length(200_000);
   });
 });
+
+describe('a text in more languages than there are', () => {
+  const languages = (count: number): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`x-${index}`, 'A']));
+
+  it('is a fault at its place, and blocks nothing', () => {
+    const station = { id: 'a', name: languages(300_000) };
+    const timed = <T>(call: () => T): [T, number] => {
+      const start = performance.now();
+      return [call(), performance.now() - start];
+    };
+    // As long as it takes to list them, on a machine that is as busy.
+    const [, listing] = timed(() => Object.keys(station.name));
+    const [reading, duration] = timed(() => read(Stations, { stations: [station, { id: 'b', name: languages(200) }] }));
+    expect(duration).to.be.lessThan(50 + 4 * listing);
+    expect(reading.ok && reading.value.stations.map(({ id }) => id)).to.deep.equal(['b']);
+    expect(reading.faults.map(({ pointer }) => pointer)).to.include('/stations/0/name');
+  });
+});

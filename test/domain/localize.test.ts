@@ -12,6 +12,31 @@ describe('the language of a localized text', () => {
     for (const lang of ['en', 'en-GB', 'en-US']) expect(localizeText(both, lang)).to.equal('circle');
   });
 
+  const NAMES = {
+    'zh-Hans':
+      'zh_CN ZH_cn zh-cn zh_Hans zh_Hans_CN zh__#Hans zh_CN_#Hans cn CN zh_SG zho chi cmn zh-cmn-Hans wuu zh_CN.UTF-8 zh_CN@pinyin zh-CHS Chinese_China.936 chinese zh-CN,en;q=0.5',
+    'zh-Hant':
+      'zh_TW zh_tw zh-tw zh_HK zh_MO zh_Hant zh_Hant_TW zh_TW_#Hant zh_HK_#Hant tw hk zh-CHT yue zh-yue zh-min-nan zh_TW.Big5 Chinese_Taiwan.950 chinese-traditional',
+    en: 'en_US en_GB EN_us eng en_US.UTF-8 en_US_POSIX',
+  };
+
+  for (const [tag, names] of Object.entries(NAMES)) {
+    it(`is ${tag} by any name of it`, () => {
+      const tags = Object.keys(NAMES);
+      for (const name of names.split(' ')) {
+        expect(lookupLanguageTag(tags, name), name).to.equal(tag);
+        // The data may name theirs so.
+        const others = Object.fromEntries(tags.filter((other) => other !== tag).map((other) => [other, 'other']));
+        expect(localizeText({ ...others, [name]: 'this' }, tag), name).to.equal('this');
+      }
+    });
+  }
+
+  it('is declared by its tag, whatever name the data have for it', () => {
+    expect(localize({ zh_TW: '商圈' }, 'en')).to.deep.equal({ value: '商圈', lang: 'zh-TW' });
+    expect(localize({ cn: '商圈' }, 'zh_CN')).to.deep.equal({ value: '商圈', lang: 'zh-Hans' });
+  });
+
   it('falls back to the first one, with its tag', () => {
     expect(localize({ 'zh-Hans': '商圈' }, 'en')).to.deep.equal({ value: '商圈', lang: 'zh-Hans' });
     expect(localize(both, 'fr')).to.deep.equal({ value: 'circle', lang: 'en' });

@@ -70,6 +70,55 @@ describe('the hours of a day', () => {
     expect(spansOn(within, '2026-11-23')).to.equal('09:00–18:00');
   });
 
+  const WHOLE_DAYS = [
+    ['00:00–24:00'],
+    ['00:00:00–24:00:00'],
+    ['00:00–00:00'],
+    ['00:00:00–00:00:00'],
+    ['00:00–23:59'],
+    ['00:00:00–23:59:00'],
+    ['00:00:00–23:59:59'],
+    ['00:00–12:00', '12:00–23:59'],
+    ['12:00–00:00', '00:00–12:00'],
+    ['08:00–08:00'],
+    ['06:00–05:59'],
+    ['00:01–00:00'],
+  ];
+
+  for (const spans of WHOLE_DAYS) {
+    it(`are round the clock where every day says ${spans.join(', ')}`, () => {
+      const rules = (days: OpeningHours['dayOfWeek']) =>
+        spans.map((span) => hoursOfWeek(days, ...(span.split('–') as [string, string])));
+      const schedules = [
+        { openingHours: rules([...DAYS_OF_WEEK]) },
+        { openingHours: DAYS_OF_WEEK.flatMap((day) => rules([day])) },
+      ];
+      for (const hours of schedules) {
+        for (const time of ['23T00:00:00', '23T00:00:30', '23T12:00:00', '24T23:59:00', '29T23:59:59'])
+          expect(stateAt(hours, `2026-11-${time}+08:00`), time).to.equal('open');
+        const [row] = hoursInWeek(hours, new Date('2026-11-23T23:59:00+08:00'), 'Asia/Shanghai');
+        expect(row!.spans.reduce((sum, { opens, closes }) => sum + closes - opens, 0)).to.be.within(1439, 1440);
+      }
+    });
+  }
+
+  it('end with the last minute of the last of some whole days', () => {
+    for (const closes of ['23:59', '23:59:59', '24:00', '00:00']) {
+      const hours = { openingHours: [hoursOfWeek(WEEKDAYS, '00:00', closes)] };
+      expect(spansOn(hours, '2026-11-27')).to.equal('00:00–24:00');
+      expect(stateAt(hours, '2026-11-23T23:59:30+08:00')).to.equal('open until 2026-11-28 00:00');
+      expect(stateAt(hours, '2026-11-27T23:59:30+08:00')).to.equal('open until 2026-11-28 00:00');
+      expect(stateAt(hours, '2026-11-28T00:00:00+08:00')).to.equal('closed until 2026-11-30 00:00');
+    }
+  });
+
+  it('are none on a dated day from midnight to midnight, and the whole of one to 23:59 or 24:00', () => {
+    const on = (hours: string | null): string =>
+      spansOn({ ...office, specialOpeningHours: [special('2026-11-23', '2026-11-23', hours)] }, '2026-11-23');
+    for (const closed of [null, '00:00–00:00', '00:00:00–00:00:00']) expect(on(closed)).to.equal('');
+    for (const whole of ['00:00–23:59', '00:00–24:00', '00:00:00–23:59:59']) expect(on(whole)).to.equal('00:00–24:00');
+  });
+
   it('run past midnight where they close no later than they open', () => {
     const spans = (opens: string, closes: string) =>
       hoursOn({ openingHours: [hoursOfWeek(['Monday'], opens, closes)] }, '2026-11-23').spans;

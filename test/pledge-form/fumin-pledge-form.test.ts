@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 
 import type { FuminPledgeForm } from '../../src/pledge-form/index.js';
 import { quiet, shows, textOf, until } from '../support.js';
@@ -29,6 +30,23 @@ describe('<fumin-pledge-form>', () => {
     const details = query(element, 'details')!;
     expect([...details.querySelectorAll('p')].map((p) => p.textContent)).to.deep.equal(['Three.', 'Four.']);
     expect(details.querySelector('summary')!.textContent).to.equal('Read the whole text');
+  });
+
+  it('prints the whole of a long text, by styles or by the event of printing, and folds it again', async () => {
+    const text = ['One.', 'Two.', 'Three.', 'Four.'];
+    const element = await openForm(pledgeServer({ 'initiatives/green.json': { ...GREEN, text } }));
+    const details = query(element, 'details') as HTMLDetailsElement;
+    const last = details.querySelector('p:last-of-type')!;
+    const isSeen = (): boolean => last.getBoundingClientRect().height > 0 && last.checkVisibility();
+    expect(isSeen()).to.equal(false);
+    dispatchEvent(new Event('beforeprint'));
+    expect(isSeen()).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    expect([isSeen(), details.open]).to.deep.equal([false, false]);
+    await emulateMedia({ media: 'print' });
+    expect([isSeen(), details.open]).to.deep.equal([true, false]);
+    await emulateMedia({ media: 'screen' });
+    expect(isSeen()).to.equal(false);
   });
 
   it('offers the roles with their commitments, the number taken on, and which are full', async () => {

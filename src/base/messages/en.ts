@@ -8,6 +8,7 @@ export const common: typeof zhHans.common = {
   unreached: 'The data service could not be reached. Check the connection and try again.',
   late: 'Loading took too long. Try again.',
   unreadable: 'The data service answered with something that cannot be read.',
+  unknownEncoding: 'The text of the data cannot be read: it is not in UTF-8.',
   invalidData: 'The data that this page gives cannot be read.',
   missing: 'This could not be found.',
   refused: 'You are not allowed to see this.',

@@ -9,6 +9,7 @@ export const common = {
   unreached: '网络连接失败，请检查后重试。',
   late: '加载超时，请重试。',
   unreadable: '数据服务返回的内容无法识别。',
+  unknownEncoding: '数据的文字编码无法识别，应为 UTF-8。',
   invalidData: '本页提供的数据无法识别。',
   missing: '没有找到这项内容。',
   refused: '没有权限查看这项内容。',

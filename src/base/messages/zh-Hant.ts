@@ -8,6 +8,7 @@ export const common: typeof zhHans.common = {
   unreached: '網路連線失敗，請檢查後重試。',
   late: '載入逾時，請重試。',
   unreadable: '資料服務傳回的內容無法識別。',
+  unknownEncoding: '資料的文字編碼無法識別，應為 UTF-8。',
   invalidData: '本頁提供的資料無法識別。',
   missing: '沒有找到這項內容。',
   refused: '沒有權限查看這項內容。',

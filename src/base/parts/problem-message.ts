@@ -8,6 +8,7 @@ export function problemMessage({ type, status }: Problem, language: Language): s
   const messages = commonMessages(language);
   if (type === PROBLEM.timeout) return messages.late;
   if (type === PROBLEM.invalidAnswer) return messages.unreadable;
+  if (type === PROBLEM.invalidEncoding) return messages.unknownEncoding;
   if (type === PROBLEM.invalidData) return messages.invalidData;
   if (status === 404 || status === 410) return messages.missing;
   if (status === 401 || status === 403) return messages.refused;

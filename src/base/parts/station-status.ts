@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { StationEntry } from '../../contract/index.js';
-import { formatDate } from '../../domain/dates.js';
+import { formatDate, toDateTime } from '../../domain/dates.js';
 import type { Language } from '../language.js';
 import { stationMessages } from '../messages/index.js';
 
@@ -30,7 +30,7 @@ export function stationStatusLabel(
   if (!status) return null;
   const messages = stationMessages(language);
   // A station cannot be planned only from some day to come: it is to open then.
-  const isToCome = statusSince && statusSince > new Date().toISOString();
+  const isToCome = statusSince && statusSince > toDateTime(new Date());
   const opening = status === 'planned' && (statusUntil ?? (isToCome && statusSince));
   if (opening) return { kind: status, text: messages.opening(formatDate(opening, language)) };
   const dates = [

@@ -1,4 +1,5 @@
 import { parseObject, type SafeStorage } from './safe-storage.js';
+import { toJson } from '../../domain/to-json.js';
 
 /** This browser's storage of what a reader typed. */
 export interface BrowserStorage {
@@ -63,8 +64,8 @@ export function saveDraft(
   const at = Date.now();
   const shared = Object.fromEntries(Object.entries(fields).filter(([field]) => !contactFields.includes(field)));
   if (local.get(name) === null) evictOldestDrafts(local);
-  const isStored = local.set(name, JSON.stringify({ key, at, words: shared }));
-  return session.set(name, JSON.stringify({ key, at, words: fields })) || isStored;
+  const isStored = local.set(name, toJson({ key, at, words: shared }));
+  return session.set(name, toJson({ key, at, words: fields })) || isStored;
 }
 
 /** Loads the stored draft; `null` where there is none, or it was received or discarded since, in whatever tab. */
@@ -87,7 +88,7 @@ export function loadDraft({ local, session }: BrowserStorage, scope: PledgeScope
 export function settleDraft({ local, session }: BrowserStorage, scope: PledgeScope, key: string): void {
   const name = storageKey('draft', scope);
   session.remove(name);
-  local.set(name, JSON.stringify({ key, at: Date.now(), words: null }));
+  local.set(name, toJson({ key, at: Date.now(), words: null }));
 }
 
 /** Gives the draft another key, in every tab that shows it, after the one before was refused. */
@@ -95,7 +96,7 @@ export function rekeyDraft({ local, session }: BrowserStorage, scope: PledgeScop
   const name = storageKey('draft', scope);
   for (const storage of [local, session]) {
     const record = parseRecord(storage.get(name));
-    if (record?.words) storage.set(name, JSON.stringify({ ...record, key }));
+    if (record?.words) storage.set(name, toJson({ ...record, key }));
   }
 }
 
@@ -122,5 +123,5 @@ function evictOldestDrafts(local: SafeStorage): void {
 /** Makes a key: 128 random bits in hexadecimal. `crypto.randomUUID` needs a secure context, which plain http is not. */
 export function newIdempotencyKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

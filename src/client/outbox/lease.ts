@@ -1,5 +1,6 @@
 import { storageKey, newIdempotencyKey, type PledgeScope } from './draft-storage.js';
 import { parseObject, type SafeStorage } from './safe-storage.js';
+import { toJson } from '../../domain/to-json.js';
 
 /** Time that a lease lasts unless it is renewed, in milliseconds: a crashed tab holds up the others no longer. */
 const LEASE_DURATION = 15_000;
@@ -27,7 +28,7 @@ export async function acquireLease(local: SafeStorage, scope: PledgeScope): Prom
     // A clock that was set back must not leave a lease that never expires.
     return typeof until === 'number' && until > Date.now() && until <= Date.now() + LEASE_DURATION ? owner : null;
   };
-  const write = (): boolean => local.set(name, JSON.stringify({ owner: ownId, until: Date.now() + LEASE_DURATION }));
+  const write = (): boolean => local.set(name, toJson({ owner: ownId, until: Date.now() + LEASE_DURATION }));
   for (;;) {
     if (readHolder() === null) {
       // Where nothing is stored, no other tab could see it.

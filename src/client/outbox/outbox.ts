@@ -16,6 +16,7 @@ import { saveReceipt, loadReceipts } from './receipt-storage.js';
 import { isFinalRefusal, isRefusal, toProblem } from './problem-kind.js';
 import { saveSubmission, loadSubmission, MAX_BODIES, type SubmissionRecord } from './submission-record.js';
 import { nextAttemptAt, SINGLE_ATTEMPT } from './retry-policy.js';
+import { toJson } from '../../domain/to-json.js';
 
 /** A pledge to be sent. */
 export interface Submission {
@@ -240,4 +241,4 @@ async function postPledge(client: Client, url: string, key: string, body: Pledge
   }
 }
 
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isEqual = (a: unknown, b: unknown): boolean => toJson(a) === toJson(b);

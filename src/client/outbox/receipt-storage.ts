@@ -1,6 +1,7 @@
 import type { Receipt } from '../../contract/index.js';
 import { storageKey, type PledgeScope, type BrowserStorage } from './draft-storage.js';
 import { parseObject } from './safe-storage.js';
+import { toJson } from '../../domain/to-json.js';
 
 /** A receipt stored on this device, to be looked at again and to withdraw the pledge with. It has no contact data. */
 export interface StoredReceipt {
@@ -40,7 +41,7 @@ export function deleteReceipt(storage: BrowserStorage, scope: PledgeScope, numbe
 }
 
 const writeReceipts = ({ local }: BrowserStorage, scope: PledgeScope, receipts: readonly StoredReceipt[]): boolean =>
-  local.set(storageKey('receipts', scope), JSON.stringify({ receipts }));
+  local.set(storageKey('receipts', scope), toJson({ receipts }));
 
 /** Guards the members that are rendered: storage is open to every script, though the receipt was validated when it came. */
 function isReceipt(value: unknown): value is Receipt {
@@ -48,7 +49,7 @@ function isReceipt(value: unknown): value is Receipt {
   return (
     Number.isSafeInteger(number) &&
     typeof received === 'string' &&
-    !Number.isNaN(Date.parse(received)) &&
+    !Number.isNaN(new Date(received).getTime()) &&
     typeof state === 'string' &&
     Array.isArray(roles) &&
     typeof (organization as { name?: unknown } | null | undefined)?.name === 'string' &&

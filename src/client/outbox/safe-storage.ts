@@ -40,9 +40,7 @@ export function safeStorage(open: () => Storage | null | undefined): SafeStorage
       attempt((storage) => storage.removeItem(name));
     },
     names: (prefix) => {
-      const stored = attempt((storage) =>
-        Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? ''),
-      );
+      const stored = attempt((storage) => [...Array(storage.length).keys()].map((index) => storage.key(index) ?? ''));
       return [...new Set([...(stored ?? []), ...memory.keys()])].filter((name) => name.startsWith(prefix));
     },
   };

@@ -1,6 +1,7 @@
 import type { PledgeRequest, Proof } from '../../contract/index.js';
 import { isIdempotencyKey, storageKey, type PledgeScope, type BrowserStorage } from './draft-storage.js';
 import { parseObject } from './safe-storage.js';
+import { toJson } from '../../domain/to-json.js';
 
 /**
  * A submission that is not settled, or was refused. It contains contact data, and so is stored no longer than the tab lasts.
@@ -39,7 +40,7 @@ export function saveSubmission({ session }: BrowserStorage, scope: PledgeScope, 
     refused: isRefused,
     paused: isPaused,
   };
-  session.set(storageKey('sending', scope), JSON.stringify(stored));
+  session.set(storageKey('sending', scope), toJson(stored));
 }
 
 /** Stops attempts that the reader does not ask for. */

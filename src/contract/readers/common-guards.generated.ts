@@ -27,7 +27,8 @@ export const isId = (value: unknown): value is string => isString(value) && ID.t
 
 export const isUrl = (value: unknown): value is string => isString(value);
 
-export const isText = (value: unknown): value is Text => isString(value) || isRecord(value, isString);
+export const isText = (value: unknown): value is Text =>
+  isString(value) || (isRecord(value, isString) && Object.keys(value).length <= 200);
 
 export const isImage = (value: unknown): value is Image =>
   isObject(value) &&

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { parseEventFragment } from './permalink.js';
+import { eventIn } from './permalink.js';
 import type { EventListController } from './event-list-controller.js';
 
 export interface DeepLinkOptions {
@@ -35,7 +35,7 @@ export class DeepLinkController implements ReactiveController {
   /** Id of the requested event; `null` where none is. */
   get requestedEvent(): string | null {
     const council = this.options.council();
-    return this.options.event() || (council === null ? null : parseEventFragment(location.hash, council));
+    return this.options.event() || (council === null ? null : eventIn(location.href, council));
   }
 
   hostUpdated(): void {
@@ -51,9 +51,9 @@ export class DeepLinkController implements ReactiveController {
     this.#shown = requestedEvent;
   }
 
-  /** Following the same link again scrolls to its event again. */
+  /** Following the same link again scrolls to its event again; another route of the page does not. */
   readonly #onHash = (): void => {
-    if (!this.options.event()) this.#shown = null;
+    if (!this.options.event() && location.hash.startsWith('#fumin-')) this.#shown = null;
     this.host.requestUpdate();
   };
 }

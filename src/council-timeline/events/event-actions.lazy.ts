@@ -6,15 +6,14 @@ import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 import type { CouncilEvent } from '../../contract/index.js';
 import type { TimelineContext } from '../context/context.js';
-import { formatEventFragment } from './permalink.js';
+import { withEvent } from './permalink.js';
 import type { EventEntry } from '../parts/event-entry.js';
 import { deferredTimelineMessages } from '../messages/deferred/index.js';
 
 /** Actions that take an event out of the page, loaded on demand. */
 
 /** Returns the URL of this page at an event. The page's own URL stays as it is. */
-export const eventUrl = (council: string, event: string): string =>
-  `${location.href.replace(/#.*$/, '')}#${formatEventFragment(council, event)}`;
+export const eventUrl = (council: string, event: string): string => withEvent(location.href, council, event);
 
 /** Time for which the outcome of copying stays on its button, in milliseconds. */
 const COPY_OUTCOME_MS = 3_000;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { isComposing } from '../../base/dom/own-keys.js';
 import { memoizeLatest } from '../../base/memoize-latest.js';
 import type { Council, CouncilEvent, EventKind } from '../../contract/index.js';
 import { localizeText } from '../../domain/localize.js';
@@ -99,7 +100,8 @@ export class EventSearchPanel {
           type="search"
           autocomplete="off"
           .value=${query.text}
-          @input=${({ target }: Event) => this.updateQuery({ text: (target as HTMLInputElement).value })}
+          @input=${this.#onInput}
+          @compositionend=${this.#onInput}
         />
       </label>
       ${filter('kind', kindOptions)} ${filter('theme', toOptions(themes), 1)} ${filter('person', toOptions(people))}
@@ -107,6 +109,10 @@ export class EventSearchPanel {
       ${renderSelect(messages.order, order, Object.entries(messages.orders), (value) => this.setOrder(value as SortOrder))}
     </div>`;
   }
+
+  readonly #onInput = (event: Event): void => {
+    if (!isComposing(event)) this.updateQuery({ text: (event.target as HTMLInputElement).value });
+  };
 
   #searchTextOf(event: CouncilEvent): string {
     let text = this.#searchTexts.get(event);

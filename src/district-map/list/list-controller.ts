@@ -1,5 +1,6 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
+import { isComposing } from '../../base/dom/own-keys.js';
 import { LazyModule } from '../../base/lazy-module.js';
 import type { MapContext } from '../context/map-context.js';
 import { countPlaces } from '../data/model.js';
@@ -76,6 +77,7 @@ export class ListController implements ReactiveController {
                 placeholder="${messages.search} · ${messages.searchHint}"
                 .value=${this.#query.text}
                 @input=${this.#onInput}
+                @compositionend=${this.#onInput}
               />
               <details ?open=${this.#isFilterOpen} @toggle=${this.#onToggle}>
                 <summary>${messages.filter}</summary>
@@ -94,7 +96,9 @@ export class ListController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  readonly #onInput = ({ target }: Event): void => this.changeQuery({ text: (target as HTMLInputElement).value });
+  readonly #onInput = (event: Event): void => {
+    if (!isComposing(event)) this.changeQuery({ text: (event.target as HTMLInputElement).value });
+  };
 
   readonly #onToggle = ({ target }: Event): void => {
     this.#isFilterOpen = (target as HTMLDetailsElement).open;

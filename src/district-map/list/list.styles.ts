@@ -16,7 +16,7 @@ export const listStyles = css`
     inline-size: 100%;
     min-block-size: max(2.5em, var(--_target));
     padding: 0.375em 0.75em;
-    border: 1px solid var(--_border);
+    border: 1px solid var(--_muted);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);

@@ -115,9 +115,11 @@ export class Gestures {
   };
 }
 
+/** Returns the place of a pointer in the picture, however a page around scales, zooms or turns it. */
 function positionOf({ clientX, clientY, currentTarget }: MouseEvent): XY {
-  const { left, top } = (currentTarget as Element).getBoundingClientRect();
-  return [clientX - left, clientY - top];
+  const picture = (currentTarget as Element).querySelector('svg')?.getScreenCTM();
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(picture?.inverse());
+  return [x, y];
 }
 
 const distance = ([ax, ay]: XY, [bx, by]: XY): number => Math.hypot(bx - ax, by - ay);

@@ -21,7 +21,9 @@ export function arrangeRings(root: ParentNode): void {
   if (!arrangedWidths.has(structure)) {
     arrangedWidths.set(structure, 0);
     new ResizeObserver(() => {
-      if (Math.abs(structure.clientWidth - (arrangedWidths.get(structure) ?? 0)) > SCROLLBAR_WIDTH) arrange(structure);
+      if (Math.abs(structure.clientWidth - (arrangedWidths.get(structure) ?? 0)) <= SCROLLBAR_WIDTH) return;
+      // Not at once: what changes a size while sizes are observed is an error to the page's `onerror`.
+      requestAnimationFrame(() => arrange(structure));
     }).observe(structure);
   }
   arrange(structure);
@@ -55,7 +57,9 @@ function arrange(structure: HTMLElement): void {
   }
   orbits.style.setProperty('block-size', `${layout.height}px`);
   orbits.setAttribute('viewBox', `${-SCROLLBAR_WIDTH / 2} 0 ${width} ${layout.height}`);
-  const top = orbits.getBoundingClientRect().top - structure.getBoundingClientRect().top;
+  const [box, orbitsBox] = [structure.getBoundingClientRect(), orbits.getBoundingClientRect()];
+  // A page may scale or zoom what is around them.
+  const top = (orbitsBox.top - box.top) / (box.height / structure.offsetHeight);
   const place = (all: readonly HTMLElement[], at: readonly XY[]): void =>
     all.forEach((card, index) => placeCard(card, at[index] ?? null, top));
   place([middle], [layout.centre]);

@@ -122,7 +122,7 @@ function spreadOnEllipse(count: number, rx: number, ry: number, size: Size, shif
     lengths.push((lengths[index - 1] ?? 0) + step);
   }
   const whole = lengths[ELLIPSE_SAMPLES] ?? 0;
-  return Array.from({ length: count }, (_, index) => {
+  return [...Array(count).keys()].map((index) => {
     const wanted = (whole * (index + shift)) / count;
     const after = Math.max(
       1,

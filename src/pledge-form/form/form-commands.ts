@@ -1,4 +1,5 @@
-import type { Field } from '../session/draft.js';
+import { type Field, isField } from '../session/draft.js';
+import { fillIn } from '../session/fill-in.js';
 import type { SessionController } from '../session/session-controller.js';
 import type { PledgeSession } from '../session/pledge-session.js';
 import { pauseRetries, submitDraft } from '../session/submission.js';
@@ -15,7 +16,12 @@ export interface CommandTarget {
 export async function pressSubmit(form: CommandTarget): Promise<void> {
   const { session, pledge } = form.sessions;
   if (session?.state.phase.status !== 'editing') return;
-  const honeypot = pledge.element.renderRoot.querySelector<HTMLInputElement>('[name="website"]');
+  const { renderRoot } = pledge.element;
+  const initiative = pledge.initiative();
+  // However it came there: what a password manager fills in may be told by no event.
+  const fields = [...renderRoot.querySelectorAll('input, textarea')].filter(isField);
+  if (initiative) session.dispatch(fillIn(fields, initiative));
+  const honeypot = renderRoot.querySelector<HTMLInputElement>('[name="website"]');
   const website = honeypot?.value ?? '';
   // A person whose browser filled it in has it empty the next time.
   if (honeypot) honeypot.value = '';

@@ -1,9 +1,11 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 
 import { LazyModule } from '../../base/lazy-module.js';
+import { isComposing } from '../../base/dom/own-keys.js';
 import type { Initiative } from '../../contract/index.js';
 import type { FormContext } from '../context/form-context.js';
-import { type Field, isEmptyDraft, isField, updateDraft } from '../session/draft.js';
+import { type Field, isEmptyDraft, isField } from '../session/draft.js';
+import { fillIn } from '../session/fill-in.js';
 import type { PledgeHost } from '../session/pledge-host.js';
 import { SessionController } from '../session/session-controller.js';
 import type { SessionState } from '../session/session-state.js';
@@ -49,18 +51,23 @@ export class FormController implements ReactiveController {
   readonly onPointerDown = this.#pointer.onPointerDown;
 
   /** Takes over what was typed or chosen. Roles stand beside the form, so that its listeners stand around both. */
-  readonly onInput = ({ target }: Event): void => {
+  readonly onInput = (event: Event): void => {
+    const { target } = event;
     const { session, pledge } = this.sessions;
     const initiative = pledge.initiative();
-    if (!initiative || !session || !isField(target)) return;
-    session.dispatch(({ draft }) => ({ draft: updateDraft(draft, target, initiative) }));
+    if (!initiative || !session || !isField(target) || isComposing(event)) return;
+    const { draft } = session.state;
+    session.dispatch(fillIn([target], initiative));
+    if (session.state.draft === draft) return;
     const submission = this.#submission.get();
     submission?.pauseRetries(session);
     submission?.revalidate(session, target.name as Field, initiative);
   };
 
-  /** Validates a field that was left. */
-  readonly onChange = ({ target }: Event): void => {
+  /** Validates a field that was left. What a browser or a password manager fills in may be told by this alone. */
+  readonly onChange = (event: Event): void => {
+    const { target } = event;
+    this.onInput(event);
     void Promise.all([this.#submission.load(), this.#pointer.released]).then(([submission]) => {
       const { session, pledge } = this.sessions;
       const initiative = pledge.initiative();

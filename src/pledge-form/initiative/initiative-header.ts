@@ -55,7 +55,7 @@ function renderText({ text }: Initiative, { messages, localize }: FormContext): 
     ${paragraphs.slice(0, shownCount)}
     ${
       shownCount < text.length
-        ? html`<details>
+        ? html`<details class="folded">
             <summary>${messages.unfold}</summary>
             ${paragraphs.slice(shownCount)}
           </details>`

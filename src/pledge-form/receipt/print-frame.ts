@@ -21,16 +21,20 @@ export function printInFrame(
   frame.className = 'sheet';
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
+  const print = (): void => {
+    const { contentDocument: page, contentWindow: view } = frame;
+    if (!page || !view) return;
+    page.documentElement.lang = lang;
+    page.title = title;
+    adoptStyles(page, styles);
+    render(content, page.body, { creationScope: page });
+    view.addEventListener('afterprint', () => frame.remove());
+    view.focus();
+    view.print();
+  };
+  // Chromium loads the frame as it is put in, Firefox later, and with another document.
+  frame.addEventListener('load', () => queueMicrotask(print), { once: true });
   root.append(frame);
-  const { contentDocument: page, contentWindow: view } = frame;
-  if (!page || !view) return;
-  page.documentElement.lang = lang;
-  page.title = title;
-  adoptStyles(page, styles);
-  render(content, page.body, { creationScope: page });
-  view.addEventListener('afterprint', () => frame.remove());
-  view.focus();
-  view.print();
 }
 
 /** Adopts the styles: a style sheet must be made by the document that adopts it, and a page's policy may forbid a `<style>`. */

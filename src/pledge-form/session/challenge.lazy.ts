@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 
 import { type Client, ProblemError } from '../../client/index.js';
 import type { Reading } from '../../contract/index.js';
+import { toJson } from '../../domain/to-json.js';
 
 /**
  * Loaded on demand: a challenge of ALTCHA (https://altcha.org), whose solving costs a program that sends thousands of pledges
@@ -51,7 +52,7 @@ export async function solveChallenge(client: Client, url: string, signal: AbortS
   if (stale) throw new ProblemError(stale);
   const { algorithm, challenge, salt, signature, maxnumber } = value;
   const number = await findNumber(salt, challenge.toLowerCase(), maxnumber, signal);
-  return btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));
+  return btoa(toJson({ algorithm, challenge, number, salt, signature }));
 }
 
 /** Finds the number whose hash with the salt is the challenge, in slices, so that the page is never frozen. */

@@ -1,5 +1,6 @@
 import type { Initiative } from '../../contract/index.js';
 import { isRoleFull, noticeVersion } from '../../domain/initiative-rules.js';
+import { toJson } from '../../domain/to-json.js';
 
 /** Fields, in the order of the form. */
 export const FIELDS = [
@@ -44,7 +45,7 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 /** Whether nothing is filled in. */
-export const isEmptyDraft = (draft: Draft): boolean => JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
+export const isEmptyDraft = (draft: Draft): boolean => toJson(draft) === toJson(EMPTY_DRAFT);
 
 /** Maximum length of a stored field, in characters: more than fits into any field, so anything longer was not typed here. */
 const MAX_FIELD_LENGTH = 10_000;
@@ -68,12 +69,16 @@ export function parseDraft(fields: Readonly<Record<string, unknown>>): Draft {
 export const isConsentCurrent = ({ consent }: Draft, initiative: Initiative): boolean =>
   consent === noticeVersion(initiative);
 
-/** Returns the draft with one field as it is in the page now. */
+/** Returns the draft with one field as it is in the page now: the same draft where it has that already. */
 export function updateDraft(draft: Draft, input: HTMLInputElement, initiative: Initiative): Draft {
   const { name, value, checked, type } = input;
-  if (name === 'publish') return { ...draft, publish: checked };
-  if (name === 'consent') return { ...draft, consent: checked ? noticeVersion(initiative) : undefined };
-  if (name !== 'roles') return { ...draft, [name]: value };
+  if (name === 'publish') return checked === draft.publish ? draft : { ...draft, publish: checked };
+  if (name === 'consent') {
+    if (checked === isConsentCurrent(draft, initiative)) return draft;
+    return { ...draft, consent: checked ? noticeVersion(initiative) : undefined };
+  }
+  if (name !== 'roles') return value === draft[name as TextField] ? draft : { ...draft, [name]: value };
+  if (checked === draft.roles.includes(value)) return draft;
   const others = type === 'radio' ? [] : draft.roles.filter((id) => id !== value);
   return { ...draft, roles: checked ? [...others, value] : others };
 }

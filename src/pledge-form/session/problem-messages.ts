@@ -4,18 +4,24 @@ import type { Problem } from '../../contract/index.js';
 import { PROBLEM } from '../../contract/problem-types.js';
 import type { DeferredFormMessages } from '../messages/deferred/index.js';
 import { message, type Message } from '../messages/deferred/message.js';
+import type { Field } from './draft.js';
 import { fieldOfPointer } from './pledge-request.js';
 import type { FieldErrors, SubmissionFailure } from './session-state.js';
+import { toJson } from '../../domain/to-json.js';
 
-/** Describes a problem with a pledge: errors at their fields, and the rest above the form. */
+/**
+ * Describes a problem with a pledge: errors at their fields, and the rest above the form. All in the reader's language, by the
+ * problem's type and by where it points: how the endpoint says it is for whoever looks after the page, on the console.
+ */
 export function describeProblem(problem: Problem): SubmissionFailure {
   const fieldErrors: FieldErrors = {};
   const generalErrors: Message[] = [];
   const isRefused = isRefusal(problem);
-  for (const { pointer, detail } of (isRefused && problem.errors) || []) {
+  if (isRefused) console.warn('<fumin-pledge-form> was refused a pledge:', toJson(problem));
+  for (const { pointer } of (isRefused && problem.errors) || []) {
     const field = fieldOfPointer(pointer);
-    if (field) fieldErrors[field] ??= () => detail;
-    else generalErrors.push(() => detail);
+    if (field) fieldErrors[field] ??= message(FIELD_MESSAGES[field] ?? ((messages) => messages.refusedField));
+    else generalErrors[0] ??= message((messages) => messages.refused);
   }
   const hasFieldErrors = Object.keys(fieldErrors).length > 0;
   const title = message((messages) => (isRefused ? messages.notAccepted : messages.notReceived));
@@ -26,8 +32,18 @@ export function describeProblem(problem: Problem): SubmissionFailure {
   };
 }
 
-function pickProblemMessage(problem: Problem): (messages: DeferredFormMessages) => string {
-  const { type, status, detail } = problem;
+type PickMessage = (messages: DeferredFormMessages) => string;
+
+/** What an endpoint that refuses a field asks for, where that is known. */
+const FIELD_MESSAGES: Partial<Record<Field, PickMessage>> = {
+  roles: (messages) => messages.refusedRoles,
+  telephone: (messages) => messages.badTelephone,
+  email: (messages) => messages.badEmail,
+  consent: (messages) => messages.needConsentAnew,
+};
+
+function pickProblemMessage(problem: Problem): PickMessage {
+  const { type, status } = problem;
   if (type === PROBLEM.alreadyPledged) return (messages) => messages.alreadyPledged;
   if (type === PROBLEM.keyInFlight) return (messages) => messages.inFlight;
   if (type === PROBLEM.initiativeClosed) return (messages) => messages.notOpen;
@@ -37,7 +53,7 @@ function pickProblemMessage(problem: Problem): (messages: DeferredFormMessages) 
   if (type === PROBLEM.network || type === PROBLEM.timeout) return (messages) => messages.unreached;
   if (status == null || status >= 500 || status === 408 || status === 425 || isTruncatedConflict(problem))
     return (messages) => messages.failing;
-  return (messages) => detail ?? messages.refused;
+  return (messages) => messages.refused;
 }
 
 /** Type of the problem that a challenge was not solved, so that nothing was sent this time. */

@@ -23,6 +23,7 @@ import {
   startSubmission,
 } from './transitions.js';
 import { validate } from './validate.js';
+import { toJson } from '../../domain/to-json.js';
 
 /** Validates a field again. An error goes as soon as it is corrected, and none appears while the reader types. */
 export function revalidate(session: PledgeSession, field: Field, initiative: Initiative, hasLeft = false): void {
@@ -31,7 +32,8 @@ export function revalidate(session: PledgeSession, field: Field, initiative: Ini
   const fieldErrors = { ...previous };
   // The two ways to reach a person are validated together.
   for (const name of field === 'email' || field === 'telephone' ? (['telephone', 'email'] as const) : [field]) {
-    if (hasLeft || !current[name]) fieldErrors[name] = current[name];
+    // What the endpoint has said of a field stays until another text is typed into it.
+    if (hasLeft === Boolean(current[name])) fieldErrors[name] = current[name];
   }
   session.dispatch(showFieldErrors(fieldErrors, hasLeft ? (fieldErrors[field] ?? null) : undefined));
 }
@@ -141,7 +143,7 @@ async function attempt(
     const retention = isStored ? 'stored' : 'refused';
     session.adopt(receive({ ...receivedPhase(receipt, receipts), retention, isEarlierVersion }));
     // What was typed while it was being sent, or changed since, is not what was received: it stays, as another pledge.
-    const isOther = isEarlierVersion || JSON.stringify(toPledgeRequest(draft, initiative)) !== JSON.stringify(sent);
+    const isOther = isEarlierVersion || toJson(toPledgeRequest(draft, initiative)) !== toJson(sent);
     if (isOther) session.dispatch(() => ({ draft }));
     session.announceReceipt(receipt, true);
   } else {

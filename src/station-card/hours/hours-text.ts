@@ -1,5 +1,5 @@
-import type { DayOfWeek, OpeningHours, SpecialOpeningHours } from '../../contract/index.js';
-import { DAYS_OF_WEEK, formatMinutes, type TimeSpan } from '../../domain/opening-hours.js';
+import type { DayOfWeek, OpeningHours } from '../../contract/index.js';
+import { DAYS_OF_WEEK, formatMinutes, spanOf, type TimeSpan } from '../../domain/opening-hours.js';
 import type { CardMessages } from '../messages/index.js';
 
 /** Opening hours as text, as plain functions. */
@@ -9,7 +9,7 @@ const MINUTES_PER_DAY = 1440;
 /** Formats the hours of a week as lines of text, one for each set of days. */
 export function formatHoursLines(hours: readonly OpeningHours[], messages: CardMessages): string[] {
   return groupByDays(hours, messages).map(([days, spans]) =>
-    [days, ...spans.map((span) => formatHours(span, messages))].join(' '),
+    [days, ...spans.map((span) => formatSpan(spanOf(span), messages))].join(' '),
   );
 }
 
@@ -43,18 +43,10 @@ function formatDays(days: readonly DayOfWeek[], messages: CardMessages): string 
   return [...parts, ...(days.includes('PublicHolidays') ? [messages.publicHolidays] : [])].join(messages.and);
 }
 
-/** Formats a span of hours as the data have it; without both ends the place is closed. */
-export function formatHours(
-  { opens, closes }: Pick<SpecialOpeningHours, 'opens' | 'closes'>,
-  messages: CardMessages,
-): string {
-  if (!opens || !closes) return messages.closedDay;
-  const [from, to] = [opens.slice(0, 5), closes.slice(0, 5)];
-  return messages.range(from, to <= from ? `${messages.nextDay} ${to}` : to);
-}
-
-/** Formats a span in minutes of the day. */
-export function formatSpan({ opens, closes }: TimeSpan, messages: CardMessages): string {
+/** Formats a span of a day; a day without one is closed. */
+export function formatSpan(span: TimeSpan | null, messages: CardMessages): string {
+  if (!span) return messages.closedDay;
+  const { opens, closes } = span;
   const to = formatMinutes(closes);
   return messages.range(formatMinutes(opens), closes > MINUTES_PER_DAY ? `${messages.nextDay} ${to}` : to);
 }

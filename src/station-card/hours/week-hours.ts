@@ -6,11 +6,12 @@ import { LruMap } from '../../client/lru-map.js';
 import type { OpeningHours, Station } from '../../contract/index.js';
 import { formatDateRange } from '../../domain/date-range.js';
 import { DEFAULT_TIME_ZONE, localDay } from '../../domain/dates.js';
-import { type DayHours, type OpeningSchedule, hoursInWeek } from '../../domain/opening-hours.js';
+import { type DayHours, type OpeningSchedule, hoursInWeek, spanOf, specialSpanOf } from '../../domain/opening-hours.js';
 import type { CardContext } from '../context/context.js';
 import type { CardMessages } from '../messages/index.js';
-import { formatHours, formatSpan, groupBy, groupByDays } from './hours-text.js';
+import { formatSpan, groupBy, groupByDays } from './hours-text.js';
 import { findUnannouncedYears } from './unannounced-holidays.js';
+import { toJson } from '../../domain/to-json.js';
 
 /** Tables of a week by their content, which is the same on many cards: made once, and copied. */
 const weekTables = new LruMap<string, HTMLTableElement>(200);
@@ -32,7 +33,7 @@ export function renderHours(
   const today = localDay(now, zone);
   const unannounced = findUnannouncedYears(station, today).map((year) => messages.unannounced(year));
   const rows = hoursInWeek(station, now, zone).map((day) => toRow(day, today, messages));
-  const content = JSON.stringify(rows);
+  const content = toJson(rows);
   return html`
     <section aria-labelledby="hours">
       <h3 id="hours">${messages.hours}</h3>
@@ -46,7 +47,7 @@ export function renderHours(
 /** Renders the hours of a service: its days once for all the spans that they share. */
 export function renderServiceHours(hours: readonly OpeningHours[], messages: CardMessages): TemplateResult[] {
   return groupByDays(hours, messages).map(
-    ([days, spans]) => html`${days} ${spans.map((span) => html`<span>${formatHours(span, messages)}</span> `)}`,
+    ([days, spans]) => html`${days} ${spans.map((span) => html`<span>${formatSpan(spanOf(span), messages)}</span> `)}`,
   );
 }
 
@@ -62,7 +63,7 @@ interface WeekRow {
 const toRow = ({ weekday, date, spans, special }: DayHours, today: string, messages: CardMessages): WeekRow => ({
   name: messages.week[weekday] ?? '',
   isToday: date === today,
-  spans: spans.length > 0 ? spans.map((span) => formatSpan(span, messages)) : [messages.closedDay],
+  spans: (spans.length > 0 ? spans : [null]).map((span) => formatSpan(span, messages)),
   mark: special ? messages.specialDay : null,
 });
 
@@ -109,7 +110,7 @@ function renderSpecialHours(
   return html`
     <h4>${messages.specialHours}</h4>
     <ul class="special">
-      ${groupBy(ahead, ({ validFrom, validThrough, name }) => JSON.stringify([validFrom, validThrough, name])).map(
+      ${groupBy(ahead, ({ validFrom, validThrough, name }) => toJson([validFrom, validThrough, name])).map(
         ([, [first, ...others]]) =>
           first &&
           html`<li>
@@ -117,7 +118,7 @@ function renderSpecialHours(
               >${first.name ? html`${localize(first.name)} · ` : nothing}${formatDateRange(first.validFrom, first.validThrough, language)}</span
             >
             <span class="spans"
-              >${[first, ...others].map((hours) => html`<span>${formatHours(hours, messages)}</span> `)}</span
+              >${[first, ...others].map((hours) => html`<span>${formatSpan(specialSpanOf(hours), messages)}</span> `)}</span
             >
           </li>`,
       )}

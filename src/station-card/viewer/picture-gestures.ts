@@ -1,4 +1,4 @@
-/** Point relative to the middle of the stage or to the window, in pixels. */
+/** Point relative to the middle of the stage, in the stage's own pixels. */
 interface StagePoint {
   readonly x: number;
   readonly y: number;
@@ -42,20 +42,20 @@ export class PictureGestures {
   readonly #onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     this.stage.setPointerCapture(event.pointerId);
-    this.#fingers.set(event.pointerId, toPoint(event));
+    this.#fingers.set(event.pointerId, this.#toStagePoint(event));
     // A second finger turns a swipe into a pinch.
-    this.#start = this.#fingers.size === 1 ? toPoint(event) : null;
+    this.#start = this.#fingers.size === 1 ? this.#toStagePoint(event) : null;
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => {
     const before = this.#fingers.get(event.pointerId);
     if (!before) return;
-    const now = toPoint(event);
+    const now = this.#toStagePoint(event);
     const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
     this.#fingers.set(event.pointerId, now);
     if (other) {
       const factor = distance(now, other) / Math.max(1, distance(before, other));
-      this.handlers.zoom(factor, this.#toStagePoint(midpoint(now, other)));
+      this.handlers.zoom(factor, midpoint(now, other));
     }
     const share = other ? 2 : 1;
     if (!this.handlers.isWhole()) this.handlers.move((now.x - before.x) / share, (now.y - before.y) / share);
@@ -66,7 +66,8 @@ export class PictureGestures {
     const start = this.#start;
     this.#start = null;
     if (!start || event.type !== 'pointerup' || !this.handlers.isWhole()) return;
-    const [x, y] = [event.clientX - start.x, event.clientY - start.y];
+    const end = this.#toStagePoint(event);
+    const [x, y] = [end.x - start.x, end.y - start.y];
     if (Math.abs(x) > MIN_SWIPE_DISTANCE && Math.abs(x) > 2 * Math.abs(y)) this.handlers.swipe(x < 0);
   };
 
@@ -75,12 +76,13 @@ export class PictureGestures {
     this.handlers.zoom(Math.exp(-event.deltaY * WHEEL_ZOOM_RATE), this.#toStagePoint(event));
   };
 
-  #toStagePoint(point: StagePoint): StagePoint {
+  #toStagePoint({ clientX, clientY }: MouseEvent): StagePoint {
     const { left, top, width, height } = this.stage.getBoundingClientRect();
-    return { x: point.x - left - width / 2, y: point.y - top - height / 2 };
+    // A page may be zoomed by a style.
+    const scale = width / this.stage.offsetWidth || 1;
+    return { x: (clientX - left - width / 2) / scale, y: (clientY - top - height / 2) / scale };
   }
 }
 
-const toPoint = ({ clientX, clientY }: PointerEvent): StagePoint => ({ x: clientX, y: clientY });
 const distance = (a: StagePoint, b: StagePoint): number => Math.hypot(a.x - b.x, a.y - b.y);
 const midpoint = (a: StagePoint, b: StagePoint): StagePoint => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });

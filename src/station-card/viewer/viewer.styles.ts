@@ -46,14 +46,14 @@ export const viewerStyles = css`
   .viewer button {
     display: grid;
     place-items: center;
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
+    inline-size: 44px;
+    block-size: 44px;
     padding: 0;
     border: 0;
     border-radius: 50%;
     background: #101112b3;
     color: inherit;
-    font-size: 1.25rem;
+    font-size: 20px;
     line-height: 1;
     cursor: pointer;
   }
@@ -119,7 +119,7 @@ export const viewerStyles = css`
 
   .viewer .turn button {
     pointer-events: auto;
-    font-size: 1.75rem;
+    font-size: 28px;
   }
 
   .viewer .caption {

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 
-import { parseEventFragment, formatEventFragment } from '../../../src/council-timeline/events/permalink.js';
+import { eventIn, withEvent } from '../../../src/council-timeline/events/permalink.js';
 import { quiet, shows, until } from '../../support.js';
 import { COUNCIL, eventOf, folded, server, texts, timeline } from '../fixtures.js';
 
@@ -17,11 +17,32 @@ describe('a permalink of an event', () => {
   });
 
   it('names the council and the event, and no other', () => {
-    expect(parseEventFragment(`#${formatEventFragment('a-b', 'c')}`, 'a-b')).to.equal('c');
-    expect(parseEventFragment(`#${formatEventFragment('a-b', 'c')}`, 'a')).to.equal(null);
-    expect(parseEventFragment('#fumin-event-a.', 'a')).to.equal(null);
-    expect(parseEventFragment('', 'a')).to.equal(null);
+    const page = 'https://a.example/b?c=d';
+    expect(withEvent(page, 'a-b', 'c')).to.equal(`${page}#fumin-event-a-b.c`);
+    expect(eventIn(withEvent(page, 'a-b', 'c'), 'a-b')).to.equal('c');
+    expect(eventIn(withEvent(page, 'a-b', 'c'), 'a')).to.equal(null);
+    expect(eventIn(`${page}#fumin-event-a.`, 'a')).to.equal(null);
+    expect(eventIn(page, 'a')).to.equal(null);
   });
+
+  for (const [page, link] of [
+    ['#/councils', '?fumin-event=a.b#/councils'],
+    ['#!/councils?tab=1', '?fumin-event=a.b#!/councils?tab=1'],
+    ['#councils', '?fumin-event=a.b#councils'],
+    ['#tab=2', '?fumin-event=a.b#tab=2'],
+    ['?q=1?#/c', '?q=1?&fumin-event=a.b#/c'],
+    ['?fumin-event=a.old&q=%E4#/c', '?q=%E4&fumin-event=a.b#/c'],
+    ['?fumin-event=a.old#', '#fumin-event-a.b'],
+    ['#fumin-event-a.old', '#fumin-event-a.b'],
+    ['#place', '#fumin-event-a.b'],
+  ] as const) {
+    it(`keeps the route of a page at "${page}"`, async () => {
+      await fixture(html`<p id="place"></p>`);
+      const url = withEvent(`https://a.example/${page}`, 'a', 'b');
+      expect(url).to.equal(`https://a.example/${link}`);
+      expect(eventIn(url, 'a')).to.equal('b');
+    });
+  }
 
   it('scrolls once to the event that the page asks for', async () => {
     const element = await timeline(server(), { council: 'whole' });
@@ -44,6 +65,17 @@ describe('a permalink of an event', () => {
     expect(current(element)).to.deep.equal(['Market']);
     location.hash = '#fumin-event-whole.talks';
     await until(() => current(element)[0] === 'Talks');
+  });
+
+  it('scrolls to the event that a query names, once, whatever route the page then goes to', async () => {
+    history.replaceState(null, '', '?fumin-event=whole.market#/councils');
+    const element = await timeline(server(), { council: 'whole' });
+    await shows(element, 'Market');
+    await until(() => current(element)[0] === 'Market');
+    scrollTo(0, 0);
+    location.hash = '#/other';
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(scrollY).to.equal(0);
   });
 
   it('loads earlier pages until its event is found, and no further', async () => {

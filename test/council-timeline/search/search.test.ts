@@ -62,6 +62,23 @@ describe('searching <fumin-council-timeline>', () => {
   beforeEach(() => (console = quiet()));
   afterEach(() => console.restore());
 
+  it('waits for the end of a composition', async () => {
+    const element = await opened();
+    const all = shown(element);
+    const search = field(element, 'Search') as HTMLInputElement;
+    const compose = (value: string, event: Event): Promise<void> => {
+      search.value = value;
+      search.dispatchEvent(event);
+      return aTimeout(30);
+    };
+    await compose("qing'he", new InputEvent('input', { isComposing: true, bubbles: true, composed: true }));
+    expect(shown(element)).to.deep.equal(all);
+    expect(status(element)).to.equal('');
+    await compose('No. 11.', new InputEvent('input', { isComposing: true, bubbles: true, composed: true }));
+    await compose('No. 11.', new CompositionEvent('compositionend', { bubbles: true, composed: true }));
+    await until(() => shown(element).length === 1, 'the event');
+  });
+
   it('shows the events of the selected term with their number, and then all again', async () => {
     const element = await opened();
     term(element, 'Xie').click();

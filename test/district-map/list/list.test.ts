@@ -63,6 +63,18 @@ describe('the list of a district map', () => {
   });
 
   describe('search', () => {
+    it('waits for the end of a composition', async () => {
+      const element = await list();
+      const input = one(element, '#search') as HTMLInputElement;
+      input.value = "ma'tou";
+      input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(one(element, '.results')).to.equal(null);
+      input.value = 'Tower';
+      input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+      await until(() => names(element).length === 1, 'one result');
+    });
+
     it('finds by a part of a name, in any language given, whatever the case, width and spaces', async () => {
       const element = await list();
       search(element, 'ｔＯＷ er');

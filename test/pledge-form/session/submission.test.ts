@@ -20,6 +20,7 @@ import {
   refuse,
   tick,
   type,
+  settled,
 } from '../server.js';
 
 const focused = (element: FuminPledgeForm): Element | null => element.shadowRoot!.activeElement;
@@ -421,14 +422,37 @@ describe('<fumin-pledge-form>, filled in', () => {
       await failed(element);
       expect(summary(element)).to.deep.equal([
         'There is a problem: 2 answers to correct',
-        'Something else',
-        '<b>Unknown</b>',
-        'That mailbox is closed',
+        deferred.refused,
+        deferred.refusedField,
+        deferred.badEmail,
       ]);
-      expect(errorOf(element, 'E-mail')).to.equal('That mailbox is closed');
+      expect(errorOf(element, 'E-mail')).to.equal(deferred.badEmail);
       await type(element, 'E-mail', 'd@example.com');
       expect(errorOf(element, 'E-mail')).to.equal(null);
-      expect(errorOf(element, 'Organization')).to.equal('<b>Unknown</b>');
+      expect(errorOf(element, 'Organization')).to.equal(deferred.refusedField);
+      labelled(element, 'Organization').dispatchEvent(new Event('change', { bubbles: true }));
+      await settled(element);
+      expect(errorOf(element, 'Organization'), 'left as it was').to.equal(deferred.refusedField);
+      const [warning] = console.warnings.filter((each) => each.includes('was refused'));
+      expect(warning).to.include('That mailbox is closed').and.include('/elsewhere');
+    });
+
+    it('says in the reader’s language what the endpoint refuses, also where the field has the focus', async () => {
+      const at = pledgeServer();
+      const errors = [{ pointer: '/organization/name', detail: 'Expected a name with letters' }];
+      at.fates.push(refuse(422, { type: PROBLEM.invalidPledge, detail: 'See errors.', errors }));
+      const element = await openForm(at);
+      await fillIn(element);
+      labelled(element, 'Organization').focus();
+      await type(element, 'Organization', '某公司');
+      (query(element, 'form') as HTMLFormElement).requestSubmit();
+      await until(() => errorOf(element, 'Organization') === deferred.refusedField, 'the error');
+      labelled(element, 'Organization').dispatchEvent(new Event('change', { bubbles: true }));
+      await settled(element);
+      expect(errorOf(element, 'Organization')).to.equal(deferred.refusedField);
+      element.closest('[lang]')!.setAttribute('lang', 'zh-CN');
+      await shows(element, '单位名称');
+      await until(() => errorOf(element, '单位名称') === '数据服务没有接受这一项，请核对后再提交。', 'Chinese');
     });
 
     it('shows that a role has become full meanwhile', async () => {
@@ -442,7 +466,7 @@ describe('<fumin-pledge-form>, filled in', () => {
       const pledges = { ...GREEN.pledges, byRole: { sorting: 1 } };
       at.replies['initiatives/green.json'] = { ...GREEN, roles, pledges };
       await failed(element);
-      expect(summary(element)).to.include('Full by now');
+      expect(summary(element)).to.include(deferred.refusedRoles);
       await until(() => labelled(element, 'Sorter').disabled);
       expect(labelled(element, 'Sorter').checked).to.equal(false);
     });
@@ -451,8 +475,8 @@ describe('<fumin-pledge-form>, filled in', () => {
       const cases: [() => Response, string][] = [
         [refuse(409, { type: PROBLEM.alreadyPledged }), 'This organization has pledged already'],
         [refuse(403, { type: PROBLEM.initiativeClosed }), 'This initiative takes no pledges now'],
-        [refuse(403, { detail: 'Not from this network.' }), 'Not from this network.'],
-        [refuse(400), 'gave no reason'],
+        [refuse(403, { detail: 'Not from this network.' }), deferred.refused],
+        [refuse(400), deferred.refused],
       ];
       for (const [refusal, words] of cases) {
         const at = pledgeServer();

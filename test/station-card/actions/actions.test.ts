@@ -202,4 +202,16 @@ describe('the permalink of a station', () => {
     }
     expect(stationPermalink({}, 'https://example.com/', 'about:srcdoc')).to.equal(null);
   });
+
+  it('keeps the route of a hash router, without anything that may be secret', () => {
+    for (const [hash, kept] of [
+      ['#/stations/tower', '#/stations/tower'],
+      ['#!/stations?token=secret', '#!/stations'],
+      ['#access_token=secret', ''],
+      ['#/access_token=secret', '#/access_token'],
+    ] as const) {
+      const at = `https://example.org/app?token=secret${hash}`;
+      expect(stationPermalink({}, 'https://example.com/', at)).to.equal(`https://example.org/app${kept}`);
+    }
+  });
 });

@@ -47,6 +47,27 @@ describe('the pictures of <fumin-station-card>', () => {
     await expect(element).to.be.accessible();
   });
 
+  for (const size of ['62.5%', '100px']) {
+    it(`has buttons of the same size on a page whose root has a font of ${size}`, async () => {
+      const root = document.documentElement;
+      root.style.fontSize = size;
+      try {
+        const container = await fixture(html`<div style="font-size: 16px"></div>`);
+        container.append(await card());
+        const element = container.firstElementChild as FuminStationCard;
+        element.shadowRoot!.querySelector<HTMLElement>('.pictures a')!.click();
+        await until(() => element.shadowRoot!.querySelector('dialog[open]') !== null, 'the viewer');
+        for (const button of element.shadowRoot!.querySelectorAll('dialog button')) {
+          const { width, height } = button.getBoundingClientRect();
+          expect([width, height]).to.deep.equal([44, 44]);
+        }
+        element.remove();
+      } finally {
+        root.style.fontSize = '';
+      }
+    });
+  }
+
   it('keep their place until they load, whether their size is known or not', async () => {
     const element = await card();
     for (const picture of element.shadowRoot!.querySelectorAll('.pictures img')) {

@@ -47,7 +47,7 @@ export function listTiles({ left, top, width }: WorldWindow, size: Size): readon
 }
 
 const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: Math.max(0, Math.ceil(to) - Math.floor(from)) }, (_, index) => Math.floor(from) + index);
+  [...Array(Math.max(0, Math.ceil(to) - Math.floor(from))).keys()].map((index) => Math.floor(from) + index);
 
 /** Whether a template has a place for each of a tile's three numbers. */
 export const isTileTemplate = (template: string): boolean =>

@@ -87,7 +87,11 @@ export class TextMetricsController implements ReactiveController, TextMetrics {
     if (!ruler) return;
     this.#observer.observe(ruler);
     // Before the observer's first call, so that nothing is drawn for a width that it does not have.
-    if (!this.isReady) this.#measure({ contentRect: ruler.getBoundingClientRect(), target: ruler });
+    if (!this.isReady) {
+      // By styles, which no transform of the page around changes.
+      const { width, height } = getComputedStyle(ruler);
+      this.#measure({ contentRect: new DOMRect(0, 0, parseFloat(width), parseFloat(height)), target: ruler });
+    }
     this.isReady = true;
     // After this update, which it cannot be part of, and still before anything is painted.
     queueMicrotask(() => this.host.requestUpdate());

@@ -39,7 +39,9 @@ export const messages: typeof zhHans.messages = {
     'The data service could not be reached. What you typed is kept, and sending again will not make it count twice.',
   failing:
     'The data service is having trouble. What you typed is kept, and sending again will not make it count twice.',
-  refused: 'The data service gave no reason. Please ask the subdistrict office.',
+  refused: 'The data service did not accept this pledge. Please ask the subdistrict office.',
+  refusedField: 'The data service did not accept this. Please check it, and pledge again.',
+  refusedRoles: 'The chosen roles are full by now, or have changed. Please choose again.',
   proofNeeded:
     'The data service could not tell that a person sends this. Wait a moment and press “Send the pledge” again; what you typed is kept.',
   tryingAt: (time) => `It will be sent again by itself at ${time}.`,
