@@ -35,7 +35,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   console.log(`listening on http://${host}:${port}`);
 }
 
-/** Stops at the first signal. Signals often arrive twice, from the terminal and from npm, say: the second is ignored. */
+/** Stops at the first signal but SIGHUP. Signals often arrive twice, from the terminal and from npm, say: the second is ignored. */
 function stopOnSignals(close: () => Promise<void>): void {
   let isStopping = false;
   const stop = () => {
@@ -50,6 +50,8 @@ function stopOnSignals(close: () => Promise<void>): void {
     );
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  // Its terminal was closed, or somebody asks for the files to be read anew, as each request does.
+  process.on('SIGHUP', () => undefined);
 }
 
 function describeListenError({ code, message }: NodeJS.ErrnoException, { host, port }: ServeOptions): string {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { open } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
 
+import { createLogStream } from '../../src/http/log.js';
 import {
   createDatabase,
   createDistrictFolder,
   createKey,
   createPledge,
+  postPledge,
   runCommand,
   sendRequest,
   type CommandProcess,
@@ -60,6 +63,56 @@ test('a request accepted before a signal is finished, even if more signals follo
   assert.match(answer, /^HTTP\/1\.1 201 /);
   assert.match(answer, /"number":1/);
   assert.equal(await service.ended, 0);
+});
+
+test('the service goes on when its log can no longer be written', async (t) => {
+  const service = await serve(t);
+  const base = await service.base;
+  service.child.stderr?.destroy();
+  for (let index = 0; index < 5; index++) assert.equal((await sendRequest(base, '/district.json')).status, 200);
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
+  service.child.kill('SIGTERM');
+  assert.equal(await service.ended, 0);
+});
+
+test('the service goes on when the disk of its log is full, from the first line on', async (t) => {
+  const full = await open('/dev/full', 'w').catch(() => null);
+  if (full === null) return;
+  t.after(() => full.close());
+  const service = runCommand(
+    t,
+    ['serve', await createDistrictFolder(t), '--port', '0', '--database', await createDatabase(t)],
+    {},
+    full.fd,
+  );
+  const base = await service.base;
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
+  service.child.kill('SIGTERM');
+  assert.equal(await service.ended, 0);
+});
+
+test('a log that can be written again says how many lines were lost', () => {
+  const lines: string[] = [];
+  let isFull = true;
+  const log = createLogStream((line) => {
+    if (isFull) throw new Error('ENOSPC');
+    lines.push(line);
+  });
+  log.write('one\n');
+  log.write('two\n');
+  isFull = false;
+  log.write('three\n');
+  log.write('four\n');
+  assert.deepEqual([lines.length, lines[0], lines[2]], [3, 'three\n', 'four\n']);
+  assert.equal((JSON.parse(lines[1] ?? '{}') as { lines?: number }).lines, 2);
+});
+
+test('SIGHUP, which a closed terminal sends, does not end the service', async (t) => {
+  const service = await serve(t);
+  const base = await service.base;
+  service.child.kill('SIGHUP');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal((await sendRequest(base, '/district.json')).status, 200);
 });
 
 test('serve reports a port in use plainly, and exits with 1', async (t) => {
