@@ -167,6 +167,26 @@ test('the office answers nobody without the token, and no page of another origin
   assert.equal(headers['cache-control'], 'no-store');
 });
 
+test('the office answers no page of another origin either where its path is written another way', async (t) => {
+  const { base, office } = await startOffice(t);
+  await postPledge(base, 'open-call', createPledge());
+  const origin = 'https://partner.example';
+  for (const path of [`/%61dmin/${PLEDGES}`, `/%61%64%6D%69%6e/${PLEDGES}`, `/admin%2F${PLEDGES}`, `/%61dmin`]) {
+    const headers = { origin, authorization: `Bearer ${TOKEN}` };
+    const guest = await sendRequest(base, path, { headers });
+    assert.ok(guest.status >= 400, path);
+    assert.equal(guest.headers['access-control-allow-origin'], undefined, path);
+    assert.doesNotMatch(guest.text, /Person/, path);
+    const preflight = await sendRequest(base, path, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' },
+    });
+    assert.equal(preflight.headers['access-control-allow-origin'], undefined, path);
+  }
+  assert.equal((await sendRequest(base, `/%61dmin/${PLEDGES}`)).status, 401);
+  assert.equal((await office('GET', PLEDGES)).status, 200);
+});
+
 test('trying tokens soon runs into the rate limit', async (t) => {
   const { office } = await startOffice(t);
   const statuses: number[] = [];
