@@ -12,6 +12,7 @@ import { registerCors, requireAllowedOrigin, type AllowedOrigins } from './http/
 import { handleClientError, handleFrameworkError, registerErrorHandlers } from './http/error-handlers.js';
 import { enableGracefulShutdown, REQUEST_TIMEOUT, trackShutdown } from './http/graceful-shutdown.js';
 import { registerHealthRoutes } from './http/health-routes.js';
+import { registerJsonBody } from './http/json-body.js';
 import { createLoggerOptions, type LogLevel } from './http/log.js';
 import { DEFAULT_RATE_LIMIT, registerRateLimits } from './http/rate-limits.js';
 import { OFFICE_PREFIX } from './http/route-paths.js';
@@ -125,7 +126,8 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     registerInitiativeRoutes(reads, { database, findInitiative, folder, hasChallenges: challenges !== null });
   });
   await app.register(async (writes) => {
-    writes.removeContentTypeParser('text/plain');
+    writes.removeAllContentTypeParsers();
+    registerJsonBody(writes);
     writes.addHook('onRequest', async (request) => requireAllowedOrigin(origins, request));
     const submitPledge = createPledgeService({
       database,
