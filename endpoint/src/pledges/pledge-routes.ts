@@ -40,6 +40,8 @@ export function registerPledgeRoutes(
     try {
       const receipt = await submitPledge({ initiativeId, key, body });
       reply.code(201);
+      // Nothing is left to withdraw of a pledge that was withdrawn since.
+      if (receipt.state === 'withdrawn') return receipt;
       return { ...receipt, withdrawalToken: deriveWithdrawalToken(initiativeId, key) };
     } finally {
       inFlight.delete(submissionHash);

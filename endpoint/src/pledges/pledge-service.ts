@@ -35,7 +35,7 @@ interface PledgeServiceDependencies {
 
 /**
  * Creates the service that takes pledges. A key that was used before gets its first receipt, whatever has become of the
- * initiative or the pledge since. It is looked up last, only after the pledge was refused: a new key, as nearly every one
+ * initiative since; it says so if the pledge was withdrawn. It is looked up last, only after the pledge was refused: a new key, as nearly every one
  * is, costs no query.
  */
 export const createPledgeService =

@@ -5,7 +5,7 @@ import { computeCheckCode } from './check-code.js';
 import type { Database } from './database/database.js';
 import type { PledgeRow, Tables } from './database/schema.js';
 
-/** Finds the pledge that was sent with a key: its first receipt, and the hash of its body. */
+/** Finds the pledge that was sent with a key: its first receipt, or that it was withdrawn, and the hash of its body. */
 export async function findReceiptByKey(
   database: Database,
   initiative: string,
@@ -18,7 +18,11 @@ export async function findReceiptByKey(
     .where('key_hash', '=', keyHash)
     .executeTakeFirst();
   if (!row) return null;
-  return { receipt: toReceipt(row, await listRoles(database, initiative, row.number)), bodyHash: row.body_hash };
+  const receipt = toReceipt(row, await listRoles(database, initiative, row.number));
+  return {
+    receipt: row.state === 'withdrawn' ? { ...receipt, state: row.state } : receipt,
+    bodyHash: row.body_hash,
+  };
 }
 
 /** Lists the roles of a pledge, in the order in which they were chosen. */
