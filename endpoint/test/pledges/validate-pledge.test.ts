@@ -7,6 +7,7 @@ import {
   assertProblem,
   createCreditCode,
   createInitiative,
+  createKey,
   createPledge,
   postPledge,
   readInitiative,
@@ -103,6 +104,27 @@ test('a full role gets a 422 problem that points at it', async (t) => {
     service: 0,
     garden: 3,
   });
+});
+
+test('asking for a full role does not tell whether an organization has pledged, but for the sender of its pledge', async (t) => {
+  const { base } = await startEndpoint(t);
+  const bodies = [1, 2, 3].map(() => createPledge({ roles: ['garden'] }));
+  const key = createKey();
+  for (const body of bodies)
+    assert.equal(
+      (await postPledge(base, 'open-call', body, {}, key.replace(/^"./, `"${bodies.indexOf(body)}`))).status,
+      201,
+    );
+  const stranger = await postPledge(base, 'open-call', createPledge({ roles: ['garden'] }));
+  const pledged = await postPledge(
+    base,
+    'open-call',
+    createPledge({ ...bodies[0], contact: { name: 'Spy', email: 'spy@example.com' } }),
+  );
+  assertProblem(pledged, 422, PROBLEM.invalidPledge);
+  assert.equal(pledged.text, stranger.text);
+  const own = await postPledge(base, 'open-call', bodies[0], {}, key.replace(/^"./, '"0'));
+  assert.deepEqual([own.status, own.json.number], [201, 1]);
 });
 
 test('fields that an initiative requires must be present', async (t) => {
