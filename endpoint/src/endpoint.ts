@@ -68,7 +68,7 @@ export interface Endpoint {
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { origins = [], rateLimit = DEFAULT_RATE_LIMIT } = options;
   const folder = resolve(options.folder);
-  const database = await openDatabase(options.database);
+  const database = await openDatabase(options.database, { isService: true });
   const findInitiative = createInitiativeFinder(folder);
   const challenges = options.challengeKey ? createChallenges(options.challengeKey) : null;
 

@@ -8,6 +8,7 @@ import { isPledgeNumber } from '../http/route-paths.js';
 import { EXPORT_FORMATS, exportPledges, type ExportFormat } from '../office/export-pledges.js';
 import { listAuditEntries, recordAuditEntry } from '../storage/audit-log.js';
 import { copyDatabase } from '../storage/database/copy-database.js';
+import { hasService } from '../storage/database/database-users.js';
 import { openDatabase, type Database } from '../storage/database/database.js';
 import { OFFICE_ACTIONS, performOfficeAction, purgeContacts, type OfficeAction } from '../storage/office-actions.js';
 import {
@@ -25,6 +26,9 @@ const ACTION_DESCRIPTIONS: Readonly<Record<OfficeAction, string>> = {
   withdraw: 'withdraw a pledge for its sender: it no longer counts, and its contact data is deleted from every file',
   purge: 'delete the contact data of a pledge from every file; it counts as before',
 };
+
+const STILL_RUNNING =
+  'a service still uses the database to copy, and what it takes meanwhile would be missing: stop it first';
 
 /** Creates the street office's commands, which work on the database itself, whether the service runs or not. */
 export function createOfficeCommands(createDatabaseOption: () => Option): readonly Command[] {
@@ -123,6 +127,7 @@ export function createOfficeCommands(createDatabaseOption: () => Option): readon
         withDatabase(
           to,
           async (target) => {
+            if (await hasService(source, from)) throw new Error(STILL_RUNNING);
             const copiedRows = await copyDatabase(source, target);
             for (const [table, count] of Object.entries(copiedRows)) console.log(`${table}\t${count}`);
           },

@@ -6,10 +6,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Wall } from '../../../src/contract/index.js';
 import { isPast } from '../../../src/domain/dates.js';
 import { coalesce } from '../caching/coalesce.js';
+import { createLastGood } from '../caching/last-good.js';
 import { createMemoizer } from '../caching/memoize.js';
 import { takesPledgesHere, type FindInitiative, type InitiativeFile } from '../content/initiative-files.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { ID_PARAMETER, isPledgeNumber, JSON_TYPE } from '../http/route-paths.js';
+import { isDatabaseUnavailable } from '../storage/database/database-errors.js';
 import type { Database } from '../storage/database/database.js';
 import { countPledges, listPublicPledges } from '../storage/public-reads.js';
 import { readPublicRevision } from '../storage/public-revision.js';
@@ -41,7 +43,8 @@ interface InitiativeRoutesOptions {
 /**
  * Registers the two reads that the database takes part in: an initiative, with its counts, and the wall. If no pledge of
  * an initiative was ever taken here, both may be the folder's files as they are: for an initiative whose pledges are
- * taken elsewhere or not at all, and for one that has closed and brings its wall along.
+ * taken elsewhere or not at all, and for one that has closed and brings its wall along. While the database does not answer,
+ * both are what they were when it last did.
  */
 export function registerInitiativeRoutes(
   app: FastifyInstance,
@@ -49,6 +52,7 @@ export function registerInitiativeRoutes(
 ): void {
   const readRevision = coalesce((id) => readPublicRevision(database, id));
   const memoize = createMemoizer<string>();
+  const keepLastGood = createLastGood<{ readonly json: string } | null>(isDatabaseUnavailable);
 
   const findPledgedInitiative = async (id: string): Promise<PledgedInitiative | null> => {
     const file = await findInitiative(id);
@@ -61,13 +65,10 @@ export function registerInitiativeRoutes(
     return takesPledgesHere(id, file.initiative) && !bringsWall ? pledged : null;
   };
 
-  app.get<Params>(`/initiatives/${ID_PARAMETER}.json`, async (request, reply) => {
-    const { id } = request.params;
-    const pledged = await findPledgedInitiative(id);
-    if (!pledged) return reply.sendFile(`initiatives/${id}.json`);
-    const json = await memoize(id, [pledged.file, pledged.revision], async () => {
+  const renderInitiative = (id: string, { file, revision }: PledgedInitiative): Promise<string> =>
+    memoize(id, [file, revision], async () => {
       const { count, byRole } = await countPledges(database, id);
-      const { initiative, document } = pledged.file;
+      const { initiative, document } = file;
       return JSON.stringify({
         ...document,
         pledges: {
@@ -79,16 +80,10 @@ export function registerInitiativeRoutes(
         },
       });
     });
-    return reply.type(JSON_TYPE).send(json);
-  });
 
-  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges.json`, async (request, reply) => {
-    const { id } = request.params;
-    const pledged = await findPledgedInitiative(id);
-    if (!pledged) return reply.sendFile(`initiatives/${id}/pledges.json`);
-    const before = parseCursor(request.query.before);
-    const json = await memoize(`${id} ${before}`, [pledged.file, pledged.revision], async () => {
-      const { moderation } = pledged.file.initiative.pledges ?? {};
+  const renderWall = (id: string, before: number | null, { file, revision }: PledgedInitiative): Promise<string> =>
+    memoize(`${id} ${before}`, [file, revision], async () => {
+      const { moderation } = file.initiative.pledges ?? {};
       // One more than a page shows whether there is a next one.
       const pledges = await listPublicPledges(database, id, {
         before,
@@ -100,7 +95,23 @@ export function registerInitiativeRoutes(
       const next = pledges.length > PAGE_SIZE ? `pledges.json?before=${page.at(-1)?.number}` : null;
       return JSON.stringify({ count, pledges: page, next } satisfies Wall);
     });
-    return reply.type(JSON_TYPE).send(json);
+
+  app.get<Params>(`/initiatives/${ID_PARAMETER}.json`, async (request, reply) => {
+    const { id } = request.params;
+    const answer = await keepLastGood(id, async () => {
+      const pledged = await findPledgedInitiative(id);
+      return pledged && { json: await renderInitiative(id, pledged) };
+    });
+    return answer ? reply.type(JSON_TYPE).send(answer.json) : reply.sendFile(`initiatives/${id}.json`);
+  });
+
+  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges.json`, async (request, reply) => {
+    const { id } = request.params;
+    const answer = await keepLastGood(`${id} ${request.query.before}`, async () => {
+      const pledged = await findPledgedInitiative(id);
+      return pledged && { json: await renderWall(id, parseCursor(request.query.before), pledged) };
+    });
+    return answer ? reply.type(JSON_TYPE).send(answer.json) : reply.sendFile(`initiatives/${id}/pledges.json`);
   });
 }
 

@@ -91,3 +91,17 @@ test('copy fills an empty database with the whole of another: same wall, same re
   assert.equal(await nowhere.ended, 1);
   assert.match(nowhere.stderr(), /there is no database/);
 });
+
+test('copy notices a service that still runs, and copies once it is stopped', async (t) => {
+  const { base, database, close } = await startEndpoint(t);
+  await postPledge(base, 'open-call', createPledge());
+  const target = await createDatabase(t);
+  const early = runCommand(t, ['copy', '--from', database, '--to', target]);
+  assert.equal(await early.ended, 1);
+  assert.match(early.stderr(), /a service still uses the database to copy.*stop it first/);
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
+  await close();
+  const late = runCommand(t, ['copy', '--from', database, '--to', target]);
+  assert.equal(await late.ended, 0, late.stderr());
+  assert.match(late.stdout(), /^pledges\t2$/m);
+});
