@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { coalesce } from '../caching/coalesce.js';
+import type { BrokenDocument } from '../content/document-store.js';
 import type { Database } from '../storage/database/database.js';
 import { probeDatabase } from '../storage/database/probe-database.js';
 import { HttpProblem } from './http-problem.js';
@@ -8,12 +9,21 @@ import { HttpProblem } from './http-problem.js';
 /** Time, in milliseconds, within which the database has to be written. */
 const PROBE_TIMEOUT = 2_000;
 
+interface HealthRoutesOptions {
+  readonly database: Database;
+  readonly isStopping: () => boolean;
+  readonly listBroken: () => readonly BrokenDocument[];
+}
+
 /**
  * Registers the health checks of a supervisor: `live` while the process runs, which a restart would change; `ready`
  * while it can take pledges, which a load balancer asks: not while it is shutting down, nor while its database cannot be
- * written.
+ * written. Documents that are broken keep nobody from pledging, and stand beside.
  */
-export function registerHealthRoutes(app: FastifyInstance, database: Database, isStopping: () => boolean): void {
+export function registerHealthRoutes(
+  app: FastifyInstance,
+  { database, isStopping, listBroken }: HealthRoutesOptions,
+): void {
   const noStore = { 'cache-control': 'no-store' };
   // Requested every few seconds, and not worth a line each in the log.
   const options = { logLevel: 'warn' as const };
@@ -30,6 +40,7 @@ export function registerHealthRoutes(app: FastifyInstance, database: Database, i
       request.log.error(`not ready: ${obstacle}`);
       throw new HttpProblem(503, { detail: `No pledge can be taken: ${obstacle}.`, headers: { 'retry-after': '5' } });
     }
-    return reply.headers(noStore).send({ status: 'ready' });
+    const broken = listBroken();
+    return reply.headers(noStore).send({ status: 'ready', ...(broken.length > 0 && { broken }) });
   });
 }

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { FastifyInstance } from 'fastify';
 
 import type { Wall } from '../../../src/contract/index.js';
@@ -15,6 +12,7 @@ import { isDatabaseUnavailable } from '../storage/database/database-errors.js';
 import type { Database } from '../storage/database/database.js';
 import { countPledges, listPublicPledges } from '../storage/public-reads.js';
 import { readPublicRevision } from '../storage/public-revision.js';
+import type { SendDocument } from './document-routes.js';
 
 /** Number of pledges on a page of the wall. */
 const PAGE_SIZE = 50;
@@ -34,8 +32,8 @@ interface Params {
 interface InitiativeRoutesOptions {
   readonly database: Database;
   readonly findInitiative: FindInitiative;
-  /** Path of the content folder. */
-  readonly folder: string;
+  readonly sendDocument: SendDocument;
+  readonly hasDocument: (file: string) => Promise<boolean>;
   /** Whether a pledge needs the solution of a challenge. */
   readonly hasChallenges: boolean;
 }
@@ -48,20 +46,21 @@ interface InitiativeRoutesOptions {
  */
 export function registerInitiativeRoutes(
   app: FastifyInstance,
-  { database, findInitiative, folder, hasChallenges }: InitiativeRoutesOptions,
+  { database, findInitiative, sendDocument, hasDocument, hasChallenges }: InitiativeRoutesOptions,
 ): void {
   const readRevision = coalesce((id) => readPublicRevision(database, id));
   const memoize = createMemoizer<string>();
   const keepLastGood = createLastGood<{ readonly json: string } | null>(isDatabaseUnavailable);
 
   const findPledgedInitiative = async (id: string): Promise<PledgedInitiative | null> => {
-    const file = await findInitiative(id);
-    if (file.state !== 'ready' || !file.initiative.pledges) return null;
+    const found = await findInitiative(id);
+    const file = found.state === 'broken' ? found.lastGood : found.state === 'ready' ? found : null;
+    if (!file?.initiative.pledges) return null;
     const pledged = { file, revision: await readRevision(id) };
     if (pledged.revision !== null) return pledged;
     const { closes } = file.initiative;
     const isClosed = Boolean(closes && isPast(closes, new Date()));
-    const bringsWall = isClosed && existsSync(join(folder, 'initiatives', id, 'pledges.json'));
+    const bringsWall = isClosed && (await hasDocument(`initiatives/${id}/pledges.json`));
     return takesPledgesHere(id, file.initiative) && !bringsWall ? pledged : null;
   };
 
@@ -83,13 +82,8 @@ export function registerInitiativeRoutes(
 
   const renderWall = (id: string, before: number | null, { file, revision }: PledgedInitiative): Promise<string> =>
     memoize(`${id} ${before}`, [file, revision], async () => {
-      const { moderation } = file.initiative.pledges ?? {};
       // One more than a page shows whether there is a next one.
-      const pledges = await listPublicPledges(database, id, {
-        before,
-        limit: PAGE_SIZE + 1,
-        onlyApproved: moderation === true,
-      });
+      const pledges = await listPublicPledges(database, id, { before, limit: PAGE_SIZE + 1 });
       const page = pledges.slice(0, PAGE_SIZE);
       const { count } = await countPledges(database, id);
       const next = pledges.length > PAGE_SIZE ? `pledges.json?before=${page.at(-1)?.number}` : null;
@@ -102,7 +96,7 @@ export function registerInitiativeRoutes(
       const pledged = await findPledgedInitiative(id);
       return pledged && { json: await renderInitiative(id, pledged) };
     });
-    return answer ? reply.type(JSON_TYPE).send(answer.json) : reply.sendFile(`initiatives/${id}.json`);
+    return answer ? reply.type(JSON_TYPE).send(answer.json) : sendDocument(reply, `initiatives/${id}.json`);
   });
 
   app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges.json`, async (request, reply) => {
@@ -111,7 +105,7 @@ export function registerInitiativeRoutes(
       const pledged = await findPledgedInitiative(id);
       return pledged && { json: await renderWall(id, parseCursor(request.query.before), pledged) };
     });
-    return answer ? reply.type(JSON_TYPE).send(answer.json) : reply.sendFile(`initiatives/${id}/pledges.json`);
+    return answer ? reply.type(JSON_TYPE).send(answer.json) : sendDocument(reply, `initiatives/${id}/pledges.json`);
   });
 }
 

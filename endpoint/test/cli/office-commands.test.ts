@@ -63,6 +63,9 @@ test('office commands work on the database while the service runs', async (t) =>
     assert.match(refused.stderr, reason);
     assert.doesNotMatch(refused.stderr, /\n\s+at /);
   }
+  const recorded = (await office('acts')).stdout.split('\n').map((line) => line.split('\t').slice(1).join(' '));
+  assert.equal(recorded.filter((act) => act.startsWith('Wang export')).length, 1, 'the second export failed');
+  assert.equal(recorded.filter((act) => act === 'Wang read open-call 1').length, 1);
 });
 
 test('copy fills an empty database with the whole of another: same wall, same receipts', async (t) => {

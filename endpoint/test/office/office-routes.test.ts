@@ -57,6 +57,35 @@ test('with moderation, pledges count at once, and are readListed once approved',
   assert.deepEqual([await readListed(), await readOwnCount()], [[1], 1]);
 });
 
+test('list and wall agree on what is published when moderation is switched on or off later', async (t) => {
+  const { base, folder, office, readListed } = await startOffice(t);
+  const setModeration = (moderation: boolean) =>
+    writeContent(
+      folder,
+      'initiatives/open-call.json',
+      createInitiative('open-call', { pledges: { url: 'open-call/pledges', moderation } }),
+    );
+  const readPublished = async () =>
+    (await office<{ pledges: OfficePledgeResponse[] }>('GET', PLEDGES)).json.pledges
+      .filter(({ state }) => state === 'published')
+      .map(({ number }) => number);
+  await postPledge(base, 'open-call', createPledge());
+  await setModeration(true);
+  await postPledge(base, 'open-call', createPledge());
+  await postPledge(base, 'open-call', createPledge({ publish: false }));
+  assert.deepEqual([await readListed(), await readPublished()], [[1], [1]]);
+  await setModeration(false);
+  assert.deepEqual([await readListed(), await readPublished()], [[1], [1]]);
+  await office('POST', `${PLEDGES}/2/approve`);
+  assert.deepEqual(
+    [await readListed(), await readPublished()],
+    [
+      [2, 1],
+      [2, 1],
+    ],
+  );
+});
+
 test('a hidden pledge counts, is not readListed, and returns when approved', async (t) => {
   const { base, office, readListed, readOwnCount } = await startOffice(t);
   await postPledge(base, 'open-call', createPledge());
@@ -143,6 +172,27 @@ test('the audit log records every act: when, who, what, which pledge, and no con
   );
   assert.ok(json.acts.every(({ at }) => Math.abs(Date.parse(String(at)) - Date.now()) < 60_000));
   assert.doesNotMatch(text, /Person|5555/);
+});
+
+test('that contact data was read is recorded, by whom in any script, and an export that failed is not', async (t) => {
+  const { base, office } = await startOffice(t);
+  await postPledge(base, 'open-call', createPledge());
+  const utf8 = Buffer.from('王小明').toString('latin1');
+  for (const name of [utf8, "UTF-8''%E7%8E%8B%E5%B0%8F%E6%98%8E", '%E7%8E%8B%E5%B0%8F%E6%98%8E']) {
+    await office('GET', `${PLEDGES}/1`, { 'x-office-user': name });
+  }
+  await office('GET', PLEDGES);
+  await office('GET', `${PLEDGES}/9`);
+  await office('GET', `initiatives/open-call/export.csv`, { 'x-office-user': 'a\tb' });
+  await office('POST', `${PLEDGES}/1/purge`);
+  await office('GET', `${PLEDGES}/1`);
+  const { acts } = (await office<{ acts: Record<string, unknown>[] }>('GET', 'acts')).json;
+  assert.deepEqual(acts.map(({ who, act, number }) => [who, act, number]).reverse(), [
+    ...[1, 2, 3].map(() => ['api: 王小明', 'read', 1]),
+    ['api: Wang', 'read list', null],
+    ['api', 'export csv', null],
+    ['api: Wang', 'purge', 1],
+  ]);
 });
 
 test('the office answers nobody without the token, and no page of another origin', async (t) => {
