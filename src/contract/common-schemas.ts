@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { lenientNullish, lenientList } from './lenient-schema.js';
+import { lenientNullish, lenientList, numberAsText } from './lenient-schema.js';
 import {
   COORDINATE_SYSTEMS,
   DATE,
@@ -16,7 +16,7 @@ import {
 export const Id = v.pipe(v.string(), v.regex(ID));
 
 /** Text for people: a string, or a map from BCP 47 language tag to string. Always text, never HTML. */
-export const Text = v.union([v.string(), v.record(v.string(), v.string())]);
+export const Text = numberAsText(v.union([v.string(), v.record(v.string(), v.string())]));
 export type Text = v.InferOutput<typeof Text>;
 
 /** Text that is not blank in at least one language: a name or a title. */
