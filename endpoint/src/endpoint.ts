@@ -6,12 +6,15 @@ import etag from '@fastify/etag';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 
+import { openDocuments } from './content/document-store.js';
 import { createInitiativeFinder } from './content/initiative-files.js';
-import { isServed, isSvg } from './content/served-files.js';
+import { isInsideSync } from './content/inside-folder.js';
+import { isImage, isSvg } from './content/served-files.js';
 import { registerCors, requireAllowedOrigin, type AllowedOrigins } from './http/cors.js';
 import { handleClientError, handleFrameworkError, registerErrorHandlers } from './http/error-handlers.js';
 import { enableGracefulShutdown, REQUEST_TIMEOUT, trackShutdown } from './http/graceful-shutdown.js';
 import { registerHealthRoutes } from './http/health-routes.js';
+import { registerJsonBody } from './http/json-body.js';
 import { createLoggerOptions, type LogLevel } from './http/log.js';
 import { DEFAULT_RATE_LIMIT, registerRateLimits } from './http/rate-limits.js';
 import { OFFICE_PREFIX } from './http/route-paths.js';
@@ -20,7 +23,7 @@ import { registerChallengeRoutes } from './pledges/challenge-routes.js';
 import { createChallenges } from './pledges/challenges.js';
 import { registerPledgeRoutes } from './pledges/pledge-routes.js';
 import { createPledgeService } from './pledges/pledge-service.js';
-import { registerDocumentRoutes } from './reads/document-routes.js';
+import { createDocumentSender, registerDocumentRoutes } from './reads/document-routes.js';
 import { registerInitiativeRoutes } from './reads/initiative-routes.js';
 import { createBatchQueue } from './storage/batch-queue.js';
 import { openDatabase } from './storage/database/database.js';
@@ -67,8 +70,7 @@ export interface Endpoint {
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { origins = [], rateLimit = DEFAULT_RATE_LIMIT } = options;
   const folder = resolve(options.folder);
-  const database = await openDatabase(options.database);
-  const findInitiative = createInitiativeFinder(folder);
+  const database = await openDatabase(options.database, { isService: true });
   const challenges = options.challengeKey ? createChallenges(options.challengeKey) : null;
 
   const app: FastifyInstance = fastify({
@@ -83,6 +85,11 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     // Only a listed proxy, or one on this machine, may name the client's address and the host.
     trustProxy: ['loopback', ...(options.trustProxy ?? [])],
   });
+  const documents = await openDocuments(folder, (message) => app.log.error(message)).catch(async (error: unknown) => {
+    await database.destroy();
+    throw error;
+  });
+  const findInitiative = createInitiativeFinder(documents);
   registerErrorHandlers(app);
   enableGracefulShutdown(app);
   const isStopping = trackShutdown(app);
@@ -92,7 +99,11 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     reply.header('cache-control', isRead ? 'no-cache' : 'no-store').header('x-content-type-options', 'nosniff');
   });
   // Before compression: a 304 has no body, so it must have no Content-Encoding either.
-  app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload));
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (reply.statusCode !== 304) return payload;
+    reply.removeHeader('content-type');
+    return null;
+  });
 
   const { adminToken } = options;
   await registerCors(app, origins);
@@ -102,7 +113,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       prefix: OFFICE_PREFIX,
     });
   }
-  registerHealthRoutes(app, database, isStopping);
+  registerHealthRoutes(app, { database, isStopping, listBroken: documents.listBroken });
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(staticFiles, {
     root: folder,
@@ -112,7 +123,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     cacheControl: false,
     lastModified: false,
     acceptRanges: false,
-    allowedPath: (path) => isServed(path.replace(/^\//, '')),
+    allowedPath: (path) => isImage(path.replace(/^\//, '')) && isInsideSync(folder, path),
     setHeaders: (reply, path) => {
       if (isSvg(path)) {
         reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
@@ -121,11 +132,24 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   });
   await app.register(async (reads) => {
     await reads.register(etag, { algorithm: 'sha256', weak: true });
-    registerDocumentRoutes(reads, folder);
-    registerInitiativeRoutes(reads, { database, findInitiative, folder, hasChallenges: challenges !== null });
+    // After the ETag has made it one: it describes no body.
+    reads.addHook('onSend', async (_request, reply, payload) => {
+      if (reply.statusCode === 304) reply.removeHeader('content-type');
+      return payload;
+    });
+    const sendDocument = createDocumentSender(documents);
+    registerDocumentRoutes(reads, sendDocument);
+    registerInitiativeRoutes(reads, {
+      database,
+      findInitiative,
+      sendDocument,
+      hasDocument: async (file) => (await documents.find(file)).state !== 'missing',
+      hasChallenges: challenges !== null,
+    });
   });
   await app.register(async (writes) => {
-    writes.removeContentTypeParser('text/plain');
+    writes.removeAllContentTypeParsers();
+    registerJsonBody(writes);
     writes.addHook('onRequest', async (request) => requireAllowedOrigin(origins, request));
     const submitPledge = createPledgeService({
       database,

@@ -49,25 +49,30 @@ export interface CommandProcess {
   readonly base: Promise<string>;
 }
 
-/** Runs the command as a process of its own, which ends with the test. */
+/**
+ * Runs the command as a process of its own, which ends with the test.
+ *
+ * @param stderrFile file descriptor that standard error goes to instead
+ */
 export function runCommand(
   t: TestContext,
   args: readonly string[],
   environment: Record<string, string> = {},
+  stderrFile?: number,
 ): CommandProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', CLI_PATH, ...args], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', stderrFile ?? 'pipe'],
   });
   t.after(() => child.kill('SIGKILL'));
   let stdout = '';
   let stderr = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const ended = new Promise<number | string | null>((resolve) =>
     child.once('close', (code, signal) => resolve(code ?? signal)),
   );
   const base = new Promise<string>((resolve, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
       const url = /^listening on (http:\S+)$/m.exec(stdout)?.[1];
       if (url) resolve(url);
@@ -106,7 +111,7 @@ export interface PublicInitiative {
 interface RequestOptions {
   readonly method?: string;
   readonly headers?: Record<string, string>;
-  readonly body?: string | undefined;
+  readonly body?: string | Buffer | undefined;
 }
 
 /** Sends a request, with its path unchanged rather than made canonical. */

@@ -48,8 +48,8 @@ const conversion: ConversionConfig = {
   target: 'draft-2020-12',
   overrideAction({ valibotAction: { type }, jsonSchema }) {
     // Expressed by a description, or by a refinement below; all numbers of JSON are finite.
-    if (type === 'check' || type === 'trim' || type === 'finite') return jsonSchema;
-    // Used only after `trim`.
+    if (type === 'check' || type === 'transform' || type === 'finite') return jsonSchema;
+    // Used only after a line is cleaned.
     if (type === 'non_empty') return { ...jsonSchema, pattern: '\\S' };
     // Bounds of 2^53 are of no use to a reader.
     if (type === 'safe_integer') return { ...jsonSchema, type: 'integer', minimum: undefined, maximum: undefined };
@@ -70,14 +70,38 @@ const conversion: ConversionConfig = {
   },
 };
 
+/** Parts of character classes: marks that turn a text, what is removed around a line, and control characters but tab. */
+const TURNING = '\\u202a-\\u202e\\u2066-\\u2069';
+const AROUND = `\\s\\u200b\\u200e\\u200f\\u061c\\u2060\\ufeff${TURNING}`;
+const CONTROL = '\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f';
+
+/** Text of one line, of which something is left once it is cleaned. Of some, marks within are removed as well. */
+const lineWithout = (refused: string): string => `^[${AROUND}]*[^${AROUND}${CONTROL}][^${refused}]*[${AROUND}]*$`;
+const LINE = lineWithout(CONTROL + TURNING);
+const CLEANED_LINE = lineWithout(CONTROL);
+
+/** Text of several lines. */
+const LINES = `^[\\ufeff${TURNING}]*[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f${TURNING}]*[\\ufeff${TURNING}]*$`;
+
 /** Checks that JSON Schema can express in its own way. */
 const refinements: Partial<Record<Name, (schema: Schema) => Schema>> = {
   Text: (schema) => languages(schema, {}, {}),
   // At least one language is not blank.
   Name: (schema) => languages(schema, { pattern: '\\S' }, { not: { additionalProperties: { pattern: '^\\s*$' } } }),
-  Contact: (schema) => ({ ...schema, anyOf: ['telephone', 'email'].map(requireString) }),
-  PledgeRequest: (schema) => refineMember(schema, 'roles', { uniqueItems: true }),
-  PledgeOrganization: (schema) => refineMember(schema, 'creditCode', { pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' }),
+  Contact: (schema) => {
+    const limited = Object.entries({ name: 100, telephone: 40, email: 254 }).reduce(
+      (all, [name, maxLength]) =>
+        refineMember(all, name, { maxLength, pattern: name === 'name' ? LINE : CLEANED_LINE }),
+      schema,
+    );
+    return { ...limited, anyOf: ['telephone', 'email'].map(requireString) };
+  },
+  PledgeRequest: (schema) =>
+    refineMember(refineMember(schema, 'roles', { uniqueItems: true }), 'message', { maxLength: 1000, pattern: LINES }),
+  PledgeOrganization: (schema) =>
+    refineMember(refineMember(schema, 'name', { maxLength: 200, pattern: LINE }), 'creditCode', {
+      pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$',
+    }),
 };
 
 const languages = (

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { boundedRecord, lenientNullish, lenientList } from './lenient-schema.js';
+import { boundedRecord, lenientNullish, lenientList, numberAsText } from './lenient-schema.js';
 import {
   COORDINATE_SYSTEMS,
   DATE,
@@ -19,10 +19,12 @@ export const Id = v.pipe(v.string(), v.regex(ID));
 const MAX_LANGUAGES = 200;
 
 /** Text for people: a string, or a map from BCP 47 language tag to string. Always text, never HTML. */
-export const Text = v.union([
-  v.string(),
-  v.pipe(boundedRecord(v.record(v.string(), v.string()), MAX_LANGUAGES), v.maxEntries(MAX_LANGUAGES)),
-]);
+export const Text = numberAsText(
+  v.union([
+    v.string(),
+    v.pipe(boundedRecord(v.record(v.string(), v.string()), MAX_LANGUAGES), v.maxEntries(MAX_LANGUAGES)),
+  ]),
+);
 export type Text = v.InferOutput<typeof Text>;
 
 /** Text that is not blank in at least one language: a name or a title. */

@@ -5,6 +5,7 @@ export * from './council.js';
 export * from './district.js';
 export * from './initiative.js';
 export { read, type Fault, type Reading, type ItemGuards } from './lenient-schema.js';
+export { cleanEmail, cleanLine, cleanLines, cleanTelephone } from './pasted-text.js';
 export * from './pledge.js';
 export * from './problem.js';
 export { PROBLEM } from './problem-types.js';

@@ -1,20 +1,29 @@
 import * as v from 'valibot';
 
 import { DateText, Id } from './common-schemas.js';
+import { cleanEmail, cleanLine, cleanLines, cleanTelephone } from './pasted-text.js';
 
 /**
  * Characters that no text of a pledge may contain: control characters and unpaired surrogates, which a database may
- * alter, and bidirectional formatting characters, by which a name on the wall could pass for another.
+ * alter, and bidirectional formatting characters, by which a name on the wall could pass for another. Those around a text
+ * are removed before.
  */
 const FORBIDDEN_CHARACTERS = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 const FORBIDDEN_CHARACTERS_MESSAGE = 'Expected no control characters';
 
-const singleLine = (maxLength: number) =>
+/** Limits the length in characters (code points), as JSON Schema counts it, and not in units of UTF-16. */
+const maxCharacters = (max: number) =>
+  v.check<string, string>(
+    (text) => text.length <= max || Array.from(text).length <= max,
+    `Expected at most ${max} characters`,
+  );
+
+const singleLine = (maxLength: number, clean: (text: string) => string = cleanLine) =>
   v.pipe(
     v.string(),
-    v.trim(),
+    v.transform(clean),
     v.nonEmpty(),
-    v.maxLength(maxLength),
+    maxCharacters(maxLength),
     v.check((text) => !FORBIDDEN_CHARACTERS.test(text), FORBIDDEN_CHARACTERS_MESSAGE),
   );
 
@@ -22,7 +31,8 @@ const singleLine = (maxLength: number) =>
 const multipleLines = (maxLength: number) =>
   v.pipe(
     v.string(),
-    v.maxLength(maxLength),
+    v.transform(cleanLines),
+    maxCharacters(maxLength),
     v.check((text) => !FORBIDDEN_CHARACTERS.test(text.replace(/[\t\n\r]/g, '')), FORBIDDEN_CHARACTERS_MESSAGE),
   );
 
@@ -30,11 +40,11 @@ const multipleLines = (maxLength: number) =>
 export const Contact = v.pipe(
   v.object({
     name: singleLine(100),
-    telephone: v.nullish(singleLine(40)),
+    telephone: v.nullish(singleLine(40, cleanTelephone)),
     email: v.nullish(
       v.config(
         v.pipe(
-          singleLine(254),
+          singleLine(254, cleanEmail),
           v.rfcEmail(),
           v.check((email) => /@.+\./.test(email), 'Expected an e-mail address of a domain'),
         ),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { extensibleEnum, lenientList } from './lenient-schema.js';
+import { extensibleEnum, lenientList, lenientNullish, numberAsText } from './lenient-schema.js';
 import {
   provenanceEntries,
   CoordinateSystem,
@@ -74,6 +74,32 @@ export type Activity = v.InferOutput<typeof Activity>;
 export const StationStatus = v.picklist(['open', 'planned', 'suspended', 'closed']);
 export type StationStatus = v.InferOutput<typeof StationStatus>;
 
+/**
+ * Station whose hours are unknown where its time zone is: read in another one they would be wrong. The zone itself is
+ * reported.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+function withKnownHours<const TStation extends v.GenericSchema<unknown, object>>(station: TStation): TStation {
+  return {
+    ...station,
+    '~run'(dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) {
+      const given = (dataset.value as { readonly timeZone?: unknown } | null)?.timeZone;
+      const result = station['~run'](dataset, config);
+      const read = result.value as StationHours | null;
+      if (!result.typed || !read || given == null || read.timeZone != null) return result;
+      const services = read.services?.map((service) => ({ ...service, openingHours: null }));
+      const withoutHours = { openingHours: null, specialOpeningHours: null, ...(services && { services }) };
+      return { ...result, value: { ...read, ...withoutHours } };
+    },
+  };
+}
+
+/** Members of a station that a time zone is about. */
+interface StationHours {
+  readonly timeZone?: string | null;
+  readonly services?: readonly object[] | null;
+}
+
 /** Entries of a station that the map and a list need. */
 const stationEntry = {
   id: Id,
@@ -88,11 +114,11 @@ const stationEntry = {
   ...locationEntries,
   openingHours: optionalList(OpeningHours),
   specialOpeningHours: optionalList(SpecialOpeningHours),
-  timeZone: v.nullish(TimeZone),
+  timeZone: lenientNullish(TimeZone),
 };
 
 /** Station in brief. */
-export const StationEntry = v.object(stationEntry);
+export const StationEntry = withKnownHours(v.object(stationEntry));
 export type StationEntry = v.InferOutput<typeof StationEntry>;
 
 /** `stations.json`: all stations in brief, paged by `next`. */
@@ -108,25 +134,27 @@ export type Stations = v.InferOutput<typeof Stations>;
 export const Address = v.object({
   streetAddress: v.nullish(Text),
   floor: v.nullish(Text),
-  postalCode: v.nullish(v.string()),
+  postalCode: v.nullish(numberAsText(v.string())),
 });
 export type Address = v.InferOutput<typeof Address>;
 
 /** `stations/{id}.json`: one station in full. */
-export const Station = v.object({
-  ...stationEntry,
-  coordinateSystem: v.nullish(CoordinateSystem),
-  opened: v.nullish(DateText),
-  description: v.nullish(Text),
-  address: v.nullish(Address),
-  services: optionalList(Service),
-  telephone: v.nullish(v.string()),
-  email: v.nullish(v.string()),
-  url: v.nullish(Url),
-  images: optionalList(Image),
-  activities: optionalList(Activity),
-  serves: optionalList(v.union([Id, Name])),
-  builtBy: optionalList(Name),
-  ...provenanceEntries,
-});
+export const Station = withKnownHours(
+  v.object({
+    ...stationEntry,
+    coordinateSystem: v.nullish(CoordinateSystem),
+    opened: v.nullish(DateText),
+    description: v.nullish(Text),
+    address: v.nullish(Address),
+    services: optionalList(Service),
+    telephone: v.nullish(numberAsText(v.string())),
+    email: v.nullish(v.string()),
+    url: v.nullish(Url),
+    images: optionalList(Image),
+    activities: optionalList(Activity),
+    serves: optionalList(v.union([Id, Name])),
+    builtBy: optionalList(Name),
+    ...provenanceEntries,
+  }),
+);
 export type Station = v.InferOutput<typeof Station>;

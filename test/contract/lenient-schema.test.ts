@@ -49,7 +49,7 @@ const LISTS: readonly (readonly [string, GenericSchema, object, good: unknown, b
   ['images', Station, station, { src: 'a.jpg' }, { alt: 'A' }, '/src'],
   ['images', Station, station, { src: 'a.jpg' }, { src: 'b.jpg', width: 0 }, '/width'],
   ['serves', Station, station, 'citic-square', '', ''],
-  ['serves', Station, station, { 'zh-Hans': '中信泰富广场' }, 5, ''],
+  ['serves', Station, station, { 'zh-Hans': '中信泰富广场' }, true, ''],
   ['builtBy', Station, station, '国际集团党委', ' ', ''],
   ['events', Council, council, event, { ...event, id: 'b', date: '2020-02-30' }, '/date'],
   ['events', CouncilEvents, {}, event, { ...event, id: 'b', date: '2020-13' }, '/date'],

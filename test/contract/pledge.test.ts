@@ -184,3 +184,28 @@ describe('a receipt', () => {
     expect(reading.ok && reading.value).to.deep.equal({ ...receipt, organization: { name: 'A' } });
   });
 });
+
+describe('text that was pasted into a pledge', () => {
+  it('is cleaned of what nobody sees around it, and of links', () => {
+    const reading = read(PledgeRequest, {
+      ...pledge,
+      organization: { name: '\u202a示例\u200b公司\u202c', creditCode: '91350100M000100Y43\u202c' },
+      contact: {
+        name: '某\t某',
+        telephone: '\u2066tel:138\u202d0013\u202c8000\ufeff',
+        email: 'mailto:a@example.com?subject=1',
+      },
+      message: '\u202a你好\n\u202c',
+    });
+    expect(reading.faults).to.deep.equal([]);
+    if (!reading.ok) return;
+    expect(reading.value.organization).to.deep.equal({ name: '示例公司', creditCode: '91350100M000100Y43' });
+    expect(reading.value.contact).to.deep.equal({ name: '某 某', telephone: '13800138000', email: 'a@example.com' });
+    expect(reading.value.message).to.equal('你好\n');
+  });
+
+  it('is as long as it has characters, not units of UTF-16', () => {
+    expect(faultPointers(organization({ name: '𠮷'.repeat(200) }))).to.deep.equal([]);
+    expect(faultPointers(organization({ name: '𠮷'.repeat(201) }))).to.deep.equal(['/organization/name']);
+  });
+});

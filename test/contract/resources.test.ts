@@ -145,7 +145,6 @@ describe('a resource', () => {
       [contract.District, { ...MINIMAL.District, id: 'Jing’an' }, '/id'],
       [contract.District, { ...MINIMAL.District, updated: 'yesterday' }, '/updated'],
       [contract.Station, { ...MINIMAL.Station, opened: '2020-02-30' }, '/opened'],
-      [contract.Station, { ...MINIMAL.Station, timeZone: 'Shanghai' }, '/timeZone'],
       [contract.Initiative, { ...MINIMAL.Initiative, closes: '2020-13' }, '/closes'],
       // Nobody can agree to a notice without a version, and no form may be shown as if there were no notice.
       [contract.Initiative, { ...MINIMAL.Initiative, privacy: { notice: 'privacy.html' } }, '/privacy/version'],

@@ -1,7 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { checkCharacter, isCreditCode, suggestCreditCode, normalizeCreditCode } from '../../src/domain/credit-code.js';
+import {
+  checkCharacter,
+  creditCodeIssue,
+  isAcceptedCreditCode,
+  isCreditCode,
+  normalizeCreditCode,
+  suggestCreditCode,
+} from '../../src/domain/credit-code.js';
 
 /** Codes in use: with a digit or a letter at the end, and of each kind of organization. */
 const IN_USE = [
@@ -125,5 +132,31 @@ describe('a code typed with letters for digits', () => {
   it('is not corrected where the result would be invalid', () => {
     expect(suggestCreditCode('9135O100M000100Y44')).to.equal(null);
     expect(suggestCreditCode('91350100M000100Y43')).to.equal(null);
+  });
+});
+
+describe('an odd credit code', () => {
+  it('is told by its kind, so that a person’s number is refused and an older code goes on with a warning', () => {
+    for (const [code, issue, accepted] of [
+      ['91350100M000100Y43', null, true],
+      ['91350203M0001AB129', 'check-character', true],
+      ['110101199001010939', 'resident-id', false],
+      ['11010119900307803x', 'resident-id', false],
+      ['110101 900101 093', 'resident-id', false],
+      ['110108000000016', 'registration-number', true],
+      ['310106400012345', 'registration-number', true],
+      ['13257890-1', 'organization-code', true],
+      ['d2143569-x', 'organization-code', true],
+      ['13800138000', 'unknown', false],
+      ['00000000000000000000', 'unknown', false],
+      ['91350203O0001AB129', 'unknown', false],
+    ] as const) {
+      expect(creditCodeIssue(code), code).to.equal(issue);
+      expect(isAcceptedCreditCode(code), code).to.equal(accepted);
+    }
+  });
+
+  it('is read without invisible marks', () => {
+    expect(creditCodeIssue('\u202a91350100M000100Y43\u202c')).to.equal(null);
   });
 });

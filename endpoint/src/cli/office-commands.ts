@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
@@ -6,8 +6,9 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { isId } from '../content/served-files.js';
 import { isPledgeNumber } from '../http/route-paths.js';
 import { EXPORT_FORMATS, exportPledges, type ExportFormat } from '../office/export-pledges.js';
-import { listAuditEntries, recordAuditEntry } from '../storage/audit-log.js';
+import { listAuditEntries, recordAct } from '../storage/audit-log.js';
 import { copyDatabase } from '../storage/database/copy-database.js';
+import { hasService } from '../storage/database/database-users.js';
 import { openDatabase, type Database } from '../storage/database/database.js';
 import { OFFICE_ACTIONS, performOfficeAction, purgeContacts, type OfficeAction } from '../storage/office-actions.js';
 import {
@@ -25,6 +26,9 @@ const ACTION_DESCRIPTIONS: Readonly<Record<OfficeAction, string>> = {
   withdraw: 'withdraw a pledge for its sender: it no longer counts, and its contact data is deleted from every file',
   purge: 'delete the contact data of a pledge from every file; it counts as before',
 };
+
+const STILL_RUNNING =
+  'a service still uses the database to copy, and what it takes meanwhile would be missing: stop it first';
 
 /** Creates the street office's commands, which work on the database itself, whether the service runs or not. */
 export function createOfficeCommands(createDatabaseOption: () => Option): readonly Command[] {
@@ -56,9 +60,11 @@ export function createOfficeCommands(createDatabaseOption: () => Option): readon
   addCommand('show', 'all that is kept of a pledge, with the check code that its receipt must have')
     .addArgument(createInitiativeArgument())
     .addArgument(createNumberArgument())
-    .action(async (initiative: string, number: number, options: { database: string }) =>
+    .addOption(createUserOption())
+    .action(async (initiative: string, number: number, options: { database: string; by: string }) =>
       withDatabase(options.database, async (database) => {
         const pledge = requirePledge(await findOfficePledge(database, initiative, number));
+        if (pledge.contact) await recordAct(database, { who: options.by, act: 'read', initiative, number });
         console.log(JSON.stringify(pledge, null, 2));
       }),
     );
@@ -96,11 +102,17 @@ export function createOfficeCommands(createDatabaseOption: () => Option): readon
     .action(
       async (initiative: string, options: { database: string; format: ExportFormat; output?: string; by: string }) =>
         withDatabase(options.database, async (database) => {
-          const entry = { who: options.by, act: `export ${options.format}`, initiative, number: null };
-          await recordAuditEntry(database, entry);
-          const text = exportPledges(await listAllOfficePledges(database, initiative), options.format);
-          if (options.output === undefined) process.stdout.write(text);
-          else await writeNewFile(options.output, text);
+          const { output, format, by } = options;
+          const text = exportPledges(await listAllOfficePledges(database, initiative), format);
+          if (output !== undefined) await writeNewFile(output, text);
+          try {
+            await recordAct(database, { who: by, act: `export ${format}`, initiative, number: null });
+          } catch (error) {
+            // Nobody has what is not recorded.
+            if (output !== undefined) await rm(output);
+            throw error;
+          }
+          if (output === undefined) process.stdout.write(text);
         }),
     );
 
@@ -123,6 +135,7 @@ export function createOfficeCommands(createDatabaseOption: () => Option): readon
         withDatabase(
           to,
           async (target) => {
+            if (await hasService(source, from)) throw new Error(STILL_RUNNING);
             const copiedRows = await copyDatabase(source, target);
             for (const [table, count] of Object.entries(copiedRows)) console.log(`${table}\t${count}`);
           },

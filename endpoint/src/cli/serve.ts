@@ -1,4 +1,4 @@
-import { checkFolder, formatFinding } from '../content/check-folder.js';
+import { checkFolder, formatFinding, MISSING } from '../content/check-folder.js';
 import { createEndpoint, type EndpointOptions } from '../endpoint.js';
 
 export interface ServeOptions extends EndpointOptions {
@@ -14,12 +14,15 @@ export class StartupError extends Error {}
  * Serves a folder until the process receives SIGTERM or SIGINT. When it is ready, it prints one line with its address to
  * standard output.
  *
- * @throws a {@link StartupError} if a resource is broken as a whole, or the port cannot be used
+ * @throws a {@link StartupError} if the folder has no district.json, or the port cannot be used
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const findings = await checkFolder(options.folder);
   for (const finding of findings) console.error(formatFinding(finding));
-  if (findings.some(({ broken }) => broken)) throw new StartupError('not serving: a resource is broken as a whole');
+  // What is broken is not served, and the rest is: a service that starts again at night must not depend on every file.
+  if (findings.some(({ file, detail }) => file === 'district.json' && detail === MISSING)) {
+    throw new StartupError('not serving: this is no folder of a district');
+  }
 
   const { app, close } = await createEndpoint(options);
   try {
@@ -35,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   console.log(`listening on http://${host}:${port}`);
 }
 
-/** Stops at the first signal. Signals often arrive twice, from the terminal and from npm, say: the second is ignored. */
+/** Stops at the first signal but SIGHUP. Signals often arrive twice, from the terminal and from npm, say: the second is ignored. */
 function stopOnSignals(close: () => Promise<void>): void {
   let isStopping = false;
   const stop = () => {
@@ -50,6 +53,8 @@ function stopOnSignals(close: () => Promise<void>): void {
     );
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  // Its terminal was closed, or somebody asks for the files to be read anew, as each request does.
+  process.on('SIGHUP', () => undefined);
 }
 
 function describeListenError({ code, message }: NodeJS.ErrnoException, { host, port }: ServeOptions): string {

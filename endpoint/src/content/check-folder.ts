@@ -1,35 +1,10 @@
-import type { GenericSchema } from 'valibot';
-
-import {
-  Council,
-  CouncilEvents,
-  District,
-  Initiative,
-  read,
-  Station,
-  Stations,
-  Wall,
-} from '../../../src/contract/index.js';
-import {
-  classifyDocument,
-  findNextUrl,
-  readContentFolder,
-  resolvePage,
-  type DocumentKind,
-  type Finding,
-} from './content-folder.js';
+import { read } from '../../../src/contract/index.js';
+import { classifyDocument, findNextUrl, readContentFolder, resolvePage, type Finding } from './content-folder.js';
+import { SCHEMAS } from './read-document.js';
 import { checkReferences } from './reference-check.js';
 
-/** Schema of each kind of document. */
-const SCHEMAS: Readonly<Record<DocumentKind, GenericSchema<unknown, unknown>>> = {
-  district: District,
-  stations: Stations,
-  station: Station,
-  council: Council,
-  events: CouncilEvents,
-  initiative: Initiative,
-  wall: Wall,
-};
+/** Detail of a finding on a file that is not there. */
+export const MISSING = 'Is missing';
 
 /** Files that every folder needs. */
 const REQUIRED_FILES = ['district.json', 'stations.json'];
@@ -48,7 +23,7 @@ export async function checkFolder(folder: string): Promise<readonly Finding[]> {
 
   for (const file of REQUIRED_FILES) {
     const isPresent = documents.has(file) || findings.some((finding) => finding.file === file);
-    if (!isPresent) add(file, '', 'Is missing', file === 'district.json');
+    if (!isPresent) add(file, '', MISSING, file === 'district.json');
   }
 
   const nextPages = new Map<string, string>();

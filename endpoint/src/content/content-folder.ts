@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
+import { decodeDocument } from './document-encoding.js';
+import { isInside } from './inside-folder.js';
 import { isDocument } from './served-files.js';
 
 /** Fault in a content folder. */
@@ -44,10 +46,19 @@ export async function readContentFolder(folder: string): Promise<ContentFolder> 
       });
       continue;
     }
+    if (!(await isInside(folder, file))) {
+      findings.push({
+        file,
+        pointer: '',
+        detail: 'Is a link that leads out of the folder, so it is not served',
+        broken: true,
+      });
+      continue;
+    }
     try {
-      documents.set(file, parseDocument(await readFile(join(folder, file), 'utf8')));
+      documents.set(file, parseDocument(await readFile(join(folder, file))));
     } catch (error) {
-      findings.push({ file, pointer: '', detail: `Is not JSON: ${(error as Error).message}`, broken: true });
+      findings.push({ file, pointer: '', detail: describeParseError(error), broken: true });
     }
   }
   return { documents, findings };
@@ -84,8 +95,20 @@ export function findNextUrl(document: unknown): string | null {
   return typeof next === 'string' ? next : null;
 }
 
-/** Parses a document, without the byte order mark that some editors write. */
-export const parseDocument = (text: string): unknown => JSON.parse(text.replace(/^\uFEFF/, ''));
+/**
+ * Parses a document from the bytes of its file.
+ *
+ * @throws an error that {@link describeParseError} puts into words
+ */
+export const parseDocument = (bytes: Uint8Array): unknown => JSON.parse(decodeDocument(bytes));
+
+/** Says what is wrong with the whole of a file. */
+export const describeParseError = (error: unknown): string =>
+  `${error instanceof SyntaxError ? 'Is not JSON: ' : ''}${(error as Error).message}`;
+
+/** Lists the paths of the documents in a folder. */
+export const listDocuments = async (folder: string): Promise<string[]> =>
+  (await listJsonFiles(folder)).filter(isDocument);
 
 /** Lists the files that may be documents: those with a name of the contract, and any JSON in one of its subfolders. */
 async function listJsonFiles(folder: string): Promise<string[]> {

@@ -1,10 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { Initiative, read } from '../../../src/contract/index.js';
 import { createMemoizer } from '../caching/memoize.js';
-import { parseDocument } from './content-folder.js';
-import { createFileVersionReader } from './file-version.js';
+import type { DocumentStore, GoodDocument } from './document-store.js';
 
 /** Initiative as read from its file, and the document itself, with members that are not in the contract too. */
 export interface InitiativeFile {
@@ -12,25 +8,38 @@ export interface InitiativeFile {
   readonly document: Readonly<Record<string, unknown>>;
 }
 
-/** Result of a lookup: `missing` if there is no such file, `broken` if the initiative cannot be read at all. */
+/**
+ * Result of a lookup: `missing` if there is no such file, `broken` if the initiative cannot be read as it is; `lastGood` is
+ * what it was before.
+ */
 export type InitiativeLookup =
-  { readonly state: 'missing' } | { readonly state: 'broken' } | ({ readonly state: 'ready' } & InitiativeFile);
+  | { readonly state: 'missing' }
+  | { readonly state: 'broken'; readonly lastGood: InitiativeFile | null }
+  | ({ readonly state: 'ready' } & InitiativeFile);
 
 /** Finds an initiative by its id. As long as its file does not change, the result is the same object. */
 export type FindInitiative = (id: string) => Promise<InitiativeLookup>;
 
-/**
- * Creates a finder for the initiatives of a content folder. It reads a file anew only after it has changed, so that an
- * edit shows at once.
- */
-export function createInitiativeFinder(folder: string): FindInitiative {
-  const readFileVersion = createFileVersionReader();
+/** Creates a finder for initiatives among documents. */
+export function createInitiativeFinder({ find }: DocumentStore): FindInitiative {
+  const parsed = new WeakMap<object, InitiativeFile | null>();
+  const parse = ({ document }: GoodDocument): InitiativeFile | null => {
+    const key = document as object;
+    if (!parsed.has(key)) {
+      const reading = read(Initiative, document);
+      parsed.set(key, reading.ok ? { initiative: reading.value, document: document as Record<string, unknown> } : null);
+    }
+    return parsed.get(key) ?? null;
+  };
   const memoize = createMemoizer<InitiativeLookup>();
   return async (id) => {
-    const path = join(folder, 'initiatives', `${id}.json`);
-    const version = await readFileVersion(path);
-    if (version === null) return { state: 'missing' };
-    return memoize(id, [version.tag], async () => parseInitiative(await readFile(path, 'utf8')));
+    const found = await find(`initiatives/${id}.json`);
+    return memoize(id, [found], async () => {
+      if (found.state === 'missing') return { state: 'missing' };
+      if (found.state === 'broken') return { state: 'broken', lastGood: found.lastGood && parse(found.lastGood) };
+      const file = parse(found);
+      return file ? { state: 'ready', ...file } : { state: 'broken', lastGood: null };
+    });
   };
 }
 
@@ -44,15 +53,5 @@ export function takesPledgesHere(id: string, { pledges }: Initiative): boolean {
     return Boolean(pledges?.url) && new URL(pledges?.url ?? '', `${base}${id}.json`).href === `${base}${id}/pledges`;
   } catch {
     return false;
-  }
-}
-
-function parseInitiative(text: string): InitiativeLookup {
-  try {
-    const document = parseDocument(text) as Record<string, unknown>;
-    const reading = read(Initiative, document);
-    return reading.ok ? { state: 'ready', initiative: reading.value, document } : { state: 'broken' };
-  } catch {
-    return { state: 'broken' };
   }
 }

@@ -20,8 +20,11 @@ export const isId = (text: string): boolean => new RegExp(`^${ID_PATTERN}$`).tes
 /** Whether a path is that of a document of the contract. */
 export const isDocument = (path: string): boolean => DOCUMENT_PATH.test(path);
 
+/** Whether a path is that of an image. */
+export const isImage = (path: string): boolean => IMAGE_PATH.test(path);
+
 /** Whether anyone may read the file at a path. */
-export const isServed = (path: string): boolean => isDocument(path) || IMAGE_PATH.test(path);
+export const isServed = (path: string): boolean => isDocument(path) || isImage(path);
 
 /** Whether a file is an SVG image, which can run scripts when a browser opens it as a page. */
 export const isSvg = (path: string): boolean => /\.svg$/i.test(path);

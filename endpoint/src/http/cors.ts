@@ -20,15 +20,38 @@ export async function registerCors(app: FastifyInstance, origins: AllowedOrigins
     origin: origins === '*' ? '*' : [...origins],
     credentials: origins !== '*',
     methods: ['GET', 'HEAD', 'POST', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
     exposedHeaders: ['ETag', 'Retry-After'],
     maxAge: PREFLIGHT_MAX_AGE,
     strictPreflight: false,
   };
   await app.register(cors, {
     delegator: (request, done) =>
-      done(null, isOfficePath(request.url.split('?')[0] ?? '') ? { origin: false } : options),
+      done(
+        null,
+        isOfficePath(request.url.split('?')[0] ?? '')
+          ? { origin: false }
+          : { ...options, allowedHeaders: listAllowedHeaders(request.headers['access-control-request-headers']) },
+      ),
   });
+}
+
+/** Headers of requests that the endpoint reads itself. */
+const OWN_HEADERS = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'];
+
+/**
+ * Lists the headers that a request may have: those that the endpoint reads, and whatever else the page asks for. Frameworks
+ * and monitoring add headers of their own (a token, `X-CSRF-Token`, `traceparent`, …) to every request of a page. Nothing
+ * here reads them, so they do no harm; refused, they would take the whole request with them.
+ *
+ * @param requested value of `Access-Control-Request-Headers`
+ */
+function listAllowedHeaders(requested: string | undefined): string[] {
+  const own = new Set(OWN_HEADERS.map((name) => name.toLowerCase()));
+  const others = (requested ?? '').split(',').map((name) => name.trim());
+  return [
+    ...OWN_HEADERS,
+    ...others.filter((name) => /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !own.has(name.toLowerCase())),
+  ];
 }
 
 /**

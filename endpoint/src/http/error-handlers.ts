@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { isDatabaseUnavailable } from '../storage/database/database-errors.js';
+import { describeUnavailability, isDatabaseUnavailable } from '../storage/database/database-errors.js';
 import { HttpProblem } from './http-problem.js';
 import { findAllowedMethods } from './route-paths.js';
 
@@ -12,6 +12,7 @@ export function registerErrorHandlers(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | HttpProblem, request, reply) => {
     const problem = toHttpProblem(error);
     if (problem.status === 500) request.log.error({ err: error }, 'request failed');
+    if (isDatabaseUnavailable(error)) request.log.error(`not done: ${describeUnavailability(error)}`);
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler((request, reply) => {

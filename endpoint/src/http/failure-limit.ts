@@ -45,7 +45,8 @@ export function createFailureLimit(): FailureLimit {
   };
 
   return async (address, subject, attempt) => {
-    const now = Date.now();
+    // A clock that only goes forward: one that is set back would shut people out.
+    const now = performance.now();
     const network = toNetwork(address);
     const limited = [
       [findCounter(network, now), MAX_PER_ADDRESS],

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 
 
 import { createFailureLimit, type FailureLimit } from './failure-limit.js';
 import { HttpProblem } from './http-problem.js';
+import { MonotonicStore } from './monotonic-store.js';
 
 /** Default number of writes of each kind per network address and minute: an office of 200 people shares one address. */
 export const DEFAULT_RATE_LIMIT = 300;
@@ -24,7 +25,7 @@ export interface RateLimits {
 
 /** @param perMinute writes per network address and minute, or `off` */
 export async function registerRateLimits(app: FastifyInstance, perMinute: number | 'off'): Promise<RateLimits> {
-  await app.register(rateLimiter, { global: false });
+  await app.register(rateLimiter, { global: false, store: MonotonicStore });
 
   const limit = (max: number, options: object = {}): onRequestAsyncHookHandler => {
     const check = app.createRateLimit({ max, timeWindow: '1 minute', ...options });

@@ -19,8 +19,15 @@ export const JSON_TYPE = 'application/json; charset=utf-8';
 /** Prefix of the street office's paths, which answer no page of another origin. */
 export const OFFICE_PREFIX = '/admin';
 
-/** Whether a path is one of the street office's. */
-export const isOfficePath = (path: string): boolean => path === OFFICE_PREFIX || path.startsWith(`${OFFICE_PREFIX}/`);
+/**
+ * Whether a path is one of the street office's.
+ *
+ * @param path as requested, with its leading slash and without a query: routes are found by the decoded path
+ */
+export function isOfficePath(path: string): boolean {
+  const decoded = decodePath(path);
+  return decoded === OFFICE_PREFIX || decoded.startsWith(`${OFFICE_PREFIX}/`);
+}
 
 /** Whether a text could be the number of a pledge. */
 export const isPledgeNumber = (text: string): boolean => new RegExp(`^${NUMBER_PATTERN}$`).test(text);

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 
 import type { OfficePledge } from '../storage/office-reads.js';
+import { toTextCell } from './spreadsheet-cells.js';
 
 /** Formats of an export: a table for a spreadsheet, or JSON for a program. */
 export const EXPORT_FORMATS = ['csv', 'json'] as const;
@@ -32,20 +33,17 @@ const COLUMNS: readonly (readonly [name: string, readValue: (pledge: OfficePledg
 ];
 
 /**
- * Formats pledges as CSV (RFC 4180). The byte order mark tells Excel that it is UTF-8. A cell that Excel would evaluate
- * as a formula, which anyone can type as the name of an organization, begins with an apostrophe; so does a number that it
- * would round or shorten, such as a credit code of digits alone or an area code.
+ * Formats pledges as CSV (RFC 4180). The byte order mark tells Excel that it is UTF-8. Cells with a line break of any kind
+ * are quoted, or their later lines would be rows of their own.
  */
 function formatCsv(pledges: readonly OfficePledge[]): string {
-  const rows = pledges.map((pledge) => COLUMNS.map(([, readValue]) => escapeCell(readValue(pledge))));
-  return stringify([COLUMNS.map(([name]) => name), ...rows], { bom: true, record_delimiter: 'windows' });
+  const rows = pledges.map((pledge) => COLUMNS.map(([, readValue]) => toCell(readValue(pledge))));
+  return stringify([COLUMNS.map(([name]) => name), ...rows], {
+    bom: true,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n\u2028\u2029]/,
+  });
 }
 
-/** Start of a formula, after spaces too. East Asian versions of Excel treat the full-width signs like the others. */
-const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-/** Digits that Excel, which keeps fifteen of them and drops leading zeros, would change. */
-const MANGLED_NUMBER = /^(?:0\d+|\d{16,})$/;
-
-const escapeCell = (value: string | number | null): string | number | null =>
-  typeof value === 'string' && (FORMULA.test(value) || MANGLED_NUMBER.test(value)) ? `'${value}` : value;
+const toCell = (value: string | number | null): string | number | null =>
+  typeof value === 'string' ? toTextCell(value) : value;

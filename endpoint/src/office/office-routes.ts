@@ -4,13 +4,19 @@ import { requireAllowedOrigin } from '../http/cors.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { RateLimits } from '../http/rate-limits.js';
 import { ID_PARAMETER, isPledgeNumber, JSON_TYPE, NUMBER_PARAMETER } from '../http/route-paths.js';
-import { listAuditEntries, recordAuditEntry } from '../storage/audit-log.js';
+import { listAuditEntries, recordAct } from '../storage/audit-log.js';
 import type { Database } from '../storage/database/database.js';
 import { VacuumIncompleteError } from '../storage/database/vacuum.js';
 import { areHashesEqual, sha256 } from '../storage/hashes.js';
 import { OFFICE_ACTIONS, OfficeActionError, performOfficeAction, purgeContacts } from '../storage/office-actions.js';
-import { findOfficePledge, listAllOfficePledges, listOfficePledges } from '../storage/office-reads.js';
+import {
+  findOfficePledge,
+  listAllOfficePledges,
+  listOfficePledges,
+  type OfficePledge,
+} from '../storage/office-reads.js';
 import { EXPORT_FORMATS, exportPledges } from './export-pledges.js';
+import { readUserName } from './user-name.js';
 
 /** Number of pledges on a page, and of audit log entries in a response. */
 const PAGE_SIZE = 100;
@@ -45,15 +51,31 @@ export function registerOfficeRoutes(
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null));
 
-  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges`, async ({ params: { id }, query }) => {
+  /** Records that contact data was read, before it is sent. */
+  const recordReading = async (request: FastifyRequest<Params>, pledges: readonly OfficePledge[]): Promise<void> => {
+    if (!pledges.some(({ contact }) => contact)) return;
+    const { id, number } = request.params;
+    const act = number ? 'read' : 'read list';
+    await recordAct(database, { who: readUser(request), act, initiative: id, number: number ? Number(number) : null });
+  };
+
+  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges`, async (request) => {
+    const {
+      params: { id },
+      query,
+    } = request;
     const before = query.before !== undefined && isPledgeNumber(query.before) ? Number(query.before) : null;
     const pledges = await listOfficePledges(database, id, { before, limit: PAGE_SIZE });
+    await recordReading(request, pledges);
     return { pledges, next: pledges.length === PAGE_SIZE ? `pledges?before=${pledges.at(-1)?.number}` : null };
   });
 
-  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges/${NUMBER_PARAMETER}`, async ({ params }) =>
-    requirePledge(await findOfficePledge(database, params.id, Number(params.number))),
-  );
+  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges/${NUMBER_PARAMETER}`, async (request) => {
+    const { id, number } = request.params;
+    const pledge = requirePledge(await findOfficePledge(database, id, Number(number)));
+    await recordReading(request, [pledge]);
+    return pledge;
+  });
 
   for (const action of OFFICE_ACTIONS) {
     app.post<Params>(`/initiatives/${ID_PARAMETER}/pledges/${NUMBER_PARAMETER}/${action}`, async (request) => {
@@ -70,12 +92,13 @@ export function registerOfficeRoutes(
   for (const format of EXPORT_FORMATS) {
     app.get<Params>(`/initiatives/${ID_PARAMETER}/export.${format}`, async (request, reply) => {
       const { id } = request.params;
-      const entry = { who: readUser(request), act: `export ${format}`, initiative: id, number: null };
-      await recordAuditEntry(database, entry);
+      const text = exportPledges(await listAllOfficePledges(database, id), format);
+      // Recorded once there is something to send, and not sent unless it is recorded.
+      await recordAct(database, { who: readUser(request), act: `export ${format}`, initiative: id, number: null });
       return reply
         .type(format === 'csv' ? 'text/csv; charset=utf-8' : JSON_TYPE)
         .header('content-disposition', `attachment; filename="${id}.${format}"`)
-        .send(exportPledges(await listAllOfficePledges(database, id), format));
+        .send(text);
     });
   }
 
@@ -90,8 +113,8 @@ function createTokenCheck(token: string): (candidate: string) => boolean {
 
 /** Reads the name by which a user, among those who share the token, wants to stand in the audit log. */
 function readUser({ headers }: FastifyRequest): string {
-  const name = headers['x-office-user'];
-  return typeof name === 'string' && /^[\w.@ -]{1,60}$/.test(name) ? `api: ${name}` : 'api';
+  const name = readUserName(headers['x-office-user']);
+  return name === null ? 'api' : `api: ${name}`;
 }
 
 function requirePledge<T>(pledge: T | null): T {

@@ -36,7 +36,7 @@ interface PledgeServiceDependencies {
 
 /**
  * Creates the service that takes pledges. A key that was used before gets its first receipt, whatever has become of the
- * initiative or the pledge since. It is looked up last, only after the pledge was refused: a new key, as nearly every one
+ * initiative since; it says so if the pledge was withdrawn. It is looked up last, only after the pledge was refused: a new key, as nearly every one
  * is, costs no query.
  */
 export const createPledgeService =
@@ -130,5 +130,7 @@ async function findEarlierReceipt(
     throw new HttpProblem(422, { type: PROBLEM.keyReused, detail: 'A new pledge needs a new key.' });
   }
   if (!earlier) return null;
+  // Nothing is left to withdraw of a pledge that was withdrawn since.
+  if (earlier.receipt.state === 'withdrawn') return earlier.receipt;
   return { ...earlier.receipt, withdrawalToken: deriveIssuedToken(initiativeId, key, earlier.tokenHash) };
 }

@@ -6,7 +6,7 @@ import {
   type Initiative,
   type PledgeFields,
 } from '../../../src/contract/index.js';
-import { isCreditCode } from '../../../src/domain/credit-code.js';
+import { creditCodeIssue, isAcceptedCreditCode } from '../../../src/domain/credit-code.js';
 import {
   fieldUse,
   noticeVersion,
@@ -126,10 +126,13 @@ function findOrganizationFaults({ organization: { name, creditCode } }: PledgeRe
   if (organizationKey(name) === '') {
     faults.push({ pointer: '/organization/name', detail: 'Expected a name with letters or digits' });
   }
-  if (creditCode && !isCreditCode(creditCode)) {
+  if (creditCode && !isAcceptedCreditCode(creditCode)) {
     faults.push({
       pointer: '/organization/creditCode',
-      detail: 'Expected a unified social credit code (GB 32100-2015)',
+      detail:
+        creditCodeIssue(creditCode) === 'resident-id'
+          ? 'This is the number of a person’s identity card, which is not asked for'
+          : 'Expected a unified social credit code (GB 32100-2015)',
     });
   }
   return faults;

@@ -1,18 +1,18 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { FastifyInstance } from 'fastify';
 
 import type { Wall } from '../../../src/contract/index.js';
 import { isPast } from '../../../src/domain/dates.js';
 import { coalesce } from '../caching/coalesce.js';
+import { createLastGood } from '../caching/last-good.js';
 import { createMemoizer } from '../caching/memoize.js';
 import { takesPledgesHere, type FindInitiative, type InitiativeFile } from '../content/initiative-files.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { ID_PARAMETER, isPledgeNumber, JSON_TYPE } from '../http/route-paths.js';
+import { isDatabaseUnavailable } from '../storage/database/database-errors.js';
 import type { Database } from '../storage/database/database.js';
 import { countPledges, listPublicPledges } from '../storage/public-reads.js';
 import { readPublicRevision } from '../storage/public-revision.js';
+import type { SendDocument } from './document-routes.js';
 
 /** Number of pledges on a page of the wall. */
 const PAGE_SIZE = 50;
@@ -32,8 +32,8 @@ interface Params {
 interface InitiativeRoutesOptions {
   readonly database: Database;
   readonly findInitiative: FindInitiative;
-  /** Path of the content folder. */
-  readonly folder: string;
+  readonly sendDocument: SendDocument;
+  readonly hasDocument: (file: string) => Promise<boolean>;
   /** Whether a pledge needs the solution of a challenge. */
   readonly hasChallenges: boolean;
 }
@@ -41,33 +41,33 @@ interface InitiativeRoutesOptions {
 /**
  * Registers the two reads that the database takes part in: an initiative, with its counts, and the wall. If no pledge of
  * an initiative was ever taken here, both may be the folder's files as they are: for an initiative whose pledges are
- * taken elsewhere or not at all, and for one that has closed and brings its wall along.
+ * taken elsewhere or not at all, and for one that has closed and brings its wall along. While the database does not answer,
+ * both are what they were when it last did.
  */
 export function registerInitiativeRoutes(
   app: FastifyInstance,
-  { database, findInitiative, folder, hasChallenges }: InitiativeRoutesOptions,
+  { database, findInitiative, sendDocument, hasDocument, hasChallenges }: InitiativeRoutesOptions,
 ): void {
   const readRevision = coalesce((id) => readPublicRevision(database, id));
   const memoize = createMemoizer<string>();
+  const keepLastGood = createLastGood<{ readonly json: string } | null>(isDatabaseUnavailable);
 
   const findPledgedInitiative = async (id: string): Promise<PledgedInitiative | null> => {
-    const file = await findInitiative(id);
-    if (file.state !== 'ready' || !file.initiative.pledges) return null;
+    const found = await findInitiative(id);
+    const file = found.state === 'broken' ? found.lastGood : found.state === 'ready' ? found : null;
+    if (!file?.initiative.pledges) return null;
     const pledged = { file, revision: await readRevision(id) };
     if (pledged.revision !== null) return pledged;
     const { closes } = file.initiative;
     const isClosed = Boolean(closes && isPast(closes, new Date()));
-    const bringsWall = isClosed && existsSync(join(folder, 'initiatives', id, 'pledges.json'));
+    const bringsWall = isClosed && (await hasDocument(`initiatives/${id}/pledges.json`));
     return takesPledgesHere(id, file.initiative) && !bringsWall ? pledged : null;
   };
 
-  app.get<Params>(`/initiatives/${ID_PARAMETER}.json`, async (request, reply) => {
-    const { id } = request.params;
-    const pledged = await findPledgedInitiative(id);
-    if (!pledged) return reply.sendFile(`initiatives/${id}.json`);
-    const json = await memoize(id, [pledged.file, pledged.revision], async () => {
+  const renderInitiative = (id: string, { file, revision }: PledgedInitiative): Promise<string> =>
+    memoize(id, [file, revision], async () => {
       const { count, byRole } = await countPledges(database, id);
-      const { initiative, document } = pledged.file;
+      const { initiative, document } = file;
       return JSON.stringify({
         ...document,
         pledges: {
@@ -79,28 +79,33 @@ export function registerInitiativeRoutes(
         },
       });
     });
-    return reply.type(JSON_TYPE).send(json);
-  });
 
-  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges.json`, async (request, reply) => {
-    const { id } = request.params;
-    const pledged = await findPledgedInitiative(id);
-    if (!pledged) return reply.sendFile(`initiatives/${id}/pledges.json`);
-    const before = parseCursor(request.query.before);
-    const json = await memoize(`${id} ${before}`, [pledged.file, pledged.revision], async () => {
-      const { moderation } = pledged.file.initiative.pledges ?? {};
+  const renderWall = (id: string, before: number | null, { file, revision }: PledgedInitiative): Promise<string> =>
+    memoize(`${id} ${before}`, [file, revision], async () => {
       // One more than a page shows whether there is a next one.
-      const pledges = await listPublicPledges(database, id, {
-        before,
-        limit: PAGE_SIZE + 1,
-        onlyApproved: moderation === true,
-      });
+      const pledges = await listPublicPledges(database, id, { before, limit: PAGE_SIZE + 1 });
       const page = pledges.slice(0, PAGE_SIZE);
       const { count } = await countPledges(database, id);
       const next = pledges.length > PAGE_SIZE ? `pledges.json?before=${page.at(-1)?.number}` : null;
       return JSON.stringify({ count, pledges: page, next } satisfies Wall);
     });
-    return reply.type(JSON_TYPE).send(json);
+
+  app.get<Params>(`/initiatives/${ID_PARAMETER}.json`, async (request, reply) => {
+    const { id } = request.params;
+    const answer = await keepLastGood(id, async () => {
+      const pledged = await findPledgedInitiative(id);
+      return pledged && { json: await renderInitiative(id, pledged) };
+    });
+    return answer ? reply.type(JSON_TYPE).send(answer.json) : sendDocument(reply, `initiatives/${id}.json`);
+  });
+
+  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges.json`, async (request, reply) => {
+    const { id } = request.params;
+    const answer = await keepLastGood(`${id} ${request.query.before}`, async () => {
+      const pledged = await findPledgedInitiative(id);
+      return pledged && { json: await renderWall(id, parseCursor(request.query.before), pledged) };
+    });
+    return answer ? reply.type(JSON_TYPE).send(answer.json) : sendDocument(reply, `initiatives/${id}/pledges.json`);
   });
 }
 

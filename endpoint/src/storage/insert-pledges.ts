@@ -146,10 +146,11 @@ async function createAdmission(
 
   return ({ keyHash, organization, roles, limits, solution }) => {
     const newIdentities = listIdentities(keyHash, limitKeyLength(organization.key), organization.creditCode);
-    if (newIdentities.some((identity) => identities.has(identity))) return { outcome: 'conflict' };
+    // A conflict comes last: any other refusal leaves no trace, and would tell at no cost who has pledged and who has not.
     if (solution && usedSolutions?.has(solution.challengeHash)) return { outcome: 'solution-used' };
     const fullRoles = roles.filter((role) => (counts.get(role) ?? 0) >= (limits.get(role) ?? Infinity));
     if (fullRoles.length > 0) return { outcome: 'role-full', roles: fullRoles };
+    if (newIdentities.some((identity) => identities.has(identity))) return { outcome: 'conflict' };
     for (const identity of newIdentities) identities.add(identity);
     if (solution) usedSolutions?.add(solution.challengeHash);
     for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1);

@@ -8,7 +8,7 @@ export interface OfficePledge {
   readonly number: number;
   /** Check code that a genuine receipt of this pledge shows. */
   readonly checkCode: string;
-  /** `published` if the wall shows it, provided that the initiative's moderation is still what it was. */
+  /** `published` if the wall shows it. */
   readonly state: 'received' | 'published' | 'hidden' | 'withdrawn';
   readonly organization: { readonly name: string; readonly creditCode: string | null };
   /** `null` once it is deleted. */

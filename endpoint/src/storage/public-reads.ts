@@ -37,15 +37,17 @@ interface PublicPageQuery {
   readonly before: number | null;
   /** Maximum number of pledges. */
   readonly limit: number;
-  /** Whether the office must have approved them. */
-  readonly onlyApproved: boolean;
 }
 
-/** Lists the pledges that the wall shows, newest first: they stand, asked to be listed, and are not hidden. */
+/**
+ * Lists the pledges that the wall shows, newest first: they stand, asked to be listed, are not hidden, and were published when
+ * they came or approved since. By the same members the office's list calls them published, whatever the initiative's
+ * moderation has become.
+ */
 export async function listPublicPledges(
   database: Database,
   initiative: string,
-  { before, limit, onlyApproved }: PublicPageQuery,
+  { before, limit }: PublicPageQuery,
 ): Promise<PublicPledge[]> {
   const rows = await database
     .selectFrom('pledges')
@@ -55,7 +57,7 @@ export async function listPublicPledges(
     .where('publish', '=', 1)
     .where('hidden', 'is', null)
     .$if(before !== null, (query) => query.where('number', '<', before ?? 0))
-    .$if(onlyApproved, (query) => query.where('approved', 'is not', null))
+    .where((where) => where.or([where('approved', 'is not', null), where('first_state', '=', 'published')]))
     .orderBy('number', 'desc')
     .limit(limit)
     .execute();

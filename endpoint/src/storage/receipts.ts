@@ -5,7 +5,7 @@ import { computeCheckCode } from './check-code.js';
 import type { Database } from './database/database.js';
 import type { PledgeRow, Tables } from './database/schema.js';
 
-/** Finds the pledge that was sent with a key: its first receipt, and the hashes of its body and its token. */
+/** Finds the pledge that was sent with a key: its first receipt, or that it was withdrawn; the hashes of its body and its token. */
 export async function findReceiptByKey(
   database: Database,
   initiative: string,
@@ -19,7 +19,11 @@ export async function findReceiptByKey(
     .executeTakeFirst();
   if (!row) return null;
   const receipt = toReceipt(row, await listRoles(database, initiative, row.number));
-  return { receipt, bodyHash: row.body_hash, tokenHash: row.token_hash };
+  return {
+    receipt: row.state === 'withdrawn' ? { ...receipt, state: row.state } : receipt,
+    bodyHash: row.body_hash,
+    tokenHash: row.token_hash,
+  };
 }
 
 /** Lists the roles of a pledge, in the order in which they were chosen. */

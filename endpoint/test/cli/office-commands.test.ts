@@ -63,6 +63,9 @@ test('office commands work on the database while the service runs', async (t) =>
     assert.match(refused.stderr, reason);
     assert.doesNotMatch(refused.stderr, /\n\s+at /);
   }
+  const recorded = (await office('acts')).stdout.split('\n').map((line) => line.split('\t').slice(1).join(' '));
+  assert.equal(recorded.filter((act) => act.startsWith('Wang export')).length, 1, 'the second export failed');
+  assert.equal(recorded.filter((act) => act === 'Wang read open-call 1').length, 1);
 });
 
 test('copy fills an empty database with the whole of another: same wall, same receipts', async (t) => {
@@ -90,4 +93,18 @@ test('copy fills an empty database with the whole of another: same wall, same re
   const nowhere = copy(`${await createFileDatabase(t)}.not`, target);
   assert.equal(await nowhere.ended, 1);
   assert.match(nowhere.stderr(), /there is no database/);
+});
+
+test('copy notices a service that still runs, and copies once it is stopped', async (t) => {
+  const { base, database, close } = await startEndpoint(t);
+  await postPledge(base, 'open-call', createPledge());
+  const target = await createDatabase(t);
+  const early = runCommand(t, ['copy', '--from', database, '--to', target]);
+  assert.equal(await early.ended, 1);
+  assert.match(early.stderr(), /a service still uses the database to copy.*stop it first/);
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
+  await close();
+  const late = runCommand(t, ['copy', '--from', database, '--to', target]);
+  assert.equal(await late.ended, 0, late.stderr());
+  assert.match(late.stdout(), /^pledges\t2$/m);
 });

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { open } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
 
+import { createLogStream } from '../../src/http/log.js';
 import {
   createDatabase,
   createDistrictFolder,
   createKey,
   createPledge,
+  postPledge,
   runCommand,
   sendRequest,
   type CommandProcess,
@@ -62,6 +65,56 @@ test('a request accepted before a signal is finished, even if more signals follo
   assert.equal(await service.ended, 0);
 });
 
+test('the service goes on when its log can no longer be written', async (t) => {
+  const service = await serve(t);
+  const base = await service.base;
+  service.child.stderr?.destroy();
+  for (let index = 0; index < 5; index++) assert.equal((await sendRequest(base, '/district.json')).status, 200);
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
+  service.child.kill('SIGTERM');
+  assert.equal(await service.ended, 0);
+});
+
+test('the service goes on when the disk of its log is full, from the first line on', async (t) => {
+  const full = await open('/dev/full', 'w').catch(() => null);
+  if (full === null) return;
+  t.after(() => full.close());
+  const service = runCommand(
+    t,
+    ['serve', await createDistrictFolder(t), '--port', '0', '--database', await createDatabase(t)],
+    {},
+    full.fd,
+  );
+  const base = await service.base;
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
+  service.child.kill('SIGTERM');
+  assert.equal(await service.ended, 0);
+});
+
+test('a log that can be written again says how many lines were lost', () => {
+  const lines: string[] = [];
+  let isFull = true;
+  const log = createLogStream((line) => {
+    if (isFull) throw new Error('ENOSPC');
+    lines.push(line);
+  });
+  log.write('one\n');
+  log.write('two\n');
+  isFull = false;
+  log.write('three\n');
+  log.write('four\n');
+  assert.deepEqual([lines.length, lines[0], lines[2]], [3, 'three\n', 'four\n']);
+  assert.equal((JSON.parse(lines[1] ?? '{}') as { lines?: number }).lines, 2);
+});
+
+test('SIGHUP, which a closed terminal sends, does not end the service', async (t) => {
+  const service = await serve(t);
+  const base = await service.base;
+  service.child.kill('SIGHUP');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal((await sendRequest(base, '/district.json')).status, 200);
+});
+
 test('serve reports a port in use plainly, and exits with 1', async (t) => {
   const first = await serve(t);
   const { port } = new URL(await first.base);
@@ -71,21 +124,35 @@ test('serve reports a port in use plainly, and exits with 1', async (t) => {
   assert.equal(second.stdout(), '');
 });
 
-test('serve refuses a folder without a district, or with a resource that is broken as a whole', async (t) => {
-  for (const [changes, reason] of [
-    [{ 'district.json': null }, /district\.json# Is missing/],
-    [{ 'district.json': '{' }, /district\.json# Is not JSON/],
-    [{ 'stations/hall.json': { id: 'hall' } }, /stations\/hall\.json#\/name /],
-    [{ 'initiatives/open-call.json': [] }, /initiatives\/open-call\.json#\/title /],
-  ] as const) {
-    const service = await serve(t, [], changes);
-    assert.equal(await service.ended, 1);
-    assert.match(service.stderr(), reason);
-    assert.match(service.stderr(), /not serving/);
-  }
+test('serve refuses a folder without a district', async (t) => {
+  const service = await serve(t, [], { 'district.json': null });
+  assert.equal(await service.ended, 1);
+  assert.match(service.stderr(), /district\.json# Is missing/);
+  assert.match(service.stderr(), /not serving/);
   const nowhere = runCommand(t, ['serve', '/nowhere/at/all']);
   assert.equal(await nowhere.ended, 1);
   assert.match(nowhere.stderr(), /there is no folder/);
+});
+
+test('serve starts with files that are broken as a whole, names them, and serves the rest', async (t) => {
+  const service = await serve(t, [], {
+    'stations/hall.json': { id: 'hall' },
+    'stations.json': '{',
+    'initiatives/closed-call.json': [],
+  });
+  const base = await service.base;
+  for (const reason of [
+    /^stations\/hall\.json#\/name /m,
+    /^stations\.json# Is not JSON/m,
+    /^initiatives\/closed-call\.json#/m,
+  ]) {
+    assert.match(service.stderr(), reason);
+  }
+  const statuses = ['/stations/hall.json', '/stations.json', '/stations/yard.json', '/district.json'].map(
+    async (path) => (await sendRequest(base, path)).status,
+  );
+  assert.deepEqual(await Promise.all(statuses), [503, 503, 200, 200]);
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
 });
 
 test('serve warns about a broken item, and serves the rest', async (t) => {

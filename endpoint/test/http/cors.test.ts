@@ -94,3 +94,34 @@ test('if any origin is allowed, none may send credentials', async (t) => {
   assert.equal(headers['access-control-allow-credentials'], undefined);
   assert.equal((await postPledge(base, 'open-call', createPledge(), { origin: STRANGER })).status, 201);
 });
+
+test('a preflight lets in the headers that pages and their monitoring add to every request, whatever their names', async (t) => {
+  const { base } = await startEndpoint(t, { origins: '*' });
+  const added = [
+    'token',
+    'X-CSRF-Token',
+    'x-requested-with',
+    'traceparent',
+    'tracestate',
+    'sentry-trace',
+    'baggage',
+    'x-a.b_c',
+  ];
+  for (const [path, method] of [
+    ['/stations/hall.json', 'GET'],
+    ['/initiatives/open-call/pledges', 'POST'],
+  ] as const) {
+    const { status, headers } = await sendRequest(base, path, {
+      method: 'OPTIONS',
+      headers: {
+        origin: PARTNER,
+        'access-control-request-method': method,
+        'access-control-request-headers': ['if-none-match', ...added].join(','),
+      },
+    });
+    const allowed = String(headers['access-control-allow-headers']).toLowerCase().split(/, */);
+    assert.equal(status, 204, path);
+    for (const name of ['authorization', 'if-none-match', ...added])
+      assert.ok(allowed.includes(name.toLowerCase()), name);
+  }
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { MonotonicStore } from '../../src/http/monotonic-store.js';
 import { assertProblem, createPledge, postPledge, sendRequest, startEndpoint } from '../helpers.js';
 
 test('too many writes from one network address in a minute get a 429 problem with Retry-After', async (t) => {
@@ -48,4 +49,24 @@ test("a proxy on another machine is trusted with the client's address only if it
   assert.equal((await postVia('198.51.100.1, 203.0.113.1, 10.0.0.8')).status, 429);
   assert.equal((await postVia('203.0.113.1, 10.0.1.7')).status, 201);
   assert.equal((await postVia('203.0.113.9, 10.0.1.7')).status, 429);
+});
+
+test('a clock that is set back two days locks nobody out for two days', async (t) => {
+  const { base } = await startEndpoint(t, { rateLimit: 1 });
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
+  const now = Date.now;
+  Date.now = () => now() - 2 * 24 * 60 * 60 * 1000;
+  t.after(() => (Date.now = now));
+  const { status, headers } = await postPledge(base, 'open-call', createPledge());
+  assert.equal(status, 429);
+  assert.ok(Number(headers['retry-after']) <= 60, headers['retry-after']);
+});
+
+test('a limit counts anew after its window, whatever the clock says', async () => {
+  const store = new MonotonicStore();
+  const count = () =>
+    new Promise<number>((resolve) => store.incr('a', (_error, result) => resolve(result?.current ?? 0), 40));
+  assert.deepEqual([await count(), await count()], [1, 2]);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  assert.equal(await count(), 1);
 });

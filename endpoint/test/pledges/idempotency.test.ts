@@ -10,6 +10,7 @@ import {
   postPledge,
   sendRequest,
   startEndpoint,
+  withdrawPledge,
   writeContent,
   type PledgeResponse,
 } from '../helpers.js';
@@ -80,6 +81,19 @@ test('the same key gets its receipt after the initiative has closed or changed',
   );
   assert.deepEqual((await postPledge(base, 'open-call', body, {}, key)).json, first.json);
   assertProblem(await postPledge(base, 'open-call', createPledge()), 403, PROBLEM.initiativeClosed);
+});
+
+test('a key that comes again after the withdrawal gets a receipt that says so, without a token', async (t) => {
+  const { base } = await startEndpoint(t);
+  const key = createKey();
+  const body = createPledge();
+  const first = (await postPledge(base, 'open-call', body, {}, key)).json;
+  const withdrawn = await withdrawPledge(base, 'open-call', first.number, first.withdrawalToken);
+  const again = await postPledge(base, 'open-call', body, {}, key);
+  assert.equal(again.status, 201);
+  assert.deepEqual(again.json, withdrawn.json);
+  assert.equal(again.json.state, 'withdrawn');
+  assert.equal('withdrawalToken' in again.json, false);
 });
 
 test('one key in two initiatives makes two pledges', async (t) => {

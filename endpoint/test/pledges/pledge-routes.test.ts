@@ -120,3 +120,47 @@ test('a body that is not JSON gets a 400 problem, another media type a 415, more
   assertProblem(await send(null), 415);
   assertProblem(await send('application/json', JSON.stringify({ message: 'x'.repeat(16 * 1024) })), 413);
 });
+
+test('a body in another encoding than UTF-8 gets a 400 problem, and nothing of it is published', async (t) => {
+  const { base } = await startEndpoint(t);
+  const send = (bytes: Buffer, type = 'application/json') =>
+    sendRequest<PledgeResponse>(base, '/initiatives/open-call/pledges', {
+      method: 'POST',
+      headers: { 'idempotency-key': createKey(), 'content-type': type },
+      body: bytes,
+    });
+  const json = JSON.stringify(createPledge({ organization: { name: 'NAME' } }));
+  // 示例公司 in GB 18030, and in Big5.
+  for (const name of ['cabec0fdb9abcbbe', 'a5dca8d2a4bda5a7']) {
+    const [before, after] = json.split('NAME');
+    const bytes = Buffer.concat([Buffer.from(`${before}`), Buffer.from(name, 'hex'), Buffer.from(`${after}`)]);
+    assertProblem(await send(bytes), 400);
+    assertProblem(await send(bytes, 'application/json; charset=gbk'), 400);
+  }
+  assertProblem(await send(Buffer.from(`\ufeff${json}`, 'utf16le')), 400);
+  assertProblem(await send(Buffer.from(json), 'application/json; charset=gb18030'), 400);
+  assertProblem(await send(Buffer.concat([Buffer.from(json.slice(0, -1)), Buffer.from([0xc3])])), 400);
+  assert.deepEqual((await readWall(base, 'open-call')).pledges, []);
+  assert.equal((await send(Buffer.from(`\ufeff${json}`), 'application/json; charset="UTF-8"')).status, 201);
+});
+
+test('a body that is nested deep gets a 400 problem', async (t) => {
+  const { base } = await startEndpoint(t);
+  const send = (body: string) =>
+    sendRequest<PledgeResponse>(base, '/initiatives/open-call/pledges', {
+      method: 'POST',
+      headers: { 'idempotency-key': createKey(), 'content-type': 'application/json' },
+      body,
+    });
+  for (const depth of [100, 1000, 7000]) {
+    assertProblem(await send('['.repeat(depth) + ']'.repeat(depth)), 400);
+    const pledge = JSON.stringify(createPledge()).slice(0, -1);
+    assertProblem(
+      await send(`${pledge},"more":${'{"a":'.repeat(depth / 2)}1${'}'.repeat(depth / 2)}}`),
+      depth < 7000 ? 400 : 413,
+    );
+    assertProblem(await send('['.repeat(depth)), 400);
+  }
+  const brackets = createPledge({ message: '['.repeat(900) + '\\"{' });
+  assert.equal((await postPledge(base, 'open-call', brackets)).status, 201);
+});

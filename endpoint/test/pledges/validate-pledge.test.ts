@@ -7,6 +7,7 @@ import {
   assertProblem,
   createCreditCode,
   createInitiative,
+  createKey,
   createPledge,
   postPledge,
   readInitiative,
@@ -40,7 +41,9 @@ test('an invalid body gets a 422 problem that points at each fault', async (t) =
       ['/contact/name', '/contact/telephone'],
     ],
     [{ message: 'a bell\x07' }, ['/message']],
-    [{ organization: { name: 'Code', creditCode: '91310106000001MA1A' } }, ['/organization/creditCode']],
+    [{ organization: { name: 'Code', creditCode: '91310106000001' } }, ['/organization/creditCode']],
+    [{ organization: { name: 'Person', creditCode: '110101199001010939' } }, ['/organization/creditCode']],
+    [{ organization: { name: 'Person', creditCode: '110101 900101 093' } }, ['/organization/creditCode']],
     [{ contact: { name: 'A. Person' } }, ['/contact/email']],
     [{ contact: { name: 'A. Person', email: 'person@' } }, ['/contact/email']],
     [{ contact: null }, ['/contact']],
@@ -105,6 +108,27 @@ test('a full role gets a 422 problem that points at it', async (t) => {
   });
 });
 
+test('asking for a full role does not tell whether an organization has pledged, but for the sender of its pledge', async (t) => {
+  const { base } = await startEndpoint(t);
+  const bodies = [1, 2, 3].map(() => createPledge({ roles: ['garden'] }));
+  const key = createKey();
+  for (const body of bodies)
+    assert.equal(
+      (await postPledge(base, 'open-call', body, {}, key.replace(/^"./, `"${bodies.indexOf(body)}`))).status,
+      201,
+    );
+  const stranger = await postPledge(base, 'open-call', createPledge({ roles: ['garden'] }));
+  const pledged = await postPledge(
+    base,
+    'open-call',
+    createPledge({ ...bodies[0], contact: { name: 'Spy', email: 'spy@example.com' } }),
+  );
+  assertProblem(pledged, 422, PROBLEM.invalidPledge);
+  assert.equal(pledged.text, stranger.text);
+  const own = await postPledge(base, 'open-call', bodies[0], {}, key.replace(/^"./, '"0'));
+  assert.deepEqual([own.status, own.json.number], [201, 1]);
+});
+
 test('fields that an initiative requires must be present', async (t) => {
   const { base } = await startWithFields(t, {
     creditCode: 'required',
@@ -148,4 +172,40 @@ test('fields that an initiative does not ask for are not stored', async (t) => {
 test('an initiative that asks for neither telephone number nor e-mail address accepts either', async (t) => {
   const { base } = await startWithFields(t, { telephone: 'none', email: 'none' });
   assert.equal((await postPledge(base, 'open-call', createPledge(withContact({ telephone: '1' })))).status, 201);
+});
+
+test('an organization with an older code, or one with an unusual check character, can pledge', async (t) => {
+  const { base } = await startEndpoint(t);
+  for (const creditCode of ['91350203M0001AB129', '310106400012345', '110108000000016', '13257890-1']) {
+    const answer = await postPledge(
+      base,
+      'open-call',
+      createPledge({ organization: { name: creditCode, creditCode } }),
+    );
+    assert.equal(answer.status, 201, creditCode);
+  }
+});
+
+test('invisible marks of pasted text are cleaned, and not refused', async (t) => {
+  const { base, database } = await startEndpoint(t);
+  const sent = createPledge({
+    organization: { name: '\u202a示例公司\u202c', creditCode: '92141127MA0KD1Y64A\u202c' },
+    contact: {
+      name: '某\t某',
+      telephone: '\u202a13800138000\u202c',
+      email: '\ufeffmailto:a@example.com?subject=x\u200b',
+    },
+  });
+  const { status, json } = await postPledge(base, 'open-call', sent);
+  assert.equal(status, 201, JSON.stringify(json));
+  assert.equal(json.organization.name, '示例公司');
+  const opened = await openDatabase(database);
+  t.after(() => opened.destroy());
+  assert.deepEqual(await opened.selectFrom('contacts').select(['name', 'telephone', 'email']).execute(), [
+    { name: '某 某', telephone: '13800138000', email: 'a@example.com' },
+  ]);
+  const wide = createPledge({ organization: { name: '𠮷'.repeat(200) }, message: '😀'.repeat(1000) });
+  assert.equal((await postPledge(base, 'open-call', wide)).status, 201);
+  const wider = await postPledge(base, 'open-call', createPledge({ organization: { name: '𠮷'.repeat(201) } }));
+  assert.deepEqual(listPointers(wider), ['/organization/name']);
 });

@@ -42,6 +42,7 @@ test('an unchanged document gets 304 for its ETag, and an edit shows without a r
     assert.equal(same.status, 304, path);
     assert.equal(same.bytes.length, 0, path);
     assert.equal(same.headers['content-encoding'], undefined, path);
+    assert.equal(same.headers['content-type'], undefined, path);
 
     await writeContent(folder, file, createInitiative('open-call', { title: 'Edited', name: 'Edited' }));
     const edited = await sendRequest(base, path, { headers: { 'if-none-match': String(headers.etag) } });

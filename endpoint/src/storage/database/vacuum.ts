@@ -12,6 +12,10 @@ import { isDatabaseUnavailable } from './database-errors.js';
 /** Tables that held personal data: contacts, and the messages of pledges. */
 const VACUUMED_TABLES = ['contacts', 'pledges'] as const;
 
+/** Number of tries to truncate the log, and the time between two, in milliseconds: another process reads for a moment. */
+const MAX_TRUNCATE_TRIES = 20;
+const TRUNCATE_INTERVAL = 100;
+
 /** Error of a vacuum that other processes blocked. The rows stay deleted. */
 export class VacuumIncompleteError extends Error {}
 
@@ -52,9 +56,12 @@ export async function tryTruncateWriteAheadLog(database: Database): Promise<void
 
 /** Truncates the log. The pragma does not fail if it is blocked: it reports so. */
 async function truncateWriteAheadLog(database: Database): Promise<void> {
-  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
-  if (rows[0]?.busy)
-    throw new VacuumIncompleteError('deleted, but another process reads the log of the database: purge once more');
+  for (let tries = 0; tries < MAX_TRUNCATE_TRIES; tries++) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
+    if (!rows[0]?.busy) return;
+    await new Promise((resolve) => setTimeout(resolve, TRUNCATE_INTERVAL));
+  }
+  throw new VacuumIncompleteError('deleted, but another process reads the log of the database: purge once more');
 }
 
 /** Removes the tables' old files now rather than in some minutes, if the user has the privilege. */

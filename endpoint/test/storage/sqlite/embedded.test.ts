@@ -1,18 +1,25 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 
 import Libsql from 'libsql';
 
+import type { Problem } from '../../../../src/contract/index.js';
 import { openDatabase } from '../../../src/storage/database/database.js';
+import { createMutex } from '../../../src/storage/database/mutex.js';
+import { createFileDatabase } from '../../databases.js';
 import {
   createMarkedContact,
   MARK,
+  createDistrictFolder,
   createKey,
   createPledge,
   postPledge,
   readCount,
+  runCommand,
+  sendRequest,
   startEndpoint,
   createTemporaryFolder,
   withdrawPledge,
@@ -82,3 +89,66 @@ async function readFiles(database: string): Promise<string> {
   const files = await readdir(folder);
   return (await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')))).join();
 }
+
+test('while another process locks the file, every read answers at once, and a pledge is told to come again', async (t) => {
+  const { base, database } = await startEndpoint(t);
+  await postPledge(base, 'open-call', createPledge());
+  assert.equal(await readCount(base), 1);
+  const file = new Libsql(database.replace('file:', ''));
+  t.after(() => file.close());
+  file.exec('BEGIN EXCLUSIVE');
+  const began = performance.now();
+  const pledge = postPledge(base, 'open-call', createPledge());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  for (const path of [
+    '/district.json',
+    '/initiatives/open-call.json',
+    '/initiatives/open-call/pledges.json',
+    '/health/live',
+  ]) {
+    const { status } = await sendRequest(base, path);
+    assert.equal(status, 200, path);
+  }
+  assert.ok(performance.now() - began < 1_500, 'reads waited for the lock');
+  assert.equal((await sendRequest(base, '/health/ready')).status, 503);
+  const { status, headers } = await pledge;
+  assert.equal(status, 503);
+  assert.ok(Number(headers['retry-after']) > 0);
+  assert.ok(performance.now() - began < 8_000, 'the pledge waited too long');
+  file.exec('ROLLBACK');
+  assert.equal((await sendRequest(base, '/health/ready')).status, 200);
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
+});
+
+test('a full disk makes the service not ready, and a pledge gets a 503 to retry; the log says why', async (t) => {
+  const [folder, database] = [await createDistrictFolder(t), await createFileDatabase(t)];
+  const service = runCommand(t, ['serve', folder, '--port', '0', '--database', database]);
+  const base = await service.base;
+  assert.equal((await sendRequest(base, '/health/ready')).status, 200);
+  // No file may grow any more: what a full disk is to a process.
+  const limit = (size: string) => spawnSync('prlimit', [`--pid=${service.child.pid}`, `--fsize=${size}`]);
+  if (limit('0:').status !== 0) return;
+  const ready = await sendRequest<Problem>(base, '/health/ready');
+  assert.equal(ready.status, 503);
+  assert.match(String(ready.json.detail), /disk of the database/);
+  const [key, body] = [createKey(), createPledge()];
+  const { status, headers } = await postPledge(base, 'open-call', body, {}, key);
+  assert.equal(status, 503);
+  assert.ok(Number(headers['retry-after']) > 0);
+  assert.match(service.stderr(), /disk of the database fails, or is full/);
+  assert.equal((await sendRequest(base, '/initiatives/open-call.json')).status, 200);
+  limit('unlimited:');
+  assert.equal((await sendRequest(base, '/health/ready')).status, 200);
+  const answer = await postPledge(base, 'open-call', body, {}, key);
+  assert.deepEqual([answer.status, answer.json.number], [201, 1]);
+});
+
+test('a write waits in line no longer than it may', async () => {
+  const lock = createMutex();
+  const release = await lock(1_000);
+  const second = lock(1_000);
+  await assert.rejects(lock(20), { code: 'SQLITE_BUSY' });
+  release();
+  (await second)();
+  (await lock(20))();
+});

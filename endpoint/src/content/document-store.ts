@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { createMemoizer } from '../caching/memoize.js';
+import { listDocuments } from './content-folder.js';
+import { createFileVersionReader } from './file-version.js';
+import { readDocument } from './read-document.js';
+
+/** Document as it can be shown: the bytes of its file, and what they say. */
+export interface GoodDocument {
+  readonly bytes: Buffer;
+  readonly document: unknown;
+}
+
+/**
+ * State of a document: `missing` if there is no such file, `broken` if what is in the file cannot be shown. `lastGood` is what
+ * was in it before, since the service started.
+ */
+export type DocumentLookup =
+  | { readonly state: 'missing' }
+  | { readonly state: 'broken'; readonly lastGood: GoodDocument | null }
+  | ({ readonly state: 'ready' } & GoodDocument);
+
+/** Document that cannot be shown as it is. */
+export interface BrokenDocument {
+  readonly file: string;
+  readonly detail: string;
+}
+
+/** Documents of a content folder, each as its file is at the moment. */
+export interface DocumentStore {
+  /** Looks a document up. As long as its file does not change, the result is the same object. */
+  readonly find: (file: string) => Promise<DocumentLookup>;
+  /** Lists the documents that were broken when they were last looked up. */
+  readonly listBroken: () => readonly BrokenDocument[];
+}
+
+/**
+ * Opens the documents of a folder. They are all read once, so that each has a last good version to fall back to, when an
+ * editor saves it broken or by halves.
+ *
+ * @param warn is told of each document that is broken, once for each version of its file
+ */
+export async function openDocuments(folder: string, warn: (message: string) => void): Promise<DocumentStore> {
+  const readFileVersion = createFileVersionReader(folder);
+  const memoize = createMemoizer<DocumentLookup>();
+  const lastGood = new Map<string, GoodDocument>();
+  const broken = new Map<string, string>();
+
+  const load = async (file: string): Promise<DocumentLookup> => {
+    const bytes = await readFile(join(folder, file));
+    const result = readDocument(file, bytes);
+    if (result.fault === null) {
+      const good = { bytes, document: result.document };
+      lastGood.set(file, good);
+      broken.delete(file);
+      return { state: 'ready', ...good };
+    }
+    const detail = `${result.fault.pointer} ${result.fault.detail}`.trim();
+    const kept = lastGood.get(file) ?? null;
+    broken.set(file, detail);
+    warn(`${file}#${detail}: ${kept ? 'served as it last was' : 'not served'}`);
+    return { state: 'broken', lastGood: kept };
+  };
+
+  const find = async (file: string): Promise<DocumentLookup> => {
+    const version = await readFileVersion(file);
+    if (version !== null) return memoize(file, [version.tag], () => load(file));
+    broken.delete(file);
+    return { state: 'missing' };
+  };
+  for (const file of await listDocuments(folder)) await find(file);
+  return { find, listBroken: () => Array.from(broken, ([file, detail]) => ({ file, detail })) };
+}

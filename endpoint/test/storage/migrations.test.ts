@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Dialect,
+} from 'kysely';
+
+import { openDatabase } from '../../src/storage/database/database.js';
+import { migrations } from '../../src/storage/database/migrations.js';
+import type { Tables } from '../../src/storage/database/schema.js';
+import { createDatabase } from '../helpers.js';
+
+/**
+ * SHA-256 of the statements of each released migration. Databases out there were made by them: a change to one would leave
+ * these as they are, and make new ones different. Whatever changes the tables is a new migration, with a line here.
+ */
+const RELEASED: Readonly<Record<string, { readonly sqlite: string; readonly postgres: string }>> = {
+  '001-pledges': {
+    sqlite: '105009f985b86d505eb44baf704e0dbf771775a4d08f0e0959ae86870a360d61',
+    postgres: '105009f985b86d505eb44baf704e0dbf771775a4d08f0e0959ae86870a360d61',
+  },
+  '002-office': {
+    sqlite: 'd273a51e53cb7336f3e018a8f49f8b1d29e1c82e62cb3e61ed61a11293f513c2',
+    postgres: '84081e4b6f47da3471c9f56df3f32d182edb5b253f5c29d96b51fba0e732129f',
+  },
+};
+
+const DIALECTS: Readonly<Record<'sqlite' | 'postgres', Dialect>> = {
+  sqlite: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+  postgres: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new PostgresIntrospector(database),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+};
+
+test('a released migration never changes', async () => {
+  const hashes: Record<string, Record<string, string>> = {};
+  for (const [name, migration] of Object.entries(await migrations.getMigrations())) {
+    for (const [kind, dialect] of Object.entries(DIALECTS)) {
+      const statements: string[] = [];
+      await migration.up(new Kysely<Tables>({ dialect, log: ({ query }) => void statements.push(query.sql) }));
+      hashes[name] = { ...hashes[name], [kind]: createHash('sha256').update(statements.join(';')).digest('hex') };
+    }
+  }
+  assert.deepEqual(hashes, RELEASED);
+});
+
+test('a database that a newer version has written is refused in plain words, and left as it is', async (t) => {
+  const url = await createDatabase(t);
+  const database = await openDatabase(url);
+  await sql`insert into kysely_migration (name, timestamp) values ('003-later', '2027-01-01')`.execute(database);
+  t.after(async () => {
+    await sql`delete from kysely_migration where name = '003-later'`.execute(database);
+    await database.destroy();
+  });
+  for (let tries = 0; tries < 2; tries++) {
+    await assert.rejects(
+      openDatabase(url),
+      /written by a newer version of fumin-endpoint \(003-later\): run that version/,
+    );
+  }
+  assert.deepEqual(await database.selectFrom('pledges').selectAll().execute(), []);
+});
