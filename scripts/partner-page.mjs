@@ -42,7 +42,7 @@ export async function servePartnerPage({ port, endpoint }) {
   };
   app.get('/', (_request, reply) => page('index.html', reply));
   app.get('/index.html', (_request, reply) => page('index.html', reply));
-  app.get('/en.html', (_request, reply) => page('en.html', reply));
+  for (const name of ['en.html', 'zh-Hant.html']) app.get(`/${name}`, (_request, reply) => page(name, reply));
   app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   await app.register(fastifyStatic, {
     root: PAGES,

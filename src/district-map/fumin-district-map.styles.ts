@@ -157,6 +157,19 @@ const layoutStyles = css`
     }
   }
 
+  @media not print {
+    /* A few rows of the list below the picture, which scrolls by itself: whole, it is a view of its own. */
+    @container (max-width: 45.9em) {
+      .view.map .scroll {
+        max-block-size: 20em;
+        overflow: auto;
+        margin-inline: -4px 0;
+        padding: 4px;
+        border-block-end: 1px solid var(--_border);
+      }
+    }
+  }
+
   @media (pointer: coarse) {
     .body {
       --_target: max(44px, var(--fumin-target-size, 0px));

@@ -216,6 +216,8 @@ const media = css`
   }
 
   @media print {
+    /* Fields that nobody has filled in are nothing to read. */
+    form.empty,
     .button {
       display: none;
     }

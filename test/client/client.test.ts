@@ -221,7 +221,7 @@ describe('a client', () => {
     }
 
     it('is reported with the place of its fault', async () => {
-      const { client } = endpoint(() => json({ ...DISTRICT, name: 7 }));
+      const { client } = endpoint(() => json({ ...DISTRICT, name: false }));
       const { errors } = await problemOf(client.get('district.json', readDistrict));
       expect(errors).to.have.nested.property('[0].pointer', '/name');
     });

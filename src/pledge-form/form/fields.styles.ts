@@ -77,6 +77,12 @@ export const fieldsStyles = css`
     gap: 0 2.5em;
   }
 
+  /* What is taken and what is free, in one line. */
+  .roles strong ~ .small {
+    display: inline-block;
+    margin-inline-end: 0.75em;
+  }
+
   .invite {
     color: var(--_accent);
     font-weight: 600;

@@ -29,7 +29,14 @@ export function renderPledgeForm(
   const { messages, language } = context;
   const { draft, phase, isStored, isDiscarding, announcement } = state;
   const isSubmitting = phase.status === 'submitting';
-  return html`<form id="form" part="form" novalidate aria-labelledby="respond" @submit=${onSubmit}>
+  return html`<form
+    id="form"
+    part="form"
+    class=${isEmptyDraft(draft) ? 'empty' : ''}
+    novalidate
+    aria-labelledby="respond"
+    @submit=${onSubmit}
+  >
     <div>
       <h3 id="respond" tabindex="-1">${messages.respond}</h3>
       <p class="hint">${messages.allRequired}</p>

@@ -109,6 +109,8 @@ export const viewerStyles = css`
   }
 
   .viewer .turn {
+    /* Over the picture, whose transform takes it above what is in no layer. */
+    position: relative;
     grid-area: 2 / 1;
     align-self: center;
     display: flex;

@@ -47,6 +47,18 @@ describe('the pictures of <fumin-station-card>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('turn by buttons that lie over the picture, however large it is', async () => {
+    const { element, dialog } = await opened();
+    const picture = dialog.querySelector('img')!;
+    picture.style.inlineSize = '100%';
+    picture.style.blockSize = '100%';
+    for (const button of dialog.querySelectorAll('.turn button')) {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const hit = element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+      expect(button.contains(hit), `${button.ariaLabel}: ${hit?.outerHTML}`).to.equal(true);
+    }
+  });
+
   for (const size of ['62.5%', '100px']) {
     it(`has buttons of the same size on a page whose root has a font of ${size}`, async () => {
       const root = document.documentElement;
