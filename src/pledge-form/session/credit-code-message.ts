@@ -1,9 +1,19 @@
-import { CONFUSABLE_LETTERS, isCreditCode, suggestCreditCode, normalizeCreditCode } from '../../domain/credit-code.js';
+import {
+  CONFUSABLE_LETTERS,
+  creditCodeIssue,
+  suggestCreditCode,
+  normalizeCreditCode,
+} from '../../domain/credit-code.js';
 import { message, type Message } from '../messages/deferred/message.js';
 
-/** Says what is wrong with a credit code as typed, in the order to correct it; `null` where it is right. */
+/**
+ * Says what is wrong with a credit code as typed, in the order to correct it, or why to look at it again; `null` where it
+ * is right.
+ */
 export function creditCodeMessage(typed: string): Message | null {
-  if (isCreditCode(typed)) return null;
+  const issue = creditCodeIssue(typed);
+  if (!issue) return null;
+  if (issue !== 'unknown') return message((messages) => messages[MESSAGES[issue]]);
   const code = normalizeCreditCode(typed);
   const characters = Array.from(code);
   const suggestion = suggestCreditCode(code);
@@ -15,8 +25,15 @@ export function creditCodeMessage(typed: string): Message | null {
     );
     if (suggestion) return messages.codeMeant(faults, suggestion);
     if (faults.length > 0) return messages.codeCharacters(faults);
-    return characters.length === 18 ? messages.codeCheck : messages.codeLength(characters.length);
+    return characters.length === 18 ? messages.codeUnknown : messages.codeLength(characters.length);
   });
 }
+
+const MESSAGES = {
+  'check-character': 'codeCheck',
+  'registration-number': 'codeOld',
+  'organization-code': 'codeOld',
+  'resident-id': 'codePersonal',
+} as const;
 
 const INVALID_CHARACTER = /[^0-9A-HJ-NPQRTUWXY]/u;

@@ -1,4 +1,5 @@
 import type { Initiative, PledgeFields, PledgeRequest } from '../../contract/index.js';
+import { cleanEmail, cleanLine, cleanLines, cleanTelephone } from '../../contract/pasted-text.js';
 import { normalizeCreditCode } from '../../domain/credit-code.js';
 import { fieldUse, noticeVersion } from '../../domain/initiative-rules.js';
 import { chosenRoles, type Draft, type Field } from './draft.js';
@@ -7,20 +8,21 @@ import { chosenRoles, type Draft, type Field } from './draft.js';
 export function toPledgeRequest(draft: Draft, initiative: Initiative): PledgeRequest {
   const valueOf = (field: keyof PledgeFields): string => (fieldUse(field, initiative) === 'none' ? '' : draft[field]);
   return {
-    organization: { name: draft.organization.trim(), creditCode: normalizeCreditCode(valueOf('creditCode')) || null },
+    organization: {
+      name: cleanLine(draft.organization),
+      creditCode: normalizeCreditCode(valueOf('creditCode')) || null,
+    },
     contact: {
-      name: draft.contactName.trim(),
-      telephone: trimToNull(valueOf('telephone').normalize('NFKC')),
-      email: trimToNull(valueOf('email').normalize('NFKC')),
+      name: cleanLine(draft.contactName),
+      telephone: cleanTelephone(valueOf('telephone').normalize('NFKC')) || null,
+      email: cleanEmail(valueOf('email').normalize('NFKC')) || null,
     },
     roles: chosenRoles(draft, initiative),
-    message: trimToNull(valueOf('message')),
+    message: cleanLines(valueOf('message')).trim() || null,
     publish: draft.publish,
     consent: { version: noticeVersion(initiative) },
   };
 }
-
-const trimToNull = (text: string): string | null => text.trim() || null;
 
 const FIELD_BY_POINTER: Readonly<Record<string, Field>> = {
   '/roles': 'roles',

@@ -3,7 +3,9 @@ import { submit } from '../../client/outbox/outbox.js';
 import { loadReceipts } from '../../client/outbox/receipt-storage.js';
 import { loadSubmission, pauseSubmission } from '../../client/outbox/submission-record.js';
 import type { Initiative, PledgeRequest } from '../../contract/index.js';
+import { isAcceptedCreditCode } from '../../domain/credit-code.js';
 import { roleRange } from '../../domain/initiative-rules.js';
+import { toJson } from '../../domain/to-json.js';
 import { message } from '../messages/deferred/message.js';
 import { browserStorage } from './browser-storage.js';
 import { chosenRoles, type Field } from './draft.js';
@@ -23,7 +25,6 @@ import {
   startSubmission,
 } from './transitions.js';
 import { validate } from './validate.js';
-import { toJson } from '../../domain/to-json.js';
 
 /** Validates a field again. An error goes as soon as it is corrected, and none appears while the reader types. */
 export function revalidate(session: PledgeSession, field: Field, initiative: Initiative, hasLeft = false): void {
@@ -61,9 +62,11 @@ export async function submitDraft(
   website: string,
 ): Promise<boolean> {
   const initiative = findTarget()?.initiative;
-  const { phase, draft, key } = session.state;
+  const { phase, draft, key, fieldErrors: shown } = session.state;
   if (phase.status !== 'editing' || !initiative) return false;
-  const fieldErrors = validate(draft, initiative);
+  const fieldErrors = { ...validate(draft, initiative) };
+  // An unusual code is told once: it belongs to a real organization, which has looked at it again.
+  if (shown.creditCode && isAcceptedCreditCode(draft.creditCode)) delete fieldErrors.creditCode;
   // A draft has a key from its first letter on, and is not valid without any.
   if (key === null || Object.keys(fieldErrors).length > 0) {
     session.dispatch(fail({ title: message((messages) => messages.notReceived), fieldErrors, generalErrors: [] }));

@@ -21,7 +21,17 @@ describe('a wrong credit code', () => {
 
   it('has a message that says how to correct it', () => {
     expect(messageOf('91350100M000100Y4')).to.equal(deferred.codeLength(17));
+  });
+
+  it('has one that leaves the last word to whoever has looked again, where such codes were issued', () => {
+    expect(messageOf('91350203M0001AB129')).to.equal(deferred.codeCheck);
     expect(messageOf('91350100M000100Y34')).to.equal(deferred.codeCheck);
+    expect(messageOf('310101000012345')).to.equal(deferred.codeOld);
+    expect(messageOf('12345678-X')).to.equal(deferred.codeOld);
+  });
+
+  it('is told from the number of a person', () => {
+    expect(messageOf('110101199001010939')).to.equal(deferred.codePersonal);
   });
 
   it('names each character that no code contains, its position, and the digit that is likely meant', () => {

@@ -173,6 +173,30 @@ describe('<fumin-pledge-form>, filled in', () => {
       });
     });
 
+    it('is clean of what nobody sees in a pasted text', async () => {
+      const at = pledgeServer();
+      const element = await openForm(at);
+      await fillIn(element, '\u202aExample Textiles\u202c');
+      await fill(element, 'credit code', '91350100M000100Y43\u202c');
+      await fill(element, 'E-mail', 'mailto:c@example.com?subject=x');
+      await received(element);
+      const { organization, contact } = at.sent[0]!.body;
+      expect(organization).to.deep.equal({ name: 'Example Textiles', creditCode: '91350100M000100Y43' });
+      expect(contact.email).to.equal('c@example.com');
+    });
+
+    it('may have a code that does not add up, which is told once', async () => {
+      const at = pledgeServer();
+      const element = await openForm(at);
+      await fillIn(element);
+      await fill(element, 'credit code', '91350203M0001AB129');
+      labelled(element, 'credit code').dispatchEvent(new Event('change', { bubbles: true }));
+      await shows(element, 'send the pledge again');
+      expect(at.sent).to.deep.equal([]);
+      await received(element);
+      expect(at.sent[0]!.body.organization.creditCode).to.equal('91350203M0001AB129');
+    });
+
     it('agrees to no version where the initiative has no notice', async () => {
       const at = pledgeServer({ 'initiatives/green.json': { ...GREEN, privacy: null } });
       const element = await openForm(at);

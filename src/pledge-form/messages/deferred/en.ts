@@ -25,7 +25,12 @@ export const messages: typeof zhHans.messages = {
   codeMeant: (characters, code) =>
     `In the code ${characters.join('; ')}. Compare it with the business licence: is it ${code}?`,
   codeCheck:
-    'The code does not add up: a character may be wrong, or two swapped. Compare it with the business licence.',
+    'The code does not add up: a character may be wrong, or two swapped. Compare it with the business licence; if it says the same, send the pledge again.',
+  codeOld:
+    'This is a code of before 2015. If the business licence has one of 18 characters, enter that; if not, send the pledge again.',
+  codePersonal:
+    'This is the number of a person’s identity card. Enter the code of 18 characters on the business licence instead.',
+  codeUnknown: 'This is not a unified social credit code. Compare it with the business licence.',
 
   mend: (count) => `There is a problem: ${count === 1 ? '1 answer' : `${count} answers`} to correct`,
   notReceived: 'This pledge has not been received yet',

@@ -20,7 +20,11 @@ export const messages = {
   codeCharacters: (characters: readonly string[]) => `${characters.join('，')}。请对照营业执照核对。`,
   codeMeant: (characters: readonly string[], code: string) =>
     `${characters.join('，')}。请对照营业执照，是不是${code}？`,
-  codeCheck: '代码校验不符，可能有一位输错或次序颠倒，请对照营业执照逐位核对。',
+  codeCheck:
+    '最后一位校验不符，可能有一位输错或次序颠倒。请对照营业执照逐位核对；营业执照上确实如此的，再提交一次即可。',
+  codeOld: '这是2015年以前的旧代码。已换发营业执照的，请填写18位代码；仍用旧代码的，再提交一次即可。',
+  codePersonal: '这是个人身份证号码，请勿填写。请填写营业执照上的18位代码。',
+  codeUnknown: '这不是统一社会信用代码，请对照营业执照核对。',
 
   mend: (count: number) => `有${count}处需要修改`,
   notReceived: '认领尚未提交成功',

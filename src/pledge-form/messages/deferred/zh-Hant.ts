@@ -20,7 +20,11 @@ export const messages: typeof zhHans.messages = {
     digit ? `第${position}位「${character}」可能是數字${digit}` : `第${position}位不能是「${character}」`,
   codeCharacters: (characters) => `${characters.join('，')}。請對照營業執照核對。`,
   codeMeant: (characters, code) => `${characters.join('，')}。請對照營業執照，是不是${code}？`,
-  codeCheck: '代碼的檢查碼不符，可能有一位輸錯或次序顛倒，請對照營業執照逐位核對。',
+  codeCheck:
+    '最後一位檢查碼不符，可能有一位輸錯或次序顛倒。請對照營業執照逐位核對；營業執照上確實如此者，再送出一次即可。',
+  codeOld: '這是2015年以前的舊代碼。已換發營業執照者，請填寫18位代碼；仍用舊代碼者，再送出一次即可。',
+  codePersonal: '這是個人身分證號碼，請勿填寫。請填寫營業執照上的18位代碼。',
+  codeUnknown: '這不是統一社會信用代碼，請對照營業執照核對。',
 
   mend: (count: number) => `有${count}處需要修改`,
   notReceived: '認領尚未提交成功',
