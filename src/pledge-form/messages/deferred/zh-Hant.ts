@@ -112,7 +112,7 @@ export const messages: typeof zhHans.messages = {
   receivedOn: '收到日期',
   keepsakeReceived: '本頁由認領單位根據回執產生，說明上述認領已收到，不作其他證明。',
   keepsakePublished: '本頁由認領單位根據回執產生，說明上述認領已收到並列入公開名單，不作其他證明。',
-  verifiable: '可憑認領編號和校驗碼向街道核對。',
+  verifiable: '可憑認領編號和檢查碼向街道核對。',
   typeCode: '編號和撤回碼都在回執上。撤回碼不分大小寫，空格和短橫可以省略。',
   needNumber: '請填寫認領編號，只用數字。',
   needToken: '請填寫撤回碼；撤回碼只有字母、數字和短橫。',
