@@ -130,12 +130,6 @@ export const fuminElementStyles = css`
     font-size: 1.25em;
   }
 
-  /* Lines end between words, and within one only where it alone is wider than the box. */
-  .words {
-    word-break: keep-all;
-    overflow-wrap: anywhere;
-  }
-
   h3 {
     font-size: 1em;
   }

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Language } from '../base/language.js';
 import { commonMessages } from '../base/messages/index.js';
-import { renderHeadingWords } from '../base/parts/heading-words.js';
 import type { Member, Programme, Text } from '../contract/index.js';
 import { formatDateRange } from '../domain/date-range.js';
 import { formatDate } from '../domain/dates.js';
@@ -34,7 +33,7 @@ export function renderHeading({ messages, lang, council, district, localize }: T
   const isNamedApart = area && !title.includes(localizeText(area.name, lang).toLowerCase());
   return html`<header>
     ${scope ? html`<p class="scope">${isNamedApart ? localize(area.name) : messages.scope[scope.type]}</p>` : nothing}
-    <h2 id="title" part="title">${renderHeadingWords(localize(name))}</h2>
+    <h2 id="title" part="title">${localize(name)}</h2>
     ${description ? html`<p class="text">${localize(description)}</p>` : nothing}
   </header>`;
 }

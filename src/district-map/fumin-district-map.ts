@@ -1,6 +1,5 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { renderHeadingWords } from '../base/parts/heading-words.js';
 
 import { formatSelection, type Selection } from '../base/selection.js';
 import { FuminSelectEvent } from '../base/events.js';
@@ -183,7 +182,7 @@ export class FuminDistrictMap extends FuminElement {
       <article class="body ${view}" aria-labelledby="title">
         <header>
           ${name}
-          <h2 id="title" part="title">${renderHeadingWords(this.localize(district.title ?? district.name))}</h2>
+          <h2 id="title" part="title">${this.localize(district.title ?? district.name)}</h2>
           ${district.description ? html`<p class="description">${this.localize(district.description)}</p>` : nothing}
         </header>
         ${this.#renderNotes(context, retry)}

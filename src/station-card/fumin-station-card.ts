@@ -1,6 +1,5 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { renderHeadingWords } from '../base/parts/heading-words.js';
 
 import { FuminSelectEvent } from '../base/events.js';
 import type { FirstView } from '../base/first-view-controller.js';
@@ -237,7 +236,7 @@ export class FuminStationCard extends FuminElement {
     const status = openStatusLabel(station, now, this.language) ?? stationStatusLabel(station, this.language);
     return html`<header>
       <p class="brand">${this.localize(station.brand)}</p>
-      <h2 id="title" part="title">${renderHeadingWords(this.localize(station.name))}</h2>
+      <h2 id="title" part="title">${this.localize(station.name)}</h2>
       <p class="state"><span class=${status ? `status ${status.kind}` : ''}>${status?.text ?? nothing}</span></p>
     </header>`;
   }

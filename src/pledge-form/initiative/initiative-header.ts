@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderHeadingWords } from '../../base/parts/heading-words.js';
 
 import type { Initiative, Person } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
@@ -18,7 +17,7 @@ export function renderInitiativeHeader(initiative: Initiative, context: FormCont
   const { localize } = context;
   return html`
     <header>
-      <h2 id="title" part="title">${renderHeadingWords(localize(title))}</h2>
+      <h2 id="title" part="title">${localize(title)}</h2>
       ${description ? html`<p class="description muted">${localize(description)}</p>` : nothing}
     </header>
     ${renderFacts(initiative, context)} ${renderText(initiative, context)}
