@@ -24,6 +24,7 @@ export function keepInSight(root: HTMLElement | DocumentFragment): void {
     if (left < sheet.right && right > sheet.left && top < sheet.bottom)
       by = Math.max(by, end - (innerHeight - sheet.height));
   }
+  if (by === 0) return;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-  if (by !== 0) window.scrollBy({ top: by, behavior });
+  window.scrollBy({ top: by, behavior });
 }

@@ -46,8 +46,8 @@ export class MapRenderer {
   readonly #memoizedLandmarks = memoizeLatest<LandmarkLayerModule.LandmarkLayer | null>();
   readonly #memoizedLayer = memoizeLatest<BasemapLayerModule.BasemapLayer | null>();
   readonly #memoizedSeen = memoizeLatest<SeenItems>();
-  /** Whether the reader points with a finger. */
-  readonly #touch = matchMedia('(pointer: coarse)');
+  /** Whether the reader points with a finger; a page that is emulated for tests cannot tell. */
+  #touch: MediaQueryList | null = null;
   #seen: SeenItems = { names: new Map(), hasClusters: false };
   #markerSet: MarkerSet = { markers: [], box: null };
   /** Layer under the map; `null` where there is none, and until it has loaded. */
@@ -145,6 +145,7 @@ export class MapRenderer {
   #renderFrame({ context, layout, viewport }: Frame): TemplateResult {
     const { selected, messages, model } = context;
     const alliance = model.alliances.find(({ owner }) => `alliance:${owner.id}` === selected);
+    if (typeof matchMedia === 'function') this.#touch ??= matchMedia('(pointer: coarse)');
     const scale = fitScaleBar(
       metresPerPixel(layout.fit.perWorld * viewport.k, layout.fit.centre[1]),
       layout.size.width / 4,
@@ -155,7 +156,7 @@ export class MapRenderer {
       markers: this.markers,
       labels: this.#labels,
       em: this.metrics.em,
-      hitRadius: hitRadii(this.markers, viewport.k, this.metrics.em, this.#touch.matches),
+      hitRadius: hitRadii(this.markers, viewport.k, this.metrics.em, this.#touch?.matches ?? false),
       tabStop: this.tabStop,
       selected,
       // An alliance has no place of its own: its organizations are highlighted.
