@@ -34,7 +34,7 @@ export function describeProblem(problem: Problem): SubmissionFailure {
 
 type PickMessage = (messages: DeferredFormMessages) => string;
 
-/** What an endpoint that refuses a field asks for, where that is known. */
+/** Messages of the fields that an endpoint refuses, where it is known what it asks for. */
 const FIELD_MESSAGES: Partial<Record<Field, PickMessage>> = {
   roles: (messages) => messages.refusedRoles,
   telephone: (messages) => messages.badTelephone,
