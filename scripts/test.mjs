@@ -46,7 +46,10 @@ await runSuites([
   },
   { name: 'pledges through a network that spoils them', ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs') },
   { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },
-  { name: 'preloads, and what moves', ...nodeTest('test/e2e/preload.test.mjs', 'test/e2e/layout-shift.test.mjs') },
+  {
+    name: 'preloads, what moves, and how long a page is',
+    ...nodeTest(...['preload', 'layout-shift', 'page-length'].map((name) => `test/e2e/${name}.test.mjs`)),
+  },
   { name: 'pledge form in real tabs', ...nodeTest('test/e2e/pledge-form.test.mjs', 'test/e2e/pledge-end.test.mjs') },
   { name: 'package', ...nodeTest(...testsIn('test/package')) },
   {

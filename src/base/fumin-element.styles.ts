@@ -126,6 +126,10 @@ export const fuminElementStyles = css`
     text-wrap: balance;
   }
 
+  .clauses {
+    word-break: keep-all;
+  }
+
   h2 {
     font-size: 1.25em;
   }

@@ -10,9 +10,10 @@ function langOf(element: Element): string {
 }
 
 /** Attribute by which a page asks for large text and large targets within any element: `data-fumin-text="large"`. */
-const TEXT_SIZE_ATTRIBUTE = 'data-fumin-text';
+export const TEXT_SIZE_ATTRIBUTE = 'data-fumin-text';
 
-const wantsLargeText = (element: Element): boolean =>
+/** Whether the page asks for large text for an element: by the nearest attribute that says something of it. */
+export const wantsLargeText = (element: Element): boolean =>
   closestAcrossShadow(element, `[${TEXT_SIZE_ATTRIBUTE}]`)?.getAttribute(TEXT_SIZE_ATTRIBUTE)?.trim() === 'large';
 
 const listeners = new Set<() => void>();

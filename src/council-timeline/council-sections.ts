@@ -5,6 +5,7 @@ import { commonMessages } from '../base/messages/index.js';
 import type { Member, Programme, Text } from '../contract/index.js';
 import { formatDateRange } from '../domain/date-range.js';
 import { formatDate } from '../domain/dates.js';
+import { headingClass } from '../base/parts/heading-class.js';
 import { localizeText } from '../domain/localize.js';
 import type { TimelineContext } from './context/context.js';
 import { hiddenUntilFound } from './parts/until-found.js';
@@ -33,7 +34,7 @@ export function renderHeading({ messages, lang, council, district, localize }: T
   const isNamedApart = area && !title.includes(localizeText(area.name, lang).toLowerCase());
   return html`<header>
     ${scope ? html`<p class="scope">${isNamedApart ? localize(area.name) : messages.scope[scope.type]}</p>` : nothing}
-    <h2 id="title" part="title">${localize(name)}</h2>
+    <h2 id="title" part="title" class=${headingClass(name, lang)}>${localize(name)}</h2>
     ${description ? html`<p class="text">${localize(description)}</p>` : nothing}
   </header>`;
 }

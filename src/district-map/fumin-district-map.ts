@@ -8,6 +8,7 @@ import { FuminElement } from '../base/fumin-element.js';
 import { memoizeLatest } from '../base/memoize-latest.js';
 import { commonMessages } from '../base/messages/index.js';
 import type { MessageSource } from '../base/message-sets.js';
+import { headingClass } from '../base/parts/heading-class.js';
 import { renderLazyFailure } from '../base/parts/lazy-failure.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
@@ -175,6 +176,8 @@ export class FuminDistrictMap extends FuminElement {
     const { place } = this.#views;
     const { stations, isComplete } = this.#resources;
     const { model, messages, language, view } = context;
+    const { contentLang } = this;
+    const title = district.title ?? district.name;
     const retry = this.suppliedData === undefined && !stale ? () => void this.reload() : null;
     const notes = [district.notes, stations.value?.notes].flat();
     const name = district.title ? html`<p class="muted small">${this.localize(district.name)}</p>` : nothing;
@@ -182,7 +185,7 @@ export class FuminDistrictMap extends FuminElement {
       <article class="body ${view}" aria-labelledby="title">
         <header>
           ${name}
-          <h2 id="title" part="title">${this.localize(district.title ?? district.name)}</h2>
+          <h2 id="title" part="title" class=${headingClass(title, contentLang)}>${this.localize(title)}</h2>
           ${district.description ? html`<p class="description">${this.localize(district.description)}</p>` : nothing}
         </header>
         ${this.#renderNotes(context, retry)}

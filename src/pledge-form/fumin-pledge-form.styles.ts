@@ -6,7 +6,7 @@ import { roleMarkStyles } from './initiative/role-mark.styles.js';
 /** Layout, and everything that is only read. */
 const layout = css`
   .skeleton {
-    min-block-size: 140em;
+    min-block-size: 72em;
   }
 
   .main,
@@ -137,6 +137,69 @@ const layout = css`
   }
 `;
 
+/** What a phone folds: the fields, until the reader begins. On paper an empty form is not shown at all. */
+const narrow = css`
+  @container (max-width: 30em) {
+    .body,
+    .main,
+    .side {
+      gap: calc(var(--_space) * 1.25);
+    }
+
+    .side,
+    .body > .wall {
+      padding-block-start: calc(var(--_space) * 1.25);
+    }
+
+    .main > .facts {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr);
+    }
+
+    .main > .facts > div {
+      display: contents;
+    }
+
+    .main > .facts :is(dt, dd) {
+      padding-block: 0.25em;
+      border-block-start: 1px solid var(--_border);
+    }
+
+    .main > .facts dt {
+      padding-inline-end: 1em;
+    }
+
+    .folded > :not(:first-child),
+    .folded > div > .hint {
+      display: none;
+    }
+
+    .folded > .open {
+      display: block;
+    }
+
+    .role {
+      padding-block: 0.5em;
+    }
+
+    /* What a role is for, beside its name where both fit. */
+    .role > span {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      column-gap: 0.75em;
+    }
+
+    .role strong {
+      min-inline-size: 0;
+    }
+
+    .role strong + span:not(.small) {
+      flex: 1 1 60%;
+    }
+  }
+`;
+
 /** Columns, where the widget's own box is wide enough. */
 const wide = css`
   @container (min-width: 26em) {
@@ -246,4 +309,4 @@ const media = css`
   }
 `;
 
-export const pledgeFormStyles = [layout, fieldsStyles, roleMarkStyles, wide, media];
+export const pledgeFormStyles = [layout, fieldsStyles, roleMarkStyles, narrow, wide, media];

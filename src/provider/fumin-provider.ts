@@ -12,6 +12,7 @@ import { VERSION } from '../base/version.js';
 import { type Client, createClient } from '../client/index.js';
 import type * as DockedLineModule from './docked-line.lazy.js';
 import type * as SelectionAddressModule from './selection-address.lazy.js';
+import type * as TextSizeModule from './text-size-switch.lazy.js';
 
 /**
  * Shares one endpoint, one cache and one selection among the widgets inside it. Where a selection turns a widget that is out
@@ -19,6 +20,7 @@ import type * as SelectionAddressModule from './selection-address.lazy.js';
  *
  * @tag fumin-provider
  * @slot - content of the page, with widgets anywhere in it
+ * @csspart text-size - switch for large text, above the content
  * @csspart dock - line that tells which widget out of sight shows what was selected
  * @cssproperty --fumin-dock-surface - background colour of that line
  * @cssproperty --fumin-dock-text - colour of its text
@@ -35,6 +37,12 @@ export class FuminProvider extends LitElement {
   static override styles = css`
     :host {
       display: contents;
+    }
+
+    /* Its place is kept while its code loads. */
+    .text-size {
+      min-block-size: 44px;
+      margin-block-end: 0.5em;
     }
   `;
 
@@ -55,11 +63,19 @@ export class FuminProvider extends LitElement {
    */
   @property() address: 'none' | 'query' | 'hash' | null = null;
 
+  /**
+   * Whether readers get a switch for large text above the content, which sets `data-fumin-text` on the provider and is
+   * remembered in this browser.
+   */
+  @property({ type: Boolean, attribute: 'text-size-switch' }) textSizeSwitch = false;
+
   readonly #client = new ContextProvider(this, { context: clientContext, initialValue: null });
   readonly #selection = new ContextProvider(this, { context: selectionContext, initialValue: null });
 
   readonly #dockedLineModule = new LazyModule<typeof DockedLineModule>(this, () => import('./docked-line.lazy.js'));
   #dockedLine: DockedLineModule.DockedLine | null = null;
+  readonly #textSizeModule = new LazyModule<typeof TextSizeModule>(this, () => import('./text-size-switch.lazy.js'));
+  #textSizeSwitch: TextSizeModule.TextSizeSwitch | null = null;
   #addressModule: Promise<typeof SelectionAddressModule> | null = null;
   #address: SelectionAddressModule.SelectionAddress | null = null;
   /** Latest choice of a reader: where it was made, and whether they are to be led to what it turns. */
@@ -87,10 +103,15 @@ export class FuminProvider extends LitElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('endpoint') || changed.has('credentials') || changed.has('fetch')) this.#connect();
     if (changed.has('address')) void this.#connectAddress();
+    const module = this.textSizeSwitch && !ON_SERVER ? this.#textSizeModule.get() : null;
+    this.#textSizeSwitch = module && (this.#textSizeSwitch ?? new module.TextSizeSwitch(this));
   }
 
   override render(): TemplateResult {
-    return html`<slot></slot>${this.#dockedLine?.render() ?? nothing}`;
+    const textSizeSwitch = this.textSizeSwitch
+      ? (this.#textSizeSwitch?.render() ?? html`<div class="text-size" part="text-size"></div>`)
+      : nothing;
+    return html`${textSizeSwitch}<slot></slot>${this.#dockedLine?.render() ?? nothing}`;
   }
 
   #connect(): void {

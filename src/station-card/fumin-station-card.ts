@@ -8,6 +8,7 @@ import { memoizeLatest } from '../base/memoize-latest.js';
 import { commonMessages } from '../base/messages/index.js';
 import type { MessageSource } from '../base/message-sets.js';
 import { openStatusLabel } from '../base/parts/open-status.js';
+import { headingClass } from '../base/parts/heading-class.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
 import { renderState } from '../base/parts/state-view.js';
@@ -233,10 +234,12 @@ export class FuminStationCard extends FuminElement {
   }
 
   #renderHeading(station: Station, now: Date): TemplateResult {
+    const { contentLang } = this;
+    const { name } = station;
     const status = openStatusLabel(station, now, this.language) ?? stationStatusLabel(station, this.language);
     return html`<header>
       <p class="brand">${this.localize(station.brand)}</p>
-      <h2 id="title" part="title">${this.localize(station.name)}</h2>
+      <h2 id="title" part="title" class=${headingClass(name, contentLang)}>${this.localize(name)}</h2>
       <p class="state"><span class=${status ? `status ${status.kind}` : ''}>${status?.text ?? nothing}</span></p>
     </header>`;
   }

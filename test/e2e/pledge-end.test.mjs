@@ -244,6 +244,9 @@ describe('the end of a pledge', () => {
           ])
           .filter(([, height]) => height < 43.5);
       });
+    await has(page, '.open button');
+    assert.deepEqual(await listSmall(), []);
+    await locate(page, '.open button').click();
     await locate(page, '[type="submit"]').click();
     await has(page, '.summary');
     assert.deepEqual(await listSmall(), []);

@@ -49,6 +49,62 @@ describe('<fumin-pledge-form>, looked at', () => {
     await expect(element).to.be.accessible();
   });
 
+  describe('on a phone', () => {
+    const isSeen = (element: FuminPledgeForm, selector: string): boolean =>
+      query(element, selector)!.getClientRects().length > 0;
+    const openNarrow = async (server = pledgeServer()): Promise<FuminPledgeForm> => {
+      const element = await openForm(server);
+      element.style.width = '22em';
+      return element;
+    };
+    const FIELDS = ['#organization', '#contactName', '#message', '#publish', '.notice', '[part=submit]'];
+
+    it('folds its fields until the reader opens them, and then leads there', async () => {
+      const element = await openNarrow();
+      for (const field of FIELDS) expect(isSeen(element, field), field).to.equal(false);
+      query(element, '.open button')!.click();
+      await until(() => isSeen(element, '#organization'));
+      for (const field of FIELDS) expect(isSeen(element, field), field).to.equal(true);
+      expect(isSeen(element, '.open')).to.equal(false);
+      await until(() => element.shadowRoot!.activeElement?.id === 'respond');
+    });
+
+    it('unfolds them as soon as a role is chosen, and not again folds what is being filled in', async () => {
+      const element = await openNarrow();
+      const role = query(element, '.role input')!;
+      role.click();
+      await until(() => isSeen(element, '#organization'));
+      role.click();
+      await element.updateComplete;
+      expect(isSeen(element, '#organization')).to.equal(true);
+    });
+
+    it('unfolds them where something is wrong', async () => {
+      const element = await openNarrow();
+      press(element);
+      await until(() => has(element, '.summary'));
+      expect(isSeen(element, '.summary')).to.equal(true);
+      expect(isSeen(element, '#organization')).to.equal(true);
+    });
+
+    it('unfolds them over a draft of before', async () => {
+      const server = pledgeServer();
+      const first = await openNarrow(server);
+      query(first, '.role input')!.click();
+      await until(() => isSeen(first, '#organization'));
+      first.remove();
+      const second = await openNarrow(server);
+      expect(isSeen(second, '#organization')).to.equal(true);
+    });
+
+    it('has them open in a wide box', async () => {
+      const element = await openForm(pledgeServer());
+      element.style.width = '40em';
+      for (const field of FIELDS) expect(isSeen(element, field), field).to.equal(true);
+      expect(isSeen(element, '.open')).to.equal(false);
+    });
+  });
+
   it('breaks no word of a heading that fits its line', async () => {
     const title = 'Responsibility for Neighbourhood Infrastructure';
     const element = await openForm(pledgeServer({ 'initiatives/green.json': { ...GREEN, title } }));

@@ -1,6 +1,7 @@
 import { nothing, render } from 'lit';
 
 import { createElement } from '../../base/dom/create-element.js';
+import { headingClass } from '../../base/parts/heading-class.js';
 import { renderImageFigures } from '../../base/parts/image-figures.js';
 import type { CouncilEvent } from '../../contract/index.js';
 import { formatDate, hasTime } from '../../domain/dates.js';
@@ -34,7 +35,7 @@ export function createEventArticle({ event, url }: EventEntry, context: Timeline
   const { messages } = context;
   const status = event.status ?? 'held';
   const id = eventElementId(event);
-  const title = createElement('h5', '', createTitle(event, url, context));
+  const title = createElement('h5', headingClass(event.title, context.lang), createTitle(event, url, context));
   title.id = id;
   title.tabIndex = -1;
   const handoverClass = event.people?.some(isHandoverParticipant) ? ' turn' : '';

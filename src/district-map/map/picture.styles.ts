@@ -101,23 +101,23 @@ export const pictureStyles = css`
   }
 
   .key {
-    display: flex;
-    flex: 1 1 14em;
-    flex-wrap: wrap;
-    gap: 0.25em 1.5em;
-    padding-block-start: 0.25em;
+    display: contents;
     color: var(--_muted);
     font-size: var(--_smaller);
   }
 
   .legend {
     display: flex;
+    flex: 1 1 8em;
     flex-wrap: wrap;
     gap: 0.25em 1.25em;
+    padding-block-start: 0.25em;
   }
 
+  /* Below both: the first line of those that wrap upwards. */
   .key p {
-    flex-basis: 100%;
+    order: -1;
+    flex: 1 0 100%;
   }
 
   .mark {

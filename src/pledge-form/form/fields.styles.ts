@@ -10,6 +10,10 @@ export const fieldsStyles = css`
     border: 0;
   }
 
+  .open {
+    display: none;
+  }
+
   .hint {
     color: var(--_muted);
     font-size: var(--_small);

@@ -9,7 +9,7 @@ import { fillIn } from '../session/fill-in.js';
 import type { PledgeHost } from '../session/pledge-host.js';
 import { SessionController } from '../session/session-controller.js';
 import type { SessionState } from '../session/session-state.js';
-import { PointerTracker } from './focus.js';
+import { moveFocus, PointerTracker } from './focus.js';
 import { renderPledgeForm } from './pledge-form.js';
 import type * as Submission from './submission.lazy.js';
 
@@ -23,6 +23,8 @@ export class FormController implements ReactiveController {
   #loaded: typeof Submission | null = null;
   /** Whether that code could not be loaded when the reader pressed. */
   #hasFailed = false;
+  /** Whether the reader has opened the form, or begun to fill it in: it does not fold again under their hands. */
+  #isOpen = false;
   readonly #pointer = new PointerTracker();
 
   constructor(pledge: PledgeHost, loadReceipt: () => Promise<unknown>) {
@@ -42,6 +44,8 @@ export class FormController implements ReactiveController {
     return renderPledgeForm(state, initiative, context, {
       onSubmit: this.#onSubmit,
       onDiscard: this.#onDiscard,
+      isOpen: this.#isOpen,
+      onOpen: this.#onOpen,
       hasFailed: this.#hasFailed,
       summary: loaded?.renderErrorSummary(state, this, context.language),
       activity: loaded?.renderActivity(state, this, context.language),
@@ -57,6 +61,7 @@ export class FormController implements ReactiveController {
     const initiative = pledge.initiative();
     if (!initiative || !session || !isField(target) || isComposing(event)) return;
     const { draft } = session.state;
+    this.#isOpen = true;
     session.dispatch(fillIn([target], initiative));
     if (session.state.draft === draft) return;
     const submission = this.#submission.get();
@@ -81,6 +86,14 @@ export class FormController implements ReactiveController {
     this.#hasFailed = !submission;
     this.sessions.pledge.element.requestUpdate();
     await submission?.pressSubmit(this);
+  };
+
+  readonly #onOpen = (): void => {
+    const { element } = this.sessions.pledge;
+    this.#isOpen = true;
+    element.requestUpdate();
+    // The button that was pressed goes.
+    void moveFocus(element, 'respond');
   };
 
   readonly #onDiscard = (): void => {

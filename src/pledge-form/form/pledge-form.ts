@@ -11,6 +11,9 @@ import { renderPrivacyNotice } from './privacy-notice.js';
 export interface PledgeFormOptions {
   readonly onSubmit: (event: Event) => Promise<void>;
   readonly onDiscard: () => void;
+  /** Whether the reader has opened the form, which a narrow box folds until then. */
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
   /** Whether the code that validates and sends could not be loaded when the reader pressed. */
   readonly hasFailed: boolean;
   /** Summary of the errors, above the fields. */
@@ -24,7 +27,7 @@ export function renderPledgeForm(
   state: SessionState,
   initiative: Initiative,
   context: FormContext,
-  { onSubmit, onDiscard, hasFailed, summary, activity }: PledgeFormOptions,
+  { onSubmit, onDiscard, isOpen, onOpen, hasFailed, summary, activity }: PledgeFormOptions,
 ): TemplateResult {
   const { messages, language } = context;
   const { draft, phase, isStored, isDiscarding, announcement } = state;
@@ -32,7 +35,7 @@ export function renderPledgeForm(
   return html`<form
     id="form"
     part="form"
-    class=${isEmptyDraft(draft) ? 'empty' : ''}
+    class="${isEmptyDraft(draft) ? 'empty' : ''} ${isOpen || hasNews(state) ? '' : 'folded'}"
     novalidate
     aria-labelledby="respond"
     @submit=${onSubmit}
@@ -42,6 +45,7 @@ export function renderPledgeForm(
       <p class="hint">${messages.allRequired}</p>
       <p class="hint">${isStored ? messages.keeps : messages.keepsNot}</p>
     </div>
+    <p class="open"><button type="button" class="button primary" @click=${onOpen}>${messages.open}</button></p>
     ${renderPrivacyNotice(initiative, context)} ${summary} ${renderFields(state, initiative, context)}
     ${renderHoneypot()} ${renderAgreements(state, initiative, context)}
     <div class="actions">
@@ -58,3 +62,11 @@ export function renderPledgeForm(
     ${hasFailed ? html`<p class="error" role="alert">${messages.partFailed}</p>` : nothing} ${activity}
   </form>`;
 }
+
+/** Whether a form has something in it, or to tell, that must be in sight. */
+const hasNews = ({ draft, phase, fieldErrors, isPending }: SessionState): boolean =>
+  !isEmptyDraft(draft) ||
+  isPending ||
+  phase.status !== 'editing' ||
+  phase.failure !== null ||
+  Object.keys(fieldErrors).length > 0;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Initiative, Person } from '../../contract/index.js';
 import { formatDate } from '../../domain/dates.js';
 import { localizeText } from '../../domain/localize.js';
+import { headingClass } from '../../base/parts/heading-class.js';
 import { renderFactList } from '../../base/parts/fact-list.js';
 import type { FormContext } from '../context/form-context.js';
 import { pledgingWindowMessage } from './pledging-window.js';
@@ -14,10 +15,10 @@ const LEADING_PARAGRAPHS = 2;
 /** Renders an initiative's title, description and text, and who called it when. */
 export function renderInitiativeHeader(initiative: Initiative, context: FormContext): TemplateResult {
   const { title, description } = initiative;
-  const { localize } = context;
+  const { localize, lang } = context;
   return html`
     <header>
-      <h2 id="title" part="title">${localize(title)}</h2>
+      <h2 id="title" part="title" class=${headingClass(title, lang)}>${localize(title)}</h2>
       ${description ? html`<p class="description muted">${localize(description)}</p>` : nothing}
     </header>
     ${renderFacts(initiative, context)} ${renderText(initiative, context)}

@@ -34,6 +34,7 @@ export const messages: typeof zhHans.messages = {
   allFull: 'Every role is full. No more pledges are taken.',
 
   respond: 'Respond to the initiative',
+  open: 'Fill in the pledge',
   allRequired: 'Please fill in everything that is not marked optional.',
   optional: 'optional',
   required: 'required',

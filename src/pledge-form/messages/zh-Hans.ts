@@ -34,6 +34,7 @@ export const messages = {
   allFull: '各项名额已满，不再接受认领。',
 
   respond: '响应倡议',
+  open: '填写认领表',
   allRequired: '除注明“选填”的以外，都请填写。',
   optional: '选填',
   required: '必填',

@@ -36,6 +36,7 @@ export const messages: typeof zhHans.messages = {
   allFull: '各項名額已滿，不再接受認領。',
 
   respond: '響應倡議',
+  open: '填寫認領表',
   allRequired: '除註明「選填」的以外，都請填寫。',
   optional: '選填',
   required: '必填',

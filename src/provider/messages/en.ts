@@ -12,4 +12,5 @@ export const messages: ProviderMessages = {
   go: 'View',
   back: 'Back',
   close: 'Close',
+  largeText: 'Large text',
 };

@@ -11,4 +11,5 @@ export const messages = {
   go: '查看',
   back: '返回',
   close: '关闭',
+  largeText: '大字',
 };

@@ -12,4 +12,5 @@ export const messages: ProviderMessages = {
   go: '查看',
   back: '返回',
   close: '關閉',
+  largeText: '大字',
 };

@@ -1,0 +1,61 @@
+/** How long the partner page is: on a phone, and on paper. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import { createTemporaryFolder, launchBrowser, ROOT, startPartnerPage, waitForText } from '../harness.mjs';
+
+/** Heights in CSS pixels at a width of 390, and pages of A4. */
+const LIMITS = [
+  { path: '', text: '引导员', page: 5_500, timeline: 2_500, sheets: 4 },
+  // English takes more room: what it took when this was written, and no more.
+  { path: 'en.html', text: 'Pacesetter', page: 7_200, timeline: 2_650, sheets: 5 },
+];
+
+describe('the partner page', () => {
+  let temporary, partner, endpoint, browser;
+
+  before(async () => {
+    temporary = await createTemporaryFolder('fumin-length-');
+    const folder = join(ROOT, 'examples/nanjing-west-road');
+    ({ partner, endpoint } = await startPartnerPage({ folder, database: join(temporary.path, 'pledges.db') }));
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await partner?.close();
+    await endpoint?.stop();
+    await temporary?.remove();
+  });
+
+  const open = async (path, text, viewport) => {
+    const page = await browser.newPage();
+    await page.setViewport(viewport);
+    await page.goto(`${partner.url}/${path}`);
+    await waitForText(page, text);
+    await page.waitForNetworkIdle({ idleTime: 1_000 });
+    return page;
+  };
+
+  for (const { path, text, page: pageHeight, timeline, sheets } of LIMITS) {
+    it(`is read on a phone without endless scrolling: /${path}`, async () => {
+      const page = await open(path, text, { width: 390, height: 844, isMobile: true, hasTouch: true });
+      const heights = await page.evaluate(() => [
+        document.documentElement.scrollHeight,
+        document.querySelector('fumin-council-timeline').getBoundingClientRect().height,
+      ]);
+      await page.close();
+      assert.ok(heights[0] <= pageHeight, `the page is ${heights[0]} px high`);
+      assert.ok(heights[1] <= timeline, `the timeline is ${heights[1]} px high`);
+    });
+
+    it(`is ${sheets} sheets of A4 on paper: /${path}`, async () => {
+      const page = await open(path, text, { width: 1280, height: 900 });
+      const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
+      await page.close();
+      const count = pdf.match(/\/Type\s*\/Page\b/g).length;
+      assert.ok(count <= sheets, `${count} sheets`);
+    });
+  }
+});
