@@ -8,7 +8,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 
 import type { Client } from '../client/index.js';
 import type { Text } from '../contract/index.js';

@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/property.js';
 
 import { formatSelection, type Selection } from '../base/selection.js';
 import { FuminSelectEvent } from '../base/events.js';

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/property.js';
 
 import { clientContext, attachContextRoot, selectionContext } from '../base/context.js';
 import { ON_SERVER } from '../base/dom/on-server.js';

@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/property.js';
 
 import { FuminSelectEvent } from '../base/events.js';
 import type { FirstView } from '../base/first-view-controller.js';
