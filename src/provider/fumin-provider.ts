@@ -1,8 +1,8 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from '../base/property.js';
 
-import { clientContext, attachContextRoot, selectionContext } from '../base/context.js';
+import { ContextProvider } from '../base/context/context-provider.js';
+import { clientContext, selectionContext } from '../base/context.js';
 import { ON_SERVER } from '../base/dom/on-server.js';
 import { createPageClient, endpointFromMeta, parseCredentials, resolveEndpoint } from '../base/endpoint.js';
 import type { FuminFollowEvent, FuminSelectEvent } from '../base/events.js';
@@ -55,8 +55,8 @@ export class FuminProvider extends LitElement {
    */
   @property() address: 'none' | 'query' | 'hash' | null = null;
 
-  readonly #client = new ContextProvider(this, { context: clientContext, initialValue: null });
-  readonly #selection = new ContextProvider(this, { context: selectionContext, initialValue: null });
+  readonly #client = new ContextProvider<Client | null>(this, clientContext, null);
+  readonly #selection = new ContextProvider<Selection | null>(this, selectionContext, null);
 
   readonly #dockedLineModule = new LazyModule<typeof DockedLineModule>(this, () => import('./docked-line.lazy.js'));
   #dockedLine: DockedLineModule.DockedLine | null = null;
@@ -73,7 +73,6 @@ export class FuminProvider extends LitElement {
   }
 
   override connectedCallback(): void {
-    attachContextRoot();
     super.connectedCallback();
     if (this.hasUpdated) void this.#connectAddress();
   }
@@ -98,7 +97,7 @@ export class FuminProvider extends LitElement {
     const url = this.endpoint || endpointFromMeta();
     const endpoint = url === null ? null : resolveEndpoint(url);
     if (url !== null && !endpoint) console.warn(`<fumin-provider> endpoint="${url}" is no http(s) URL`);
-    this.#client.setValue(endpoint ? this.#createClient(endpoint) : null);
+    this.#client.value = endpoint ? this.#createClient(endpoint) : null;
   }
 
   #createClient(endpoint: string): Client {
@@ -131,7 +130,7 @@ export class FuminProvider extends LitElement {
   #change(selection: Selection | null): void {
     this.#followers.clear();
     this.#dockedLine?.hide();
-    this.#selection.setValue(selection);
+    this.#selection.value = selection;
   }
 
   #onFollow(event: FuminFollowEvent): void {
