@@ -2,14 +2,8 @@ import { readReceipt } from '../../contract/readers/receipt.generated.js';
 import type { PledgeRequest, Problem, Proof, Receipt } from '../../contract/index.js';
 import { PLEDGE_PROBLEM } from '../../contract/pledge-problems.js';
 import type { Client, SendOptions } from '../client.js';
-import {
-  loadDraft,
-  newIdempotencyKey,
-  type PledgeScope,
-  rekeyDraft,
-  settleDraft,
-  type BrowserStorage,
-} from './draft-storage.js';
+import { loadDraft, newIdempotencyKey, type PledgeScope, settleDraft, type BrowserStorage } from './draft-storage.js';
+import { rekeyDraft } from './rekey-draft.js';
 import { acquireLease } from './lease.js';
 import { deleteSubmission } from './record-presence.js';
 import { saveReceipt, loadReceipts } from './receipt-storage.js';
