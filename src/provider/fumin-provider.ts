@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from '../base/property.js';
 
 import { ContextProvider } from '../base/context/context-provider.js';
@@ -12,6 +12,12 @@ import { VERSION } from '../base/version.js';
 import { type Client, createClient } from '../client/index.js';
 import type * as DockedLineModule from './docked-line.lazy.js';
 import type * as SelectionAddressModule from './selection-address.lazy.js';
+
+const providerStyles = css`
+  :host {
+    display: contents;
+  }
+`;
 
 /**
  * Shares one endpoint, one cache and one selection among the widgets inside it. Where a selection turns a widget that is out
@@ -30,13 +36,15 @@ import type * as SelectionAddressModule from './selection-address.lazy.js';
  * @fires {FuminErrorEvent} fumin-error - from a widget inside: its data could not be loaded, or parts were left out
  */
 export class FuminProvider extends LitElement {
-  static readonly version: string = VERSION;
+  // Getters: static fields make esbuild replace every private member of a class by a WeakMap for browsers without static
+  // blocks (Safari 15), which weighs more and takes longer.
+  static get version(): string {
+    return VERSION;
+  }
 
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+  static override get styles(): CSSResultGroup {
+    return providerStyles;
+  }
 
   /** URL of the endpoint, absolute or relative to the page. */
   @property() endpoint: string | null = null;
