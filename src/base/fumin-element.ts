@@ -7,7 +7,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from './property.js';
 
 import type { Client } from '../client/index.js';
 import type { Text } from '../contract/index.js';
@@ -27,6 +26,7 @@ import { type Language, interfaceLanguage } from './language.js';
 import { LazyLoadingController } from './lazy-loading-controller.js';
 import { MarkupDataController } from './markup-data-controller.js';
 import type { MessageSource } from './message-sets.js';
+import { property } from './property.js';
 import { ReaderPreferencesController } from './reader-preferences-controller.js';
 import { fuminElementStyles } from './fumin-element.styles.js';
 import { takeTurn } from './dom/turns.js';

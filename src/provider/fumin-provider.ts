@@ -1,5 +1,4 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from '../base/property.js';
 
 import { ContextProvider } from '../base/context/context-provider.js';
 import { clientContext, selectionContext } from '../base/context.js';
@@ -7,6 +6,7 @@ import { ON_SERVER } from '../base/dom/on-server.js';
 import { createPageClient, endpointFromMeta, parseCredentials, resolveEndpoint } from '../base/endpoint.js';
 import type { FuminFollowEvent, FuminSelectEvent } from '../base/events.js';
 import { LazyModule } from '../base/lazy-module.js';
+import { property } from '../base/property.js';
 import { isSameSelection, type Selection } from '../base/selection.js';
 import { VERSION } from '../base/version.js';
 import { type Client, createClient } from '../client/index.js';
