@@ -1,5 +1,5 @@
 import { hasSideEffects, ENDPOINT_ENTRIES, ENTRIES } from './scripts/entries.mjs';
-import { templates, typescript } from './scripts/rollup-plugins.mjs';
+import { privateProperties, templates, typescript } from './scripts/rollup-plugins.mjs';
 
 /** Whether a module belongs to a dependency: these stay outside, so that a project that has Lit does not get it twice. */
 const isBare = (id) => !/^[./\0]/.test(id);
@@ -17,7 +17,7 @@ const modules = {
     preserveModulesRoot: 'src',
     sourcemap: true,
   },
-  plugins: [templates(), typescript('es2021')],
+  plugins: [templates(), privateProperties(), typescript('es2021')],
 };
 
 /** The reference endpoint, with the contract's schemas in it and its own dependencies outside. */

@@ -13,7 +13,7 @@ import license from 'rollup-plugin-license';
 import { closureOf } from './closures.mjs';
 import { importClosures } from './import-closures.mjs';
 import { ELEMENTS, hasSideEffects, LANGUAGES, TARGET } from './entries.mjs';
-import { templates, typescript } from './rollup-plugins.mjs';
+import { privateProperties, templates, typescript } from './rollup-plugins.mjs';
 import { ROOT } from './root.mjs';
 
 const FOLDER = `${ROOT}dist/cdn/`;
@@ -24,6 +24,7 @@ const BANNER = `/*! ${name} ${version} | ${licenseName} | bundled software: ${NO
 
 const plugins = ({ define, notices, module } = {}) => [
   templates(),
+  privateProperties(),
   typescript(TARGET, define),
   // Without these conditions Lit's development build may go in.
   resolve({ exportConditions: ['browser', 'production'], extensions: ['.js', '.ts'] }),

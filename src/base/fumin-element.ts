@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import {
   adoptStyles,
   type CSSResultGroup,
@@ -8,12 +7,12 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
 
 import type { Client } from '../client/index.js';
 import type { Text } from '../contract/index.js';
 import { localize } from '../domain/localize.js';
-import { clientContext, attachContextRoot, selectionContext } from './context.js';
+import { ContextConsumer } from './context/context-consumer.js';
+import { clientContext, selectionContext } from './context.js';
 import { FuminFollowEvent } from './events.js';
 import { isSameSelection, type Selection } from './selection.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
@@ -27,9 +26,10 @@ import { type Language, interfaceLanguage } from './language.js';
 import { LazyLoadingController } from './lazy-loading-controller.js';
 import { MarkupDataController } from './markup-data-controller.js';
 import type { MessageSource } from './message-sets.js';
+import { property } from './property.js';
 import { ReaderPreferencesController } from './reader-preferences-controller.js';
 import { fuminElementStyles } from './fumin-element.styles.js';
-import { takeTurn } from './turns.js';
+import { takeTurn } from './dom/turns.js';
 import { VERSION } from './version.js';
 
 const importedTemplates = new WeakMap<Node, Node>();
@@ -116,10 +116,10 @@ export abstract class FuminElement extends LitElement {
   readonly #lazyLoading = new LazyLoadingController(this);
   readonly #markupData = new MarkupDataController(this);
   readonly #firstView = new FirstViewController(this);
-  readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #client = new ContextConsumer(this, clientContext);
   /** Whether the page's author has been told that no endpoint is set. */
   #hasHinted = false;
-  readonly #selection = new ContextConsumer(this, { context: selectionContext, subscribe: true });
+  readonly #selection = new ContextConsumer(this, selectionContext);
   /** Selection that the widget has followed last. */
   #followed: Selection | null = null;
   /** Shadow root that was there before the element, with what a server has drawn, until the first update. */
@@ -129,7 +129,6 @@ export abstract class FuminElement extends LitElement {
     // A server may be told to call this, for context: there is nothing to ask for, and no page to follow.
     if (ON_SERVER) return;
     this.renderOptions.creationScope ??= CLONING_SCOPE;
-    attachContextRoot();
     super.connectedCallback();
   }
 
@@ -183,8 +182,8 @@ export abstract class FuminElement extends LitElement {
 
   /**
    * Whether a provider around, which will name an endpoint, is not yet defined. A page may define it under a name of its own:
-   * where nothing else names an endpoint, any element that is not yet defined may be one. Once it is, the context root
-   * passes on to it what was asked for.
+   * where nothing else names an endpoint, any element that is not yet defined may be one. Once it is, widgets
+   * ask anew.
    */
   get #isProviderPending(): boolean {
     return (

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 
 import { type Answer, type Client, isAbort, ProblemError, type Reader } from '../client/index.js';
 import type { Fault, Problem } from '../contract/index.js';
-import { PROBLEM } from '../contract/problem-types.js';
+import { ANSWER_PROBLEM } from '../contract/answer-problems.js';
 import type { FuminElement } from './fumin-element.js';
 import { FuminErrorEvent, FuminLoadEvent } from './events.js';
 import { afterRemoval } from './dom/removal.js';
@@ -208,7 +208,7 @@ export class ResourceController<T> implements ReactiveController {
 function invalidDataError(reason: string, faults: readonly Fault[] = []): ProblemError {
   const detail = `The data that the page gives cannot be read: ${reason}`;
   return new ProblemError({
-    type: PROBLEM.invalidData,
+    type: ANSWER_PROBLEM.invalidData,
     title: 'Not what the contract says',
     detail,
     errors: [...faults],
@@ -218,5 +218,10 @@ function invalidDataError(reason: string, faults: readonly Fault[] = []): Proble
 /** Describes the parts that were left out of a resource as a problem. */
 export function omittedItemsProblem(faults: readonly Fault[]): Problem {
   const detail = `left out what does not fit the contract (${faults.length}):`;
-  return { type: PROBLEM.invalidAnswer, title: 'Partly not what the contract says', detail, errors: [...faults] };
+  return {
+    type: ANSWER_PROBLEM.invalidAnswer,
+    title: 'Partly not what the contract says',
+    detail,
+    errors: [...faults],
+  };
 }

@@ -1,5 +1,5 @@
 import type { Fault, Problem } from '../contract/index.js';
-import { PROBLEM } from '../contract/problem-types.js';
+import { ANSWER_PROBLEM } from '../contract/answer-problems.js';
 import { readProblem } from '../contract/readers/problem.generated.js';
 import { hasLeftOrigin, isHtml } from './fetch-json.js';
 import { networkProblem, ProblemError } from './problem.js';
@@ -19,7 +19,7 @@ export async function describeFailure(failure: Failure): Promise<ProblemError> {
   if (response && !response.ok) return problemFromResponse(response, text);
   if (exceeded) {
     const detail = `${url} gave no whole answer within ${exceeded / 1000} s`;
-    return new ProblemError({ type: PROBLEM.timeout, title: 'No answer in time', detail });
+    return new ProblemError({ type: ANSWER_PROBLEM.timeout, title: 'No answer in time', detail });
   }
   if (response && text === null) return encodingProblem(url);
   if (response && hasLeftOrigin(response, url)) return invalidAnswer(url, `redirected to ${response.url}`);
@@ -29,14 +29,18 @@ export async function describeFailure(failure: Failure): Promise<ProblemError> {
 
 /** Creates the error for an answer that is not what was asked for; `errors` lists where it does not fit the contract. */
 function invalidAnswer(url: string, detail: string, faults: readonly Fault[] = []): ProblemError {
-  const problem = { type: PROBLEM.invalidAnswer, title: 'Not what the contract says', detail: `${url}: ${detail}` };
+  const problem = {
+    type: ANSWER_PROBLEM.invalidAnswer,
+    title: 'Not what the contract says',
+    detail: `${url}: ${detail}`,
+  };
   return new ProblemError({ ...problem, errors: [...faults] });
 }
 
 function encodingProblem(url: string): ProblemError {
   const detail = 'The text is not UTF-8, nor of the charset that the content type says';
   return new ProblemError({
-    type: PROBLEM.invalidEncoding,
+    type: ANSWER_PROBLEM.invalidEncoding,
     title: 'Text that cannot be read',
     detail: `${url}: ${detail}`,
     errors: [{ pointer: '', detail }],

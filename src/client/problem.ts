@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/index.js';
-import { PROBLEM } from '../contract/problem-types.js';
+import { ANSWER_PROBLEM } from '../contract/answer-problems.js';
 
 /** Error that carries a problem (RFC 9457): the endpoint's own, or the reason why there is no answer. */
 export class ProblemError extends Error {
@@ -23,7 +23,7 @@ export class ProblemError extends Error {
 export function networkProblem(subject: string, cause: unknown): ProblemError {
   const reason = cause instanceof Error ? cause.message : cause;
   return new ProblemError({
-    type: PROBLEM.network,
+    type: ANSWER_PROBLEM.network,
     title: 'Not reached',
     detail: `${subject} was not reached${typeof reason === 'string' ? `: ${reason}` : ''}`,
   });

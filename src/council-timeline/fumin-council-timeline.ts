@@ -1,5 +1,4 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 
 import { FuminSelectEvent } from '../base/events.js';
 import { type Selection } from '../base/selection.js';
@@ -13,6 +12,7 @@ import { renderLazyFailure } from '../base/parts/lazy-failure.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
 import { renderState } from '../base/parts/state-view.js';
+import { property } from '../base/property.js';
 import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
 import type { Council, CouncilEvents } from '../contract/index.js';

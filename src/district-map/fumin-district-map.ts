@@ -1,5 +1,4 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 
 import { formatSelection, type Selection } from '../base/selection.js';
 import { FuminSelectEvent } from '../base/events.js';
@@ -13,6 +12,7 @@ import { renderLazyFailure } from '../base/parts/lazy-failure.js';
 import { renderSourceLine } from '../base/parts/source-line.js';
 import { sourceLineStyles } from '../base/parts/source-line.styles.js';
 import { renderState } from '../base/parts/state-view.js';
+import { property } from '../base/property.js';
 import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { stationStatusStyles } from '../base/parts/station-status.styles.js';
 import type { LoadedResource } from '../base/resource-controller.js';

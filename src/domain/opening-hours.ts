@@ -39,7 +39,7 @@ export interface OpeningSchedule {
 /** Days of the week by schema.org's names, Monday first as in ISO 8601. */
 export const DAYS_OF_WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-const MINUTES_A_DAY = 1440;
+export const MINUTES_A_DAY = 1440;
 
 /** Last minute of a day, by which its end is often said: nobody closes a minute before midnight. */
 const LAST_MINUTE = MINUTES_A_DAY - 1;
@@ -178,20 +178,4 @@ export function openState(hours: OpeningSchedule, now: Date, timeZone: string): 
 export function formatMinutes(minutes: number): string {
   const ofDay = minutes > MINUTES_A_DAY ? minutes - MINUTES_A_DAY : minutes;
   return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
-}
-
-/**
- * Whether a place is known to be open at a local time. Agrees with {@link openState}, but is fast enough for many
- * places.
- */
-export function isOpenAt(
-  hours: OpeningSchedule,
-  { day, minutes }: { readonly day: string; readonly minutes: number },
-): boolean {
-  const spansOf = (offset: number): TimeSpan[] =>
-    hoursOn(hours, addDays(day, offset)).spans.map(({ opens, closes }) => ({
-      opens: opens + offset * MINUTES_A_DAY,
-      closes: closes + offset * MINUTES_A_DAY,
-    }));
-  return [...spansOf(-1), ...spansOf(0)].some(({ opens, closes }) => opens <= minutes && minutes < closes);
 }

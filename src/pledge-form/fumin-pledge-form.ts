@@ -1,5 +1,4 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 
 import type { FirstView } from '../base/first-view-controller.js';
 import { FuminElement } from '../base/fumin-element.js';
@@ -11,6 +10,7 @@ import { sourceLineStyles } from '../base/parts/source-line.styles.js';
 import { renderState } from '../base/parts/state-view.js';
 import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { PrintedDetailsController } from '../base/dom/printed-details-controller.js';
+import { property } from '../base/property.js';
 import { type LoadedResource, ResourceController, type ResourceState } from '../base/resource-controller.js';
 import type { Selection } from '../base/selection.js';
 import type { Initiative } from '../contract/index.js';

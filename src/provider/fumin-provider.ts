@@ -1,18 +1,30 @@
-import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 
-import { clientContext, attachContextRoot, selectionContext } from '../base/context.js';
+import { ContextProvider } from '../base/context/context-provider.js';
+import { clientContext, selectionContext } from '../base/context.js';
 import { ON_SERVER } from '../base/dom/on-server.js';
 import { createPageClient, endpointFromMeta, parseCredentials, resolveEndpoint } from '../base/endpoint.js';
 import type { FuminFollowEvent, FuminSelectEvent } from '../base/events.js';
 import { LazyModule } from '../base/lazy-module.js';
+import { property } from '../base/property.js';
 import { isSameSelection, type Selection } from '../base/selection.js';
 import { VERSION } from '../base/version.js';
 import { type Client, createClient } from '../client/index.js';
 import type * as DockedLineModule from './docked-line.lazy.js';
 import type * as SelectionAddressModule from './selection-address.lazy.js';
 import type * as TextSizeModule from './text-size-switch.lazy.js';
+
+const providerStyles = css`
+  :host {
+    display: contents;
+  }
+
+  /* Its place is kept while its code loads. */
+  .text-size {
+    min-block-size: 44px;
+    margin-block-end: 0.5em;
+  }
+`;
 
 /**
  * Shares one endpoint, one cache and one selection among the widgets inside it. Where a selection turns a widget that is out
@@ -32,19 +44,15 @@ import type * as TextSizeModule from './text-size-switch.lazy.js';
  * @fires {FuminErrorEvent} fumin-error - from a widget inside: its data could not be loaded, or parts were left out
  */
 export class FuminProvider extends LitElement {
-  static readonly version: string = VERSION;
+  // Getters: static fields make esbuild replace every private member of a class by a WeakMap for browsers without static
+  // blocks (Safari 15), which weighs more and takes longer.
+  static get version(): string {
+    return VERSION;
+  }
 
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-
-    /* Its place is kept while its code loads. */
-    .text-size {
-      min-block-size: 44px;
-      margin-block-end: 0.5em;
-    }
-  `;
+  static override get styles(): CSSResultGroup {
+    return providerStyles;
+  }
 
   /** URL of the endpoint, absolute or relative to the page. */
   @property() endpoint: string | null = null;
@@ -69,8 +77,8 @@ export class FuminProvider extends LitElement {
    */
   @property({ type: Boolean, attribute: 'text-size-switch' }) textSizeSwitch = false;
 
-  readonly #client = new ContextProvider(this, { context: clientContext, initialValue: null });
-  readonly #selection = new ContextProvider(this, { context: selectionContext, initialValue: null });
+  readonly #client = new ContextProvider<Client | null>(this, clientContext, null);
+  readonly #selection = new ContextProvider<Selection | null>(this, selectionContext, null);
 
   readonly #dockedLineModule = new LazyModule<typeof DockedLineModule>(this, () => import('./docked-line.lazy.js'));
   #dockedLine: DockedLineModule.DockedLine | null = null;
@@ -89,7 +97,6 @@ export class FuminProvider extends LitElement {
   }
 
   override connectedCallback(): void {
-    attachContextRoot();
     super.connectedCallback();
     if (this.hasUpdated) void this.#connectAddress();
   }
@@ -119,7 +126,7 @@ export class FuminProvider extends LitElement {
     const url = this.endpoint || endpointFromMeta();
     const endpoint = url === null ? null : resolveEndpoint(url);
     if (url !== null && !endpoint) console.warn(`<fumin-provider> endpoint="${url}" is no http(s) URL`);
-    this.#client.setValue(endpoint ? this.#createClient(endpoint) : null);
+    this.#client.value = endpoint ? this.#createClient(endpoint) : null;
   }
 
   #createClient(endpoint: string): Client {
@@ -152,7 +159,7 @@ export class FuminProvider extends LitElement {
   #change(selection: Selection | null): void {
     this.#followers.clear();
     this.#dockedLine?.hide();
-    this.#selection.setValue(selection);
+    this.#selection.value = selection;
   }
 
   #onFollow(event: FuminFollowEvent): void {

@@ -1,5 +1,4 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 
 import { FuminSelectEvent } from '../base/events.js';
 import type { FirstView } from '../base/first-view-controller.js';
@@ -14,6 +13,7 @@ import { sourceLineStyles } from '../base/parts/source-line.styles.js';
 import { renderState } from '../base/parts/state-view.js';
 import { stateViewStyles } from '../base/parts/state-view.styles.js';
 import { stationStatusLabel } from '../base/parts/station-status.js';
+import { property } from '../base/property.js';
 import { stationStatusStyles } from '../base/parts/station-status.styles.js';
 import { type LoadedResource, ResourceController } from '../base/resource-controller.js';
 import type { Selection } from '../base/selection.js';

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 
+import { isOpenAt } from '../../src/domain/is-open-at.js';
 import {
   formatMinutes,
   hoursOn,
-  isOpenAt,
   openState,
   type OpenState,
   DAYS_OF_WEEK,

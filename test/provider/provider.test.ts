@@ -46,6 +46,31 @@ describe('<fumin-provider>', () => {
     await shows(card, 'Tower station');
   });
 
+  it('gives its selection to a widget of another version, by the context protocol', async () => {
+    const provider = await provided(endpoint({}), html`<i></i>`);
+    const widget = provider.firstElementChild!;
+    const received: unknown[] = [];
+    let unsubscribe: (() => void) | undefined;
+    const request = {
+      context: Symbol.for('fumin/selection@1'),
+      contextTarget: widget,
+      subscribe: true,
+      callback: (value: unknown, end?: () => void) => {
+        received.push(value);
+        unsubscribe = end;
+      },
+    };
+    // Asked twice, as when another provider appears, it still subscribes once.
+    for (let times = 0; times < 2; times += 1)
+      widget.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), request));
+    const selection = { type: 'station', id: 'tower' } as const;
+    widget.dispatchEvent(new FuminSelectEvent(selection));
+    expect(received).to.deep.equal([null, null, selection]);
+    unsubscribe!();
+    widget.dispatchEvent(new FuminSelectEvent(null));
+    expect(received).to.have.lengthOf(3);
+  });
+
   it('is waited for under a name of the page’s own, by widgets under names of their own', async () => {
     const server = endpoint({ 'stations/tower.json': STATION, 'district.json': { id: 'd', name: 'D' } });
     const classes: Record<string, CustomElementConstructor> = {

@@ -91,22 +91,14 @@ export function settleDraft({ local, session }: BrowserStorage, scope: PledgeSco
   local.set(name, toJson({ key, at: Date.now(), words: null }));
 }
 
-/** Gives the draft another key, in every tab that shows it, after the one before was refused. */
-export function rekeyDraft({ local, session }: BrowserStorage, scope: PledgeScope, key: string): void {
-  const name = storageKey('draft', scope);
-  for (const storage of [local, session]) {
-    const record = parseRecord(storage.get(name));
-    if (record?.words) storage.set(name, toJson({ ...record, key }));
-  }
-}
-
 /** Whether the draft with this key was received or discarded. */
 export function isSettled({ local }: BrowserStorage, scope: PledgeScope, key: string): boolean {
   const shared = parseRecord(local.get(storageKey('draft', scope)));
   return shared?.key === key && shared.words === null;
 }
 
-function parseRecord(text: string | null): DraftRecord | null {
+/** Reads a draft out of storage; `null` where it is none. */
+export function parseRecord(text: string | null): DraftRecord | null {
   const { key, at, words = null } = parseObject(text) ?? {};
   if (!isIdempotencyKey(key)) return null;
   const isObject = typeof words === 'object' && !Array.isArray(words);

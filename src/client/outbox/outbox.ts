@@ -1,15 +1,9 @@
 import { readReceipt } from '../../contract/readers/receipt.generated.js';
 import type { PledgeRequest, Problem, Proof, Receipt } from '../../contract/index.js';
-import { PROBLEM } from '../../contract/problem-types.js';
+import { PLEDGE_PROBLEM } from '../../contract/pledge-problems.js';
 import type { Client, SendOptions } from '../client.js';
-import {
-  loadDraft,
-  newIdempotencyKey,
-  type PledgeScope,
-  rekeyDraft,
-  settleDraft,
-  type BrowserStorage,
-} from './draft-storage.js';
+import { loadDraft, newIdempotencyKey, type PledgeScope, settleDraft, type BrowserStorage } from './draft-storage.js';
+import { rekeyDraft } from './rekey-draft.js';
 import { acquireLease } from './lease.js';
 import { deleteSubmission } from './record-presence.js';
 import { saveReceipt, loadReceipts } from './receipt-storage.js';
@@ -118,7 +112,7 @@ function recordFailure(
   const { storage, scope } = submission;
   const { key } = record;
   const problem = toProblem(error);
-  if (problem.type === PROBLEM.keyReused) {
+  if (problem.type === PLEDGE_PROBLEM.keyReused) {
     const received = findReceived(submission, record, request);
     if (received) return received;
     // No body of this tab or another was received under it: it is somebody else's key, and of no more use.
@@ -128,7 +122,7 @@ function recordFailure(
     return { status: 'refused', key: freshKey, problem, isPending: false };
   }
   if (isRefusal(problem)) {
-    const proof = problem.type === PROBLEM.proofNeeded ? null : record.proof;
+    const proof = problem.type === PLEDGE_PROBLEM.proofNeeded ? null : record.proof;
     saveSubmission(storage, scope, { ...record, proof, isRefused: isFinalRefusal(problem), isPaused: true });
     return { status: 'refused', key, problem, isPending: true };
   }
@@ -200,7 +194,7 @@ async function sendBodies(
         body,
       };
     } catch (error) {
-      if (toProblem(error).type !== PROBLEM.keyReused) throw error;
+      if (toProblem(error).type !== PLEDGE_PROBLEM.keyReused) throw error;
       reason = error;
     }
   }
@@ -215,7 +209,7 @@ async function sendWithProof(submission: Submission, key: string, body: PledgeRe
       const altcha = solveChallenge && { altcha: await solveChallenge() };
       return await postPledge(client, url, key, altcha ? { ...body, proof: { ...body.proof, ...altcha } } : body);
     } catch (error) {
-      if (toProblem(error).type !== PROBLEM.proofNeeded || !solveChallenge || isSecondAttempt) throw error;
+      if (toProblem(error).type !== PLEDGE_PROBLEM.proofNeeded || !solveChallenge || isSecondAttempt) throw error;
     }
   }
 }
@@ -235,7 +229,7 @@ async function postPledge(client: Client, url: string, key: string, body: Pledge
       return await client.send(url, readReceipt, options);
     } catch (error) {
       const delay = IN_FLIGHT_DELAYS[attempt];
-      if (toProblem(error).type !== PROBLEM.keyInFlight || delay === undefined) throw error;
+      if (toProblem(error).type !== PLEDGE_PROBLEM.keyInFlight || delay === undefined) throw error;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
   }

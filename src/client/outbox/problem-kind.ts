@@ -1,5 +1,5 @@
 import type { Problem } from '../../contract/index.js';
-import { PROBLEM } from '../../contract/problem-types.js';
+import { PLEDGE_PROBLEM } from '../../contract/pledge-problems.js';
 import { isPassing } from '../outage.js';
 import { ProblemError } from '../problem.js';
 
@@ -20,11 +20,15 @@ export const isTruncatedConflict = ({ type, status, detail, errors }: Problem): 
  */
 export function isRefusal(problem: Problem): boolean {
   const { type, status } = problem;
-  if (type === PROBLEM.keyInFlight || isTruncatedConflict(problem)) return false;
+  if (type === PLEDGE_PROBLEM.keyInFlight || isTruncatedConflict(problem)) return false;
   return status != null && status >= 400 && status < 500 && !isPassing(problem);
 }
 
-const FINAL_PROBLEMS = new Set<string>([PROBLEM.alreadyPledged, PROBLEM.invalidPledge, PROBLEM.initiativeClosed]);
+const FINAL_PROBLEMS = new Set<string>([
+  PLEDGE_PROBLEM.alreadyPledged,
+  PLEDGE_PROBLEM.invalidPledge,
+  PLEDGE_PROBLEM.initiativeClosed,
+]);
 
 /**
  * Whether nothing was received under the key, by earlier attempts neither: an endpoint looks for the key before it looks at

@@ -1,4 +1,4 @@
-import { PROBLEM } from '../../contract/problem-types.js';
+import { PLEDGE_PROBLEM } from '../../contract/pledge-problems.js';
 import { isPassing } from '../outage.js';
 import { ProblemError } from '../problem.js';
 import { backoff, type RetryPolicy } from '../retry.js';
@@ -19,7 +19,7 @@ export const SINGLE_ATTEMPT: RetryPolicy = { ...PLEDGE_RETRY_POLICY, attempts: 1
 export function nextAttemptAt(error: unknown, attempts: number, now: number): number | null {
   const retryAfter = error instanceof ProblemError ? (error.retryAfter ?? 0) : 0;
   const problem = toProblem(error);
-  const isTransient = isPassing(problem) || isTruncatedConflict(problem) || problem.type === PROBLEM.keyInFlight;
+  const isTransient = isPassing(problem) || isTruncatedConflict(problem) || problem.type === PLEDGE_PROBLEM.keyInFlight;
   if (!isTransient || attempts >= PLEDGE_RETRY_POLICY.attempts || retryAfter > PLEDGE_RETRY_POLICY.patience)
     return null;
   return now + Math.max(retryAfter, backoff(attempts - 1, PLEDGE_RETRY_POLICY));

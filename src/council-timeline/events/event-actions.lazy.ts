@@ -6,7 +6,7 @@ import { localizeText } from '../../domain/localize.js';
 import { safeUrl } from '../../domain/url.js';
 import type { CouncilEvent } from '../../contract/index.js';
 import type { TimelineContext } from '../context/context.js';
-import { withEvent } from './permalink.js';
+import { withEvent } from './permalink-to-event.js';
 import type { EventEntry } from '../parts/event-entry.js';
 import { deferredTimelineMessages } from '../messages/deferred/index.js';
 

@@ -1,6 +1,6 @@
 import type { LoadedResource } from '../../base/resource-controller.js';
 import type { District, Fault, Problem, Stations } from '../../contract/index.js';
-import { PROBLEM } from '../../contract/problem-types.js';
+import { ANSWER_PROBLEM } from '../../contract/answer-problems.js';
 
 type CheckedResource<T> = Pick<LoadedResource<T>, 'value' | 'url'>;
 
@@ -32,7 +32,9 @@ export class ReferenceCheck {
     const errors = [...faultsOf()];
     if (errors.length === 0) return [];
     const detail = `refers to what is not there (${errors.length}):`;
-    return [{ problem: { type: PROBLEM.invalidAnswer, title: 'Refers to what is not there', detail, errors }, url }];
+    return [
+      { problem: { type: ANSWER_PROBLEM.invalidAnswer, title: 'Refers to what is not there', detail, errors }, url },
+    ];
   }
 }
 

@@ -1,5 +1,5 @@
 import { DEFAULT_TIME_ZONE, localTime } from '../../domain/dates.js';
-import { isOpenAt } from '../../domain/opening-hours.js';
+import { isOpenAt } from '../../domain/is-open-at.js';
 import type { DistrictModel, Place } from '../data/model.js';
 import { isEmptyQuery, type ListQuery } from '../data/query.js';
 

@@ -1,7 +1,7 @@
 import { DEFAULT_RETRY_POLICY } from '../../client/retry.js';
 import { isRefusal, toProblem } from '../../client/outbox/problem-kind.js';
 import type { Problem, Receipt } from '../../contract/index.js';
-import { PROBLEM } from '../../contract/problem-types.js';
+import { ANSWER_PROBLEM } from '../../contract/answer-problems.js';
 import { readReceipt } from '../../contract/readers/receipt.generated.js';
 import { message, type Message } from '../messages/deferred/message.js';
 import type { SubmitTarget } from '../session/pledge-host.js';
@@ -29,7 +29,7 @@ export async function requestWithdrawal(
     return await client.send(`${pledgeUrl}/withdrawal`, readReceipt, { method: 'POST', headers, retry });
   } catch (error) {
     const { type, status } = toProblem(error);
-    if (type !== PROBLEM.network && !NOT_OFFERED.includes(status)) throw error;
+    if (type !== ANSWER_PROBLEM.network && !NOT_OFFERED.includes(status)) throw error;
     return client.send(pledgeUrl, readReceipt, { method: 'DELETE', headers });
   }
 }
@@ -46,7 +46,7 @@ export const withdrawalErrorMessage = (error: unknown): Message => {
 };
 
 const isUnanswered = ({ type, status }: Problem): boolean =>
-  type === PROBLEM.network || type === PROBLEM.timeout || status === 502 || status === 504;
+  type === ANSWER_PROBLEM.network || type === ANSWER_PROBLEM.timeout || status === 502 || status === 504;
 
 /**
  * Reads a withdrawal code as it was typed. How an endpoint writes its codes is its own matter: only what no code can contain

@@ -1,7 +1,8 @@
 import { ProblemError } from '../../client/index.js';
 import { isTruncatedConflict, isRefusal } from '../../client/outbox/problem-kind.js';
 import type { Problem } from '../../contract/index.js';
-import { PROBLEM } from '../../contract/problem-types.js';
+import { ANSWER_PROBLEM } from '../../contract/answer-problems.js';
+import { PLEDGE_PROBLEM } from '../../contract/pledge-problems.js';
 import type { DeferredFormMessages } from '../messages/deferred/index.js';
 import { message, type Message } from '../messages/deferred/message.js';
 import type { Field } from './draft.js';
@@ -44,13 +45,13 @@ const FIELD_MESSAGES: Partial<Record<Field, PickMessage>> = {
 
 function pickProblemMessage(problem: Problem): PickMessage {
   const { type, status } = problem;
-  if (type === PROBLEM.alreadyPledged) return (messages) => messages.alreadyPledged;
-  if (type === PROBLEM.keyInFlight) return (messages) => messages.inFlight;
-  if (type === PROBLEM.initiativeClosed) return (messages) => messages.notOpen;
-  if (type === PROBLEM.proofNeeded) return (messages) => messages.proofNeeded;
+  if (type === PLEDGE_PROBLEM.alreadyPledged) return (messages) => messages.alreadyPledged;
+  if (type === PLEDGE_PROBLEM.keyInFlight) return (messages) => messages.inFlight;
+  if (type === PLEDGE_PROBLEM.initiativeClosed) return (messages) => messages.notOpen;
+  if (type === PLEDGE_PROBLEM.proofNeeded) return (messages) => messages.proofNeeded;
   if (type === CHALLENGE_UNSOLVED) return (messages) => messages.unsolved;
   if (status === 429) return (messages) => messages.tooMany;
-  if (type === PROBLEM.network || type === PROBLEM.timeout) return (messages) => messages.unreached;
+  if (type === ANSWER_PROBLEM.network || type === ANSWER_PROBLEM.timeout) return (messages) => messages.unreached;
   if (status == null || status >= 500 || status === 408 || status === 425 || isTruncatedConflict(problem))
     return (messages) => messages.failing;
   return (messages) => messages.refused;

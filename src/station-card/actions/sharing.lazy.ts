@@ -1,12 +1,14 @@
 import { copyText } from '../../base/dom/clipboard.js';
 import { saveText } from '../../base/dom/download.js';
-import type { Activity, Station } from '../../contract/index.js';
+import type { Activity, OpeningHours, Station } from '../../contract/index.js';
 import { hasDay } from '../../domain/dates.js';
 import { CALENDAR_MEDIA_TYPE, formatCalendar } from '../../domain/icalendar.js';
 import { localizeText } from '../../domain/localize.js';
+import { spanOf } from '../../domain/opening-hours.js';
 import { safeUrl } from '../../domain/url.js';
 import type { CardContext } from '../context/context.js';
-import { formatHoursLines } from '../hours/hours-text.js';
+import { formatSpan, groupByDays } from '../hours/hours-text.js';
+import type { CardMessages } from '../messages/index.js';
 import { stationPermalink } from './station-permalink.js';
 import { deferredCardMessages } from '../messages/deferred/index.js';
 
@@ -25,6 +27,13 @@ export function formatStationText(station: Station, { lang, messages, url }: Car
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** Formats the hours of a week as lines of text, one for each set of days. */
+function formatHoursLines(hours: readonly OpeningHours[], messages: CardMessages): string[] {
+  return groupByDays(hours, messages).map(([days, spans]) =>
+    [days, ...spans.map((span) => formatSpan(spanOf(span), messages))].join(' '),
+  );
 }
 
 /**

@@ -1,17 +1,10 @@
 import type { DayOfWeek, OpeningHours } from '../../contract/index.js';
-import { DAYS_OF_WEEK, formatMinutes, spanOf, type TimeSpan } from '../../domain/opening-hours.js';
+import { DAYS_OF_WEEK, formatMinutes, type TimeSpan } from '../../domain/opening-hours.js';
 import type { CardMessages } from '../messages/index.js';
 
 /** Opening hours as text, as plain functions. */
 
 const MINUTES_PER_DAY = 1440;
-
-/** Formats the hours of a week as lines of text, one for each set of days. */
-export function formatHoursLines(hours: readonly OpeningHours[], messages: CardMessages): string[] {
-  return groupByDays(hours, messages).map(([days, spans]) =>
-    [days, ...spans.map((span) => formatSpan(spanOf(span), messages))].join(' '),
-  );
-}
 
 /** Groups hours by the text of their days. */
 export const groupByDays = (hours: readonly OpeningHours[], messages: CardMessages) =>

@@ -7,9 +7,9 @@ import {
   loadDraft,
   storageKey,
   newIdempotencyKey,
-  rekeyDraft,
   settleDraft,
 } from '../../../src/client/outbox/draft-storage.js';
+import { rekeyDraft } from '../../../src/client/outbox/rekey-draft.js';
 import { saveReceipt, loadReceipts } from '../../../src/client/outbox/receipt-storage.js';
 import { loadSubmission, saveSubmission } from '../../../src/client/outbox/submission-record.js';
 import { safeStorage } from '../../../src/client/outbox/safe-storage.js';

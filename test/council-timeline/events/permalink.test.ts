@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { eventIn, withEvent } from '../../../src/council-timeline/events/permalink.js';
+import { eventIn } from '../../../src/council-timeline/events/permalink.js';
+import { withEvent } from '../../../src/council-timeline/events/permalink-to-event.js';
 import { quiet, shows, until } from '../../support.js';
 import { COUNCIL, eventOf, folded, server, texts, timeline } from '../fixtures.js';
 
