@@ -1,26 +1,23 @@
+/** The widgets' suite in one engine: Chromium, or the one that `ENGINE` names (`scripts/engines/` sets it). */
 import { fileURLToPath } from 'node:url';
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
 
-import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
+import { ENGINES } from './scripts/engines/engines.mjs';
 
-const executablePath = await findBrowser();
+const engine = ENGINES[process.env.ENGINE ?? 'chromium'];
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['test/**/*.test.ts', '!test/package/**', '!test/e2e/**'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
-  testFramework: { config: { timeout: 20_000 } },
-  browsers: [
-    chromeLauncher({
-      // Leak tests collect garbage to see that a removed widget is released.
-      launchOptions: { executablePath, args: [...BROWSER_ARGS, '--js-flags=--expose-gc'] },
-      // One window for each test file: a tab behind another one gets no animation frames, and its tests would hang.
-      createPage: ({ context }) => context.newPage({ type: 'window' }),
-    }),
-  ],
+  hostname: '127.0.0.1',
+  concurrency: engine.concurrency,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: engine.testTimeout } },
+  browsers: [await engine.launcher()],
   plugins: [
     esbuildPlugin({
       ts: true,

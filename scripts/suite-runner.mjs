@@ -1,4 +1,4 @@
-/** Runs test suites one after the other, shows their output, and adds up the tests that passed and failed. */
+/** Runs test suites, shows their output and times, and adds up the tests that passed and failed. */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
@@ -41,31 +41,66 @@ export const nodeTest = (...args) => ({
 });
 
 /**
- * @param {{name: string, command: string, args: string[], counted?: boolean}[]} suites `counted` where the suite
- *   runs tests; any other is one check, passed or failed
- * @returns {Promise<{passed: number, failed: number}>}
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {string} command
+ * @property {string[]} args
+ * @property {Record<string, string>} [env]
+ * @property {boolean} [counted] where the suite runs tests; any other is one check, passed or failed
+ * @property {boolean} [alone] where nothing may run beside it: what others wait for, and what measures time
  */
-export async function runSuites(suites) {
-  const total = { passed: 0, failed: 0 };
+
+/**
+ * @param {Suite[]} suites
+ * @param {{lanes?: number}} [options] how many suites run at a time; with more than one, a suite's output is shown whole
+ *   when it ends
+ * @returns {Promise<{passed: number, failed: number, suites: {name: string, passed: number, failed: number, text:
+ *   string}[]}>}
+ */
+export async function runSuites(suites, { lanes = 1 } = {}) {
+  const results = [];
+  const runOne = async (suite) => {
+    if (lanes === 1) console.log(`\n— ${suite.name}`);
+    const result = await resultOf(suite, { quiet: lanes > 1 });
+    if (lanes > 1) console.log(`\n— ${suite.name}\n${result.text}`);
+    console.log(`${suite.name}: ${result.seconds} s`);
+    if (result.failed > 0) console.error(`✖ ${suite.name}: ${result.failed} failed`);
+    results.push(result);
+  };
+  const running = new Set();
   for (const suite of suites) {
-    console.log(`\n— ${suite.name}`);
-    const { code, text } = await run(suite);
-    const summary = suite.counted ? SUMMARIES.map((read) => read(text.replace(COLOUR_CODES, ''))).find(Boolean) : null;
-    const passed = summary?.passed ?? (code === 0 && !suite.counted ? 1 : 0);
-    // A suite that fails without a failed test, or that runs no test, counts as one failure.
-    const failed = (summary?.failed ?? 0) || (code === 0 && (summary || !suite.counted) ? 0 : 1);
-    if (failed > 0) console.error(`✖ ${suite.name}: ${failed} failed`);
-    total.passed += passed;
-    total.failed += failed;
+    if (suite.alone) await Promise.all(running);
+    else if (running.size >= lanes) await Promise.race(running);
+    const run = runOne(suite).finally(() => running.delete(run));
+    running.add(run);
+    if (suite.alone) await run;
   }
+  await Promise.all(running);
+  const sum = (what) => results.reduce((total, result) => total + result[what], 0);
+  const total = { passed: sum('passed'), failed: sum('failed') };
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
-  return total;
+  return { ...total, suites: results };
 }
 
-function run({ command, args }) {
+async function resultOf(suite, { quiet }) {
+  const start = Date.now();
+  const { code, text } = await run(suite, { quiet });
+  const plain = text.replace(COLOUR_CODES, '');
+  const summary = suite.counted ? SUMMARIES.map((read) => read(plain)).find(Boolean) : null;
+  const passed = summary?.passed ?? (code === 0 && !suite.counted ? 1 : 0);
+  // A suite that fails without a failed test, or that runs no test, counts as one failure.
+  const failed = (summary?.failed ?? 0) || (code === 0 && (summary || !suite.counted) ? 0 : 1);
+  return { name: suite.name, passed, failed, text: plain, seconds: Math.round((Date.now() - start) / 1_000) };
+}
+
+function run({ command, args, env = {} }, { quiet }) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let text = '';
     for (const [source, target] of [
       [child.stdout, process.stdout],
@@ -73,7 +108,7 @@ function run({ command, args }) {
     ]) {
       source.on('data', (chunk) => {
         text += chunk;
-        target.write(chunk);
+        if (!quiet) target.write(chunk);
       });
     }
     child.on('error', (error) => resolve({ code: 1, text: `${text}${error.message}` }));

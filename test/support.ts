@@ -59,9 +59,9 @@ export function textOf(element: Element): string {
   return [...(element.shadowRoot ?? element).childNodes].map(visibleText).join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Waits until a condition holds; fails after 3 seconds. */
+/** Waits until a condition holds; fails after 10 seconds, which a slow machine may need. */
 export async function until(isMet: () => boolean, description = 'the widget to change'): Promise<void> {
-  const end = Date.now() + 3_000;
+  const end = Date.now() + 10_000;
   while (!isMet()) {
     if (Date.now() > end) throw new Error(`Waited in vain for ${description}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -182,6 +182,9 @@ describe('a widget as a guest on a page', () => {
 
       it('is garbage-collected once the page drops it', async function () {
         const { gc } = window as { gc?: () => void };
+        // A page cannot collect garbage in Firefox and WebKit: the one thing of the suite that an engine cannot do.
+        // eslint-disable-next-line no-restricted-syntax
+        if (!gc && !navigator.userAgent.includes('Chrome')) return this.skip();
         if (!gc) throw new Error('The browser is to be started with --js-flags=--expose-gc');
         const provider = await provided(endpoint(SERVED), html`<div lang="en"></div>`);
         const container = provider.firstElementChild!;

@@ -17,7 +17,8 @@ describe('a range of dates', () => {
   });
 
   it('does not repeat what both ends share', () => {
-    expect(en('2026-11-28', '2026-11-29')).to.equal('28 – 29 November 2026');
+    // Browsers differ in the spaces about the dash.
+    expect(en('2026-11-28', '2026-11-29')).to.match(/^28 ?– ?29 November 2026$/);
     expect(zh('2026-11-28', '2026-11-29')).to.equal('2026年11月28日—29日');
     expect(zh('2026-11-28', '2026-12-01')).to.equal('2026年11月28日—12月1日');
     expect(zh('2025-06-30', '2026-06-30')).to.equal('2025年6月30日—2026年6月30日');

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 
 import '../../../src/index.js';
 import { setData, shows } from '../../support.js';
@@ -19,6 +19,9 @@ async function heading(css: string): Promise<HTMLElement> {
     </div>
   `);
   await shows(element, NAME);
+  // WebKit lays text out for a range with the next frame.
+  await nextFrame();
+  await nextFrame();
   return element.shadowRoot!.querySelector('h2, h3')!;
 }
 

@@ -89,7 +89,7 @@ describe('keys typed into a widget', () => {
         element.shadowRoot!.addEventListener('click', (event) => event.preventDefault());
         query(element, selector)!.focus();
         await sendKeys({ press: 'Enter' });
-        await sendKeys({ press: 'Space' });
+        await sendKeys({ press: ' ' });
         expect(posted).to.equal(0);
       });
     }

@@ -20,6 +20,9 @@ const key = (element: Element, pressed: string, target: Element = viewport(eleme
   return event.defaultPrevented;
 };
 
+// A made-up pointer cannot be captured: only Chromium takes 1 for its mouse.
+Element.prototype.setPointerCapture = () => undefined;
+
 const pointer = (target: Element, type: string, x: number, y: number, more: PointerEventInit = {}): void => {
   const init = { pointerId: 1, isPrimary: true, pointerType: 'mouse', bubbles: true, cancelable: true, ...more };
   target.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, ...init }));

@@ -45,7 +45,10 @@ async function received(element: FuminPledgeForm): Promise<void> {
 
 /** A press that came to nothing. */
 async function told(element: FuminPledgeForm): Promise<void> {
-  (document.activeElement as HTMLElement | null)?.blur();
+  // Firefox blurs nothing in a shadow tree when its host is told to.
+  let active = document.activeElement as HTMLElement | null;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement as HTMLElement;
+  active?.blur();
   press(element);
   await until(() => focused(element)?.id === 'summary', 'the summary to take focus');
 }
