@@ -41,7 +41,9 @@ export class FirstViewController {
       this.#stopTimer();
       return;
     }
-    this.isHeld = isPending && !this.isDrawn && !this.#isOverdue;
+    // An earlier copy is shown because the endpoint does not answer: what else it was asked for will not come soon either.
+    const isStale = 'value' in state && state.stale !== null;
+    this.isHeld = isPending && !isStale && !this.isDrawn && !this.#isOverdue;
     this.#isSettled = !this.isHeld;
     if (this.isHeld) {
       this.#timer ||= window.setTimeout(() => {

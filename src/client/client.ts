@@ -119,6 +119,8 @@ export function createClient(options: ClientOptions): Client {
   const { origin } = new URL(endpoint);
   const entries = new LruMap<string, CacheEntry>(MAX_ENTRIES);
   const pending = new Map<string, PendingRequest>();
+  /** Problem that the endpoint has now; `null` while it answers. */
+  let outage: ProblemError | null = null;
   // Looked up at each call, so that a wrapper that the page installs later takes effect; `this` stays undefined.
   const callFetch: typeof fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init);
 
@@ -141,8 +143,12 @@ export function createClient(options: ClientOptions): Client {
       timeout,
       retry,
       signal,
-      onRetry: (error) => onRetry.forEach((notify) => notify(error)),
+      onRetry: (error) => {
+        outage = error;
+        onRetry.forEach((notify) => notify(error));
+      },
     });
+    outage = null;
     if (before && (status === 304 || (etag !== null && opaqueTag(etag) === opaqueTag(before.etag)))) {
       before.received = Date.now();
       return before;
@@ -200,6 +206,8 @@ export function createClient(options: ClientOptions): Client {
         if (copy && !isSettled && !signal?.aborted) onStale?.(copy);
       };
       if (onStale) onRetry.add(offerCopy);
+      // While the endpoint does not answer, nobody waits for each resource to fail by itself.
+      if (onStale && outage) void offerCopy(outage);
       let answer: Answer<T> | null | undefined;
       try {
         const entry = await task.join(signal);

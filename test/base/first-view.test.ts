@@ -127,6 +127,13 @@ describe('what decides on the first view', () => {
     expect(view.isHeld).to.equal(false);
   });
 
+  it('does not hold an earlier copy: what else is asked for will not come soon', () => {
+    const view = new FirstViewController({ requestUpdate: () => undefined } as unknown as LitElement);
+    const stale = { type: 'about:blank', title: 'Down', status: 503 };
+    view.update({ state: { ...READY, stale }, isPending: true });
+    expect([view.isHeld, view.isDrawn]).to.deep.equal([false, true]);
+  });
+
   it('holds again what loads anew', () => {
     const view = new FirstViewController({ requestUpdate: () => undefined } as unknown as LitElement);
     view.update({ state: READY, isPending: false });

@@ -9,6 +9,7 @@ import {
   endpoint,
   fakeClock,
   json,
+  neverAnswer,
   preloadRecovery,
   problemOf,
   readDistrict,
@@ -106,6 +107,36 @@ describe('an offline copy', () => {
     await clock.tickAsync(8_000);
     expect((await answer).value.name).to.equal('Street 3');
     expect((await answer).stale).to.equal(null);
+  });
+
+  it('is offered at once while the endpoint does not answer other requests', async () => {
+    let isDown = false;
+    const { client } = endpoint((request) =>
+      isDown ? neverAnswer(request) : json({ ...DISTRICT, name: request.url }),
+    );
+    for (const path of ['first.json', 'second.json']) await client.get(path, readDistrict);
+    await clock.tickAsync(10_000);
+    isDown = true;
+    const offered: unknown[] = [];
+    const onStale = ({ value }: { value: { name: unknown } }): void => void offered.push(value.name);
+    const ask = (path: string): void =>
+      void client.get(path, readDistrict, { onStale, reload: true }).catch(() => undefined);
+    const offers = async (count: number): Promise<void> => {
+      for (let tries = 0; tries < 1_000 && offered.length < count; tries += 1) await clock.tickAsync(0);
+    };
+    ask('first.json');
+    await offers(1);
+    expect(offered).to.deep.equal([]);
+    await clock.tickAsync(10_000);
+    await offers(1);
+    ask('second.json');
+    await offers(2);
+    expect(offered).to.deep.equal(['first.json', 'second.json']);
+    isDown = false;
+    await client.get('third.json', readDistrict);
+    ask('second.json');
+    await offers(3);
+    expect(offered, 'after it has answered').to.have.length(2);
   });
 
   it('is none where the browser’s storage never answers', async () => {
