@@ -45,6 +45,7 @@ await runSuites([
     ...besidePostgres(nodeTest('--import=tsx', ...endpointTests({ except: 'sqlite' }))),
   },
   { name: 'pledges through a network that spoils them', ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs') },
+  { name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') },
   { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },
   {
     name: 'preloads, what moves, and how long a page is',

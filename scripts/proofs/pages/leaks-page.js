@@ -137,7 +137,7 @@ export async function run({ connects, flips, plant }) {
     if (plant) addEventListener('resize', () => shown);
     return shown;
   };
-  const settle = () => new Promise((resolve) => wait(resolve, 4_000));
+  const settle = () => new Promise((resolve) => wait(resolve, 2_500));
 
   const first = show();
   await drawn(first.widgets);

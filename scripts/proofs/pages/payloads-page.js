@@ -34,6 +34,15 @@ const ATTRIBUTES = [
 /** Each tenth payload is pressed on: presses take ten times as long as all the rest. */
 const PRESSED_EVERY = 10;
 
+/** What payloads are compared with. */
+const HARMLESS = [
+  ...['Benign', 'Benign text '.repeat(12), ''].flatMap((text) => [
+    ['text', text],
+    ['url', text],
+  ]),
+  ['attribute', 'benign'],
+];
+
 /** Protocols that a page may have links to. */
 const PROTOCOLS = ['http:', 'https:', 'mailto:', 'tel:', 'blob:', location.protocol];
 
@@ -136,16 +145,14 @@ export async function run({ every, plant }) {
   }
   const documents = await loadDocuments();
 
-  // What harmless texts of several lengths make.
+  // What harmless texts of several lengths make, before and after presses.
   const harmless = new Set();
-  for (const text of ['Benign', 'Benign text '.repeat(12), '']) {
-    for (const kind of ['text', 'url']) {
-      const { shape } = await tryPayload(documents, kind, text);
+  for (const presses of [false, true]) {
+    for (const [kind, text] of HARMLESS) {
+      const { shape } = await tryPayload(documents, kind, text, presses);
       for (const part of shape) harmless.add(part);
     }
   }
-  const { shape } = await tryPayload(documents, 'attribute', 'benign');
-  for (const part of shape) harmless.add(part);
 
   const cases = [
     ...TEXT_PAYLOADS.map((payload) => ['text', payload]),
