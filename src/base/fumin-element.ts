@@ -5,6 +5,7 @@ import {
   LitElement,
   nothing,
   type PropertyValues,
+  render,
   type TemplateResult,
 } from 'lit';
 
@@ -260,7 +261,19 @@ export abstract class FuminElement extends LitElement {
       // A policy of the page may have refused the server's styles.
       adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
     }
-    super.update(changed);
+    const { renderOptions, renderRoot } = this;
+    // Browsers that translate a page put these in the place of texts, which Lit would then look for in vain.
+    for (const font of renderRoot.querySelectorAll<HTMLElement>('font')) font.replaceWith(font.textContent);
+    try {
+      super.update(changed);
+    } catch {
+      // Nodes that Lit holds on to are gone: a translation, an extension or the page has taken them away. What is drawn
+      // belongs to the node that it is drawn before: with a new one, Lit begins anew.
+      render(nothing, renderRoot, renderOptions);
+      renderOptions.renderBefore = document.createComment('');
+      renderRoot.replaceChildren(...renderRoot.querySelectorAll('style'), renderOptions.renderBefore);
+      super.update(changed);
+    }
     // A skeleton that takes the place of the server's must not vanish to appear anew.
     root?.getAnimations().forEach((animation) => animation.finish());
   }
