@@ -20,6 +20,7 @@ import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { keepKeys } from './dom/own-keys.js';
 import { showsContent } from './dom/page-content.js';
 import { ON_SERVER } from './dom/on-server.js';
+import { restoreStyles } from './dom/style-sheets.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { type FirstView, FirstViewController } from './first-view-controller.js';
 import { LanguageController } from './language-controller.js';
@@ -131,6 +132,11 @@ export abstract class FuminElement extends LitElement {
     if (ON_SERVER) return;
     this.renderOptions.creationScope ??= CLONING_SCOPE;
     super.connectedCallback();
+  }
+
+  /** Called once the element has moved to another document, which takes none of the styles of the one before. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) restoreStyles(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
   }
 
   /** Whether the widget is to ask for nothing yet: it waits to come near the window. */
