@@ -5,6 +5,7 @@ import {
   LitElement,
   nothing,
   type PropertyValues,
+  render,
   type TemplateResult,
 } from 'lit';
 
@@ -19,6 +20,7 @@ import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { keepKeys } from './dom/own-keys.js';
 import { showsContent } from './dom/page-content.js';
 import { ON_SERVER } from './dom/on-server.js';
+import { restoreStyles } from './dom/style-sheets.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { type FirstView, FirstViewController } from './first-view-controller.js';
 import { LanguageController } from './language-controller.js';
@@ -130,6 +132,11 @@ export abstract class FuminElement extends LitElement {
     if (ON_SERVER) return;
     this.renderOptions.creationScope ??= CLONING_SCOPE;
     super.connectedCallback();
+  }
+
+  /** Called once the element has moved to another document, which takes none of the styles of the one before. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) restoreStyles(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
   }
 
   /** Whether the widget is to ask for nothing yet: it waits to come near the window. */
@@ -260,7 +267,19 @@ export abstract class FuminElement extends LitElement {
       // A policy of the page may have refused the server's styles.
       adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
     }
-    super.update(changed);
+    const { renderOptions, renderRoot } = this;
+    // Browsers that translate a page put these in the place of texts, which Lit would then look for in vain.
+    for (const font of renderRoot.querySelectorAll<HTMLElement>('font')) font.replaceWith(font.textContent);
+    try {
+      super.update(changed);
+    } catch {
+      // Nodes that Lit holds on to are gone: a translation, an extension or the page has taken them away. What is drawn
+      // belongs to the node that it is drawn before: with a new one, Lit begins anew.
+      render(nothing, renderRoot, renderOptions);
+      renderOptions.renderBefore = document.createComment('');
+      renderRoot.replaceChildren(...renderRoot.querySelectorAll('style'), renderOptions.renderBefore);
+      super.update(changed);
+    }
     // A skeleton that takes the place of the server's must not vanish to appear anew.
     root?.getAnimations().forEach((animation) => animation.finish());
   }

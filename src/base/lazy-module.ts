@@ -1,4 +1,6 @@
-import { adoptStyles, type CSSResult, type LitElement, supportsAdoptingStyleSheets } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
+
+import { addStyles } from './dom/style-sheets.js';
 
 /** Lazy modules of each widget. */
 const modulesByHost = new WeakMap<LitElement, LazyModule<object>[]>();
@@ -56,7 +58,9 @@ export class LazyModule<T extends object> {
     try {
       this.#module = await this.importModule();
       this.failed = false;
-      adoptLazyStyles(this.host.shadowRoot, (this.#module as { readonly styles?: Styles }).styles);
+      const root = this.host.shadowRoot;
+      const { styles } = this.#module as { readonly styles?: Styles };
+      if (root && styles) addStyles(root, 'cssText' in styles ? [styles] : styles);
     } catch {
       this.failed = true;
       this.#loading = null;
@@ -67,15 +71,3 @@ export class LazyModule<T extends object> {
 }
 
 type Styles = CSSResult | readonly CSSResult[];
-
-/** Adds styles to those of a shadow root: `adoptStyles` would replace them. */
-function adoptLazyStyles(root: ShadowRoot | null, styles: Styles = []): void {
-  if (!root) return;
-  const added: readonly CSSResult[] = 'cssText' in styles ? [styles] : styles;
-  if (!supportsAdoptingStyleSheets) {
-    adoptStyles(root, [...added]);
-    return;
-  }
-  const sheets = added.flatMap(({ styleSheet }) => styleSheet ?? []);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet)), ...sheets];
-}
