@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 
 import { ENGINES } from './scripts/engines/engines.mjs';
+import { TEST_SESSIONS } from './scripts/engines/options.mjs';
 
-const engine = ENGINES[process.env.ENGINE ?? 'chromium'];
+const name = process.env.ENGINE ?? 'chromium';
+const engine = ENGINES[name];
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['test/**/*.test.ts', '!test/package/**', '!test/e2e/**'],
+  files: TEST_SESSIONS[name][Number(process.env.SESSION ?? 0)],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   hostname: '127.0.0.1',
   concurrency: engine.concurrency,

@@ -21,3 +21,16 @@ export const WEBKIT_CAPABILITIES = {
   'wdio:enforceWebDriverClassic': true,
   'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] },
 };
+
+const ALL = ['test/**/*.test.ts', '!test/package/**', '!test/e2e/**'];
+const CHROMIUM_ALONE = '!test/**/*.chromium.test.ts';
+
+/**
+ * The test files of the widgets' suite in each engine, by session. What Chromium's driver alone can do is in files of their
+ * own. WebKit's sessions are two: beside the other files, the client's hang in IndexedDB.
+ */
+export const TEST_SESSIONS = {
+  chromium: [ALL],
+  firefox: [[...ALL, CHROMIUM_ALONE]],
+  webkit: [[...ALL, CHROMIUM_ALONE, '!test/client/**'], ['test/client/**/*.test.ts']],
+};

@@ -115,10 +115,27 @@ export class Gestures {
   };
 }
 
-/** Returns the place of a pointer in the picture, however a page around scales, zooms or turns it. */
+/**
+ * Returns the place of a pointer in the picture, however a page around scales, zooms or turns it: between the places that
+ * three corners of the picture have on the screen. Engines disagree on `getScreenCTM()`: in Firefox it lacks a page's
+ * `zoom`, in WebKit its `transform`.
+ */
 function positionOf({ clientX, clientY, currentTarget }: MouseEvent): XY {
-  const picture = (currentTarget as Element).querySelector('svg')?.getScreenCTM();
-  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(picture?.inverse());
+  const viewport = currentTarget as Element;
+  const [origin, right, bottom] = Array.from(viewport.querySelectorAll('.corner'), (corner) =>
+    corner.getBoundingClientRect(),
+  ) as [DOMRect, DOMRect, DOMRect];
+  const { width, height } = viewport.querySelector<SVGSVGElement>('svg')?.viewBox.baseVal ?? new DOMRect();
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(
+    new DOMMatrix([
+      (right.x - origin.x) / width,
+      (right.y - origin.y) / width,
+      (bottom.x - origin.x) / height,
+      (bottom.y - origin.y) / height,
+      origin.x,
+      origin.y,
+    ]).inverse(),
+  );
   return [x, y];
 }
 

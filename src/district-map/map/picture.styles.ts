@@ -30,6 +30,21 @@ export const pictureStyles = css`
     -webkit-user-select: none;
   }
 
+  /* Points that tell where the picture is on the screen: its beginning, its right and its lower end. */
+  .corner {
+    position: absolute;
+    top: 0;
+    left: 0;
+  }
+
+  .corner:nth-of-type(2) {
+    left: 100%;
+  }
+
+  .corner:nth-of-type(3) {
+    top: 100%;
+  }
+
   .viewport:focus-within {
     touch-action: none;
   }

@@ -58,6 +58,7 @@ export function renderPicture(options: PictureOptions): TemplateResult {
         viewBox="0 0 ${width} ${height}"
         class="${schematic ? 'schematic' : ''} ${context.basemap ? 'mapped' : ''}"
       ></svg>
+      <span class="corner"></span><span class="corner"></span><span class="corner"></span>
       <p class="hint" aria-hidden="true" hidden></p>
     </div>
     <p class="visually-hidden" id="keys">${messages.keys}</p>

@@ -210,7 +210,7 @@ describe('the events of <fumin-council-timeline>, folded', () => {
     const element = await withEvents(list, 'Timed');
     const times = ['Plain', 'Long', 'Timed'].map((title) => folded(eventOf(element, title).querySelector('time')));
     expect(times[0]).to.equal('');
-    expect(times[1]!.replace(/[\u2009\u202f]/g, ' ')).to.match(/1 – 3/);
+    expect(times[1]!.replace(/[\u2009\u202f]/g, ' ')).to.match(/1 ?– ?3/);
     expect(times[2]).to.match(/9:00|09:00/);
     expect(texts(element, '.events h4')).to.have.length(1);
   });

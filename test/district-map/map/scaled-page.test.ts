@@ -35,6 +35,7 @@ const STYLES: readonly string[] = [
   'rotate: 180deg',
   'zoom: 0.5',
   'zoom: 1.5',
+  'zoom: 0.5; transform: rotate(30deg)',
 ];
 
 describe('a map on a page that is scaled, zoomed or turned', () => {
