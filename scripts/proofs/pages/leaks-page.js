@@ -1,5 +1,5 @@
 /** Connects and removes all widgets, and changes their attributes, again and again; counts what they leave on the page. */
-import { answerJson, drawn, loadDocuments, showWidgets, TAGS } from './widgets.js';
+import { answerJson, drawn, loadDocuments, showWidgets, silenceConsole, TAGS } from './widgets.js';
 
 /** What of the page outlives every widget, by the name of what may be left on it. */
 const left = { listeners: 0, timers: 0, observers: 0, requests: 0 };
@@ -118,6 +118,7 @@ let setUp;
 /** @param {{connects: number, flips: number, plant: boolean}} options `plant` adds a fault on purpose: a listener a widget */
 export async function run({ connects, flips, plant }) {
   setUp ??= (() => {
+    silenceConsole();
     countListeners();
     const wait = countTimers();
     countObservers();
