@@ -93,6 +93,7 @@ export const Mistakes: Story = {
     const messages = MESSAGES[languageOf(context)];
     const { submit } = messages.form;
     const { needConsent } = messages.deferredForm;
+    await openForm(context);
     await userEvent.click(await inside.findByRole('button', { name: submit }));
     await expect((await inside.findAllByText(needConsent)).length).toBeGreaterThan(1);
   },
@@ -279,10 +280,20 @@ export const Broken: Story = {
 };
 
 /** Fills in a pledge of an organization that has not pledged before, and returns its name. */
+/** Opens a form that a narrow box has folded. */
+async function openForm(context: Context): Promise<void> {
+  const { inside } = widget(context, TAG);
+  const { open, respond } = MESSAGES[languageOf(context)].form;
+  await inside.findByRole('heading', { name: respond });
+  const button = inside.queryByRole('button', { name: open });
+  if (button) await userEvent.click(button);
+}
+
 async function fillIn(context: Context): Promise<string> {
   const { inside } = widget(context, TAG);
   const { organization, contactName, email, consent } = MESSAGES[languageOf(context)].form;
   const name = `示例单位 ${Date.now()}（虚构）`;
+  await openForm(context);
   await userEvent.type(await inside.findByLabelText(organization), name);
   await userEvent.type(inside.getByLabelText(contactName), '示例联系人');
   await userEvent.type(inside.getByLabelText(email), 'contact@example.com');

@@ -158,17 +158,14 @@ const layoutStyles = css`
   }
 
   @media not print {
-    /* Below the picture, what is found; all that there is has a view of its own. */
+    /* A few rows of the list below the picture, which scrolls by itself: whole, it is a view of its own. */
     @container (max-width: 45.9em) {
-      .view.map > figure + .side .outline {
-        display: none;
-      }
-
       .view.map .scroll {
         max-block-size: 20em;
         overflow: auto;
         margin-inline: -4px 0;
         padding: 4px;
+        border-block-end: 1px solid var(--_border);
       }
     }
   }

@@ -76,16 +76,6 @@ describe('<fumin-district-map>', () => {
       expect(one(element, '.viewport') !== null).to.equal(true);
     });
 
-    for (const view of ['map', 'list']) {
-      it(`have the outline of all places in the list alone where there is no room beside the map: ${view}`, async () => {
-        const element = await map(server(), {
-          width: '20rem',
-          attributes: html`<fumin-district-map view=${view}></fumin-district-map>`,
-        });
-        expect(one(element, '.outline').getClientRects().length > 0).to.equal(view === 'list');
-      });
-    }
-
     for (const view of ['map', 'structure', 'list'] as const) {
       it(`say everything there is: ${view}`, async () => {
         const element = await map(server(), {

@@ -7,9 +7,9 @@ import { createTemporaryFolder, launchBrowser, ROOT, startPartnerPage, waitForTe
 
 /** Heights in CSS pixels at a width of 390, and pages of A4. */
 const LIMITS = [
-  { path: '', text: '引导员', page: 5_500, timeline: 2_500, sheets: 4 },
+  { path: '', text: '引导员', page: 5_800, timeline: 2_500, sheets: 4 },
   // English takes more room: what it took when this was written, and no more.
-  { path: 'en.html', text: 'Pacesetter', page: 7_200, timeline: 2_650, sheets: 5 },
+  { path: 'en.html', text: 'Pacesetter', page: 7_500, timeline: 2_650, sheets: 5 },
 ];
 
 describe('the partner page', () => {
