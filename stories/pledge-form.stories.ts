@@ -279,7 +279,6 @@ export const Broken: Story = {
   play: says(TAG, ({ common }) => common.invalidData),
 };
 
-/** Fills in a pledge of an organization that has not pledged before, and returns its name. */
 /** Opens a form that a narrow box has folded. */
 async function openForm(context: Context): Promise<void> {
   const { inside } = widget(context, TAG);
@@ -289,6 +288,7 @@ async function openForm(context: Context): Promise<void> {
   if (button) await userEvent.click(button);
 }
 
+/** Fills in a pledge of an organization that has not pledged before, and returns its name. */
 async function fillIn(context: Context): Promise<string> {
   const { inside } = widget(context, TAG);
   const { organization, contactName, email, consent } = MESSAGES[languageOf(context)].form;

@@ -125,7 +125,8 @@ function choose(name: RegExp): Play {
     const [button] = await widget(context, 'fumin-district-map').inside.findAllByRole('button', { name });
     if (!button) throw new Error(`Nothing on the map is called ${String(name)}`);
     await userEvent.click(button);
-    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() => expect(button).toHaveAttribute('aria-pressed', 'true'));
+    await new Promise((resolve) => setTimeout(resolve, 400));
   };
 }
 
