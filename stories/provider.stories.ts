@@ -125,7 +125,8 @@ function choose(name: RegExp): Play {
     const [button] = await widget(context, 'fumin-district-map').inside.findAllByRole('button', { name });
     if (!button) throw new Error(`Nothing on the map is called ${String(name)}`);
     await userEvent.click(button);
-    await waitFor(() => expect(button).toHaveAttribute('aria-pressed', 'true'));
+    // The details, in which the button may have stood, are of the new place now.
+    await widget(context, 'fumin-district-map').inside.findAllByRole('button', { name, pressed: true });
     await new Promise((resolve) => setTimeout(resolve, 400));
   };
 }
