@@ -2,7 +2,7 @@ import '../src/index.js';
 
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { userEvent, waitFor } from 'storybook/test';
 
 import type { FuminProvider } from '../src/provider/index.js';
 import { endpoint, ENDPOINT_ARG } from './endpoints.js';
