@@ -122,12 +122,13 @@ export const OwnFetch: Story = {
 /** Chooses the first place of this name on the map. */
 function choose(name: RegExp): Play {
   return async (context) => {
-    const [button] = await widget(context, 'fumin-district-map').inside.findAllByRole('button', { name });
+    const { element, inside } = widget(context, 'fumin-district-map');
+    const [button] = await inside.findAllByRole('button', { name });
     if (!button) throw new Error(`Nothing on the map is called ${String(name)}`);
     await userEvent.click(button);
-    // The details, in which the button may have stood, are of the new place now.
-    await widget(context, 'fumin-district-map').inside.findAllByRole('button', { name, pressed: true });
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // The details, in which the button may have stood, are of the new place now, and fade in.
+    await inside.findAllByRole('button', { name, pressed: true });
+    await Promise.all((element.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished));
   };
 }
 

@@ -1,10 +1,14 @@
 /** Set-up of the tests that run outside of a page: an endpoint, a partner page and a browser. */
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+
+import { launchBrowser } from '../scripts/browser.mjs';
 import { servePartnerPage } from '../scripts/partner-page.mjs';
 import { startEndpointProcess } from '../scripts/server-process.mjs';
+import { createTemporaryFolder } from '../scripts/temporary-folder.mjs';
 
-export { launchBrowser } from '../scripts/browser.mjs';
 export { ROOT } from '../scripts/root.mjs';
-export { createTemporaryFolder } from '../scripts/temporary-folder.mjs';
+export { createTemporaryFolder, launchBrowser };
 
 /**
  * Starts the endpoint as its command does, as a process of its own.
@@ -29,6 +33,28 @@ export async function startPartnerPage(options) {
   const port = Number(new URL(probe.url).port);
   const endpoint = await startEndpoint({ ...options, origins: `http://127.0.0.1:${port}` });
   return { endpoint, partner: await servePartnerPage({ port, endpoint: endpoint.url }) };
+}
+
+/**
+ * Starts a partner page, with an endpoint and a browser, before the tests of a suite, and ends them after it.
+ *
+ * @param {string} folder of the endpoint
+ */
+export function usePartnerPage(folder) {
+  const started = {};
+  let temporary;
+  before(async () => {
+    temporary = await createTemporaryFolder('fumin-partner-page-');
+    Object.assign(started, await startPartnerPage({ folder, database: join(temporary.path, 'pledges.db') }));
+    started.browser = await launchBrowser();
+  });
+  after(async () => {
+    await started.browser?.close();
+    await started.partner?.close();
+    await started.endpoint?.stop();
+    await temporary?.remove();
+  });
+  return started;
 }
 
 /** Returns all text that a page, or an element of it, shows, in its shadow trees too, in their order. Runs in the page. */

@@ -1,5 +1,6 @@
 /**
- * Injection: 5,300 payloads through every text, URL and attribute of all widgets, with presses on all that can be pressed.
+ * Injection: some 6,000 payloads through every text, URL and attribute of all widgets, with presses on all that can be
+ * pressed.
  *
  *     node scripts/proofs/payloads.mjs --every 1
  */

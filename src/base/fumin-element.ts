@@ -5,7 +5,6 @@ import {
   LitElement,
   nothing,
   type PropertyValues,
-  render,
   type TemplateResult,
 } from 'lit';
 
@@ -20,6 +19,7 @@ import { closestAcrossShadow } from './dom/closest-across-shadow.js';
 import { keepKeys } from './dom/own-keys.js';
 import { showsContent } from './dom/page-content.js';
 import { ON_SERVER } from './dom/on-server.js';
+import { clearDrawing, restoreTexts } from './dom/redraw.js';
 import { restoreStyles } from './dom/style-sheets.js';
 import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { type FirstView, FirstViewController } from './first-view-controller.js';
@@ -267,17 +267,12 @@ export abstract class FuminElement extends LitElement {
       // A policy of the page may have refused the server's styles.
       adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
     }
-    const { renderOptions, renderRoot } = this;
-    // Browsers that translate a page put these in the place of texts, which Lit would then look for in vain.
-    for (const font of renderRoot.querySelectorAll<HTMLElement>('font')) font.replaceWith(font.textContent);
+    restoreTexts(this.renderRoot);
     try {
       super.update(changed);
     } catch {
-      // Nodes that Lit holds on to are gone: a translation, an extension or the page has taken them away. What is drawn
-      // belongs to the node that it is drawn before: with a new one, Lit begins anew.
-      render(nothing, renderRoot, renderOptions);
-      renderOptions.renderBefore = document.createComment('');
-      renderRoot.replaceChildren(...renderRoot.querySelectorAll('style'), renderOptions.renderBefore);
+      // A fault of our own rendering comes again, and is thrown.
+      clearDrawing(this.renderRoot, this.renderOptions);
       super.update(changed);
     }
     // A skeleton that takes the place of the server's must not vanish to appear anew.

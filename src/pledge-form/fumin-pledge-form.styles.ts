@@ -6,7 +6,7 @@ import { roleMarkStyles } from './initiative/role-mark.styles.js';
 /** Layout, and everything that is only read. */
 const layout = css`
   .skeleton {
-    min-block-size: 72em;
+    min-block-size: 140em;
   }
 
   .main,
@@ -137,9 +137,13 @@ const layout = css`
   }
 `;
 
-/** What a phone folds: the fields, until the reader begins. On paper an empty form is not shown at all. */
+/** Layout of a phone, where the fields are folded until the reader begins; on paper an empty form is not shown at all. */
 const narrow = css`
   @container (max-width: 30em) {
+    .skeleton {
+      min-block-size: 72em;
+    }
+
     .body,
     .main,
     .side {

@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { type LitElement } from 'lit';
 
 import { endpoint, provided, quiet, shows, textOf, until } from '../support.js';
+import { SERVED, WIDGETS } from './served-widgets.js';
 
 /** State of the page that widgets must not change: the names on its window and its head. */
 const snapshotPage = () => ({ names: Object.getOwnPropertyNames(window), head: document.head.innerHTML });
@@ -12,23 +13,6 @@ const { log } = console;
 console.log = (...parts: unknown[]) => logged.push(parts);
 
 await import('../../src/index.js');
-
-const DISTRICT = { id: 'street', name: 'Street', circles: [{ id: 'lane', name: 'Lane circle' }], council: 'main' };
-const SERVED = {
-  'district.json': { ...DISTRICT, initiatives: [{ id: 'green', title: 'Green towers' }] },
-  'stations.json': { stations: [{ id: 'tower', name: 'Tower station' }] },
-  'stations/tower.json': { id: 'tower', name: 'Tower station' },
-  'councils/main.json': { id: 'main', name: 'Main council', events: [{ id: 'a', title: 'First meeting' }] },
-  'initiatives/green.json': { id: 'green', title: 'Green towers', roles: [{ id: 'guide', name: 'Guide' }] },
-};
-
-/** Tag of each widget, the attribute that names its resource, its value, and a text that it then shows. */
-const WIDGETS = [
-  ['fumin-station-card', 'station', 'tower', 'Tower station'],
-  ['fumin-district-map', 'view', 'list', 'Lane circle'],
-  ['fumin-council-timeline', 'council', 'main', 'First meeting'],
-  ['fumin-pledge-form', 'initiative', 'green', 'Green towers'],
-] as const;
 
 describe('a widget as a guest on a page', () => {
   after(() => (console.log = log));

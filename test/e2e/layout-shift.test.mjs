@@ -1,9 +1,9 @@
 /** What moves on a partner page while its widgets load: as Chromium counts layout shift, from the first paint on. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
-import { createTemporaryFolder, launchBrowser, ROOT, startPartnerPage, waitForText } from '../harness.mjs';
+import { ROOT, usePartnerPage, waitForText } from '../harness.mjs';
 
 /** Collects the layout shifts of a page with what moved. Runs in the page. */
 function collectShifts() {
@@ -22,21 +22,7 @@ function collectShifts() {
 }
 
 describe('a partner page while its widgets load', () => {
-  let temporary, partner, endpoint, browser;
-
-  before(async () => {
-    temporary = await createTemporaryFolder('fumin-shift-');
-    const folder = join(ROOT, 'examples/nanjing-west-road');
-    ({ partner, endpoint } = await startPartnerPage({ folder, database: join(temporary.path, 'pledges.db') }));
-    browser = await launchBrowser();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await partner?.close();
-    await endpoint?.stop();
-    await temporary?.remove();
-  });
+  const started = usePartnerPage(join(ROOT, 'examples/nanjing-west-road'));
 
   for (const width of [390, 1280]) {
     for (const [path, text] of [
@@ -44,7 +30,7 @@ describe('a partner page while its widgets load', () => {
       ['en.html', 'Chen Zhenpeng'],
     ]) {
       it(`does not move at ${width}: /${path}`, async () => {
-        const context = await browser.createBrowserContext();
+        const context = await started.browser.createBrowserContext();
         const page = await context.newPage();
         await page.setViewport({ width, height: 900 });
         await page.evaluateOnNewDocument(collectShifts);
@@ -54,7 +40,7 @@ describe('a partner page while its widgets load', () => {
           const delay = request.url().endsWith('.json') ? 700 : 0;
           setTimeout(() => void request.continue(), delay);
         });
-        await page.goto(`${partner.url}/${path}`);
+        await page.goto(`${started.partner.url}/${path}`);
         await waitForText(page, text);
         await page.waitForNetworkIdle({ idleTime: 1_000 });
         const shifts = await page.evaluate('shifts');

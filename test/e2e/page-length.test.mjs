@@ -1,9 +1,9 @@
 /** How long the partner page is: on a phone, and on paper. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
-import { createTemporaryFolder, launchBrowser, ROOT, startPartnerPage, waitForText } from '../harness.mjs';
+import { ROOT, usePartnerPage, waitForText } from '../harness.mjs';
 
 /** Heights in CSS pixels at a width of 390, and pages of A4. */
 const LIMITS = [
@@ -13,26 +13,12 @@ const LIMITS = [
 ];
 
 describe('the partner page', () => {
-  let temporary, partner, endpoint, browser;
-
-  before(async () => {
-    temporary = await createTemporaryFolder('fumin-length-');
-    const folder = join(ROOT, 'examples/nanjing-west-road');
-    ({ partner, endpoint } = await startPartnerPage({ folder, database: join(temporary.path, 'pledges.db') }));
-    browser = await launchBrowser();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await partner?.close();
-    await endpoint?.stop();
-    await temporary?.remove();
-  });
+  const started = usePartnerPage(join(ROOT, 'examples/nanjing-west-road'));
 
   const open = async (path, text, viewport) => {
-    const page = await browser.newPage();
+    const page = await started.browser.newPage();
     await page.setViewport(viewport);
-    await page.goto(`${partner.url}/${path}`);
+    await page.goto(`${started.partner.url}/${path}`);
     await waitForText(page, text);
     await page.waitForNetworkIdle({ idleTime: 1_000 });
     return page;

@@ -1,36 +1,22 @@
 /** The end of a pledge, under a partner's strict policy and against the endpoint: thanks, a keepsake, a way back out. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 
-import { createTemporaryFolder, launchBrowser, ROOT, startPartnerPage, visibleText, waitForText } from '../harness.mjs';
+import { ROOT, usePartnerPage, visibleText, waitForText } from '../harness.mjs';
 
 const CONTACT = { name: '王小明', email: 'wang@example.com' };
 const CODE = /^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/;
 
 describe('the end of a pledge', () => {
-  let temporary, browser, context, partner, endpoint;
+  let context;
   let pledgeCount = 0;
 
-  before(async () => {
-    temporary = await createTemporaryFolder('fumin-e2e-end-');
-    ({ partner, endpoint } = await startPartnerPage({
-      folder: join(ROOT, 'examples/invented-district'),
-      database: join(temporary.path, 'pledges.db'),
-    }));
-    browser = await launchBrowser();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await partner?.close();
-    await endpoint?.stop();
-    await temporary?.remove();
-  });
+  const started = usePartnerPage(join(ROOT, 'examples/invented-district'));
 
   beforeEach(async () => {
     await context?.close();
-    context = await browser.createBrowserContext();
+    context = await started.browser.createBrowserContext();
   });
 
   const locate = (page, selector) => page.locator(`fumin-pledge-form >>> ${selector}`);
@@ -54,7 +40,7 @@ describe('the end of a pledge', () => {
       if (/content security policy/i.test(message.text())) violations.push(message.text());
     });
     await prepare(page);
-    await page.goto(partner.url);
+    await page.goto(started.partner.url);
     await page.evaluate(() => document.querySelector('fumin-pledge-form').setAttribute('initiative', 'green-towers'));
     await has(page, '[value="energy"]');
     return { page, violations };
@@ -79,7 +65,8 @@ describe('the end of a pledge', () => {
     return { code, number };
   }
 
-  const count = async () => (await (await fetch(`${endpoint.url}initiatives/green-towers.json`)).json()).pledges.count;
+  const count = async () =>
+    (await (await fetch(`${started.endpoint.url}initiatives/green-towers.json`)).json()).pledges.count;
 
   /** Withdraws by what is on paper, in another browser. */
   async function withdrawByHand(page, number, code) {
@@ -148,7 +135,7 @@ describe('the end of a pledge', () => {
     const { number, code } = await pledge(page);
     const before = await count();
     await context.close();
-    context = await browser.createBrowserContext();
+    context = await started.browser.createBrowserContext();
     const { page: other } = await open();
     await withdrawByHand(other, number, code.toLowerCase().replaceAll('-', ' '));
     await waitForText(other, '认领已撤回');

@@ -2,18 +2,16 @@
  * Gives all widgets broken documents: each case of the JSON parsing test suite as an answer, and mutants of good documents.
  * Counts what was not caught, widgets that show nothing, and the longest time that one kept the page from answering.
  */
-import { answerJson, drawn, loadDocuments, MAIN_DOCUMENTS, showWidgets, silenceConsole, TAGS } from './widgets.js';
-
-/** Returns a pseudo-random number generator, from 0 to 1: the same mutants in every run (mulberry32). */
-function createRandom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import {
+  answerJson,
+  createRandom,
+  drawn,
+  loadDocuments,
+  MAIN_DOCUMENTS,
+  showWidgets,
+  silenceConsole,
+  TAGS,
+} from './widgets.js';
 
 const pick = (random, items) => items[Math.floor(random() * items.length)];
 

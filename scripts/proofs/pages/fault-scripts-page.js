@@ -4,7 +4,7 @@
  */
 import FakeTimers from '/suite/fake-timers.js';
 
-import { answerJson, drawn, loadDocuments, MAIN_DOCUMENTS, showWidgets, TAGS } from './widgets.js';
+import { answerJson, createRandom, drawn, loadDocuments, MAIN_DOCUMENTS, showWidgets, TAGS } from './widgets.js';
 
 /** Time limit of a request, in milliseconds. A reader has the last good copy a second after it. */
 const TIMEOUT = 10_000;
@@ -20,7 +20,7 @@ const status =
   () =>
     new Response(code === 204 || code === 304 ? null : '{}', { status: code, headers: { ...HEADERS, ...headers } });
 
-/** Returns what an endpoint does to each request, one after the other; the last goes on for ever. */
+/** Returns how an endpoint replies to each request, one after the other, and by which faults; the last goes on for ever. */
 function createScript(random, clock) {
   const wait = (milliseconds, signal) =>
     new Promise((resolve, reject) => {
@@ -59,10 +59,7 @@ function createScript(random, clock) {
     (value) => new Response(JSON.stringify(value), { headers: HEADERS }),
   ];
   const picks = Array.from({ length: 1 + Math.floor(random() * 4) }, () => Math.floor(random() * faults.length));
-  return Object.assign(
-    picks.map((index) => faults[index]),
-    { picks },
-  );
+  return { picks, replies: picks.map((index) => faults[index]) };
 }
 
 const answerOf = (request) =>
@@ -91,8 +88,9 @@ const wordsOf = ({ shadowRoot }) =>
   [...shadowRoot.children].map((child) => (child instanceof HTMLStyleElement ? '' : child.textContent)).join(' ');
 const isWaiting = (widget) => widget.shadowRoot.querySelector('.skeleton') !== null || !/\S/.test(wordsOf(widget));
 
-/** @param {{scripts: number, plant: boolean}} options `plant` adds a fault on purpose: storage that is emptied */
-export async function run({ scripts, plant }) {
+/** @param {{scripts: number, seed: number, plant: boolean}} options `plant` adds a fault on purpose: storage that is emptied */
+export async function run({ scripts, seed, plant }) {
+  const random = createRandom(seed);
   const { setTimeout: realTimeout } = globalThis;
   const clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
   /** Lets what the clock does not rule come to its end: storage, idle time, frames. */
@@ -127,17 +125,17 @@ export async function run({ scripts, plant }) {
 
     for (const entry of entries) {
       const { tag, provider } = entry;
-      const script = createScript(Math.random, clock);
+      const { picks, replies } = createScript(random, clock);
       const counts = new Map();
       entry.counts = counts;
-      entry.name += ` [${script.picks}]`;
+      entry.name += ` [${picks}]`;
       const again = document.createElement('fumin-provider');
       again.fetch = async (url, init) => {
         const path = String(url).slice(provider.endpoint.length);
         const count = counts.get(path) ?? 0;
         counts.set(path, count + 1);
         if (!documents[path]) return answerJson(undefined);
-        return script[Math.min(count, script.length - 1)](documents[path], init?.signal);
+        return replies[Math.min(count, replies.length - 1)](documents[path], init?.signal);
       };
       again.endpoint = provider.endpoint;
       const [widget] = entry.widgets.map((before) => before.cloneNode());

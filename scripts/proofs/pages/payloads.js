@@ -1,5 +1,7 @@
 /** Texts that would run a script, or make an element, wherever a page took one for more than a text. */
 
+const distinct = (texts) => [...new Set(texts)];
+
 /** Ways to call `executed(…)`, which counts. */
 const CALLS = [
   'executed(1)',
@@ -7,6 +9,7 @@ const CALLS = [
   'parent[`executed`](1)',
   "window['exec'+'uted'](1)",
   'setTimeout(`executed(1)`)',
+  '(0,self.executed)(1)',
 ];
 
 const MARKUP = (call) => [
@@ -66,9 +69,9 @@ const WRAPPINGS = [
   (text) => `\u202e${text}\u0000\ufeff`,
 ];
 
-/** Every text payload: 3,000. */
-export const TEXT_PAYLOADS = CALLS.flatMap((call) =>
-  MARKUP(call).flatMap((text) => WRAPPINGS.map((wrap) => wrap(text))),
+/** Every text payload once: some 3,500. */
+export const TEXT_PAYLOADS = distinct(
+  CALLS.flatMap((call) => MARKUP(call).flatMap((text) => WRAPPINGS.map((wrap) => wrap(text)))),
 );
 
 const URLS = (call) => [
@@ -117,7 +120,7 @@ const URL_WRAPPINGS = [
   (url) => `"${url}"`,
 ];
 
-/** Every URL payload: 2,000. */
-export const URL_PAYLOADS = CALLS.flatMap((call) =>
-  URLS(call).flatMap((url) => URL_WRAPPINGS.map((wrap) => wrap(url))),
+/** Every URL payload once: some 2,300. */
+export const URL_PAYLOADS = distinct(
+  CALLS.flatMap((call) => URLS(call).flatMap((url) => URL_WRAPPINGS.map((wrap) => wrap(url)))),
 );

@@ -32,6 +32,17 @@ export async function loadDocuments() {
   return Object.fromEntries(await Promise.all(PATHS.map(read)));
 }
 
+/** Returns a pseudo-random number generator, from 0 to 1: the same in every run (mulberry32). */
+export function createRandom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
 /** Keeps the console from holding on to what is said in it, for whoever looks on: that would be counted as the widgets'. */
 export function silenceConsole() {
   for (const name of ['log', 'info', 'warn', 'error']) console[name] = () => undefined;

@@ -82,6 +82,7 @@ export class FormController implements ReactiveController {
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    this.#isOpen = true;
     const submission = this.#submission.get() ?? (await this.#submission.load());
     this.#hasFailed = !submission;
     this.sessions.pledge.element.requestUpdate();

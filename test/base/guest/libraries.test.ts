@@ -5,6 +5,7 @@ import { LIBRARIES } from './load-libraries.js';
 import '../../../src/index.js';
 import { fillIn, openForm, pledgeServer, press, showsReceipt } from '../../pledge-form/server.js';
 import { endpoint, provided, shows, until } from '../../support.js';
+import { SERVED, WIDGETS } from '../served-widgets.js';
 
 /** Members of the document that elements of the page hide. */
 const CLOBBERED = [
@@ -16,14 +17,6 @@ const CLOBBERED = [
   'visibilityState',
   'fonts',
 ];
-
-const DISTRICT = { id: 'street', name: 'Street', circles: [{ id: 'lane', name: 'Lane circle' }] };
-const SERVED = {
-  'district.json': { ...DISTRICT, council: 'main' },
-  'stations.json': { stations: [{ id: 'tower', name: 'Tower station' }] },
-  'stations/tower.json': { id: 'tower', name: 'Tower station' },
-  'councils/main.json': { id: 'main', name: 'Main council', events: [{ id: 'a', title: 'First meeting' }] },
-};
 
 const runPlainly = (run: () => Promise<void>): Promise<void> => run();
 
@@ -47,11 +40,7 @@ describe('a page of old libraries', () => {
   const showAll = async (run = runPlainly): Promise<void> => {
     const provider = await provided(endpoint(SERVED), html`<div lang="en"></div>`);
     await run(async () => {
-      for (const [tag, attribute, value, text] of [
-        ['fumin-station-card', 'station', 'tower', 'Tower station'],
-        ['fumin-district-map', 'view', 'list', 'Lane circle'],
-        ['fumin-council-timeline', 'council', 'main', 'First meeting'],
-      ] as const) {
+      for (const [tag, attribute, value, text] of WIDGETS) {
         const element = document.createElement(tag);
         element.setAttribute(attribute, value);
         provider.firstElementChild!.append(element);

@@ -2,23 +2,9 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 
 import '../../../src/index.js';
 import { type Endpoint, endpoint, provided, shows, textOf, until } from '../../support.js';
+import { SERVED, WIDGETS } from '../served-widgets.js';
 
-const DISTRICT = { id: 'street', name: 'Street', circles: [{ id: 'lane', name: 'Lane circle' }] };
-const served = (): Endpoint =>
-  endpoint({
-    'district.json': { ...DISTRICT, council: 'main', initiatives: [{ id: 'green', title: 'Green towers' }] },
-    'stations.json': { stations: [{ id: 'tower', name: 'Tower station' }] },
-    'stations/tower.json': { id: 'tower', name: 'Tower station' },
-    'councils/main.json': { id: 'main', name: 'Main council', events: [{ id: 'a', title: 'First meeting' }] },
-    'initiatives/green.json': { id: 'green', title: 'Green towers', roles: [{ id: 'guide', name: 'Guide' }] },
-  });
-
-const WIDGETS = [
-  ['fumin-station-card', 'station', 'tower', 'Tower station'],
-  ['fumin-district-map', 'view', 'list', 'Lane circle'],
-  ['fumin-council-timeline', 'council', 'main', 'First meeting'],
-  ['fumin-pledge-form', 'initiative', 'green', 'Green towers'],
-] as const;
+const served = (): Endpoint => endpoint(SERVED);
 
 describe('a page that clones and moves what is in it', () => {
   for (const [tag, attribute, value, text] of WIDGETS) {
