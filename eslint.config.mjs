@@ -166,6 +166,12 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
+    plugins: { 'import-x': importX },
+    settings: {
+      ...IMPORT_SETTINGS,
+      // Benches import the sources, whose types nobody checks there.
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.mts'] },
+    },
     languageOptions: {
       globals: Object.fromEntries(
         ['process', 'console', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'Response', 'AbortSignal'].map((name) => [
@@ -174,6 +180,7 @@ export default tseslint.config(
         ]),
       ),
     },
+    rules: { 'import-x/named': 'error' },
   },
   {
     // Parts of these run in a page.

@@ -32,7 +32,7 @@ function renderArticlePage(head, endpoint) {
   const html = readFileSync(`${ROOT}examples/partner-page/index.html`, 'utf8');
   const page = html
     .replace(/<link rel="stylesheet" href="fumin\/fumin\.css" \/>\s*<script [^>]*fumin\/fumin\.js"><\/script>/, head)
-    .replace(/<fumin-provider endpoint="[^"]*">/, `<fumin-provider endpoint="${endpoint}">`);
+    .replace(/<fumin-provider endpoint="[^"]*"/, `<fumin-provider endpoint="${endpoint}"`);
   if (!page.includes(head) || !page.includes(endpoint))
     throw new Error('The partner page has other lines in its head now.');
   return page;

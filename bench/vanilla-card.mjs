@@ -141,7 +141,7 @@ export const defineVanillaCard = (sheets) =>
         head.textContent = WEEK[weekday];
         if (spans.length === 0) cell.textContent = '不开放';
         for (const { opens, closes } of spans) {
-          cell.append(element('span', '', `${formatMinutes(opens)}–${formatMinutes(closes)}`), ' ');
+          cell.append(element('span', '', `${formatMinutes(opens)}—${formatMinutes(closes)}`), ' ');
         }
         body.append(row);
       }
