@@ -6,7 +6,7 @@ const npm = (...args) => ({ command: 'npm', args });
 const tasks = nodeTest('test/tasks/tasks.test.mjs');
 
 await runSuites([
-  { name: 'npm test', ...npm('test'), counted: true },
+  { name: 'npm test', ...npm('test'), counted: true, alone: true },
   { ...tasks, name: 'tasks of the partner page, in Chromium', env: { ENGINE: 'chromium' } },
   { ...tasks, name: 'tasks of the partner page, in Firefox', env: { ENGINE: 'firefox' } },
   {
@@ -14,7 +14,7 @@ await runSuites([
     name: 'tasks of the partner page, in WebKitGTK',
     args: ['scripts/engines/webkit.mjs', tasks.command, ...tasks.args],
   },
-  { name: 'checks', ...npm('run', 'check'), counted: true },
   { name: 'Storybook builds', ...npm('run', 'build-storybook') },
-  { name: 'every story, in a browser', ...npm('run', 'test:stories'), counted: true },
+  { name: 'checks', ...npm('run', 'check'), counted: true, alone: true },
+  { name: 'every story, in a browser', ...npm('run', 'test:stories'), counted: true, alone: true },
 ]);

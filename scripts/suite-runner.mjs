@@ -1,6 +1,7 @@
 /** Runs test suites, shows their output and times, and adds up the tests that passed and failed. */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 import { ROOT } from './root.mjs';
 
@@ -50,19 +51,24 @@ export const nodeTest = (...args) => ({
  * @property {boolean} [alone] where nothing may run beside it: what others wait for, and what measures time
  */
 
+/** How many suites run at a time: a suite keeps one processor busy, hardly ever two. */
+const LANES = Math.min(2, availableParallelism());
+
 /**
+ * Runs suites in their order, two at a time where there are processors for it. The output of one that has company is shown
+ * whole when it ends.
+ *
  * @param {Suite[]} suites
- * @param {{lanes?: number}} [options] how many suites run at a time; with more than one, a suite's output is shown whole
- *   when it ends
  * @returns {Promise<{passed: number, failed: number, suites: {name: string, passed: number, failed: number, text:
  *   string}[]}>}
  */
-export async function runSuites(suites, { lanes = 1 } = {}) {
+export async function runSuites(suites) {
   const results = [];
   const runOne = async (suite) => {
-    if (lanes === 1) console.log(`\n— ${suite.name}`);
-    const result = await resultOf(suite, { quiet: lanes > 1 });
-    if (lanes > 1) console.log(`\n— ${suite.name}\n${result.text}`);
+    const quiet = LANES > 1 && !suite.alone;
+    if (!quiet) console.log(`\n— ${suite.name}`);
+    const result = await resultOf(suite, { quiet });
+    if (quiet) console.log(`\n— ${suite.name}\n${result.text}`);
     console.log(`${suite.name}: ${result.seconds} s`);
     if (result.failed > 0) console.error(`✖ ${suite.name}: ${result.failed} failed`);
     results.push(result);
@@ -70,7 +76,7 @@ export async function runSuites(suites, { lanes = 1 } = {}) {
   const running = new Set();
   for (const suite of suites) {
     if (suite.alone) await Promise.all(running);
-    else if (running.size >= lanes) await Promise.race(running);
+    else if (running.size >= LANES) await Promise.race(running);
     const run = runOne(suite).finally(() => running.delete(run));
     running.add(run);
     if (suite.alone) await run;

@@ -30,31 +30,40 @@ const besidePostgres = ({ command, args, ...suite }) => ({
   args: ['--import=tsx', 'endpoint/test/postgres-server.ts', command, ...args],
 });
 
+/** A suite that keeps both processors busy by itself, or that measures. */
+const alone = (suite) => ({ ...suite, alone: true });
+
 await runSuites([
-  { name: 'build', command: node, args: ['scripts/build.mjs'] },
-  { name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true },
-  { name: 'client whose lazy chunks do not come', ...nodeTest(...testsIn('test/client')) },
-  { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
-  { name: 'opening hours at every half-hour of three years', ...nodeTest('test/hours/half-hours.test.mjs') },
+  alone({ name: 'build', command: node, args: ['scripts/build.mjs'] }),
+  alone({ name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true }),
   {
     name: 'endpoint, on its embedded database',
     ...nodeTest('--import=tsx', ...endpointTests({ except: 'postgres' })),
   },
+  { name: 'package', ...nodeTest(...testsIn('test/package')) },
   {
     name: 'endpoint, on PostgreSQL',
     ...besidePostgres(nodeTest('--import=tsx', ...endpointTests({ except: 'sqlite' }))),
   },
-  { name: 'pledges through a network that spoils them', ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs') },
-  { name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') },
-  { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },
-  {
-    name: 'preloads, what moves, and how long a page is',
-    ...nodeTest(...['preload', 'layout-shift', 'page-length'].map((name) => `test/e2e/${name}.test.mjs`)),
-  },
-  { name: 'pledge form in real tabs', ...nodeTest('test/e2e/pledge-form.test.mjs', 'test/e2e/pledge-end.test.mjs') },
-  { name: 'package', ...nodeTest(...testsIn('test/package')) },
   {
     name: 'examples of React 19, Vue and Next',
     ...nodeTest(...['react-19', 'vue', 'next'].map((name) => `test/frameworks/${name}.test.mjs`)),
   },
+  { name: 'opening hours at every half-hour of three years', ...nodeTest('test/hours/half-hours.test.mjs') },
+  { name: 'client whose lazy chunks do not come', ...nodeTest(...testsIn('test/client')) },
+  { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
+  alone({
+    name: 'pledges through a network that spoils them',
+    ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs'),
+  }),
+  alone({ name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') }),
+  alone({ name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') }),
+  alone({
+    name: 'preloads, what moves, and how long a page is',
+    ...nodeTest(...['preload', 'layout-shift', 'page-length'].map((name) => `test/e2e/${name}.test.mjs`)),
+  }),
+  alone({
+    name: 'pledge form in real tabs',
+    ...nodeTest('test/e2e/pledge-form.test.mjs', 'test/e2e/pledge-end.test.mjs'),
+  }),
 ]);

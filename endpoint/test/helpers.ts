@@ -20,7 +20,7 @@ export {
 } from './folders.js';
 export { createDatabase } from './databases.js';
 
-const CLI_PATH = fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../bin/fumin-endpoint.js', import.meta.url));
 
 export interface RunningEndpoint {
   readonly base: string;
@@ -50,7 +50,7 @@ export interface CommandProcess {
 }
 
 /**
- * Runs the command as a process of its own, which ends with the test.
+ * Runs the built command as a process of its own, which ends with the test.
  *
  * @param stderrFile file descriptor that standard error goes to instead
  */
@@ -60,7 +60,7 @@ export function runCommand(
   environment: Record<string, string> = {},
   stderrFile?: number,
 ): CommandProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI_PATH, ...args], {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', stderrFile ?? 'pipe'],
   });
