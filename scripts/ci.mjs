@@ -14,6 +14,7 @@ await runSuites([
     name: 'tasks of the partner page, in WebKitGTK',
     args: ['scripts/engines/webkit.mjs', tasks.command, ...tasks.args],
   },
+  { ...nodeTest('test/proofs/payloads-in-engines.test.mjs'), name: 'payloads, in Firefox and WebKitGTK' },
   { name: 'Storybook builds', ...npm('run', 'build-storybook') },
   { name: 'checks', ...npm('run', 'check'), counted: true, alone: true },
   { name: 'every story, in a browser', ...npm('run', 'test:stories'), counted: true, alone: true },

@@ -9,7 +9,7 @@ import { runAbuse } from '../endpoint/proofs/abuse.ts';
 import { runKeys, runSpellings } from '../endpoint/proofs/idempotency.ts';
 import { runKills } from '../endpoint/proofs/kills.ts';
 import { runTraces } from '../endpoint/proofs/traces.ts';
-import { launchBrowser } from './browser.mjs';
+import { launchEngine } from './engines/launch-engine.mjs';
 import { renderTable, writeBetweenMarkers } from './markdown.mjs';
 import { areShown, proveDocuments } from './proofs/documents.mjs';
 import { arePatient, proveFaultScripts } from './proofs/fault-scripts.mjs';
@@ -25,21 +25,21 @@ const number = new Intl.NumberFormat('en');
  * and `short` are the options of its two forms.
  */
 const PROOFS = [
-  {
-    name: 'payloads',
+  ...['chromium', 'firefox', 'webkit'].map((engine) => ({
+    name: engine === 'chromium' ? 'payloads' : `payloads-${engine}`,
     promise: 'No text, URL or attribute runs a script or makes an element',
-    runsIn: 'browser',
-    long: { every: 1 },
+    runsIn: engine,
+    long: { every: engine === 'chromium' ? 1 : 10 },
     short: { every: 100 },
-    run: provePayloads,
+    run: (options) => provePayloads(options, { launch: () => launchEngine(engine) }),
     holds: areHarmless,
     figure: ({ cases, executions, foreign, links }) =>
       `${number.format(cases)} payloads in every place of 4 widgets: ${executions} executions, ${foreign.length} foreign nodes or attributes, ${links.length} links that run`,
-  },
+  })),
   {
     name: 'documents',
     promise: 'A broken document is caught, and its reader sees what is left of it, or what is wrong',
-    runsIn: 'browser',
+    runsIn: 'chromium',
     long: { mutants: 5_000 },
     short: { mutants: 20 },
     run: proveDocuments,
@@ -50,7 +50,7 @@ const PROOFS = [
   {
     name: 'leaks',
     promise: 'A widget that goes leaves nothing behind',
-    runsIn: 'browser',
+    runsIn: 'chromium',
     long: { connects: 1_000, flips: 1_000 },
     short: { connects: 30, flips: 30 },
     run: proveLeaks,
@@ -62,7 +62,7 @@ const PROOFS = [
     name: 'fault-scripts',
     promise:
       'Where an endpoint fails, the last good copy is there a second after the time-out, and the endpoint is left in peace',
-    runsIn: 'browser',
+    runsIn: 'chromium',
     long: { scripts: 1_000 },
     short: { scripts: 40 },
     run: proveFaultScripts,
@@ -151,14 +151,21 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const browser = await launchBrowser();
-const version = await browser.version();
-await browser.close();
-const engines = {
-  browser: version.replace(/^\w*Chrome\//, 'Chromium ').replace(/(\d)\..*/, '$1'),
-  Node: `Node ${process.versions.node}`,
-  service: `Node ${process.versions.node}`,
-};
+/** Names an engine with its version: `Chromium 156`. */
+async function nameOf(engine) {
+  if (engine === 'service' || engine === 'Node') return `Node ${process.versions.node}`;
+  const browser = await launchEngine(engine);
+  const version = await browser.version();
+  await browser.close();
+  const [name, number] = {
+    chromium: ['Chromium', /\d+/],
+    firefox: ['Firefox', /\d+/],
+    webkit: ['WebKitGTK', /[\d.]+/],
+  }[engine];
+  return `${name} ${number.exec(version)}`;
+}
+
+const engines = {};
 const date = new Date().toISOString().slice(0, 10);
 const form = values.short ? 'short' : 'long';
 
@@ -185,7 +192,7 @@ for (const proof of PROOFS) {
     `\`npm run proof -- ${proof.name}\``,
     holds ? figure : `**falls short**: ${figure}`,
     date,
-    engines[proof.runsIn],
+    (engines[proof.runsIn] ??= await nameOf(proof.runsIn)),
   ]);
 }
 console.log(`${rows.size - failed} of ${rows.size} hold`);

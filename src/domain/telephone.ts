@@ -6,13 +6,13 @@ export type TelephoneIssue =
   | { readonly kind: 'area' }
   | { readonly kind: 'unknown' };
 
-/** Normalizes a number: half-width, without extension, separators and the country code of China. */
+/** Normalizes a number: half-width, without extension and separators. */
 function normalizeNumber(typed: string): string {
   const [number = ''] = typed
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .split(/(?:转|分机|ext\.?|x|#)/i);
-  return number.replace(/[\s().\p{Pd}]/gu, '').replace(/^(?:\+|00)86(?=\d)/, '');
+    .split(/(?:转|分机|ext|x|#)/i);
+  return number.replace(/[\s().\p{Pd}]/gu, '');
 }
 
 /** Mobile number: 1, then 3 to 9, then nine digits. */
@@ -31,13 +31,13 @@ const INTERNATIONAL = /^(?:\+|00)[1-9]\d{4,17}$/;
  * @returns `null` where the number can be called
  */
 export function telephoneIssue(typed: string): TelephoneIssue | null {
-  const number = normalizeNumber(typed);
+  const dialled = normalizeNumber(typed);
+  const number = dialled.replace(/^(?:\+|00)86/, '');
   // After the country code of China, an area code has no leading 0.
-  const hasCountryCode = /^\s*(?:\+|00)\s*86/.test(typed.normalize('NFKC'));
-  const forms = hasCountryCode ? [number, `0${number}`] : [number];
+  const forms = number === dialled ? [number] : [number, `0${number}`];
   if (forms.some((form) => [MOBILE, LANDLINE, SERVICE, INTERNATIONAL].some((pattern) => pattern.test(form))))
     return null;
-  if (/^1[3-9]\d{7,}$/.test(number) && number.length !== 8) return { kind: 'mobile', digits: number.length };
+  if (/^1[3-9]\d{7,}$/.test(number)) return { kind: 'mobile', digits: number.length };
   if (/^[1-9]\d{6,7}$/.test(number)) return { kind: 'area' };
   return { kind: 'unknown' };
 }

@@ -24,5 +24,5 @@ export function safeUrl(url: string | null | undefined, base: string): string | 
  */
 export function telephoneUrl(telephone: string): string {
   const number = /\+?\d[\d\s().\p{Pd}]*/u.exec(telephone.normalize('NFKC').replace(/\p{Cf}/gu, ''))?.[0] ?? '';
-  return `tel:${number.replace(/(?!^\+)\D/g, '')}`;
+  return `tel:${number.replace(/[^+\d]/g, '')}`;
 }

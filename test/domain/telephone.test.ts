@@ -68,6 +68,26 @@ describe('a telephone number', () => {
   it('is reported with its number of digits where a mobile number has not eleven', () => {
     expect(telephoneIssue('138 1234 567')).to.deep.equal({ kind: 'mobile', digits: 10 });
     expect(telephoneIssue('138 1234 56789')).to.deep.equal({ kind: 'mobile', digits: 12 });
+    expect(telephoneIssue('+86 138 1234 567')).to.deep.equal({ kind: 'mobile', digits: 10 });
+    expect(telephoneIssue('138 1234 56')).to.deep.equal({ kind: 'mobile', digits: 9 });
+  });
+
+  it('is reported as one without its area code only where it is as long as a local number', () => {
+    for (const typed of ['6279 1234', '627 9123', '138 1234 5'])
+      expect(telephoneIssue(typed), typed).to.deep.equal({ kind: 'area' });
+    for (const typed of ['627 912', '6279 12345', '0279 123', '6279 1234 a', 'a 6279 1234'])
+      expect(telephoneIssue(typed), typed).to.deep.equal({ kind: 'unknown' });
+  });
+
+  it('is not accepted for the number of China that it contains', () => {
+    for (const typed of ['1 13812345678', 'a13812345678', '13812345678a', '86 10 6279 1234', '021 62791234 +86'])
+      expect(telephoneIssue(typed), typed).to.not.equal(null);
+    for (const typed of ['(+86) 10 6279 1234', '+ 86 10 6279 1234', '00 86 10 6279 1234'])
+      expect(telephoneIssue(typed), typed).to.equal(null);
+  });
+
+  it('is taken without the invisible characters that a copy brings along', () => {
+    expect(telephoneIssue('\u202a138\u200b12345678\u202c')).to.equal(null);
   });
 
   it('is refused otherwise, and never throws', () => {

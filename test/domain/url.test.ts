@@ -85,6 +85,7 @@ describe('a telephone number as a URL', () => {
       ['＋８６ ２１ ６２８９５６７８', 'tel:+862162895678'],
       ['电话：021-62895678', 'tel:02162895678'],
       ['\u202A021-62895678\u202C', 'tel:02162895678'],
+      ['021\u200B-6289\u00AD5678', 'tel:02162895678'],
     ];
     for (const [written, url] of NUMBERS) expect(telephoneUrl(written), written).to.equal(url);
   });
