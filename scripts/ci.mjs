@@ -1,19 +1,14 @@
 /** Run by `.ci/run` once everything is installed: the README's test command first, then the checks, then the stories. */
-import { nodeTest, runSuites } from './suite-runner.mjs';
+import { ENGINE_NAMES, pageSuites, widgetSuites } from './engines/suites.mjs';
+import { runSuites } from './suite-runner.mjs';
 
 const npm = (...args) => ({ command: 'npm', args });
 
-const tasks = nodeTest('test/tasks/tasks.test.mjs');
-
 await runSuites([
   { name: 'npm test', ...npm('test'), counted: true },
-  { ...tasks, name: 'tasks of the partner page, in Chromium', env: { ENGINE: 'chromium' } },
-  { ...tasks, name: 'tasks of the partner page, in Firefox', env: { ENGINE: 'firefox' } },
-  {
-    ...tasks,
-    name: 'tasks of the partner page, in WebKitGTK',
-    args: ['scripts/engines/webkit.mjs', tasks.command, ...tasks.args],
-  },
+  ...Object.keys(ENGINE_NAMES).flatMap(pageSuites),
+  ...widgetSuites('firefox'),
+  ...widgetSuites('webkit'),
   { name: 'checks', ...npm('run', 'check'), counted: true },
   { name: 'Storybook builds', ...npm('run', 'build-storybook') },
   { name: 'every story, in a browser', ...npm('run', 'test:stories'), counted: true },
