@@ -1,19 +1,14 @@
 /** Run by `.ci/run` once everything is installed: the README's test command first, then the checks, then the stories. */
+import { ENGINE_NAMES, pageSuites, widgetSuites } from './engines/suites.mjs';
 import { nodeTest, runSuites } from './suite-runner.mjs';
 
 const npm = (...args) => ({ command: 'npm', args });
 
-const tasks = nodeTest('test/tasks/tasks.test.mjs');
-
 await runSuites([
   { name: 'npm test', ...npm('test'), counted: true, alone: true },
-  { ...tasks, name: 'tasks of the partner page, in Chromium', env: { ENGINE: 'chromium' } },
-  { ...tasks, name: 'tasks of the partner page, in Firefox', env: { ENGINE: 'firefox' } },
-  {
-    ...tasks,
-    name: 'tasks of the partner page, in WebKitGTK',
-    args: ['scripts/engines/webkit.mjs', tasks.command, ...tasks.args],
-  },
+  ...widgetSuites('firefox'),
+  ...widgetSuites('webkit'),
+  ...Object.keys(ENGINE_NAMES).flatMap(pageSuites),
   { ...nodeTest('test/proofs/payloads-in-engines.test.mjs'), name: 'payloads, in Firefox and WebKitGTK' },
   { name: 'Storybook builds', ...npm('run', 'build-storybook') },
   { name: 'checks', ...npm('run', 'check'), counted: true, alone: true },

@@ -26,11 +26,15 @@ const contentSecurityPolicy = (endpoint) =>
     'trusted-types lit-html',
   ].join('; ');
 
+const typeOf = (path) =>
+  path.endsWith('.js') ? 'text/javascript' : path.endsWith('.css') ? 'text/css' : 'text/html; charset=utf-8';
+
 /**
- * @param {{port: number, endpoint: string}} options
+ * @param {{port: number, endpoint: string, pages?: Record<string, string>}} options `pages` are further pages, style sheets
+ *   and scripts, by their paths
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function servePartnerPage({ port, endpoint }) {
+export async function servePartnerPage({ port, endpoint, pages = {} }) {
   const app = Fastify({ forceCloseConnections: true });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('Content-Security-Policy', contentSecurityPolicy(endpoint));
@@ -43,6 +47,8 @@ export async function servePartnerPage({ port, endpoint }) {
   app.get('/', (_request, reply) => page('index.html', reply));
   app.get('/index.html', (_request, reply) => page('index.html', reply));
   for (const name of ['en.html', 'zh-Hant.html']) app.get(`/${name}`, (_request, reply) => page(name, reply));
+  for (const [path, text] of Object.entries(pages))
+    app.get(path, (_request, reply) => reply.type(typeOf(path)).send(text));
   app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   await app.register(fastifyStatic, {
     root: PAGES,

@@ -42,12 +42,21 @@ export const fuminStationCardStyles = css`
   .card {
     content-visibility: auto;
     contain-intrinsic-size: 40em;
-    contain-intrinsic-size: auto 40em;
   }
 
   .compact {
     contain-intrinsic-size: 8em;
-    contain-intrinsic-size: auto 8em;
+  }
+
+  /* Chromium to 107 reports an error of its own to the page, "ResizeObserver loop", for each size that it keeps. */
+  @supports (block-size: 1dvh) {
+    .card {
+      contain-intrinsic-size: auto 40em;
+    }
+
+    .compact {
+      contain-intrinsic-size: auto 8em;
+    }
   }
 
   .pictures {

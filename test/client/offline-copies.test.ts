@@ -40,7 +40,8 @@ describe('an offline copy', () => {
   async function secondVisit(first: () => Response, then: () => Response | Promise<Response>, patience = 15_000) {
     const { client, createAnotherClient } = endpoint((_request, count) => (count === 1 ? first() : then()));
     await client.get('district.json', readDistrict);
-    await clock.tickAsync(2_000);
+    // Two seconds, and the timer that stands for an idle browser where there is no `requestIdleCallback`.
+    await clock.tickAsync(3_000);
     clock.restore();
     await untilWritten(`${client.endpoint}district.json`, patience);
     clock = fakeClock();

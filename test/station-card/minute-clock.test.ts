@@ -95,7 +95,10 @@ describe('<fumin-station-card> in time', () => {
 
   it('has one timer for a page of cards, and none while the page is hidden', async () => {
     const before = clock.countTimers();
-    const all = await cards(30);
+    const [first] = await cards(1);
+    // A page loads QR codes once, by a timer where there is no `requestIdleCallback`.
+    clock.tick(2_000);
+    const all = [first!, ...(await cards(30))];
     expect(clock.countTimers() - before).to.equal(1);
     isHidden = true;
     document.dispatchEvent(new Event('visibilitychange'));

@@ -1,4 +1,6 @@
 /** One page in the engine that `ENGINE` names, driven in one way whatever the engine. */
+import { createRequire } from 'node:module';
+
 import puppeteer from 'puppeteer-core';
 
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
@@ -18,6 +20,7 @@ import { webdriverPage } from './webdriver-page.mjs';
  * @property {(host: string, selector: string, text: string) => Promise<void>} type
  * @property {(key: string) => Promise<void>} press
  * @property {(host: string, selector: string, options: {by: [number, number]}) => Promise<void>} drag
+ * @property {(host: string, selector: string) => Promise<string>} screenshot of an element: a PNG, in Base64
  * @property {() => Promise<void>} close
  */
 
@@ -34,10 +37,9 @@ export async function openPage(proxy) {
         args: [...BROWSER_ARGS, `--proxy-server=${address}`],
       });
     case 'old-chromium': {
-      const { default: oldPuppeteer } = await import(process.env.OLD_PUPPETEER);
-      return puppeteerPage(oldPuppeteer, {
+      return puppeteerPage(createRequire(import.meta.url)(process.env.OLD_PUPPETEER), {
         executablePath: process.env.OLD_CHROMIUM,
-        args: [...BROWSER_ARGS, '--no-zygote', '--single-process', '--headless', `--proxy-server=${address}`],
+        args: [...BROWSER_ARGS, '--no-zygote', '--disable-software-rasterizer', `--proxy-server=${address}`],
       });
     }
     case 'firefox':

@@ -43,6 +43,7 @@ export async function puppeteerPage(puppeteer, options) {
       await page.mouse.move(x + dx, y + dy, { steps: 5 });
       await page.mouse.up();
     },
+    screenshot: async (host, selector) => (await find(host, selector)).screenshot({ encoding: 'base64' }),
     close: () => browser.close(),
   };
 }

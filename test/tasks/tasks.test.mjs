@@ -8,6 +8,7 @@ import { servePartnerPage } from '../../scripts/partner-page.mjs';
 import { createTemporaryFolder, ROOT, startEndpoint } from '../harness.mjs';
 import { serveHostNames } from './host-names.mjs';
 import { openPage } from './open-page.mjs';
+import { waitInPage } from './wait-in-page.mjs';
 
 const [MAP, TIMELINE, CARD, FORM] = ['district-map', 'council-timeline', 'station-card', 'pledge-form'].map(
   (name) => `fumin-${name}`,
@@ -43,15 +44,7 @@ describe(`the partner page, in ${process.env.ENGINE ?? 'chromium'}`, () => {
     await temporary?.remove();
   });
 
-  /** Waits until a function of the page returns something; asked from outside, so that it works in every driver. */
-  async function until(what, work, ...args) {
-    for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
-      const value = await page.evaluate(work, ...args).catch(() => null);
-      if (value) return value;
-    }
-    throw new Error(`Not within 20 s: ${what}`);
-  }
-
+  const until = (...args) => waitInPage(page, ...args);
   const exists = (host, selector) =>
     until(
       `${selector} in ${host}`,

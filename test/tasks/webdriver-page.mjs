@@ -83,6 +83,11 @@ export async function webdriverPage(port, capabilities) {
         { type: 'pointerUp', button: 0 },
       );
     },
+    screenshot: async (host, selector) => {
+      const element = await find(host, selector);
+      await centre(host, selector);
+      return call('GET', `${session}/element/${element[ELEMENT]}/screenshot`);
+    },
     close: () => call('DELETE', session),
   };
 }

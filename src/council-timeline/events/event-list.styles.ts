@@ -58,7 +58,14 @@ export const eventListStyles = css`
 
     content-visibility: auto;
     contain-intrinsic-size: 1px var(--_estimate);
-    contain-intrinsic-size: auto var(--_estimate);
+  }
+
+  /* Chromium to 107 reports an error of its own to the page, "ResizeObserver loop", for each size that it keeps. */
+  @supports (block-size: 1dvh) {
+    .long .day:not([hidden]),
+    .long li[style]:not([hidden]) {
+      contain-intrinsic-size: auto var(--_estimate);
+    }
   }
 
   .days > .day[hidden] {
