@@ -49,7 +49,9 @@ await runSuites([
   { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },
   {
     name: 'preloads, what moves, and how long a page is',
-    ...nodeTest(...['preload', 'layout-shift', 'page-length'].map((name) => `test/e2e/${name}.test.mjs`)),
+    ...nodeTest(
+      ...['preload', 'layout-shift', 'page-length', 'changed-ground'].map((name) => `test/e2e/${name}.test.mjs`),
+    ),
   },
   { name: 'pledge form in real tabs', ...nodeTest('test/e2e/pledge-form.test.mjs', 'test/e2e/pledge-end.test.mjs') },
   { name: 'package', ...nodeTest(...testsIn('test/package')) },
