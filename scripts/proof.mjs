@@ -14,6 +14,7 @@ import { renderTable, writeBetweenMarkers } from './markdown.mjs';
 import { areShown, proveDocuments } from './proofs/documents.mjs';
 import { arePatient, proveFaultScripts } from './proofs/fault-scripts.mjs';
 import { isProved, provePledges } from './proofs/faults.mjs';
+import { areUntouched, proveGuestStyles } from './proofs/guest-styles.mjs';
 import { areReleased, proveLeaks } from './proofs/leaks.mjs';
 import { areHarmless, provePayloads } from './proofs/payloads.mjs';
 import { ROOT } from './root.mjs';
@@ -46,6 +47,17 @@ const PROOFS = [
     holds: areShown,
     figure: ({ cases, uncaught, uncaughtInPage, blank, longest }) =>
       `${number.format(cases)} documents: ${uncaught.length + uncaughtInPage.length} uncaught, ${blank.length} blank, longest task ${longest} ms`,
+  },
+  {
+    name: 'guest-styles',
+    promise: 'The style sheet of a page changes neither text nor controls',
+    runsIn: 'chromium',
+    long: { every: 1 },
+    short: { every: 6 },
+    run: proveGuestStyles,
+    holds: areUntouched,
+    figure: ({ sheets, elements, changed }) =>
+      `${sheets} sheets, of frameworks and hostile ones: ${number.format(elements)} elements as on a plain page under all but ${Object.keys(changed).length}`,
   },
   {
     name: 'leaks',

@@ -59,8 +59,10 @@ await runSuites([
   alone({ name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') }),
   alone({ name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') }),
   alone({
-    name: 'preloads, what moves, and how long a page is',
-    ...nodeTest(...['preload', 'layout-shift', 'page-length'].map((name) => `test/e2e/${name}.test.mjs`)),
+    name: 'preloads, what moves, how long a page is, and pages with other built-ins',
+    ...nodeTest(
+      ...['preload', 'layout-shift', 'page-length', 'changed-ground'].map((name) => `test/e2e/${name}.test.mjs`),
+    ),
   }),
   alone({
     name: 'pledge form in real tabs',

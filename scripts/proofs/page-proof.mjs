@@ -26,10 +26,11 @@ const PAGE = `<!doctype html>
  *
  * @template T
  * @param {(page: import('puppeteer-core').Page, uncaught: string[]) => Promise<T>} work
- * @param {{launch?: () => Promise<import('puppeteer-core').Browser>, files?: Record<string, string>}} [environment] `launch`
- *   starts another browser; `files` are further modules, by their path
+ * @param {{launch?: () => Promise<import('puppeteer-core').Browser>, files?: Record<string, string>,
+ *   prepare?: (page: import('puppeteer-core').Page) => Promise<unknown>}} [environment] `launch` starts another browser;
+ *   `files` are further modules, by their path; `prepare` is called before the page is opened
  */
-export async function withProofPage(work, { launch = launchBrowser, files = {} } = {}) {
+export async function withProofPage(work, { launch = launchBrowser, files = {}, prepare } = {}) {
   const app = Fastify({ forceCloseConnections: true });
   for (const [index, [prefix, folder]] of Object.entries(FOLDERS).entries()) {
     await app.register(fastifyStatic, { root: join(ROOT, folder), prefix, decorateReply: index === 0 });
@@ -45,6 +46,7 @@ export async function withProofPage(work, { launch = launchBrowser, files = {} }
     const page = await browser.newPage();
     const uncaught = [];
     page.on('pageerror', (error) => uncaught.push(String(error?.stack ?? error)));
+    await prepare?.(page);
     await page.goto(url);
     return await work(page, uncaught);
   } finally {

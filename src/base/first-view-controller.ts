@@ -4,6 +4,8 @@ import type { ResourceState } from './resource-controller.js';
 
 /** Time that a view waits for what completes it, in milliseconds; after that it is shown without. */
 const MAX_WAIT = 3_000;
+/** Time after which a view is shown as it is, in milliseconds from when the widget began to load: a reader has waited. */
+const PATIENCE = 10_000;
 
 /** Dependencies of the first view of a widget. */
 export interface FirstView {
@@ -24,6 +26,8 @@ export class FirstViewController {
   #isSettled = false;
   #isOverdue = false;
   #timer = 0;
+  /** Time when the widget began to load, in milliseconds since the epoch; `null` while it does not. */
+  #began: number | null = null;
   #listeners: (() => void)[] = [];
 
   constructor(host: LitElement) {
@@ -34,6 +38,7 @@ export class FirstViewController {
   update({ state, isPending }: FirstView): void {
     if (state.status === 'loading') {
       // What loads now has a first view of its own.
+      this.#began ??= Date.now();
       this.isDrawn = false;
       this.#isSettled = false;
       this.#isOverdue = false;
@@ -46,12 +51,17 @@ export class FirstViewController {
     this.isHeld = isPending && !isStale && !this.isDrawn && !this.#isOverdue;
     this.#isSettled = !this.isHeld;
     if (this.isHeld) {
-      this.#timer ||= window.setTimeout(() => {
-        this.#isOverdue = true;
-        this.host.requestUpdate();
-      }, MAX_WAIT);
+      const rest = (this.#began ?? Date.now()) + PATIENCE - Date.now();
+      this.#timer ||= window.setTimeout(
+        () => {
+          this.#isOverdue = true;
+          this.host.requestUpdate();
+        },
+        Math.min(MAX_WAIT, Math.max(0, rest)),
+      );
       return;
     }
+    this.#began = null;
     this.#stopTimer();
     this.isDrawn = state.status !== 'idle';
     const listeners = this.#listeners;

@@ -23,41 +23,44 @@ export const fuminElementStyles = css`
     --_smaller: 0.8125em;
 
     display: block;
-    container-type: inline-size;
+    container-type: inline-size !important;
     /* A size container has no intrinsic width: without one it would vanish in what is as wide as its content. */
     contain-intrinsic-inline-size: min(18em, 90vw);
     min-inline-size: min(100%, 18em);
     color: var(--_text);
-    font-weight: 400;
+    line-height: 1.6;
+    /* Whatever rule of the page matches the element itself: its text is inside, and set as below. */
+    white-space: normal !important;
+    writing-mode: horizontal-tb !important;
+  }
+
+  /*
+   * A page hands down its font, its size and its colours' scheme, and what it hides or makes inert. How it sets its own texts
+   * is not for a widget's.
+   */
+  .frame {
+    all: initial;
+    display: block;
+    color: var(--_text);
+    color-scheme: inherit;
+    direction: ltr;
+    font-family: inherit;
+    font-size: inherit;
+    -webkit-text-size-adjust: inherit;
+    text-size-adjust: inherit;
     line-height: 1.6;
     overflow-wrap: anywhere;
     line-break: strict;
     text-spacing-trim: trim-start;
-  }
-
-  /* A page hands down its font and its size. How it sets its own texts is not for a widget's. */
-  :host,
-  .frame {
-    font-style: normal;
-    font-variant: normal;
-    text-align: start;
-    text-align-last: auto;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    text-emphasis: none;
-    letter-spacing: normal;
-    word-spacing: normal;
-    white-space: normal;
-    word-break: normal;
-    hyphens: manual;
-    direction: ltr;
-    -webkit-text-fill-color: currentColor;
+    pointer-events: inherit;
+    visibility: inherit;
+    -webkit-user-select: text;
+    user-select: text;
   }
 
   /* WebKit draws digits over one another by it where they and the characters are of one font. */
   @supports not (hanging-punctuation: first) {
-    :host {
+    .frame {
       text-autospace: normal;
     }
   }

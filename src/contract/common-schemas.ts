@@ -13,7 +13,9 @@ import {
 } from './formats.js';
 
 /** Identifier, which goes into URLs: `[a-z0-9]`, then up to 63 of `[a-z0-9-]`. */
-export const Id = v.pipe(v.string(), v.regex(ID));
+export const Id = numberAsText(
+  v.pipe(v.string(), v.regex(ID, 'Expected an id of a-z, 0-9 and hyphens, 64 characters at most')),
+);
 
 /** Maximum number of languages of a text: looking up a reader's among any number would block the page. */
 const MAX_LANGUAGES = 200;
@@ -34,14 +36,19 @@ export const Name = v.pipe(Text, v.check(isNonBlank, 'Expected a text that is no
  * A year (`2019`), a month (`2019-12`), a day (`2020-06-29`), or an RFC 3339 date-time with its offset. `Date` can
  * parse every date that passes, so that no later code throws on one; a leap second, which it cannot parse, is refused.
  */
-export const DateText = v.pipe(
-  v.string(),
-  v.regex(DATE, 'Expected a year, a month, a day, or a date-time with an offset'),
-  v.check(isExistingDate, 'Expected a date that exists'),
+export const DateText = numberAsText(
+  v.pipe(
+    v.string(),
+    v.regex(DATE, 'Expected a year, a month, a day, or a date-time with an offset'),
+    v.check(isExistingDate, 'Expected a date that exists'),
+  ),
+  // A table has 20240131, or 202401.
+  (digits) =>
+    digits.replace(/^(\d{4})(\d\d)(\d\d)?$/, (_, year, month, day) => [year, month, day ?? []].flat().join('-')),
 );
 
 /** Time of day, `09:00` or `09:00:00`; `24:00` is the end of the day. */
-export const TimeText = v.pipe(v.string(), v.regex(TIME));
+export const TimeText = v.pipe(v.string(), v.regex(TIME, 'Expected a time such as 09:00, and 24:00 at the latest'));
 
 /** URL, absolute or relative to the resource that contains it. Its scheme is checked where it is put into a page. */
 export const Url = v.string();
@@ -119,7 +126,7 @@ export type Notes = v.InferOutput<typeof Notes>;
 
 /** Entries that any resource may have: the time at which its data were last true, their source, and notes on them. */
 export const provenanceEntries = {
-  updated: v.nullish(DateText),
+  updated: lenientNullish(DateText),
   source: lenientNullish(Source),
   notes: lenientNullish(Notes),
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { extensibleEnum, lenientNullish, lenientList } from './lenient-schema.js';
+import { extensibleEnum, lenientNullish, lenientList, numberAsText } from './lenient-schema.js';
 import {
   provenanceEntries,
   Area,
@@ -67,7 +67,7 @@ export type DistrictInitiatives = v.InferOutput<typeof DistrictInitiatives>;
 
 /** `district.json`: the "1" (joint conference), the "4" (circles) and the "X" (alliances). */
 export const District = v.object({
-  contract: v.nullish(v.string()),
+  contract: v.nullish(numberAsText(v.string())),
   id: Id,
   name: Name,
   title: v.nullish(Text),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { Person } from './council.js';
-import { lenientNullish, lenientList } from './lenient-schema.js';
+import { lenientNullish, lenientList, numberAsText } from './lenient-schema.js';
 import {
   provenanceEntries,
   Count,
@@ -56,7 +56,7 @@ export type PledgeSummary = v.InferOutput<typeof PledgeSummary>;
 /** Privacy notice on contact data. A new `version` requires consent again. */
 export const Privacy = v.object({
   notice: v.nullish(Url),
-  version: v.string(),
+  version: numberAsText(v.string()),
   controller: v.nullish(Text),
   purpose: v.nullish(Text),
   retention: v.nullish(Text),
@@ -69,14 +69,14 @@ export const Initiative = v.object({
   title: Name,
   description: v.nullish(Text),
   calledBy: optionalList(Person),
-  called: v.nullish(DateText),
+  called: lenientNullish(DateText),
   text: optionalList(Name),
   roles: lenientList(Role),
   choose: lenientNullish(Choose),
   fields: lenientNullish(PledgeFields),
   opens: v.nullish(DateText),
   closes: v.nullish(DateText),
-  version: v.nullish(v.string()),
+  version: v.nullish(numberAsText(v.string())),
   target: v.nullish(v.pipe(Count, v.minValue(1))),
   pledges: lenientNullish(PledgeSummary),
   privacy: v.nullish(Privacy),

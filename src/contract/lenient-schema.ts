@@ -143,16 +143,21 @@ export function lenientNullish<const TSchema extends Schema>(schema: TSchema): v
 /**
  * Text that may have been written as a number, as programs do that make JSON of a table (`"telephone": 62790000`). The
  * number is read as its digits, and reported. One with so many digits that some are lost stays a fault.
+ *
+ * @param toText text for the digits, where it is another one
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function numberAsText<const TSchema extends Schema>(schema: TSchema): TSchema {
+export function numberAsText<const TSchema extends Schema>(
+  schema: TSchema,
+  toText = (digits: string): string => digits,
+): TSchema {
   return {
     ...schema,
     '~run'(dataset: v.UnknownDataset, config: v.Config<Issue>) {
       const input = dataset.value;
       const isRead = typeof input === 'number' && /^-?\d+(?:\.\d+)?$/.test(String(input));
       if (!isRead || Math.abs(input) > Number.MAX_SAFE_INTEGER) return schema['~run'](dataset, config);
-      const result = schema['~run']({ value: String(input) }, config);
+      const result = schema['~run']({ value: toText(String(input)) }, config);
       if (isFatal(result)) return result;
       const issue = makeIssue(schema, input, `Expected a text, and not the number ${input}: put it in quotes`);
       markNonFatal([issue]);

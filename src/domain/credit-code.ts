@@ -104,10 +104,8 @@ function isResidentId(normal: string): boolean {
     Number(day) >= 1 &&
     Number(day) <= 31;
   if (normal.length === 15) return isBirth && !isRegistrationNumber(normal);
-  const sum = Array.from(normal.slice(0, 17)).reduce(
-    (total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11),
-    0,
-  );
+  let sum = 0;
+  for (let index = 0; index < 17; index += 1) sum += Number(normal[index]) * (2 ** (17 - index) % 11);
   return isBirth && '10X98765432'[sum % 11] === normal[17];
 }
 

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Styles of the docked line. It is of the page around it, and so as dark as a page is light. */
 export const dockedLineStyles = css`
   .dock {
+    all: initial;
     --_surface: var(--fumin-dock-surface, #24272b);
     --_text: var(--fumin-dock-text, #fff);
 
@@ -23,22 +24,12 @@ export const dockedLineStyles = css`
     background: var(--_surface);
     color: var(--_text);
     box-shadow: 0 0.25em 1.25em rgb(0 0 0 / 25%);
-    font-style: normal;
-    font-variant: normal;
-    font-weight: 400;
-    line-height: 1.4;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-align-last: auto;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
-    word-break: normal;
-    overflow-wrap: anywhere;
+    color-scheme: inherit;
     direction: ltr;
-    -webkit-text-fill-color: currentColor;
+    font-family: inherit;
+    font-size: inherit;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
   }
 
   /* In a frame as high as its content, the window's foot is out of sight: the line stands where the reader is. */

@@ -46,8 +46,12 @@ export class TextSizeSwitch {
 
 export const styles = css`
   .text-size {
+    all: initial;
     display: flex;
     justify-content: end;
+    color: inherit;
+    font-family: inherit;
+    font-size: inherit;
   }
 
   .text-size button {

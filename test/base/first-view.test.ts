@@ -107,7 +107,7 @@ describe('the first view', () => {
 describe('what decides on the first view', () => {
   const READY: ResourceState<unknown> = { status: 'ready', value: {}, url: '', received: 0, stale: null };
   let clock: sinon.SinonFakeTimers;
-  beforeEach(() => (clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })));
+  beforeEach(() => (clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })));
   afterEach(() => clock.restore());
 
   it('holds it for 3 seconds at most, and never again once it is drawn', () => {
@@ -125,6 +125,27 @@ describe('what decides on the first view', () => {
     view.update({ state: READY, isPending: false });
     view.update({ state: READY, isPending: true });
     expect(view.isHeld).to.equal(false);
+  });
+
+  it('holds it no longer than 10 seconds after a widget began to load: an endpoint that is slow is slow twice', () => {
+    let updates = 0;
+    const view = new FirstViewController({ requestUpdate: () => (updates += 1) } as unknown as LitElement);
+    view.update({ state: { status: 'loading' }, isPending: true });
+    clock.tick(9_000);
+    view.update({ state: { status: 'loading' }, isPending: true });
+    view.update({ state: READY, isPending: true });
+    expect(view.isHeld).to.equal(true);
+    clock.tick(999);
+    expect(updates).to.equal(0);
+    clock.tick(1);
+    expect(updates).to.equal(1);
+    view.update({ state: READY, isPending: true });
+    expect([view.isHeld, view.isDrawn]).to.deep.equal([false, true]);
+    // What loads next has its own time.
+    view.update({ state: { status: 'loading' }, isPending: false });
+    view.update({ state: READY, isPending: true });
+    clock.tick(2_999);
+    expect(updates).to.equal(1);
   });
 
   it('does not hold an earlier copy: what else is asked for will not come soon', () => {

@@ -143,8 +143,6 @@ describe('a resource', () => {
     const BROKEN: readonly (readonly [GenericSchema, object, string])[] = [
       [contract.District, { ...MINIMAL.District, name: ' ' }, '/name'],
       [contract.District, { ...MINIMAL.District, id: 'Jing’an' }, '/id'],
-      [contract.District, { ...MINIMAL.District, updated: 'yesterday' }, '/updated'],
-      [contract.Station, { ...MINIMAL.Station, opened: '2020-02-30' }, '/opened'],
       [contract.Initiative, { ...MINIMAL.Initiative, closes: '2020-13' }, '/closes'],
       // Nobody can agree to a notice without a version, and no form may be shown as if there were no notice.
       [contract.Initiative, { ...MINIMAL.Initiative, privacy: { notice: 'privacy.html' } }, '/privacy/version'],
@@ -153,6 +151,20 @@ describe('a resource', () => {
       const reading = read(schema, input);
       expect(reading.ok, pointer).to.equal(false);
       expect(reading.faults.map((fault) => fault.pointer)).to.deep.equal([pointer]);
+    }
+  });
+
+  it('loses a date that cannot be read, and nothing else, where no rule follows from it', () => {
+    const BROKEN: readonly (readonly [GenericSchema, object, string])[] = [
+      [contract.District, { ...MINIMAL.District, updated: 'yesterday' }, 'updated'],
+      [contract.Station, { ...MINIMAL.Station, opened: '2020-02-30' }, 'opened'],
+      [contract.Station, { ...MINIMAL.Station, statusSince: '1 May' }, 'statusSince'],
+      [contract.Initiative, { ...MINIMAL.Initiative, called: '2020-13' }, 'called'],
+    ];
+    for (const [schema, input, member] of BROKEN) {
+      const reading = read(schema, input);
+      expect(reading.ok && reading.value).to.deep.equal({ ...input, [member]: null });
+      expect(reading.faults.map(({ pointer }) => pointer)).to.deep.equal([`/${member}`]);
     }
   });
 

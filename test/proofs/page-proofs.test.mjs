@@ -4,12 +4,14 @@ import { describe, it } from 'node:test';
 
 import { areShown, proveDocuments } from '../../scripts/proofs/documents.mjs';
 import { arePatient, proveFaultScripts } from '../../scripts/proofs/fault-scripts.mjs';
+import { areUntouched, proveGuestStyles } from '../../scripts/proofs/guest-styles.mjs';
 import { areReleased, proveLeaks } from '../../scripts/proofs/leaks.mjs';
 import { areHarmless, provePayloads } from '../../scripts/proofs/payloads.mjs';
 
 const PROOFS = [
   ['payloads run nothing', provePayloads, areHarmless, { every: 200 }],
   ['broken documents are caught and shown', proveDocuments, areShown, { mutants: 10 }],
+  ['style sheets of pages change nothing', proveGuestStyles, areUntouched, { every: 6 }],
   ['widgets that go leave nothing behind', proveLeaks, areReleased, { connects: 20, flips: 20 }],
   ['a last good copy is there in time', proveFaultScripts, arePatient, { scripts: 20 }],
 ];

@@ -66,7 +66,8 @@ export class DaySection {
       this.rows.set(event, row);
     }
     const shown = events.slice(0, MAX_EVENTS_OF_DAY);
-    const lines = shown.reduce((sum, { event }) => sum + estimateLines(event), 0);
+    let lines = 0;
+    for (const { event } of shown) lines += estimateLines(event);
     setHeightEstimate(this.element, lines, shown.length);
   }
 

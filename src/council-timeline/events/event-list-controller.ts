@@ -203,7 +203,9 @@ export class EventListController implements ReactiveController {
   #drawBatch(count: number): boolean {
     const [context, sections] = [this.#context, this.#sections];
     let left = count;
-    for (const [index, section] of sections.entries()) {
+    let index = -1;
+    for (const section of sections) {
+      index += 1;
       if (section.isComplete) continue;
       if (!context || left <= 0) return true;
       const before = section.rows.size;
@@ -240,7 +242,7 @@ export class EventListController implements ReactiveController {
 
   /** Hides the events that do not match, and days without any that do; without a query, the days beyond the first. */
   #show(): void {
-    for (const [index, section] of this.#sections.entries()) this.#showSection(section, index);
+    this.#sections.forEach((section, index) => this.#showSection(section, index));
     const areHidden = (section: DaySection): boolean => !section.isRevealed;
     const hasRest = this.#matches === null && !this.#areAllShown && this.#sections.slice(MAX_DAYS).some(areHidden);
     if (this.#rest.isConnected === hasRest) return;

@@ -28,7 +28,8 @@ export class ModelBuilder {
 
   /** The model of all that has come; of very many stations first the one before, or the district without them. */
   build(district: District, pages: readonly Stations[], system: CoordinateSystem | undefined): DistrictModel {
-    const count = pages.reduce((sum, { stations }) => sum + stations.length, 0);
+    let count = 0;
+    for (const { stations } of pages) count += stations.length;
     this.isComplete = count <= MAX_STATIONS_AT_ONCE || areShallowEqual(pages, this.#readyPages);
     if (!this.isComplete) {
       setTimeout(() => {

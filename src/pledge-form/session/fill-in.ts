@@ -6,6 +6,7 @@ import type { Transition } from './pledge-session.js';
 export const fillIn =
   (fields: readonly HTMLInputElement[], initiative: Initiative): Transition =>
   ({ draft }) => {
-    const filled = fields.reduce((before, field) => updateDraft(before, field, initiative), draft);
+    let filled = draft;
+    for (const field of fields) filled = updateDraft(filled, field, initiative);
     return filled === draft ? {} : { draft: filled };
   };

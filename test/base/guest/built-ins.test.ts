@@ -32,7 +32,7 @@ const define = (target: object, name: string, value: unknown): void =>
   void Object.defineProperty(target, name, { value, configurable: true, writable: true, enumerable: true });
 
 /** Changes that a page makes to built-ins, by name. */
-const CHANGES: Readonly<Record<string, () => void>> = {
+const CHANGES: Record<string, () => void> = {
   'an enumerable method of objects': () => define(Object.prototype, 'extend', () => undefined),
   'an enumerable method of arrays': () => {
     for (const name of ['remove', 'contains', 'each']) define(Array.prototype, name, () => undefined);
@@ -53,7 +53,53 @@ const CHANGES: Readonly<Record<string, () => void>> = {
     define(Array, 'from', (list: ArrayLike<unknown>): unknown[] => Array.prototype.slice.call(list) as unknown[]),
 };
 
-const HOLDERS = [Object.prototype, Array.prototype, String.prototype, Date.prototype, Date, Array];
+/** Methods of arrays as Prototype 1.6 has them, in the place of the language's: `reduce` and `entries` are other ones. */
+CHANGES['the methods of arrays of Prototype 1.6'] = () => {
+  const each = (list: readonly unknown[], call: (item: unknown, index: number) => void): void => {
+    for (let index = 0; index < list.length; index += 1) call(list[index], index);
+  };
+  type Iterator = (item: unknown, index: number) => unknown;
+  const methods = {
+    reduce(this: unknown[]) {
+      return this.length > 1 ? this : this[0];
+    },
+    entries(this: unknown[]) {
+      return [...this];
+    },
+    map(this: unknown[], iterator: Iterator, context?: unknown) {
+      const results: unknown[] = [];
+      each(this, (item, index) => results.push(iterator.call(context, item, index)));
+      return results;
+    },
+    filter(this: unknown[], iterator: Iterator, context?: unknown) {
+      const results: unknown[] = [];
+      each(this, (item, index) => {
+        if (iterator.call(context, item, index)) results.push(item);
+      });
+      return results;
+    },
+    find(this: unknown[], iterator: Iterator, context?: unknown) {
+      let index = 0;
+      while (index < this.length && !iterator.call(context, this[index], index)) index += 1;
+      return this[index];
+    },
+  };
+  for (const [name, method] of Object.entries(methods)) define(Array.prototype, name, method);
+};
+
+/** Methods of elements as Prototype 1.6 and MooTools have them. */
+CHANGES['other methods of elements'] = () => {
+  const { prototype } = Element;
+  const { remove } = prototype;
+  define(prototype, 'remove', function (this: Element) {
+    remove.call(this);
+    return this;
+  });
+  for (const name of ['scrollTo', 'toggle', 'hide', 'show', 'update', 'set', 'get', 'addClass', 'clone', 'select'])
+    define(prototype, name, () => null);
+};
+
+const HOLDERS = [Object.prototype, Array.prototype, String.prototype, Date.prototype, Date, Array, Element.prototype];
 
 describe('a page that has changed built-ins', () => {
   let console: ReturnType<typeof quiet>;
