@@ -162,7 +162,7 @@ describe(`a page for each widget, in ${process.env.ENGINE ?? 'chromium'}`, () =>
       await waitInPage(
         page,
         control,
-        (host, control) => document.querySelector(host).shadowRoot.querySelector(control),
+        (host, control) => document.querySelector(host).shadowRoot.querySelector(control) !== null,
         host,
         control,
       );
@@ -174,7 +174,6 @@ describe(`a page for each widget, in ${process.env.ENGINE ?? 'chromium'}`, () =>
         host,
         control,
       );
-      await page.press('Shift');
       const outline = await page.evaluate((host) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(document.querySelector(host).shadowRoot.activeElement);
         return [outlineStyle, parseFloat(outlineWidth)];
