@@ -46,6 +46,7 @@ await runSuites([
   },
   { name: 'pledges through a network that spoils them', ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs') },
   { name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') },
+  { name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')) },
   { name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') },
   {
     name: 'preloads, what moves, and how long a page is',
