@@ -11,6 +11,7 @@ import { runKills } from '../endpoint/proofs/kills.ts';
 import { runTraces } from '../endpoint/proofs/traces.ts';
 import { launchBrowser } from './browser.mjs';
 import { renderTable, writeBetweenMarkers } from './markdown.mjs';
+import { isAccessible, proveAccessibility } from './proofs/accessibility.mjs';
 import { areShown, proveDocuments } from './proofs/documents.mjs';
 import { arePatient, proveFaultScripts } from './proofs/fault-scripts.mjs';
 import { isProved, provePledges } from './proofs/faults.mjs';
@@ -46,6 +47,17 @@ const PROOFS = [
     holds: areShown,
     figure: ({ cases, uncaught, uncaughtInPage, blank, longest }) =>
       `${number.format(cases)} documents: ${uncaught.length + uncaughtInPage.length} uncaught, ${blank.length} blank, longest task ${longest} ms`,
+  },
+  {
+    name: 'axe',
+    promise: 'Every view of every widget is accessible, as far as axe can tell, in every setting',
+    runsIn: 'browser',
+    long: { every: 1 },
+    short: { every: 30 },
+    run: proveAccessibility,
+    holds: isAccessible,
+    figure: ({ checks, views, violations }) =>
+      `${views} views, ${number.format(checks)} times at 320 px, 1280 px or 400 %, large, right to left, dark or in forced colours: ${violations.length} violations`,
   },
   {
     name: 'leaks',

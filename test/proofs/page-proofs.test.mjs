@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { isAccessible, proveAccessibility } from '../../scripts/proofs/accessibility.mjs';
 import { areShown, proveDocuments } from '../../scripts/proofs/documents.mjs';
 import { arePatient, proveFaultScripts } from '../../scripts/proofs/fault-scripts.mjs';
 import { areReleased, proveLeaks } from '../../scripts/proofs/leaks.mjs';
@@ -11,6 +12,7 @@ const PROOFS = [
   ['payloads run nothing', provePayloads, areHarmless, { every: 200 }],
   ['broken documents are caught and shown', proveDocuments, areShown, { mutants: 10 }],
   ['widgets that go leave nothing behind', proveLeaks, areReleased, { connects: 20, flips: 20 }],
+  ['axe finds nothing in any view', proveAccessibility, isAccessible, { every: 61 }],
   ['a last good copy is there in time', proveFaultScripts, arePatient, { scripts: 20 }],
 ];
 

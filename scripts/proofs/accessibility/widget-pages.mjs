@@ -143,7 +143,7 @@ const documentOf = (
 export const find = (page, host, selector) =>
   page.waitForFunction(
     (host, selector) => document.querySelector(host)?.shadowRoot?.querySelector(selector),
-    { timeout: 10_000 },
+    { timeout: 30_000 },
     host,
     selector,
   );
