@@ -194,7 +194,8 @@ function scrollTo(element: Element, block: ScrollLogicalPosition): void {
 }
 
 function focusHeading(widget: Element): void {
-  const heading = widget.shadowRoot?.querySelector<HTMLElement>('[part~="title"], [part~="frame"]');
+  const root = widget.shadowRoot;
+  const heading = root?.querySelector<HTMLElement>('[part~="title"]') ?? root?.querySelector<HTMLElement>('.frame');
   if (!heading) return;
   if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
