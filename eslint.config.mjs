@@ -184,7 +184,7 @@ export default tseslint.config(
   },
   {
     // Parts of these run in a page.
-    files: ['test/**/*.mjs', 'bench/**/*.mjs', 'scripts/proofs/pages/*.js'],
+    files: ['test/**/*.mjs', 'bench/**/*.mjs', 'scripts/proofs/pages/*.js', 'scripts/proofs/accessibility/*.mjs'],
     rules: { 'no-undef': 'off' },
   },
 );

@@ -11,6 +11,7 @@ import { runKills } from '../endpoint/proofs/kills.ts';
 import { runTraces } from '../endpoint/proofs/traces.ts';
 import { launchEngine } from './engines/launch-engine.mjs';
 import { renderTable, writeBetweenMarkers } from './markdown.mjs';
+import { isAccessible, proveAccessibility } from './proofs/accessibility.mjs';
 import { areShown, proveDocuments } from './proofs/documents.mjs';
 import { arePatient, proveFaultScripts } from './proofs/fault-scripts.mjs';
 import { isProved, provePledges } from './proofs/faults.mjs';
@@ -58,6 +59,17 @@ const PROOFS = [
     holds: areUntouched,
     figure: ({ sheets, elements, changed }) =>
       `${sheets} sheets, of frameworks and hostile ones: ${number.format(elements)} elements as on a plain page under all but ${Object.keys(changed).length}`,
+  },
+  {
+    name: 'axe',
+    promise: 'Every view of every widget is accessible, as far as axe can tell, in every setting',
+    runsIn: 'chromium',
+    long: { every: 1 },
+    short: { every: 30 },
+    run: proveAccessibility,
+    holds: isAccessible,
+    figure: ({ checks, views, violations }) =>
+      `${views} views, ${number.format(checks)} times at 320 px, 1280 px or 400 %, large, right to left, dark or in forced colours: ${violations.length} violations`,
   },
   {
     name: 'leaks',

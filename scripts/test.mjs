@@ -57,6 +57,7 @@ await runSuites([
     ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs'),
   }),
   alone({ name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') }),
+  alone({ name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')) }),
   alone({ name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') }),
   alone({
     name: 'preloads, what moves, how long a page is, and pages with other built-ins',

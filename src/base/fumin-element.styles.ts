@@ -228,6 +228,26 @@ export const fuminElementStyles = css`
     min-block-size: var(--_target);
   }
 
+  /* A link or a disclosure that stands alone, not within a sentence. */
+  @media (pointer: coarse) {
+    summary,
+    .link,
+    :is(dd, li, h5, li > span, .elsewhere) > a {
+      min-block-size: var(--_target);
+    }
+
+    .link,
+    :is(dd, li, h5, li > span, .elsewhere) > a {
+      display: inline-flex;
+      align-items: center;
+      min-inline-size: var(--_target);
+    }
+
+    summary {
+      padding-block: calc((var(--_target) - 1.6em) / 2);
+    }
+  }
+
   .large :is(button, select) {
     min-inline-size: var(--_target);
   }

@@ -261,7 +261,9 @@ export class FuminDistrictMap extends FuminElement {
       localize: this.localize.bind(this),
       localizeText: (text) => localizeText(text, contentLang),
       ...this.#commands,
-      follow: hasProvider ? (selection) => void this.dispatchEvent(new FuminSelectEvent(selection)) : null,
+      follow: hasProvider
+        ? (selection) => void this.dispatchEvent(new FuminSelectEvent(selection, { leads: true }))
+        : null,
     }));
   }
 

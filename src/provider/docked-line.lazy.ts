@@ -79,8 +79,10 @@ export class DockedLine {
     const language = interfaceLanguage(lang);
     const messages = PROVIDER_MESSAGES[language];
     return html`<div class="dock ${this.#near && 'near'}" part="dock" lang=${language} @keydown=${this.#onKeyDown}>
-      <p role="status">${this.#speaks ? messages.shown(messages.widgets[nameOf(turn)]) : nothing}</p>
-      <button class="go" type="button" ?hidden=${this.#isThere} @click=${this.#go}>${messages.go}</button>
+      <p id="turn" role="status">${this.#speaks ? messages.shown(messages.widgets[nameOf(turn)]) : nothing}</p>
+      <button class="go" type="button" aria-describedby="turn" ?hidden=${this.#isThere} @click=${this.#go}>
+        ${messages.go}
+      </button>
       <button class="back" type="button" ?hidden=${!this.#isThere || !turn.origin} @click=${this.#goBack}>
         ${messages.back}
       </button>
@@ -192,7 +194,8 @@ function scrollTo(element: Element, block: ScrollLogicalPosition): void {
 }
 
 function focusHeading(widget: Element): void {
-  const heading = widget.shadowRoot?.querySelector<HTMLElement>('[part~="title"], [part~="frame"]');
+  const root = widget.shadowRoot;
+  const heading = root?.querySelector<HTMLElement>('[part~="title"]') ?? root?.querySelector<HTMLElement>('.frame');
   if (!heading) return;
   if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });

@@ -265,12 +265,14 @@ export class FuminStationCard extends FuminElement {
   #renderWayBack(label: string): TemplateResult | typeof nothing {
     if (this.station || !this.#selected || this.suppliedData !== undefined) return nothing;
     return html`<p class="back">
-      <button class="link" type="button" @click=${() => this.#select(null)}>‹ ${label}</button>
+      <button class="link" type="button" @click=${() => this.#select(null)}>
+        <span aria-hidden="true">‹ </span>${label}
+      </button>
     </p>`;
   }
 
   #renderNotice({ notice }: Station, label: string): TemplateResult | typeof nothing {
-    return notice ? html`<p class="notice"><strong>${label}</strong> ${this.localize(notice)}</p>` : nothing;
+    return notice ? html`<p class="notice"><strong>${`${label} `}</strong>${this.localize(notice)}</p>` : nothing;
   }
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { isAccessible, proveAccessibility } from '../../scripts/proofs/accessibility.mjs';
 import { areShown, proveDocuments } from '../../scripts/proofs/documents.mjs';
 import { arePatient, proveFaultScripts } from '../../scripts/proofs/fault-scripts.mjs';
 import { areUntouched, proveGuestStyles } from '../../scripts/proofs/guest-styles.mjs';
@@ -13,6 +14,7 @@ const PROOFS = [
   ['broken documents are caught and shown', proveDocuments, areShown, { mutants: 10 }],
   ['style sheets of pages change nothing', proveGuestStyles, areUntouched, { every: 6 }],
   ['widgets that go leave nothing behind', proveLeaks, areReleased, { connects: 20, flips: 20 }],
+  ['axe finds nothing in any view', proveAccessibility, isAccessible, { every: 61 }],
   ['a last good copy is there in time', proveFaultScripts, arePatient, { scripts: 20 }],
 ];
 

@@ -36,9 +36,6 @@ export class DaySection {
   readonly #time = createElement('time', '');
 
   constructor(day: string | null) {
-    const id = `day-${day ?? 'unknown'}`;
-    this.#heading.id = id;
-    this.list.setAttribute('aria-labelledby', id);
     this.moreButton.type = 'button';
     this.element = createElement('div', 'day', this.#heading, this.list);
     if (day) this.#heading.append(this.#time);

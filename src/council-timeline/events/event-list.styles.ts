@@ -15,7 +15,9 @@ export const eventListStyles = css`
     display: inline-block;
   }
 
+  /* A box of its own: a browser's tree of accessible names leaves out the space before an inline one. */
   .mark {
+    display: inline-block;
     color: var(--_accent);
     font-style: normal;
   }

@@ -28,8 +28,8 @@ export class ExportController {
       html`<button type="button" class="link" @click=${() => void this.#savePicture(format, context, legend)}>
         ${messages.formats[format]}
       </button> `;
-    return html`<p class="save muted small">
-      ${messages.save} ${button('svg')} ${button('png')}
+    return html`<p class="save muted small" role="group" aria-labelledby="save">
+      <span id="save">${messages.save}</span> ${button('svg')} ${button('png')}
       ${this.#hasFailed ? html`<span role="status">${messages.saveFailed}</span>` : nothing}
     </p>`;
   }

@@ -180,8 +180,10 @@ export const listStyles = css`
     margin-inline-end: 0.375em;
   }
 
+  /* Boxes of their own: a browser's tree of accessible names leaves out the space before an inline one. */
   .choice .status,
   .choice .muted {
+    display: inline-block;
     white-space: nowrap;
     font-size: var(--_smaller);
     font-weight: 400;

@@ -7,9 +7,9 @@ import type { LegendEntry } from '../parts/legend-entries.js';
  *
  * @param note on the map as a whole: that it is schematic
  */
-export function renderLegend(entries: readonly LegendEntry[], note: string | null): TemplateResult {
+export function renderLegend(label: string, entries: readonly LegendEntry[], note: string | null): TemplateResult {
   return html`<div class="key">
-    <ul class="legend">
+    <ul class="legend" aria-label=${label}>
       ${entries.map(({ kind, label }) => html`<li class="mark ${kind}">${label}</li>`)}
     </ul>
     ${note ? html`<p>${note}</p>` : nothing}

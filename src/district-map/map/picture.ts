@@ -63,7 +63,7 @@ export function renderPicture(options: PictureOptions): TemplateResult {
     </div>
     <p class="visually-hidden" id="keys">${messages.keys}</p>
     <figcaption class="bar">
-      ${renderLegend(options.legend, schematic ? messages.schematic : null)}
+      ${renderLegend(messages.legend, options.legend, schematic ? messages.schematic : null)}
       ${renderControls(messages, options.controls)}
     </figcaption>
     ${options.exportControls} ${attribution ? html`<p class="muted small attribution">${attribution}</p>` : nothing}

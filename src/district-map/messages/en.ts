@@ -10,6 +10,7 @@ export const messages: typeof zhHans.messages = {
   schematic: 'A schematic map: positions and outlines are estimates, not boundaries.',
   shut: 'Service station, not open',
   partFailed: 'A part of this map could not be loaded.',
+  legend: 'Legend',
   save: 'Save as a picture',
   formats: { svg: 'SVG', png: 'PNG' },
   saveFailed: 'The picture could not be saved.',

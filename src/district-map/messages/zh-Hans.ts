@@ -8,6 +8,7 @@ export const messages = {
   schematic: '示意图：位置和范围都是估计，不代表实际边界。',
   shut: '未开放的服务站',
   partFailed: '部分功能加载失败。',
+  legend: '图例',
   save: '保存为图片',
   formats: { svg: 'SVG', png: 'PNG' },
   saveFailed: '图片保存失败。',

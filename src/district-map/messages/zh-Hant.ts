@@ -10,6 +10,7 @@ export const messages: typeof zhHans.messages = {
   schematic: '示意圖：位置和範圍都是估計，不代表實際邊界。',
   shut: '未開放的服務站',
   partFailed: '部分功能載入失敗。',
+  legend: '圖例',
   save: '儲存為圖片',
   formats: { svg: 'SVG', png: 'PNG' },
   saveFailed: '圖片儲存失敗。',

@@ -18,8 +18,7 @@ function renderChair({ chair, kind, start }: Term, { localize, language }: MapCo
   const since = start ? stationMessages(language).since(formatDate(start, language)) : '';
   const body = localize(chair?.organization);
   return html`<span class="chair"
-    >${localize(chair?.name)}${kind === 'acting' ? html` <em class="muted">${own.acting}</em>` : nothing}
-    ${body === nothing ? nothing : html`<span class="muted small">${body}</span>`}
-    ${since ? html`<span class="muted small">${since}</span>` : nothing}</span
+    ><span>${localize(chair?.name)}</span> <em class="muted">${kind === 'acting' ? own.acting : nothing}</em>
+    <span class="muted small">${body}</span> <span class="muted small">${since || nothing}</span></span
   >`;
 }

@@ -129,7 +129,10 @@ export const fieldsStyles = css`
     font-weight: 600;
   }
 
-  .field label .small {
+  /* A box of its own: a browser's tree of accessible names leaves out the space before an inline one. */
+  .field label .small,
+  .agree label .small {
+    display: inline-block;
     font-weight: 400;
   }
 

@@ -79,9 +79,13 @@ export function renderFields(state: SessionState, initiative: Initiative, contex
 }
 
 function renderLabel(name: TextField, messages: FormMessages, use?: FieldUse): TemplateResult {
-  const mark = use === 'optional' ? html`<span class="muted small">${messages.optional}</span>` : nothing;
-  return html`<label for=${name}>${messages[name]} ${mark}</label>`;
+  return html`<label for=${name}
+    >${messages[name]} ${use === 'optional' ? renderOptionalMark(messages) : nothing}</label
+  >`;
 }
+
+const renderOptionalMark = ({ optional }: FormMessages): TemplateResult =>
+  html`<span class="muted small">${optional}</span>`;
 
 function renderMessageField(
   { draft, fieldErrors }: SessionState,
@@ -114,7 +118,12 @@ export function renderAgreements(
   initiative: Initiative,
   { messages, language }: FormContext,
 ): TemplateResult {
-  const box = (name: 'publish' | 'consent', checked: boolean, hint?: string): TemplateResult => html`
+  const box = (
+    name: 'publish' | 'consent',
+    checked: boolean,
+    mark: TemplateResult | typeof nothing,
+    hint?: string,
+  ): TemplateResult => html`
     <div class="agree">
       <label>
         <input
@@ -126,7 +135,7 @@ export function renderAgreements(
           aria-invalid=${fieldErrors[name] ? 'true' : 'false'}
           aria-describedby=${describedBy(hint && `${name}-hint`, fieldErrorId(name, fieldErrors))}
         />
-        <span>${messages[name]}</span>
+        <span>${messages[name]} ${mark}</span>
       </label>
       ${renderFieldError(name, fieldErrors, language)}
       ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
@@ -134,5 +143,8 @@ export function renderAgreements(
   `;
   const moderation = initiative.pledges?.moderation ? [messages.moderated] : [];
   const hint = [messages.publishHint, ...moderation].join(messages.space);
-  return html` ${box('publish', draft.publish, hint)} ${box('consent', isConsentCurrent(draft, initiative))} `;
+  return html`
+    ${box('publish', draft.publish, renderOptionalMark(messages), hint)}
+    ${box('consent', isConsentCurrent(draft, initiative), nothing)}
+  `;
 }

@@ -42,7 +42,7 @@ function renderPerson({ name, title, organization }: Person, { localize, lang }:
   const isNamed = postText.includes(localizeText(organization, lang).toLowerCase());
   const posts = [title && localize(title), organization && !isNamed && localize(organization)].filter(Boolean);
   return html`<p>
-    ${localize(name)}
+    <span>${localize(name)}</span>
     <span class="muted small">${posts.map((post, index) => html`${index > 0 ? ' · ' : ''}${post}`)}</span>
   </p>`;
 }

@@ -11,19 +11,19 @@ export function renderProgress(
   const count = pledges?.count;
   if (count == null && target == null) return nothing;
   return html`<div class="progress">
-    <p id="count">
+    <p>
       ${
         count == null
           ? nothing
           : count === 0
             ? html`<span>${messages.nobody}</span>`
-            : html`<span><strong>${count}</strong> ${messages.responded(count)}</span>`
+            : html`<span><strong>${count}</strong> <span>${messages.responded(count)}</span></span>`
       }
       ${target == null ? nothing : html`<span class="muted">${messages.target(target)}</span>`}
     </p>
     ${
       count != null && target != null
-        ? html`<progress aria-labelledby="count" max=${target} value=${Math.min(count, target)}></progress>`
+        ? html`<progress aria-hidden="true" max=${target} value=${Math.min(count, target)}></progress>`
         : nothing
     }
   </div>`;

@@ -41,6 +41,8 @@ export function renderRoleChoice(
             .checked=${isChosen}
             ?disabled=${isFull}
             aria-invalid=${ifDefined(isSingle ? undefined : invalid)}
+            aria-labelledby="role-${role.id}"
+            aria-describedby="commitment-${role.id} counts-${role.id}"
           />
           <span>${renderRole(role, initiative, context, true)}</span>
         </label>`;
@@ -76,9 +78,9 @@ function renderRole(
     isFull ? messages.full : isOffered && limit != null && taken !== null && messages.free(limit - taken),
   ].filter(Boolean);
   return html`
-    <strong>${renderRoleMark(role, initiative)}${localize(name)}</strong>
-    ${commitment ? html`<span>${localize(commitment)}</span>` : nothing}
-    ${counts.length > 0 ? html`<span class="muted small">${counts.join(' · ')}</span>` : nothing}
+    <strong id="role-${role.id}">${renderRoleMark(role, initiative)}${localize(name)}</strong>
+    ${commitment ? html`<span id="commitment-${role.id}">${localize(commitment)}</span>` : nothing}
+    ${counts.length > 0 ? html`<span id="counts-${role.id}" class="muted small">${counts.join(' · ')}</span>` : nothing}
     ${isOffered && taken === 0 ? html`<span class="invite small">${messages.beFirst}</span>` : nothing}
   `;
 }

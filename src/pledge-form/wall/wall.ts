@@ -74,8 +74,8 @@ function renderLegend(initiative: Initiative, { messages, localize }: FormContex
     ${roles.map((role) => {
       const taken = takenCount(role, initiative);
       return html`<span class="tag"
-        >${renderRoleMark(role, initiative)}${localize(role.name)}
-        ${taken === null ? nothing : html`<span class="muted">${messages.taken(taken)}</span>`}</span
+        >${renderRoleMark(role, initiative)}<span>${localize(role.name)}</span>
+        <span class="muted">${taken === null ? nothing : messages.taken(taken)}</span></span
       > `;
     })}
   </p>`;

@@ -47,7 +47,8 @@ export function renderHours(
 /** Renders the hours of a service: its days once for all the spans that they share. */
 export function renderServiceHours(hours: readonly OpeningHours[], messages: CardMessages): TemplateResult[] {
   return groupByDays(hours, messages).map(
-    ([days, spans]) => html`${days} ${spans.map((span) => html`<span>${formatSpan(spanOf(span), messages)}</span> `)}`,
+    ([days, spans]) =>
+      html`${`${days} `}${spans.map((span) => html`<span>${formatSpan(spanOf(span), messages)}</span> `)}`,
   );
 }
 
@@ -72,6 +73,7 @@ function copyTable(content: string, rows: readonly WeekRow[]): Node {
   let table = weekTables.get(content);
   if (!table) {
     table = createElement('table', 'week', createElement('tbody', '', ...rows.map(createDayRow)));
+    table.setAttribute('aria-labelledby', 'hours');
     weekTables.set(content, table);
   }
   return table.cloneNode(true);

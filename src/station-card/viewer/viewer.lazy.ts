@@ -174,7 +174,8 @@ class Viewer {
           : nothing
       }
       <p class="caption">
-        ${alt}${image.credit ? html`<span class="credit">${alt ? ' · ' : nothing}${localize(image.credit)}</span>` : nothing}
+        <span aria-hidden="true">${alt}${alt && image.credit ? ' · ' : nothing}</span
+        ><span class="credit">${localize(image.credit)}</span>
       </p>
     `;
   }

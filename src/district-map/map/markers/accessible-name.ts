@@ -14,14 +14,16 @@ export function labelText(item: MapItem, { localizeText }: MapContext): string {
   return (point.type === 'station' && localizeText(point.item.building)) || localizeText(point.item.name);
 }
 
-/** Composes the accessible name of an item: its kind, its name, and what else tells it from others. */
+/** Composes the accessible name of an item: its kind, unless its name has it, its name, and what else tells it from others. */
 export function accessibleName(item: MapItem, context: MapContext): string {
   const { messages, localizeText, language } = context;
-  if ('area' in item) return `${messages.circle} · ${labelText(item, context)}`;
+  const withKind = (kind: string, name: string): string =>
+    name.toLowerCase().includes(kind.toLowerCase()) ? name : `${kind} · ${name}`;
+  if ('area' in item) return withKind(messages.circle, labelText(item, context));
   const { point, cluster } = item.marker;
   if (cluster) return messages.cluster(cluster.count, cluster.stations);
   const name = localizeText(point.item.name);
-  const said = [messages[point.type], name];
+  const said = [withKind(messages[point.type], name)];
   if (point.type === 'station') {
     const { building, status } = point.item;
     const where = localizeText(building);
