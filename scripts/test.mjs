@@ -60,13 +60,15 @@ await runSuites([
   alone({ name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')) }),
   alone({ name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') }),
   alone({
-    name: 'preloads, what moves, how long a page is, and pages with other built-ins',
+    name: 'preloads, what moves, how long a page is, pages that come back, pages with other built-ins',
     ...nodeTest(
-      ...['preload', 'layout-shift', 'page-length', 'changed-ground'].map((name) => `test/e2e/${name}.test.mjs`),
+      ...['preload', 'layout-shift', 'page-length', 'page-cache', 'changed-ground'].map(
+        (name) => `test/e2e/${name}.test.mjs`,
+      ),
     ),
   }),
   alone({
-    name: 'pledge form in real tabs',
-    ...nodeTest('test/e2e/pledge-form.test.mjs', 'test/e2e/pledge-end.test.mjs'),
+    name: 'pledge form in real tabs, and in a frame without rights',
+    ...nodeTest(...['pledge-form', 'pledge-end', 'sandboxed-frame'].map((name) => `test/e2e/${name}.test.mjs`)),
   }),
 ]);

@@ -19,6 +19,7 @@ const VARYING = [
   [/\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2,}\b/g, '(code)'],
   [/\d{4}年\d+月\d+日 \d\d:\d\d(?=")|\d+ \w+ \d{4} at \d\d:\d\d(?="$)/gm, '(time)'],
   [/\d\d:\d\d:\d\d/g, '(time)'],
+  [/(?<=收到日期 )\d{4}年\d+月\d+日|(?<=Received on )\d+ \w+ \d{4}/g, '(date)'],
 ];
 
 /** Waits until the tree has stayed as it is for a while, and returns it. */

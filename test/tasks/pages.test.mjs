@@ -3,14 +3,10 @@
  * strict policy. Prints what the engine does without, which `docs/browsers.md` lists.
  */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 
-import { servePartnerPage } from '../../scripts/partner-page.mjs';
-import { createTemporaryFolder, ROOT, startEndpoint } from '../harness.mjs';
-import { serveHostNames } from './host-names.mjs';
 import { LIMITS } from './limits.mjs';
-import { openPage } from './open-page.mjs';
+import { usePage } from './use-page.mjs';
 import { waitInPage } from './wait-in-page.mjs';
 
 /** Each widget, what it shows, and a control of it that takes the focus. */
@@ -60,31 +56,10 @@ const PAGES = Object.fromEntries(
 );
 
 describe(`a page for each widget, in ${process.env.ENGINE ?? 'chromium'}`, () => {
-  let temporary, endpoint, partner, hosts, page;
+  const started = usePage({ ...PAGES, '/page.css': STYLES, '/script.js': SCRIPT });
+  let hosts, page;
 
-  before(async () => {
-    temporary = await createTemporaryFolder('fumin-pages-');
-    endpoint = await startEndpoint({
-      folder: join(ROOT, 'examples/invented-district'),
-      database: join(temporary.path, 'pledges.db'),
-      origins: 'http://partner.example',
-    });
-    partner = await servePartnerPage({
-      port: 0,
-      endpoint: 'http://district.example/',
-      pages: { ...PAGES, '/page.css': STYLES, '/script.js': SCRIPT },
-    });
-    hosts = await serveHostNames({ 'partner.example': partner.url, 'district.example': endpoint.url });
-    page = await openPage(hosts.port);
-  });
-
-  after(async () => {
-    await page?.close();
-    await hosts?.close();
-    await partner?.close();
-    await endpoint?.stop();
-    await temporary?.remove();
-  });
+  before(() => ({ hosts, page } = started));
 
   /** Opens the page of a widget, and waits until it shows its words and nothing more is loading. */
   async function open([name, , words], kind) {

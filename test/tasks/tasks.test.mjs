@@ -1,13 +1,9 @@
 /** What people do on a partner page, in the engine that `ENGINE` names: under a strict policy, on a plain-http host name. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { servePartnerPage } from '../../scripts/partner-page.mjs';
-import { createTemporaryFolder, ROOT, startEndpoint } from '../harness.mjs';
-import { serveHostNames } from './host-names.mjs';
-import { openPage } from './open-page.mjs';
+import { usePage } from './use-page.mjs';
 import { waitInPage } from './wait-in-page.mjs';
 
 const [MAP, TIMELINE, CARD, FORM] = ['district-map', 'council-timeline', 'station-card', 'pledge-form'].map(
@@ -19,29 +15,14 @@ const AREA = '[data-key="circle:qinghe"]';
 const ORGANIZATION = '引擎示例有限公司';
 
 describe(`the partner page, in ${process.env.ENGINE ?? 'chromium'}`, () => {
-  let temporary, endpoint, partner, hosts, page;
+  const started = usePage();
+  let endpoint, hosts, page;
 
   before(async () => {
-    temporary = await createTemporaryFolder('fumin-tasks-');
-    endpoint = await startEndpoint({
-      folder: join(ROOT, 'examples/invented-district'),
-      database: join(temporary.path, 'pledges.db'),
-      origins: 'http://partner.example',
-    });
-    partner = await servePartnerPage({ port: 0, endpoint: 'http://district.example/' });
-    hosts = await serveHostNames({ 'partner.example': partner.url, 'district.example': endpoint.url });
-    page = await openPage(hosts.port);
+    ({ endpoint, hosts, page } = started);
     console.log(page.version);
     await page.open('http://partner.example/');
     await listenForErrors();
-  });
-
-  after(async () => {
-    await page?.close();
-    await hosts?.close();
-    await partner?.close();
-    await endpoint?.stop();
-    await temporary?.remove();
   });
 
   const until = (...args) => waitInPage(page, ...args);

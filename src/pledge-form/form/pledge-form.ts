@@ -22,7 +22,10 @@ export interface PledgeFormOptions {
   readonly activity: unknown;
 }
 
-/** Renders the form. */
+/**
+ * Renders the form. It is sent by the press of its button, which Enter in a field is too: a frame that is sandboxed without
+ * `allow-forms` never gets as far as a submit event.
+ */
 export function renderPledgeForm(
   state: SessionState,
   initiative: Initiative,
@@ -49,7 +52,13 @@ export function renderPledgeForm(
     ${renderPrivacyNotice(initiative, context)} ${summary} ${renderFields(state, initiative, context)}
     ${renderHoneypot()} ${renderAgreements(state, initiative, context)}
     <div class="actions">
-      <button type="submit" class="button primary" part="submit" aria-disabled=${isSubmitting ? 'true' : 'false'}>
+      <button
+        type="submit"
+        class="button primary"
+        part="submit"
+        aria-disabled=${isSubmitting ? 'true' : 'false'}
+        @click=${onSubmit}
+      >
         ${isSubmitting ? messages.sending : messages.submit}
       </button>
       ${

@@ -48,20 +48,17 @@ export class WithdrawalForm {
         />
         ${error ? html`<p class="error" id="${id}-error">${error(language)}</p>` : nothing}
       </div>`;
-    return html`<form
-      class="typed"
-      novalidate
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#submit(session);
-      }}
-    >
+    const onSubmit = (event: Event): void => {
+      event.preventDefault();
+      void this.#submit(session);
+    };
+    return html`<form class="typed" novalidate @submit=${onSubmit}>
       <p class="hint" id="typed-hint">${messages.typeCode}</p>
       ${field('typed-number', messages.number, number, true)} ${field('typed-code', messages.code, code, false)}
       <p>${messages.sure}</p>
       <p class="error" role="status">${whole?.(language)}</p>
       <div class="actions">
-        <button type="submit" class="button" aria-disabled=${this.#isSending ? 'true' : 'false'}>
+        <button type="submit" class="button" aria-disabled=${this.#isSending ? 'true' : 'false'} @click=${onSubmit}>
           ${this.#isSending ? messages.withdrawing : messages.confirm}
         </button>
       </div>
