@@ -1,13 +1,11 @@
 /** Run by `.ci/run` once everything is installed: the README's test command first, then the checks, then the stories. */
-import { ENGINE_NAMES, pageSuites, widgetSuites } from './engines/suites.mjs';
+import { ENGINE_NAMES, pageSuites } from './engines/suites.mjs';
 import { nodeTest, runSuites } from './suite-runner.mjs';
 
 const npm = (...args) => ({ command: 'npm', args });
 
 await runSuites([
   { name: 'npm test', ...npm('test'), counted: true, alone: true },
-  ...widgetSuites('firefox'),
-  ...widgetSuites('webkit'),
   ...Object.keys(ENGINE_NAMES).flatMap(pageSuites),
   { ...nodeTest('test/proofs/payloads-in-engines.test.mjs'), name: 'payloads, in Firefox and WebKitGTK' },
   { name: 'Storybook builds', ...npm('run', 'build-storybook') },

@@ -68,6 +68,21 @@ export function visibleText(root = document.body) {
   return textOf(root).replace(/\s+/g, ' ');
 }
 
+/**
+ * Locates an element in a widget's shadow tree, whenever it comes: Puppeteer's own `>>>` asks again only after something has
+ * changed outside of shadow trees.
+ *
+ * @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page
+ * @param {string} widget its tag
+ * @param {string} selector
+ */
+export const locate = (page, widget, selector) =>
+  page.locator(
+    new Function(
+      `return document.querySelector(${JSON.stringify(widget)})?.shadowRoot?.querySelector(${JSON.stringify(selector)})`,
+    ),
+  );
+
 /** Waits until a page shows a text. */
 export const waitForText = (page, text) =>
   page.waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)})`, { timeout: 10_000 });

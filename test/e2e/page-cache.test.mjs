@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { ROOT, usePartnerPage, waitForText } from '../harness.mjs';
+import { locate, ROOT, usePartnerPage, waitForText } from '../harness.mjs';
 
 describe('a page that comes back from the browser’s cache of pages', () => {
   const started = usePartnerPage(join(ROOT, 'examples/nanjing-west-road'));
@@ -15,8 +15,7 @@ describe('a page that comes back from the browser’s cache of pages', () => {
     page.on('pageerror', (error) => uncaught.push(String(error)));
     await page.evaluateOnNewDocument(() => addEventListener('pageshow', (event) => (window.shown = event.persisted)));
     await page.goto(partner.url);
-    await waitForText(page, '响应倡议');
-    const ofForm = (selector) => page.locator(`fumin-pledge-form >>> ${selector}`);
+    const ofForm = (selector) => locate(page, 'fumin-pledge-form', `${selector}`);
     const choose = (name) =>
       page.waitForFunction(
         (name) => {
@@ -41,7 +40,7 @@ describe('a page that comes back from the browser’s cache of pages', () => {
     const organization = ofForm('[name="organization"]').map((input) => input.value);
     assert.equal(await organization.wait(), '后退示例有限公司');
     // The choice is taken back, and another one made.
-    await page.locator('fumin-station-card >>> .back button').click();
+    await locate(page, 'fumin-station-card', '.back button').click();
     await waitForText(page, '全部服务站');
     await choose('恒隆广场商圈');
     await page.waitForFunction(

@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import {
   createTemporaryFolder,
   launchBrowser,
+  locate,
   ROOT,
   startEndpoint,
   startPartnerPage,
@@ -62,7 +63,7 @@ describe('the partner page', () => {
   it('shows the council of a circle on the timeline when the circle is chosen on the map', async () => {
     const timeline = () => page.$eval('fumin-council-timeline', (element) => element.shadowRoot.textContent);
     assert.ok((await timeline()).includes('陈振鹏'));
-    await page.locator('fumin-district-map >>> [role="option"][aria-label*="张园"]').click();
+    await locate(page, 'fumin-district-map', '[role="option"][aria-label*="张园"]').click();
     await page.waitForFunction(() =>
       document
         .querySelector('fumin-council-timeline')
@@ -72,7 +73,7 @@ describe('the partner page', () => {
   });
 
   it('shows the station on the card when it is chosen on the map', async () => {
-    await page.locator('fumin-district-map >>> [role="option"][aria-label*="嘉里中心"]').click();
+    await locate(page, 'fumin-district-map', '[role="option"][aria-label*="嘉里中心"]').click();
     await page.waitForFunction(() =>
       document.querySelector('fumin-station-card').shadowRoot.querySelector('h2')?.textContent.includes('嘉里中心'),
     );
@@ -81,17 +82,17 @@ describe('the partner page', () => {
   it('takes a pledge, shows its receipt and moves the counter', async () => {
     const initiative = async () => (await fetch(`${endpoint.url}initiatives/economic-community.json`)).json();
     assert.equal((await initiative()).pledges.count, 0);
-    const field = (name) => page.locator(`fumin-pledge-form >>> [name="${name}"]`);
+    const field = (name) => locate(page, 'fumin-pledge-form', `[name="${name}"]`);
     await field('organization').fill('梧桐里资产管理有限公司');
     await field('contactName').fill('王小明');
     await field('email').fill('wang@example.com');
-    await page.locator('fumin-pledge-form >>> input[value="guide"]').click();
-    await page.locator('fumin-pledge-form >>> input[value="service"]').click();
+    await locate(page, 'fumin-pledge-form', 'input[value="guide"]').click();
+    await locate(page, 'fumin-pledge-form', 'input[value="service"]').click();
     await field('publish').click();
     await field('consent').click();
     // The shortest time that a person takes: the endpoint takes a form filled in within two seconds for a program's.
     await new Promise((resolve) => setTimeout(resolve, 2_100));
-    await page.locator('fumin-pledge-form >>> button[type="submit"]').click();
+    await locate(page, 'fumin-pledge-form', 'button[type="submit"]').click();
     await page.waitForFunction(() => document.querySelector('fumin-pledge-form').shadowRoot.querySelector('#receipt'));
     await waitForText(page, '梧桐里资产管理有限公司');
     const { pledges } = await initiative();

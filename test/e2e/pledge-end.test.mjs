@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 
-import { ROOT, usePartnerPage, visibleText, waitForText } from '../harness.mjs';
+import { locate, ROOT, usePartnerPage, visibleText, waitForText } from '../harness.mjs';
 
 const CONTACT = { name: '王小明', email: 'wang@example.com' };
 const CODE = /^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/;
@@ -19,7 +19,7 @@ describe('the end of a pledge', () => {
     context = await started.browser.createBrowserContext();
   });
 
-  const locate = (page, selector) => page.locator(`fumin-pledge-form >>> ${selector}`);
+  const ofForm = (page, selector) => locate(page, 'fumin-pledge-form', selector);
   const has = (page, selector) =>
     page.waitForFunction(
       (selector) => document.querySelector('fumin-pledge-form').shadowRoot?.querySelector(selector) != null,
@@ -48,15 +48,15 @@ describe('the end of a pledge', () => {
 
   /** Pledges, and returns the number and the withdrawal code. */
   async function pledge(page) {
-    await locate(page, '[value="energy"]').click();
-    await locate(page, '[name="organization"]').fill(`收尾第${++pledgeCount}有限公司`);
-    await locate(page, '[name="contactName"]').fill(CONTACT.name);
-    await locate(page, '[name="email"]').fill(CONTACT.email);
-    await locate(page, '[name="publish"]').click();
-    await locate(page, '[name="consent"]').click();
+    await ofForm(page, '[value="energy"]').click();
+    await ofForm(page, '[name="organization"]').fill(`收尾第${++pledgeCount}有限公司`);
+    await ofForm(page, '[name="contactName"]').fill(CONTACT.name);
+    await ofForm(page, '[name="email"]').fill(CONTACT.email);
+    await ofForm(page, '[name="publish"]').click();
+    await ofForm(page, '[name="consent"]').click();
     // The shortest time that a person takes.
     await new Promise((resolve) => setTimeout(resolve, 2_100));
-    await locate(page, '[type="submit"]').click();
+    await ofForm(page, '[type="submit"]').click();
     await has(page, '#code');
     const [code, number] = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('fumin-pledge-form');
@@ -75,8 +75,8 @@ describe('the end of a pledge', () => {
       const disclosures = [...shadowRoot.querySelectorAll('details')];
       disclosures.find(({ textContent }) => textContent.includes('凭编号和撤回码撤回')).open = true;
     });
-    await locate(page, '#typed-number').fill(number);
-    await locate(page, '#typed-code').fill(code);
+    await ofForm(page, '#typed-number').fill(number);
+    await ofForm(page, '#typed-code').fill(code);
     await press(page, '确定撤回');
   }
 
@@ -233,8 +233,8 @@ describe('the end of a pledge', () => {
       });
     await has(page, '.open button');
     assert.deepEqual(await listSmall(), []);
-    await locate(page, '.open button').click();
-    await locate(page, '[type="submit"]').click();
+    await ofForm(page, '.open button').click();
+    await ofForm(page, '[type="submit"]').click();
     await has(page, '.summary');
     assert.deepEqual(await listSmall(), []);
     await pledge(page);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 
-import { createTemporaryFolder, launchBrowser, ROOT, startPartnerPage, waitForText } from '../harness.mjs';
+import { createTemporaryFolder, launchBrowser, locate, ROOT, startPartnerPage, waitForText } from '../harness.mjs';
 
 describe('the pledge form in real tabs', () => {
   let temporary, browser, context, partner, endpoint;
@@ -33,7 +33,7 @@ describe('the pledge form in real tabs', () => {
     context = await browser.createBrowserContext();
   });
 
-  const field = (page, name) => page.locator(`fumin-pledge-form >>> [name="${name}"]`);
+  const field = (page, name) => locate(page, 'fumin-pledge-form', `[name="${name}"]`);
   const value = (page, name) =>
     page.evaluate(
       (field) => document.querySelector('fumin-pledge-form').shadowRoot.querySelector(`[name="${field}"]`)?.value,
@@ -41,7 +41,7 @@ describe('the pledge form in real tabs', () => {
     );
   const count = async () =>
     (await (await fetch(`${endpoint.url}initiatives/economic-community.json`)).json()).pledges.count;
-  const press = (page) => page.locator('fumin-pledge-form >>> button[type="submit"]').click();
+  const press = (page) => locate(page, 'fumin-pledge-form', 'button[type="submit"]').click();
   /** Polls from outside of the page: in a tab behind another one, timers and frames are slow or stand still. */
   async function waitForReceipt(page) {
     for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
@@ -63,7 +63,7 @@ describe('the pledge form in real tabs', () => {
     await field(page, 'organization').fill(organization);
     await field(page, 'contactName').fill('王小明');
     await field(page, 'email').fill('wang@example.com');
-    await page.locator('fumin-pledge-form >>> input[value="guide"]').click();
+    await locate(page, 'fumin-pledge-form', 'input[value="guide"]').click();
     await field(page, 'consent').click();
     // The shortest time that a person takes: the endpoint takes a form filled in within two seconds for a program's.
     await new Promise((resolve) => setTimeout(resolve, 2_100));

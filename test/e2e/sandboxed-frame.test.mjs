@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
 
-import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, visibleText } from '../harness.mjs';
+import { createTemporaryFolder, launchBrowser, locate, ROOT, startEndpoint, visibleText } from '../harness.mjs';
 
 const inner = (endpoint) => `<!doctype html>
 <html lang="zh-Hans">
@@ -61,7 +61,7 @@ describe('a frame that may run scripts and nothing else', () => {
 
   const shows = (text) =>
     frame.waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)})`, { timeout: 20_000 });
-  const field = (selector) => frame.locator(`fumin-pledge-form >>> ${selector}`);
+  const field = (selector) => locate(frame, 'fumin-pledge-form', `${selector}`);
 
   it('has every widget', async () => {
     for (const text of ['共同家园版图', '轮值主席', '021-0000 0101', '响应倡议']) await shows(text);

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { createPackedCopy } from '../../scripts/packed-package.mjs';
 import { PAGE_ENDPOINT } from '../../scripts/partner-page.mjs';
 import { serveFolder } from '../../scripts/static-server.mjs';
-import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, visibleText } from '../harness.mjs';
+import { createTemporaryFolder, launchBrowser, locate, ROOT, startEndpoint, visibleText } from '../harness.mjs';
 
 const WIDGETS = ['fumin-district-map', 'fumin-station-card', 'fumin-council-timeline', 'fumin-pledge-form'];
 
@@ -95,7 +95,7 @@ export function describeExample(name, serve, describeMore) {
     };
     const press = (text) => page.locator(`main button ::-p-text(${text})`).click();
     const pressStation = (station) =>
-      page.locator(`fumin-district-map >>> [role="option"][aria-label*="${station}"]`).click();
+      locate(page, 'fumin-district-map', `[role="option"][aria-label*="${station}"]`).click();
 
     it('shows in every widget what it has, and the page’s content where nothing is chosen', async () => {
       await page.goto(server.url);
@@ -122,15 +122,15 @@ export function describeExample(name, serve, describeMore) {
     });
 
     it('hears of a pledge', async () => {
-      const field = (input) => page.locator(`fumin-pledge-form >>> [name="${input}"]`);
+      const field = (input) => locate(page, 'fumin-pledge-form', `[name="${input}"]`);
       await field('organization').fill('Wutongli Asset Management');
       await field('contactName').fill('Wang Xiaoming');
       await field('email').fill('wang@example.com');
-      await page.locator('fumin-pledge-form >>> input[value="guide"]').click();
+      await locate(page, 'fumin-pledge-form', 'input[value="guide"]').click();
       await field('consent').click();
       // The shortest time that a person takes: the endpoint takes a form filled in within two seconds for a program's.
       await new Promise((resolve) => setTimeout(resolve, 2_100));
-      await page.locator('fumin-pledge-form >>> button[type="submit"]').click();
+      await locate(page, 'fumin-pledge-form', 'button[type="submit"]').click();
       await showsText('#receipts', '1');
     });
 

@@ -10,6 +10,7 @@ import { withPackedPackage } from '../../scripts/packed-package.mjs';
 import {
   createTemporaryFolder,
   launchBrowser,
+  locate,
   ROOT,
   startEndpoint,
   waitForText as waitForVisibleText,
@@ -225,7 +226,7 @@ describe('the folder for a script tag', () => {
     );
     assert.equal(fallback, 'Fallback of the page');
     isMissing = false;
-    await page.locator('fumin-station-card >>> button').click();
+    await locate(page, 'fumin-station-card', 'button').click();
     await waitForText(STATION);
   });
 
@@ -245,7 +246,7 @@ describe('the folder for a script tag', () => {
     );
     assert.deepEqual(await countOffers(), [1, 1]);
     isMissing = false;
-    await page.locator('fumin-station-card >>> button').click();
+    await locate(page, 'fumin-station-card', 'button').click();
     await waitFor(
       (text) =>
         [...document.querySelectorAll('fumin-station-card')].every((card) =>
