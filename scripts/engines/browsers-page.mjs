@@ -1,15 +1,15 @@
 /**
  * Composes `docs/browsers.md`.
  *
- * @param {{name: string, version: string, isWhole: boolean, passed: number, failed: number, limits: string[]}[]} results of
- *   each engine; `isWhole` where the widgets' suite ran
+ * @param {{name: string, version: string, ran: string[], passed: number, failed: number, limits: string[]}[]} results of
+ *   each engine; `ran` names its suites
  * @param {{versions: string, text: string}[]} limits what is less in browsers that lack a feature
  * @param {Date} date of the run
  */
 export function browsersPage(results, limits, date) {
   const rows = results.map(
-    ({ name, version, isWhole, passed, failed, limits }) =>
-      `| ${name} | ${version} | ${isWhole ? 'widgets’ suite, tasks, pages' : 'tasks, pages'} | ${passed} | ${failed} | ${limits.join('; ') || 'nothing'} |`,
+    ({ name, version, ran, passed, failed, limits }) =>
+      `| ${name} | ${version} | ${ran.join(', ')} | ${passed} | ${failed} | ${limits.join('; ') || 'nothing'} |`,
   );
   const seen = (text) =>
     results
