@@ -4,6 +4,7 @@ import { Initiative, PROBLEM, type PledgeRequest, read } from '../../src/contrac
 import type { FuminPledgeForm } from '../../src/pledge-form/index.js';
 import '../../src/pledge-form/index.js';
 import { type Endpoint, endpoint, provided, until } from '../support.js';
+import { toJson } from '../../src/domain/to-json.js';
 
 export const GREEN = {
   id: 'green',
@@ -85,7 +86,7 @@ export interface PledgeServer extends Endpoint {
 const foldCode = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '');
 
 const answer = (status: number, body: object): Response =>
-  new Response(JSON.stringify(body), {
+  new Response(toJson(body), {
     status,
     headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' },
   });
