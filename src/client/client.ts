@@ -32,7 +32,10 @@ export interface GetOptions<T> {
   readonly signal?: AbortSignal;
   /** Whether to send a new request even where an answer has only just arrived. */
   readonly reload?: boolean;
-  /** Called with the last good copy as soon as the first attempt has failed, while retries continue. */
+  /**
+   * Called with the last good copy as soon as the first attempt has failed, while retries continue, or has taken half its
+   * time.
+   */
   readonly onStale?: (answer: Answer<T>) => void;
 }
 
@@ -208,6 +211,8 @@ export function createClient(options: ClientOptions): Client {
       if (onStale) onRetry.add(offerCopy);
       // While the endpoint does not answer, nobody waits for each resource to fail by itself.
       if (onStale && outage) void offerCopy(outage);
+      // Nor for one that answers slowly: more may be asked for only after it.
+      const slow = onStale && setTimeout(() => void fail({ url, exceeded: timeout / 2 }).catch(offerCopy), timeout / 2);
       let answer: Answer<T> | null | undefined;
       try {
         const entry = await task.join(signal);
@@ -219,6 +224,7 @@ export function createClient(options: ClientOptions): Client {
         if (!answer) throw error;
       } finally {
         isSettled = true;
+        clearTimeout(slow);
         onRetry.delete(offerCopy);
       }
       throwIfAborted(signal);

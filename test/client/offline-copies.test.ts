@@ -117,6 +117,29 @@ describe('an offline copy', () => {
     expect((await answer).stale).to.equal(null);
   });
 
+  it('is offered while the endpoint answers slowly, and then replaced by the answer', async () => {
+    const { client } = endpoint((_request, count) => {
+      const answer = json({ ...DISTRICT, name: `Street ${count}` });
+      return count === 1 ? answer : new Promise((resolve) => setTimeout(() => resolve(answer), 9_000));
+    });
+    await client.get('district.json', readDistrict);
+    await clock.tickAsync(10_000);
+    const offered: unknown[] = [];
+    const answer = client.get('district.json', readDistrict, { onStale: ({ value }) => offered.push(value.name) });
+    const offers = async (): Promise<void> => {
+      for (let tries = 0; tries < 100 && offered.length === 0; tries += 1) await clock.tickAsync(0);
+    };
+    await clock.tickAsync(4_900);
+    await offers();
+    expect(offered).to.deep.equal([]);
+    await clock.tickAsync(100);
+    await offers();
+    expect(offered).to.deep.equal(['Street 1']);
+    await clock.tickAsync(4_000);
+    expect((await answer).value.name).to.equal('Street 2');
+    expect((await answer).stale).to.equal(null);
+  });
+
   it('is offered at once while the endpoint does not answer other requests', async () => {
     let isDown = false;
     const { client } = endpoint((request) =>
@@ -137,14 +160,15 @@ describe('an offline copy', () => {
     expect(offered).to.deep.equal([]);
     await clock.tickAsync(10_000);
     await offers(1);
+    const before = offered.length;
     ask('second.json');
-    await offers(2);
-    expect(offered).to.deep.equal(['first.json', 'second.json']);
+    await offers(before + 1);
+    expect(offered.slice(before)).to.deep.equal(['second.json']);
     isDown = false;
     await client.get('third.json', readDistrict);
     ask('second.json');
-    await offers(3);
-    expect(offered, 'after it has answered').to.have.length(2);
+    await offers(before + 2);
+    expect(offered, 'after it has answered').to.have.length(before + 1);
   });
 
   it('is none where the browser’s storage never answers', async () => {
