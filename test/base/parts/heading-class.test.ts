@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 
 import '../../../src/station-card/index.js';
 import { headingClass } from '../../../src/base/parts/heading-class.js';
-import { endpoint, provided, shows } from '../../support.js';
+import { endpoint, provided, shows, until } from '../../support.js';
 
 /** Number of lines that a part of a heading stands in. */
 function countLines(heading: Element, part: string): number {
@@ -30,6 +30,7 @@ describe('a heading in Chinese', () => {
     for (const width of [288, 300, 320, 345, 390, 600]) {
       card.style.width = `${width}px`;
       const title = card.shadowRoot!.querySelector('[part=title]')!;
+      await until(() => countLines(title, '福民') > 0, 'the heading to be laid out');
       expect(countLines(title, '共同家园'), `共同家园 at ${width}px`).to.equal(1);
       expect(countLines(title, '福民'), `福民 at ${width}px`).to.equal(1);
     }
