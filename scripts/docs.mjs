@@ -23,7 +23,7 @@ const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').tri
 const table = (head, rows) => (rows.length === 0 ? '' : `${renderTable(head, rows)}\n\n`);
 
 /** Attributes of every element, which are described once. */
-const SHARED_ATTRIBUTES = ['endpoint', 'credentials', 'loading'];
+const SHARED_ATTRIBUTES = ['endpoint', 'credentials', 'loading', 'refresh'];
 
 const code = (text) => `\`${cell(text).replaceAll('\\|', '|')}\``.replaceAll('|', '\\|');
 

@@ -13,7 +13,7 @@ export const ROOMS = {
     '.',
     'cdn',
   ],
-  'src/base': ['context', 'dom', '.', 'messages', 'parts'],
+  'src/base': ['context', 'dom', 'lazy', '.', 'messages', 'parts'],
   'src/station-card': ['messages', 'context', 'hours', 'actions', 'viewer', 'list', '.'],
   'src/district-map': [
     'messages',

@@ -10,6 +10,8 @@ import type { Selection } from './selection.js';
  * | --- | --- |
  * | `fumin/client@1` | {@link Client} of the provider's endpoint; `null` while it has none |
  * | `fumin/selection@1` | {@link Selection} that the provider's widgets share; `null` where nothing is chosen |
+ * | `fumin/refresh@1` | pace, in seconds, at which they ask the endpoint again; `null` where they do not |
  */
 export const clientContext: Context<Client | null> = Symbol.for('fumin/client@1');
 export const selectionContext: Context<Selection | null> = Symbol.for('fumin/selection@1');
+export const refreshContext: Context<number | null> = Symbol.for('fumin/refresh@1');

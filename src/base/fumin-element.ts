@@ -25,11 +25,12 @@ import { endpointFromMeta, sharedClient } from './endpoint.js';
 import { type FirstView, FirstViewController } from './first-view-controller.js';
 import { LanguageController } from './language-controller.js';
 import { type Language, interfaceLanguage } from './language.js';
-import { LazyLoadingController } from './lazy-loading-controller.js';
+import { LazyLoadingController } from './lazy/lazy-loading-controller.js';
 import { MarkupDataController } from './markup-data-controller.js';
 import type { MessageSource } from './message-sets.js';
 import { property } from './property.js';
 import { ReaderPreferencesController } from './reader-preferences-controller.js';
+import { RefreshController, type Refreshable } from './refresh-controller.js';
 import { fuminElementStyles } from './fumin-element.styles.js';
 import { takeTurn } from './dom/turns.js';
 import { VERSION } from './version.js';
@@ -68,6 +69,7 @@ export interface FrameOptions {
  * @attr endpoint - URL of the endpoint; by default the nearest `<fumin-provider>`'s, or `<meta name="fumin-endpoint">`'s
  * @attr credentials - credentials mode of `fetch` for `endpoint`: `omit` (default), `same-origin` or `include`
  * @attr loading - `lazy` to ask for data, and draw them, only when the widget comes near the window; `eager` by default
+ * @attr refresh - pace, in seconds, at which to ask the endpoint again while the widget is seen: 15 at least; none by default
  * @fires {FuminLoadEvent} fumin-load - the data have loaded and are drawn; fires again whenever newer data arrive
  * @fires {FuminFollowEvent} fumin-follow - the widget shows what was selected under its provider (`detail`); can be cancelled,
  *   and the provider then tells the reader nothing
@@ -106,6 +108,12 @@ export abstract class FuminElement extends LitElement {
   /** Whether to wait with the data until the widget comes near the window: `eager` (default) or `lazy`. */
   @property() loading: 'eager' | 'lazy' | null = null;
 
+  /**
+   * Pace, in seconds, at which to ask the endpoint again while the widget is seen: 15 at least, 0 for not at all; by default
+   * the provider's, or none.
+   */
+  @property({ type: Number }) refresh: number | null = null;
+
   /** Data of the widget; a `<script type="application/json">` child takes its place where it is `undefined`. */
   abstract data: unknown;
 
@@ -116,6 +124,7 @@ export abstract class FuminElement extends LitElement {
     () => this.messageSource,
   );
   readonly #lazyLoading = new LazyLoadingController(this);
+  readonly #refresh = new RefreshController(this);
   readonly #markupData = new MarkupDataController(this);
   readonly #firstView = new FirstViewController(this);
   readonly #client = new ContextConsumer(this, clientContext);
@@ -142,6 +151,15 @@ export abstract class FuminElement extends LitElement {
   /** Whether the widget is to ask for nothing yet: it waits to come near the window. */
   get isDeferred(): boolean {
     return this.#lazyLoading.isDeferred;
+  }
+
+  /**
+   * Takes a resource of the widget among those that are asked for again at the pace of `refresh`.
+   *
+   * @internal
+   */
+  keepFresh(resource: Refreshable): void {
+    this.#refresh.resources.push(resource);
   }
 
   /** Data that the page gives, by the property or in the markup; `undefined` where it gives none. */

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 import { DEFAULT_LANGUAGE, interfaceLanguage, type Language } from './language.js';
-import { LazyModule } from './lazy-module.js';
+import { LazyModule } from './lazy/lazy-module.js';
 import { addMessages, hasMessages, type LazyLanguage, type MessageSets, type MessageSource } from './message-sets.js';
 
 /**

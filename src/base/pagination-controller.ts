@@ -15,7 +15,7 @@ export interface Paginated {
 
 export interface PaginationOptions<T extends Paginated> {
   /** Loads the first page: the resource that contains the list. */
-  readonly firstPage: Pick<ResourceController<T>, 'state' | 'report'>;
+  readonly firstPage: Pick<ResourceController<T>, 'state' | 'report' | 'isPinned'>;
   /** Reads a further page. */
   readonly read: Reader<T>;
   /** Whether each further page loads as soon as the one before it has arrived; else each waits for `loadMore()`. */
@@ -81,6 +81,7 @@ export class PaginationController<T extends Paginated> implements ReactiveContro
   }
 
   hostUpdated(): void {
+    this.options.firstPage.isPinned = this.furtherPages.length > 0;
     // `loadMore` requests an update, which must wait for the end of this one.
     if (this.#shouldContinue) queueMicrotask(() => this.#shouldContinue && void this.loadMore());
   }

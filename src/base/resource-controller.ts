@@ -6,6 +6,7 @@ import { ANSWER_PROBLEM } from '../contract/answer-problems.js';
 import type { FuminElement } from './fumin-element.js';
 import { FuminErrorEvent, FuminLoadEvent } from './events.js';
 import { afterRemoval } from './dom/removal.js';
+import type { Refreshable } from './refresh-controller.js';
 
 /** State of a resource in a widget. */
 export type ResourceState<T> =
@@ -44,6 +45,9 @@ interface ResourceInputs {
   readonly data: unknown;
 }
 
+/** Reason for a load: the first for its inputs, a wish of the reader, or the pace at which the page asks. */
+type LoadCause = 'first' | 'reload' | 'refresh';
+
 const IDLE = { status: 'idle' } as const;
 const LOADING = { status: 'loading' } as const;
 
@@ -51,10 +55,12 @@ const LOADING = { status: 'loading' } as const;
  * Loads a resource for a widget, and again whenever the widget's endpoint, path or data change. An answer that is no
  * longer the newest is dropped.
  */
-export class ResourceController<T> implements ReactiveController {
+export class ResourceController<T> implements ReactiveController, Refreshable {
   readonly host: FuminElement;
   readonly options: ResourceOptions<T>;
   state: ResourceState<T> = IDLE;
+  /** Whether a reader has what belongs to this very value, so that a refresh must not replace it. */
+  isPinned = false;
   #inputs: ResourceInputs | undefined;
   #request: AbortController | undefined;
   #latestWarning = '';
@@ -64,6 +70,7 @@ export class ResourceController<T> implements ReactiveController {
     this.options = options;
 
     host.addController(this);
+    host.keepFresh(this);
   }
 
   /** Resource that has loaded last; `null` while there is none. */
@@ -87,7 +94,7 @@ export class ResourceController<T> implements ReactiveController {
     const before = this.#inputs;
     if (before?.client === client && before?.path === path && before?.data === data) return;
     this.#inputs = { client, path, data };
-    void this.#load(this.#inputs, false);
+    void this.#load(this.#inputs, 'first');
   }
 
   hostDisconnected(): void {
@@ -99,7 +106,17 @@ export class ResourceController<T> implements ReactiveController {
 
   /** Loads the resource again, after an error or for changes. A value that is shown stays until the answer arrives. */
   async reload(): Promise<void> {
-    if (this.#inputs) await this.#load(this.#inputs, true);
+    if (this.#inputs) await this.#load(this.#inputs, 'reload');
+  }
+
+  /**
+   * Asks for a resource again without a sign of it: what is shown stays until there is something else to show. Resolves with
+   * whether the endpoint has answered; a resource that is under way, or given by the page, is left alone.
+   */
+  async refresh(): Promise<boolean> {
+    if (!this.#inputs?.client || this.#request || this.isPinned || this.state.status === 'idle') return true;
+    await this.#load(this.#inputs, 'refresh');
+    return 'value' in this.state && !this.state.stale;
   }
 
   /** Reports a problem, by an event and on the console; the console does not repeat its latest warning. */
@@ -113,7 +130,7 @@ export class ResourceController<T> implements ReactiveController {
     this.#dispatch(new FuminErrorEvent({ problem, url }));
   }
 
-  async #load({ client, path, data }: ResourceInputs, isReload: boolean): Promise<void> {
+  async #load({ client, path, data }: ResourceInputs, cause: LoadCause): Promise<void> {
     this.#request?.abort();
     this.#request = undefined;
     if (data !== undefined) {
@@ -126,17 +143,17 @@ export class ResourceController<T> implements ReactiveController {
     }
     const request = new AbortController();
     this.#request = request;
-    if (!isReload || this.state.status === 'error') this.#set(LOADING);
+    if (cause === 'first' || (cause === 'reload' && this.state.status === 'error')) this.#set(LOADING);
     try {
       const answer = await client.get(path, this.options.read, {
         signal: request.signal,
-        reload: isReload,
+        reload: cause === 'reload',
         onStale: (copy) => {
-          if (this.#request === request) this.#show(copy);
+          if (this.#request === request && cause !== 'refresh') this.#show(copy, cause);
         },
       });
       if (this.#request !== request) return;
-      this.#show(answer);
+      this.#show(answer, cause);
     } catch (error) {
       if (isAbort(error) || this.#request !== request) return;
       this.#fail(error, new URL(path, client.endpoint).href);
@@ -173,7 +190,10 @@ export class ResourceController<T> implements ReactiveController {
     this.#request = undefined;
   }
 
-  #show({ value, url, faults, received, stale }: Answer<T>): void {
+  #show({ value, url, faults, received, stale }: Answer<T>, cause?: LoadCause): void {
+    const { state } = this;
+    const isSame = 'value' in state && state.value === value && state.stale?.type === stale?.type;
+    if (cause === 'refresh' && isSame) return;
     const status = this.options.isEmpty?.(value) ? 'empty' : 'ready';
     this.#set({ status, value, url, received, stale });
     this.#dispatch(new FuminLoadEvent({ url, stale: stale !== null }));

@@ -4,7 +4,7 @@
  * page has already, of another version perhaps.
  */
 
-import { whenNearWindow } from '../base/dom/near-window.js';
+import { whenNearWindow } from '../base/lazy/near-window.js';
 
 /** Modules of each element, the one that defines it first, and of its languages (`fumin-station-card en`). */
 declare const MODULES: Readonly<Record<string, readonly string[]>>;

@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 
 import type { FuminElement } from '../base/fumin-element.js';
 import { parseSelection } from '../base/selection.js';
-import { LazyModule } from '../base/lazy-module.js';
+import { LazyModule } from '../base/lazy/lazy-module.js';
 import type { CouncilBrief } from '../contract/index.js';
 import type { MapContext } from './context/map-context.js';
 import type { CouncilBriefsController } from './data/council-briefs.lazy.js';

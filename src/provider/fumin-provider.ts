@@ -1,11 +1,11 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 
 import { ContextProvider } from '../base/context/context-provider.js';
-import { clientContext, selectionContext } from '../base/context.js';
+import { clientContext, refreshContext, selectionContext } from '../base/context.js';
 import { ON_SERVER } from '../base/dom/on-server.js';
 import { createPageClient, endpointFromMeta, parseCredentials, resolveEndpoint } from '../base/endpoint.js';
 import type { FuminFollowEvent, FuminSelectEvent } from '../base/events.js';
-import { LazyModule } from '../base/lazy-module.js';
+import { LazyModule } from '../base/lazy/lazy-module.js';
 import { property } from '../base/property.js';
 import { isSameSelection, type Selection } from '../base/selection.js';
 import { VERSION } from '../base/version.js';
@@ -62,6 +62,12 @@ export class FuminProvider extends LitElement {
    */
   @property() credentials: RequestCredentials | null = null;
 
+  /**
+   * Pace, in seconds, at which the widgets inside ask the endpoint again while they are seen: 15 at least, none by default. A
+   * widget's own comes first.
+   */
+  @property({ type: Number }) refresh: number | null = null;
+
   /** Replacement for `fetch`, to add a token or to go through a proxy. */
   @property({ attribute: false }) fetch: typeof fetch | null = null;
 
@@ -79,6 +85,8 @@ export class FuminProvider extends LitElement {
 
   readonly #client = new ContextProvider<Client | null>(this, clientContext, null);
   readonly #selection = new ContextProvider<Selection | null>(this, selectionContext, null);
+
+  readonly #refresh = new ContextProvider<number | null>(this, refreshContext, null);
 
   readonly #dockedLineModule = new LazyModule<typeof DockedLineModule>(this, () => import('./docked-line.lazy.js'));
   #dockedLine: DockedLineModule.DockedLine | null = null;
@@ -109,6 +117,7 @@ export class FuminProvider extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('endpoint') || changed.has('credentials') || changed.has('fetch')) this.#connect();
+    this.#refresh.value = this.refresh;
     if (changed.has('address')) void this.#connectAddress();
     const module = this.textSizeSwitch && !ON_SERVER ? this.#textSizeModule.get() : null;
     this.#textSizeSwitch = module && (this.#textSizeSwitch ?? new module.TextSizeSwitch(this));

@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 
 import '../../src/messages/en.js';
-import { LazyModule, retryLazyModules } from '../../src/base/lazy-module.js';
+import { LazyModule, retryLazyModules } from '../../src/base/lazy/lazy-module.js';
 import { renderLazyFailure } from '../../src/base/parts/lazy-failure.js';
 import { textOf, until } from '../support.js';
 

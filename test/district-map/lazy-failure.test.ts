@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import sinon from 'sinon';
 
 import '../../src/messages/en.js';
-import { LazyModule } from '../../src/base/lazy-module.js';
+import { LazyModule } from '../../src/base/lazy/lazy-module.js';
 import type { FuminErrorEvent } from '../../src/base/events.js';
 import type { FuminDistrictMap } from '../../src/district-map/index.js';
 import { quiet, textOf, until } from '../support.js';

@@ -1,7 +1,7 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
 import type { Language } from '../language.js';
-import { hasFailedLazyModule, retryLazyModules } from '../lazy-module.js';
+import { hasFailedLazyModule, retryLazyModules } from '../lazy/lazy-module.js';
 import { commonMessages } from '../messages/index.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import type { CouncilEvent } from '../../contract/index.js';
 import type { TimelineContext } from '../context/context.js';
 import type { EventEntry } from '../parts/event-entry.js';

@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import type { Council } from '../../contract/index.js';
 import type { TimelineContext } from '../context/context.js';
 import type { EventEntry } from '../parts/event-entry.js';

@@ -1,5 +1,5 @@
 import type { FuminElement } from '../../base/fumin-element.js';
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import { PaginationController } from '../../base/pagination-controller.js';
 import { ResourceController } from '../../base/resource-controller.js';
 import type { CoordinateSystem, District, Stations } from '../../contract/index.js';

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import type { CoordinateSystem, District, Stations } from '../../contract/index.js';
 import type * as Coordinates from '../../domain/coordinate-conversion.js';
 import { areShallowEqual, memoizeLatest } from '../../base/memoize-latest.js';

@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import type { MapContext } from '../context/map-context.js';
 import type { LegendEntry } from '../parts/legend-entries.js';
 import type * as ExportModule from './export.lazy.js';

@@ -1,7 +1,7 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { isComposing } from '../../base/dom/own-keys.js';
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import type { MapContext } from '../context/map-context.js';
 import { countPlaces } from '../data/model.js';
 import { EMPTY_QUERY, isEmptyQuery, type ListQuery } from '../data/query.js';

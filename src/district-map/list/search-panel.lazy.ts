@@ -2,7 +2,7 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { parseSelection } from '../../base/selection.js';
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import { memoizeLatest } from '../../base/memoize-latest.js';
 import type { Position } from '../../contract/index.js';
 import type * as ConversionModule from '../../domain/coordinate-conversion.js';

@@ -1,6 +1,6 @@
 import { type LitElement, nothing, render, type TemplateResult } from 'lit';
 
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import { memoizeLatest } from '../../base/memoize-latest.js';
 import { sameDatum } from '../../domain/coordinate-systems.js';
 import type { MapContext, MapData } from '../context/map-context.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import { isComposing } from '../../base/dom/own-keys.js';
 import type { Initiative } from '../../contract/index.js';
 import type { FormContext } from '../context/form-context.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import type { Initiative } from '../../contract/index.js';
 import type { FormContext } from '../context/form-context.js';
 import { moveFocus } from '../form/focus.js';

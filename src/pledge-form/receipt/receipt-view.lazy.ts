@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { copyText } from '../../base/dom/clipboard.js';
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import { renderFactList } from '../../base/parts/fact-list.js';
 import type * as QrCode from '../../base/parts/qr-code.lazy.js';
 import type { Initiative, Receipt } from '../../contract/index.js';

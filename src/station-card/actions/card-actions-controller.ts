@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import type * as MapLinks from '../../base/parts/map-links.lazy.js';
 import type { Activity, Station } from '../../contract/index.js';
 import type { CardContext } from '../context/context.js';

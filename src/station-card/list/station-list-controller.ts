@@ -1,7 +1,7 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 
 import type { FuminElement } from '../../base/fumin-element.js';
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import type { ResourceState } from '../../base/resource-controller.js';
 import type { Stations } from '../../contract/index.js';
 import type { CardContext } from '../context/context.js';

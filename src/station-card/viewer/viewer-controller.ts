@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 
-import { LazyModule } from '../../base/lazy-module.js';
+import { LazyModule } from '../../base/lazy/lazy-module.js';
 import type { Station } from '../../contract/index.js';
 import type { CardContext } from '../context/context.js';
 import type * as ViewerModule from './viewer.lazy.js';

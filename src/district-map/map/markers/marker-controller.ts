@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 
-import { LazyModule } from '../../../base/lazy-module.js';
+import { LazyModule } from '../../../base/lazy/lazy-module.js';
 import { memoizeLatest } from '../../../base/memoize-latest.js';
 import type { MapLayout } from '../../geo/map-layout.js';
 import type { Box } from '../../geo/projection.js';

@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 
-import { LazyModule } from '../../src/base/lazy-module.js';
+import { LazyModule } from '../../../src/base/lazy/lazy-module.js';
 
 class Host extends LitElement {
   importModule: () => Promise<{ text: string; styles?: ReturnType<typeof css> }> = async () => ({ text: 'loaded' });

@@ -1,6 +1,6 @@
 import type { CSSResult, LitElement } from 'lit';
 
-import { addStyles } from './dom/style-sheets.js';
+import { addStyles } from '../dom/style-sheets.js';
 
 /** Lazy modules of each widget. */
 const modulesByHost = new WeakMap<LitElement, LazyModule<object>[]>();

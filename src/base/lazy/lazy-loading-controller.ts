@@ -31,7 +31,7 @@ export class LazyLoadingController implements ReactiveController {
       this.host.requestUpdate();
     };
     // Where the code to wait with does not come, or there is no window as in a page emulated for tests, it does not wait.
-    (async () => import('./dom/near-window.lazy.js'))()
+    (async () => import('./near-window.lazy.js'))()
       .then(({ whenNearWindow }) => whenNearWindow(this.host, waiting.signal, end))
       .catch(end);
     return waiting;
