@@ -4,6 +4,9 @@
  */
 import { HEIGHT, HELLO } from './frame-messages.js';
 
+/** Time, in milliseconds, after which a widget has drawn what has come. */
+const DRAWING_TIME = 100;
+
 /** Origin of the page around this one, once that has asked. */
 let host: string | null = null;
 
@@ -29,6 +32,8 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<{ type?: unk
   tellHeight();
 });
 new ResizeObserver(tellHeight).observe(document.documentElement);
+// Browsers observe nothing in a frame that is out of sight; the widget that has taken the place of its text is seldom as high.
+document.addEventListener('fumin-load', () => setTimeout(tellHeight, DRAWING_TIME));
 
 if (isForeignFrame()) {
   for (const note of document.querySelectorAll<HTMLElement>('[data-framed]')) note.hidden = false;

@@ -55,6 +55,14 @@ test('the page of a station has its facts, hours and services as text, and can b
   assert.match(text, /<img\s+src="\.\.\/images\/reading-room\.svg"/);
 });
 
+test('the page of a compact card has the name, the building and the hours alone', async (t) => {
+  const read = await openPages(t, 'invented-district');
+  const { shown, text } = await read('station-card?station=yunfan-tower&variant=compact');
+  assert.match(text, /<fumin-station-card station="yunfan-tower" variant="compact">/);
+  for (const words of ['云帆大厦示例驿站', '云帆大厦（虚构）', '周一—周五']) assert.ok(shown.includes(words), words);
+  assert.ok(!shown.includes('阅览室'));
+});
+
 test('the page of a council has its terms and its events of all pages, with dates', async (t) => {
   const read = await openPages(t, 'nanjing-west-road');
   const { shown, text } = await read('council-timeline?lang=en');

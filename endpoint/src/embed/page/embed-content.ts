@@ -18,7 +18,7 @@ export type EmbedDocuments =
 export function composeContent(documents: EmbedDocuments, options: EmbedOptions, context: PageContext): Html {
   switch (documents.widget) {
     case 'station-card':
-      return composeStation(documents, context);
+      return composeStation(documents, options, context);
     case 'district-map':
       return composeDistrict(documents, options, context);
     case 'council-timeline':

@@ -6,6 +6,7 @@ import { formatStationStatus } from '../../../../src/domain/labels/station-statu
 import { telephoneUrl } from '../../../../src/domain/url.js';
 import { formatSpan, groupByDays } from '../../../../src/station-card/hours/hours-text.js';
 import { listUpcomingActivities } from '../../../../src/station-card/upcoming-activities.js';
+import type { EmbedOptions } from './embed-options.js';
 import { html, type Content, type Html } from './html.js';
 import { resolveLink, type PageContext } from './page-context.js';
 import {
@@ -25,14 +26,25 @@ export interface StationDocuments {
   readonly district: District | null;
 }
 
-/** Composes all that a station card shows, as text. */
-export function composeStation({ station, district }: StationDocuments, context: PageContext): Html {
+/** Composes all that a station card shows, as text; of a compact one its name, its building and its hours. */
+export function composeStation(
+  { station, district }: StationDocuments,
+  { isCompact }: Pick<EmbedOptions, 'isCompact'>,
+  context: PageContext,
+): Html {
   const { messages, language, localize, now } = context;
   const file = `stations/${station.id}.json`;
   const status = formatStationStatus(station, messages.station, language, now);
+  const heading = html`<h1>${localize(station.name)}</h1>
+    ${status && html`<p>${status}</p>`}`;
+  if (isCompact) {
+    const building = composeFact(messages.card.building, localize(station.building));
+    return html`<article>
+      ${heading}${composeFacts([building, ...composeWeekly(station.openingHours ?? [], context)])}
+    </article>`;
+  }
   return html`<article>
-    <h1>${localize(station.name)}</h1>
-    ${status && html`<p>${status}</p>`}
+    ${heading}
     ${station.notice && html`<p class="notice"><strong>${messages.card.notice}</strong> ${localize(station.notice)}</p>`}
     ${composeText(station.description, context)} ${composeStationFacts(station, district, context)}
     ${composeHours(station, context)} ${composeServices(station, context)} ${composeActivities(station, file, context)}
