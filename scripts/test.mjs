@@ -60,6 +60,10 @@ await runSuites([
   alone({ name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')) }),
   alone({ name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') }),
   alone({
+    name: 'pages for frames, on a host of another origin',
+    ...nodeTest('test/e2e/embed-pages.test.mjs'),
+  }),
+  alone({
     name: 'preloads, what moves, how long a page is, pages that come back, pages with other built-ins',
     ...nodeTest(
       ...['preload', 'layout-shift', 'page-length', 'page-cache', 'changed-ground'].map(

@@ -10,6 +10,7 @@ import { openDocuments } from './content/document-store.js';
 import { createInitiativeFinder } from './content/initiative-files.js';
 import { isInsideSync } from './content/inside-folder.js';
 import { isImage, isSvg } from './content/served-files.js';
+import { registerEmbedRoutes } from './embed/embed-routes.js';
 import { registerCors, requireAllowedOrigin, type AllowedOrigins } from './http/cors.js';
 import { handleClientError, handleFrameworkError, registerErrorHandlers } from './http/error-handlers.js';
 import { enableGracefulShutdown, REQUEST_TIMEOUT, trackShutdown } from './http/graceful-shutdown.js';
@@ -24,9 +25,12 @@ import { createChallenges } from './pledges/challenges.js';
 import { registerPledgeRoutes } from './pledges/pledge-routes.js';
 import { createPledgeService } from './pledges/pledge-service.js';
 import { createDocumentSender, registerDocumentRoutes } from './reads/document-routes.js';
-import { registerInitiativeRoutes } from './reads/initiative-routes.js';
+import { createInitiativeReader, registerInitiativeRoutes } from './reads/initiative-routes.js';
 import { createBatchQueue } from './storage/batch-queue.js';
 import { openDatabase } from './storage/database/database.js';
+import { keepVersion } from './widgets/keep-version.js';
+import { findBuiltVersions, openWidgetVersions, type WidgetVersions } from './widgets/version-folders.js';
+import { registerWidgetRoutes } from './widgets/widget-routes.js';
 
 /** Maximum size, in bytes, of a request's body. */
 const BODY_LIMIT = 16 * 1024;
@@ -46,6 +50,11 @@ export interface EndpointOptions {
   readonly adminToken?: string | undefined;
   /** Addresses and ranges of proxies whose `X-Forwarded-*` headers are trusted, besides those on this machine. */
   readonly trustProxy?: readonly string[];
+  /**
+   * Path of a folder of versions of the widgets, each a folder of its own, which stay served after an upgrade. This
+   * package's version is added to it. None by default: only that version is served.
+   */
+  readonly widgets?: string | undefined;
   /** Lowest level to log, as JSON, to standard error. No log by default. */
   readonly logger?: LogLevel | false;
 }
@@ -90,6 +99,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     throw error;
   });
   const findInitiative = createInitiativeFinder(documents);
+  const versions = await openVersions(options.widgets, (message) => app.log.warn(message));
   registerErrorHandlers(app);
   enableGracefulShutdown(app);
   const isStopping = trackShutdown(app);
@@ -137,15 +147,17 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       if (reply.statusCode === 304) reply.removeHeader('content-type');
       return payload;
     });
+    registerWidgetRoutes(reads, versions);
     const sendDocument = createDocumentSender(documents);
     registerDocumentRoutes(reads, sendDocument);
-    registerInitiativeRoutes(reads, {
+    const initiatives = createInitiativeReader({
       database,
       findInitiative,
-      sendDocument,
       hasDocument: async (file) => (await documents.find(file)).state !== 'missing',
       hasChallenges: challenges !== null,
     });
+    registerInitiativeRoutes(reads, initiatives, sendDocument);
+    registerEmbedRoutes(reads, { documents, initiatives, versions, origins });
   });
   await app.register(async (writes) => {
     writes.removeAllContentTypeParsers();
@@ -163,4 +175,13 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   await app.ready();
 
   return { app, handler: (request, response) => app.routing(request, response), close: () => app.close() };
+}
+
+/** Opens the versions of the widgets: those that are kept in a folder, and the one of this package. */
+async function openVersions(folder: string | undefined, warn: (message: string) => void): Promise<WidgetVersions> {
+  const built = findBuiltVersions();
+  const kept = folder === undefined ? null : resolve(folder);
+  const [own] = built === null ? [] : await openWidgetVersions([built]).list();
+  if (kept !== null && own) await keepVersion(kept, own, warn);
+  return openWidgetVersions([kept, built].filter((root) => root !== null));
 }

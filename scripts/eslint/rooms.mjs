@@ -6,6 +6,7 @@ export const ROOMS = {
   src: [
     'contract',
     'domain',
+    'snippets',
     'client',
     'base',
     ['provider', 'station-card', 'district-map', 'council-timeline', 'pledge-form'],
@@ -35,11 +36,39 @@ export const ROOMS = {
   ],
   'src/council-timeline': ['messages', 'context', 'parts', 'terms', 'search', 'events', '.'],
   'src/pledge-form': ['messages', 'context', 'session', 'form', 'initiative', 'receipt', 'wall', '.'],
-  'endpoint/src': ['caching', 'storage', 'content', 'http', 'reads', 'pledges', 'office', '.', 'cli'],
+  'endpoint/src': [
+    'caching',
+    'storage',
+    'content',
+    'http',
+    'widgets',
+    'reads',
+    'embed/page',
+    'embed',
+    'pledges',
+    'office',
+    '.',
+    'cli',
+  ],
 };
 
+/**
+ * Modules of the widgets' source that the endpoint takes, as regular expressions: the contract and what is plain functions
+ * of it, the lines to paste, and what the pages of `/embed/` say as the widgets say it: their messages, which are plain
+ * objects, and the few functions that put data into words or in order. None of them knows Lit or a page.
+ */
+export const SHARED_WITH_ENDPOINT = [
+  '(contract|domain|snippets)/.+',
+  'base/language',
+  '(base|[a-z-]+)/messages/(deferred/)?(zh-Hans|zh-Hant|en)',
+  'station-card/(hours/hours-text|upcoming-activities)',
+  'council-timeline/parts/(sort|event-entry)',
+  'district-map/data/(model|council-terms)',
+  'pledge-form/initiative/pledging-window',
+];
+
 /** Rooms of plain functions: they import no Lit and know no page. */
-export const PURE_ROOMS = ['src/contract', 'src/domain', 'src/client', 'src/district-map/geo'];
+export const PURE_ROOMS = ['src/contract', 'src/domain', 'src/snippets', 'src/client', 'src/district-map/geo'];
 
 /**
  * Finds the room that a file is in: the longest of a folder's rooms that contains it.

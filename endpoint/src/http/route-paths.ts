@@ -3,6 +3,16 @@ import { ID_PATTERN, isServed } from '../content/served-files.js';
 /** Source of a regular expression that matches the number of a pledge. Each fits a database's 32-bit integer. */
 const NUMBER_PATTERN = '[1-9]\\d{0,8}';
 
+/** Prefix of the paths of the widgets' files. */
+export const WIDGETS_PREFIX = '/fumin';
+
+/** Path of the descriptions of these pages, for sites that make frames of links. */
+export const OEMBED_PATH = '/oembed';
+
+/** Prefix of the paths of pages that show one widget each. */
+export const EMBED_PREFIX = '/embed';
+
+const EMBED_PATH = /^embed\/[^/]+$/;
 const PLEDGES_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges$`);
 const WITHDRAWAL_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges/${NUMBER_PATTERN}/withdrawal$`);
 const PLEDGE_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges/${NUMBER_PATTERN}$`);
@@ -29,6 +39,16 @@ export function isOfficePath(path: string): boolean {
   return decoded === OFFICE_PREFIX || decoded.startsWith(`${OFFICE_PREFIX}/`);
 }
 
+/**
+ * Whether pages of every origin may load what is at a path: the widgets' files, and descriptions of pages for frames.
+ *
+ * @param path as requested, with its leading slash and without a query
+ */
+export function isPublicPath(path: string): boolean {
+  const decoded = decodePath(path);
+  return decoded.startsWith(`${WIDGETS_PREFIX}/`) || decoded === OEMBED_PATH;
+}
+
 /** Whether a text could be the number of a pledge. */
 export const isPledgeNumber = (text: string): boolean => new RegExp(`^${NUMBER_PATTERN}$`).test(text);
 
@@ -41,7 +61,7 @@ export function findAllowedMethods(path: string): string | null {
   const file = decodePath(path).slice(1);
   if (PLEDGES_PATH.test(file) || WITHDRAWAL_PATH.test(file)) return 'POST';
   if (PLEDGE_PATH.test(file)) return 'DELETE';
-  return isServed(file) ? 'GET, HEAD' : null;
+  return isServed(file) || EMBED_PATH.test(file) || isPublicPath(path) ? 'GET, HEAD' : null;
 }
 
 function decodePath(path: string): string {
