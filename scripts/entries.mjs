@@ -20,6 +20,8 @@ export const ENTRIES = [
   'src/base/events.ts',
   'src/base/version.ts',
   ...ELEMENTS.flatMap((name) => [`src/${name}/index.ts`, `src/${name}/fumin-${name}.ts`]),
+  // Of the command, not of projects.
+  'src/snippets/index.ts',
 ];
 
 /**

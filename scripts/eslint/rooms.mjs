@@ -6,6 +6,7 @@ export const ROOMS = {
   src: [
     'contract',
     'domain',
+    'snippets',
     'client',
     'base',
     ['provider', 'station-card', 'district-map', 'council-timeline', 'pledge-form'],
@@ -39,7 +40,7 @@ export const ROOMS = {
 };
 
 /** Rooms of plain functions: they import no Lit and know no page. */
-export const PURE_ROOMS = ['src/contract', 'src/domain', 'src/client', 'src/district-map/geo'];
+export const PURE_ROOMS = ['src/contract', 'src/domain', 'src/snippets', 'src/client', 'src/district-map/geo'];
 
 /**
  * Finds the room that a file is in: the longest of a folder's rooms that contains it.
