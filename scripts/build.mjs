@@ -11,6 +11,7 @@ const steps = [
   ['scripts/cdn.mjs'],
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'],
   ['scripts/framework-types.mjs'],
+  ['scripts/endpoint-pages.mjs'],
 ];
 for (const step of steps) {
   const { status } = spawnSync(process.execPath, step, { cwd: ROOT, stdio: 'inherit' });

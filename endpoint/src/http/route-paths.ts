@@ -41,7 +41,7 @@ export function findAllowedMethods(path: string): string | null {
   const file = decodePath(path).slice(1);
   if (PLEDGES_PATH.test(file) || WITHDRAWAL_PATH.test(file)) return 'POST';
   if (PLEDGE_PATH.test(file)) return 'DELETE';
-  return isServed(file) ? 'GET, HEAD' : null;
+  return file === '' || isServed(file) ? 'GET, HEAD' : null;
 }
 
 function decodePath(path: string): string {
