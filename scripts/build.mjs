@@ -9,6 +9,7 @@ for (const folder of ['dist', 'endpoint/dist']) rmSync(`${ROOT}${folder}`, { rec
 const steps = [
   ['node_modules/rollup/dist/bin/rollup', '--config', '--silent'],
   ['scripts/cdn.mjs'],
+  ['scripts/endpoint-widgets.mjs'],
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'],
   ['scripts/framework-types.mjs'],
   ['scripts/endpoint-pages.mjs'],

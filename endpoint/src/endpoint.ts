@@ -28,6 +28,9 @@ import { createDocumentSender, registerDocumentRoutes } from './reads/document-r
 import { registerInitiativeRoutes } from './reads/initiative-routes.js';
 import { createBatchQueue } from './storage/batch-queue.js';
 import { openDatabase } from './storage/database/database.js';
+import { keepVersion } from './widgets/keep-version.js';
+import { findBuiltVersions, openWidgetVersions, type WidgetVersions } from './widgets/version-folders.js';
+import { registerWidgetRoutes } from './widgets/widget-routes.js';
 
 /** Maximum size, in bytes, of a request's body. */
 const BODY_LIMIT = 16 * 1024;
@@ -47,6 +50,11 @@ export interface EndpointOptions {
   readonly adminToken?: string | undefined;
   /** Addresses and ranges of proxies whose `X-Forwarded-*` headers are trusted, besides those on this machine. */
   readonly trustProxy?: readonly string[];
+  /**
+   * Path of a folder of versions of the widgets, each a folder of its own, which stay served after an upgrade. This
+   * package's version is added to it. None by default: only that version is served.
+   */
+  readonly widgets?: string | undefined;
   /** Lowest level to log, as JSON, to standard error. No log by default. */
   readonly logger?: LogLevel | false;
 }
@@ -91,6 +99,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     throw error;
   });
   const findInitiative = createInitiativeFinder(documents);
+  const versions = await openVersions(options.widgets, (message) => app.log.warn(message));
   registerErrorHandlers(app);
   enableGracefulShutdown(app);
   const isStopping = trackShutdown(app);
@@ -139,6 +148,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       if (reply.statusCode === 304) reply.removeHeader('content-type');
       return payload;
     });
+    registerWidgetRoutes(reads, versions);
     const sendDocument = createDocumentSender(documents);
     registerDocumentRoutes(reads, sendDocument);
     registerInitiativeRoutes(reads, {
@@ -165,4 +175,13 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   await app.ready();
 
   return { app, handler: (request, response) => app.routing(request, response), close: () => app.close() };
+}
+
+/** Opens the versions of the widgets: those that are kept in a folder, and the one of this package. */
+async function openVersions(folder: string | undefined, warn: (message: string) => void): Promise<WidgetVersions> {
+  const built = findBuiltVersions();
+  const kept = folder === undefined ? null : resolve(folder);
+  const [own] = built === null ? [] : await openWidgetVersions([built]).list();
+  if (kept !== null && own) await keepVersion(kept, own, warn);
+  return openWidgetVersions([kept, built].filter((root) => root !== null));
 }

@@ -36,7 +36,19 @@ export const ROOMS = {
   ],
   'src/council-timeline': ['messages', 'context', 'parts', 'terms', 'search', 'events', '.'],
   'src/pledge-form': ['messages', 'context', 'session', 'form', 'initiative', 'receipt', 'wall', '.'],
-  'endpoint/src': ['caching', 'storage', 'content', 'http', 'reads', 'pledges', 'office', 'builder', '.', 'cli'],
+  'endpoint/src': [
+    'caching',
+    'storage',
+    'content',
+    'http',
+    'widgets',
+    'reads',
+    'pledges',
+    'office',
+    'builder',
+    '.',
+    'cli',
+  ],
   'endpoint/pages/builder': ['messages', '.'],
 };
 

@@ -155,6 +155,16 @@ describe('the package', () => {
     );
   });
 
+  it('ships the files for a script tag with the endpoint too, which serves them', async () => {
+    const { version } = await manifest();
+    const endpointFiles = pack('./endpoint', temporary).files;
+    const cdnFiles = files.filter((path) => path.startsWith('dist/cdn/'));
+    assert.ok(cdnFiles.length > 20);
+    for (const path of cdnFiles) {
+      assert.ok(endpointFiles.includes(path.replace('dist/cdn', `dist/widgets/${version}`)), path);
+    }
+  });
+
   it('ships its licence with the endpoint too', async () => {
     assert.ok(files.includes('LICENSE'));
     assert.ok(pack('./endpoint', temporary).files.includes('LICENSE'));

@@ -29,6 +29,9 @@ export const createServeOptions = (): readonly Option[] => [
     .env('FUMIN_TRUST_PROXY')
     .argParser(parseAddresses)
     .default([], 'none'),
+  new Option('--widgets <folder>', 'versions of the widgets that stay served; this one is added')
+    .env('FUMIN_WIDGETS')
+    .argParser(parseFolder),
   new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).env('LOG_LEVEL').default('info'),
 ];
 
@@ -61,6 +64,12 @@ function parseRateLimit(text: string): number | 'off' {
   if (text === 'off') return 'off';
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('Expected a number, or off.');
   return Number(text);
+}
+
+/** An empty name would be the working folder. */
+function parseFolder(text: string): string {
+  if (text === '') throw new InvalidArgumentError('Expected the path of a folder.');
+  return text;
 }
 
 function parseOrigins(text: string): AllowedOrigins {

@@ -3,6 +3,9 @@ import { ID_PATTERN, isServed } from '../content/served-files.js';
 /** Source of a regular expression that matches the number of a pledge. Each fits a database's 32-bit integer. */
 const NUMBER_PATTERN = '[1-9]\\d{0,8}';
 
+/** Prefix of the paths of the widgets' files. */
+export const WIDGETS_PREFIX = '/fumin';
+
 const PLEDGES_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges$`);
 const WITHDRAWAL_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges/${NUMBER_PATTERN}/withdrawal$`);
 const PLEDGE_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges/${NUMBER_PATTERN}$`);
@@ -29,6 +32,13 @@ export function isOfficePath(path: string): boolean {
   return decoded === OFFICE_PREFIX || decoded.startsWith(`${OFFICE_PREFIX}/`);
 }
 
+/**
+ * Whether a path is one of the widgets' files, which pages of every origin may load.
+ *
+ * @param path as requested, with its leading slash and without a query
+ */
+export const isWidgetsPath = (path: string): boolean => decodePath(path).startsWith(`${WIDGETS_PREFIX}/`);
+
 /** Whether a text could be the number of a pledge. */
 export const isPledgeNumber = (text: string): boolean => new RegExp(`^${NUMBER_PATTERN}$`).test(text);
 
@@ -41,7 +51,7 @@ export function findAllowedMethods(path: string): string | null {
   const file = decodePath(path).slice(1);
   if (PLEDGES_PATH.test(file) || WITHDRAWAL_PATH.test(file)) return 'POST';
   if (PLEDGE_PATH.test(file)) return 'DELETE';
-  return file === '' || isServed(file) ? 'GET, HEAD' : null;
+  return file === '' || isServed(file) || isWidgetsPath(path) ? 'GET, HEAD' : null;
 }
 
 function decodePath(path: string): string {
