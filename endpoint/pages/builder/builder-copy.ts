@@ -64,6 +64,8 @@ export class BuilderCopy extends LitElement {
             'Noto Sans Mono',
             monospace;
           tab-size: 2;
+          white-space: pre;
+          overflow-wrap: normal;
           resize: vertical;
         }
       `,
@@ -93,7 +95,7 @@ export class BuilderCopy extends LitElement {
           ${messages.copy}
         </button>
       </div>
-      <textarea id="text" readonly wrap="off" spellcheck="false" rows=${rows} .value=${text}></textarea>
+      <textarea id="text" readonly spellcheck="false" rows=${rows} .value=${text}></textarea>
     `;
   }
 

@@ -144,10 +144,15 @@ const previewStyles = css`
     pointer-events: none;
   }
 
+  /* So that the map's thumbnail shows the map. */
+  .thumbnail ::part(formula) {
+    display: none;
+  }
+
   .thumbnail builder-widget {
-    inline-size: 250%;
-    padding: 1.25rem;
-    transform: scale(0.4);
+    inline-size: 300%;
+    padding: 1.5rem;
+    transform: scale(0.3333);
     transform-origin: 0 0;
   }
 `;

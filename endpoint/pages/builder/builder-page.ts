@@ -209,7 +209,7 @@ export class BuilderPage extends LitElement {
 
   #renderPreview(messages: Messages): TemplateResult {
     const { configuration } = this;
-    const { widget, lang, scheme, accent, hasLargeText, width } = configuration;
+    const { widget, lang, scheme, accent, hasLargeText, width, way } = configuration;
     const isForm = widget === 'pledge-form';
     return html`
       <section aria-labelledby="preview-heading">
@@ -233,7 +233,7 @@ export class BuilderPage extends LitElement {
         >
           <div
             class=${`box width-${width}`}
-            lang=${lang ?? this.#language}
+            lang=${lang ?? (way === 'frame' ? 'zh-Hans' : this.#language)}
             data-fumin-text=${hasLargeText ? 'large' : ''}
             ?inert=${isForm}
           >

@@ -83,13 +83,13 @@ export const choiceStyles = css`
 
   .widget-row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.75rem;
   }
 
-  @media (min-width: 40rem) {
+  @media (min-width: 52rem) {
     .widget-row {
-      grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+      grid-template-columns: repeat(4, minmax(0, 1fr));
       gap: 1rem;
     }
   }
@@ -189,8 +189,8 @@ export const choiceStyles = css`
     background: var(--_canvas);
   }
 
-  .under-checkbox {
-    margin-block-start: -1rem;
+  .checkbox + .hint {
+    margin-block-start: -1.625rem;
     padding-inline-start: 1.75rem;
   }
 
@@ -230,14 +230,8 @@ export const choiceStyles = css`
     min-block-size: 44px;
   }
 
-  #accent-notes {
-    display: grid;
-    gap: 0.5rem;
+  #accent-notes .warning {
     margin-block-start: 0.5rem;
-  }
-
-  #accent-notes:empty {
-    display: none;
   }
 
   .subjects .hint:not(:empty) {

@@ -26,7 +26,7 @@ export const renderRadioGroup = <T extends string>(group: RadioGroup<T>): Templa
             <input
               type="radio"
               name=${group.name}
-              value=${value}
+              .value=${value}
               .checked=${group.value === value}
               @change=${() => group.onChange(value)}
             />
@@ -58,5 +58,5 @@ export const renderCheckbox = ({ name, label, hint, isChecked, onChange }: Check
     />
     <span>${label}</span>
   </label>
-  ${hint ? html`<p class="hint under-checkbox" id=${`${name}-hint`}>${hint}</p>` : nothing}
+  ${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : nothing}
 `;

@@ -32,7 +32,6 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self' data: blob: http: https:",
   "connect-src 'self'",
-  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
