@@ -74,6 +74,8 @@ export class BuilderCopy extends LitElement {
 
   @property({ attribute: false }) label = '';
   @property({ attribute: false }) text = '';
+  /** Whether this is what most people come for. */
+  @property({ attribute: false }) isPrimary = false;
   @property({ attribute: false }) messages: Messages = MESSAGES['zh-Hans'];
 
   /** Outcome of the latest attempt; `null` since the text has changed. */
@@ -91,7 +93,12 @@ export class BuilderCopy extends LitElement {
       <div class="bar">
         <label for="text">${label}</label>
         <span role="status" class=${outcome ?? ''}>${outcome ? said[outcome] : ''}</span>
-        <button type="button" class="button" aria-label=${messages.copyOf(label)} @click=${this.#copy}>
+        <button
+          type="button"
+          class=${this.isPrimary ? 'button primary' : 'button'}
+          aria-label=${messages.copyOf(label)}
+          @click=${this.#copy}
+        >
           ${messages.copy}
         </button>
       </div>

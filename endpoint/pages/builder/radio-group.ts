@@ -26,7 +26,7 @@ export const renderRadioGroup = <T extends string>(group: RadioGroup<T>): Templa
             <input
               type="radio"
               name=${group.name}
-              .value=${value}
+              value=${String(value)}
               .checked=${group.value === value}
               @change=${() => group.onChange(value)}
             />

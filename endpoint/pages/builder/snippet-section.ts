@@ -82,7 +82,12 @@ function renderScript({ configuration, messages, endpoint, base }: SnippetSectio
   const options = { ...toWidgetOptions(configuration), manifest, base, endpoint, isPreloading: true };
   const snippet = composeScriptSnippet(options);
   return html`
-    ${renderCopy(messages, messages.scriptLines, formatScriptSnippet(snippet), messages.scriptHint)}
+    ${renderCopy(messages, {
+      label: messages.scriptLines,
+      text: formatScriptSnippet(snippet),
+      hint: messages.scriptHint,
+      isPrimary: true,
+    })}
     ${renderPolicies(messages, [{ label: messages.policy, policy: snippet.policy }])}
   `;
 }
@@ -97,8 +102,14 @@ function renderFrame(section: SnippetSection, manifest: Manifest): TemplateResul
   ];
   return html`
     ${configuration.lang && configuration.scheme ? nothing : html`<p class="hint">${messages.frameLanguage}</p>`}
-    ${renderCopy(messages, messages.sizedFrame, sized, messages.sizedFrameHint)}
-    ${renderCopy(messages, messages.plainFrame, frame, messages.plainFrameHint)} ${renderPolicies(messages, policies)}
+    ${renderCopy(messages, {
+      label: messages.sizedFrame,
+      text: sized,
+      hint: messages.sizedFrameHint,
+      isPrimary: true,
+    })}
+    ${renderCopy(messages, { label: messages.plainFrame, text: frame, hint: messages.plainFrameHint })}
+    ${renderPolicies(messages, policies)}
   `;
 }
 
@@ -114,15 +125,22 @@ function renderProject({ configuration, messages, endpoint, onChange }: SnippetS
       onChange: (value) => onChange({ framework: value }),
     })}
     ${files.map(({ name, text }) =>
-      renderCopy(messages, name ?? messages.command, text, name === null ? messages.npmHint : ''),
+      renderCopy(messages, { label: name ?? messages.command, text, ...(name === null && { hint: messages.npmHint }) }),
     )}
     ${renderPolicies(messages, [{ label: messages.policy, policy: projectPolicy(endpoint) }])}
   `;
 }
 
-const renderCopy = (messages: Messages, label: string, text: string, hint = ''): TemplateResult => html`
+interface CopyText {
+  readonly label: string;
+  readonly text: string;
+  readonly hint?: string;
+  readonly isPrimary?: boolean;
+}
+
+const renderCopy = (messages: Messages, { label, text, hint, isPrimary = false }: CopyText): TemplateResult => html`
   <div class="snippet">
-    <builder-copy .messages=${messages} .label=${label} .text=${text}></builder-copy>
+    <builder-copy .messages=${messages} .label=${label} .text=${text} .isPrimary=${isPrimary}></builder-copy>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
   </div>
 `;
@@ -134,6 +152,6 @@ const renderPolicies = (
   <details class="policies">
     <summary>${messages.policy}</summary>
     <p class="hint">${messages.policyHint}</p>
-    ${policies.map(({ label, policy }) => renderCopy(messages, label, formatPolicy(policy)))}
+    ${policies.map(({ label, policy }) => renderCopy(messages, { label, text: formatPolicy(policy) }))}
   </details>
 `;
