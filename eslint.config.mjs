@@ -7,7 +7,7 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 import fumin from './scripts/eslint/plugin.mjs';
-import { PURE_ROOMS, ROOMS } from './scripts/eslint/rooms.mjs';
+import { PURE_ROOMS, ROOMS, SHARED_WITH_ENDPOINT } from './scripts/eslint/rooms.mjs';
 
 const DOM_GLOBALS = [
   'window',
@@ -139,7 +139,21 @@ export default tseslint.config(
     files: ['endpoint/src/**/*.ts'],
     plugins: { fumin, 'import-x': importX },
     settings: IMPORT_SETTINGS,
-    rules: { ...HOUSE_RULES, 'no-restricted-syntax': ['error', ...BARE_CONSTANTS] },
+    rules: {
+      ...HOUSE_RULES,
+      'no-restricted-syntax': ['error', ...BARE_CONSTANTS],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+src/(?!(${SHARED_WITH_ENDPOINT.join('|')})\\.js$)`,
+              message: 'The endpoint takes what scripts/eslint/rooms.mjs lists of the widgets’ source.',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     // Functions that a framework awaits are async, whether they have anything to wait for or not.

@@ -1,6 +1,6 @@
 /**
  * Builds `dist/cdn/`, what a page loads by a script tag: the loader, the modules that it imports, everything in one classic
- * script, the style sheet for the time before them, and a manifest of the files that a widget needs.
+ * script, the style sheet for the time before them, what the endpoint's pages for frames need, and a manifest of the files that a widget needs.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
@@ -136,9 +136,13 @@ const chunks = await buildModules();
 const files = filesByKey(chunks);
 await buildScript({ input: 'src/cdn/fumin.ts', file: 'fumin.js', define: { MODULES: JSON.stringify(files) } });
 await buildScript({ input: 'src/cdn/fumin-iife.ts', file: 'fumin.iife.js', name: 'Fumin', notices: true });
+await buildScript({ input: 'src/cdn/frame.ts', file: 'fumin-frame.js' });
+await buildScript({ input: 'src/cdn/embed-page.ts', file: 'fumin-embed.js' });
 await copyFile(`${ROOT}src/cdn/fumin.css`, `${FOLDER}fumin.css`);
+await copyFile(`${ROOT}src/cdn/embed-page.css`, `${FOLDER}fumin-embed.css`);
 
-const names = ['fumin.js', 'fumin.iife.js', 'fumin.css', ...chunks.keys()];
+const OWN_FILES = ['fumin.js', 'fumin.iife.js', 'fumin.css', 'fumin-frame.js', 'fumin-embed.js', 'fumin-embed.css'];
+const names = [...OWN_FILES, ...chunks.keys()];
 const manifest = {
   name,
   version,

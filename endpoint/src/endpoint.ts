@@ -11,6 +11,7 @@ import { openDocuments } from './content/document-store.js';
 import { createInitiativeFinder } from './content/initiative-files.js';
 import { isInsideSync } from './content/inside-folder.js';
 import { isImage, isSvg } from './content/served-files.js';
+import { registerEmbedRoutes } from './embed/embed-routes.js';
 import { registerCors, requireAllowedOrigin, type AllowedOrigins } from './http/cors.js';
 import { handleClientError, handleFrameworkError, registerErrorHandlers } from './http/error-handlers.js';
 import { enableGracefulShutdown, REQUEST_TIMEOUT, trackShutdown } from './http/graceful-shutdown.js';
@@ -25,7 +26,7 @@ import { createChallenges } from './pledges/challenges.js';
 import { registerPledgeRoutes } from './pledges/pledge-routes.js';
 import { createPledgeService } from './pledges/pledge-service.js';
 import { createDocumentSender, registerDocumentRoutes } from './reads/document-routes.js';
-import { registerInitiativeRoutes } from './reads/initiative-routes.js';
+import { createInitiativeReader, registerInitiativeRoutes } from './reads/initiative-routes.js';
 import { createBatchQueue } from './storage/batch-queue.js';
 import { openDatabase } from './storage/database/database.js';
 import { keepVersion } from './widgets/keep-version.js';
@@ -151,13 +152,14 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     registerWidgetRoutes(reads, versions);
     const sendDocument = createDocumentSender(documents);
     registerDocumentRoutes(reads, sendDocument);
-    registerInitiativeRoutes(reads, {
+    const initiatives = createInitiativeReader({
       database,
       findInitiative,
-      sendDocument,
       hasDocument: async (file) => (await documents.find(file)).state !== 'missing',
       hasChallenges: challenges !== null,
     });
+    registerInitiativeRoutes(reads, initiatives, sendDocument);
+    registerEmbedRoutes(reads, { documents, initiatives, versions, origins });
   });
   await app.register(async (writes) => {
     writes.removeAllContentTypeParsers();

@@ -43,6 +43,8 @@ export const ROOMS = {
     'http',
     'widgets',
     'reads',
+    'embed/page',
+    'embed',
     'pledges',
     'office',
     'builder',
@@ -51,6 +53,21 @@ export const ROOMS = {
   ],
   'endpoint/pages/builder': ['messages', '.'],
 };
+
+/**
+ * Modules of the widgets' source that the endpoint takes, as regular expressions: the contract and what is plain functions
+ * of it, the lines to paste, and what the pages of `/embed/` say as the widgets say it: their messages, which are plain
+ * objects, and the few functions that put data into words or in order. None of them knows Lit or a page.
+ */
+export const SHARED_WITH_ENDPOINT = [
+  '(contract|domain|snippets)/.+',
+  'base/language',
+  '(base|[a-z-]+)/messages/(deferred/)?(zh-Hans|zh-Hant|en)',
+  'station-card/(hours/hours-text|upcoming-activities)',
+  'council-timeline/parts/(sort|event-entry)',
+  'district-map/data/(model|council-terms)',
+  'pledge-form/initiative/pledging-window',
+];
 
 /** Rooms of plain functions: they import no Lit and know no page. */
 export const PURE_ROOMS = ['src/contract', 'src/domain', 'src/snippets', 'src/client', 'src/district-map/geo'];

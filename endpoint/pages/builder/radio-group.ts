@@ -26,7 +26,7 @@ export const renderRadioGroup = <T extends string>(group: RadioGroup<T>): Templa
             <input
               type="radio"
               name=${group.name}
-              value=${String(value)}
+              value=${value as string}
               .checked=${group.value === value}
               @change=${() => group.onChange(value)}
             />

@@ -6,6 +6,10 @@ const NUMBER_PATTERN = '[1-9]\\d{0,8}';
 /** Prefix of the paths of the widgets' files. */
 export const WIDGETS_PREFIX = '/fumin';
 
+/** Prefix of the paths of pages that show one widget each. */
+export const EMBED_PREFIX = '/embed';
+
+const EMBED_PATH = /^embed\/[^/]+$/;
 const PLEDGES_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges$`);
 const WITHDRAWAL_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges/${NUMBER_PATTERN}/withdrawal$`);
 const PLEDGE_PATH = new RegExp(`^initiatives/${ID_PATTERN}/pledges/${NUMBER_PATTERN}$`);
@@ -51,7 +55,8 @@ export function findAllowedMethods(path: string): string | null {
   const file = decodePath(path).slice(1);
   if (PLEDGES_PATH.test(file) || WITHDRAWAL_PATH.test(file)) return 'POST';
   if (PLEDGE_PATH.test(file)) return 'DELETE';
-  return file === '' || isServed(file) || isWidgetsPath(path) ? 'GET, HEAD' : null;
+  const isPage = file === '' || EMBED_PATH.test(file);
+  return isPage || isServed(file) || isWidgetsPath(path) ? 'GET, HEAD' : null;
 }
 
 function decodePath(path: string): string {

@@ -29,25 +29,33 @@ interface Params {
   Querystring: { readonly before?: string };
 }
 
-interface InitiativeRoutesOptions {
+interface InitiativeReaderOptions {
   readonly database: Database;
   readonly findInitiative: FindInitiative;
-  readonly sendDocument: SendDocument;
   readonly hasDocument: (file: string) => Promise<boolean>;
   /** Whether a pledge needs the solution of a challenge. */
   readonly hasChallenges: boolean;
 }
 
+/** Reads that the database takes part in, as JSON; `null` where they are the folder's files as they are. */
+export interface InitiativeReader {
+  /** Reads an initiative, with its counts. */
+  readonly readInitiative: (id: string) => Promise<string | null>;
+  /** Reads a page of the wall. */
+  readonly readWall: (id: string, before: number | null) => Promise<string | null>;
+}
+
 /**
- * Registers the two reads that the database takes part in: an initiative, with its counts, and the wall. If no pledge of
- * an initiative was ever taken here, both may be the folder's files as they are: for an initiative whose pledges are
- * taken elsewhere or not at all, and for one that has closed and brings its wall along. While the database does not answer,
- * both are what they were when it last did.
+ * Creates the reader of initiatives and walls. If no pledge of an initiative was ever taken here, both may be the folder's
+ * files: for an initiative whose pledges are taken elsewhere or not at all, and for one that has closed and brings its wall
+ * along. While the database does not answer, both are what they were when it last did.
  */
-export function registerInitiativeRoutes(
-  app: FastifyInstance,
-  { database, findInitiative, sendDocument, hasDocument, hasChallenges }: InitiativeRoutesOptions,
-): void {
+export function createInitiativeReader({
+  database,
+  findInitiative,
+  hasDocument,
+  hasChallenges,
+}: InitiativeReaderOptions): InitiativeReader {
   const readRevision = coalesce((id) => readPublicRevision(database, id));
   const memoize = createMemoizer<string>();
   const keepLastGood = createLastGood<{ readonly json: string } | null>(isDatabaseUnavailable);
@@ -90,22 +98,39 @@ export function registerInitiativeRoutes(
       return JSON.stringify({ count, pledges: page, next } satisfies Wall);
     });
 
+  const read = async (
+    key: string,
+    id: string,
+    render: (pledged: PledgedInitiative) => Promise<string>,
+  ): Promise<string | null> => {
+    const answer = await keepLastGood(key, async () => {
+      const pledged = await findPledgedInitiative(id);
+      return pledged && { json: await render(pledged) };
+    });
+    return answer?.json ?? null;
+  };
+  return {
+    readInitiative: (id) => read(id, id, (pledged) => renderInitiative(id, pledged)),
+    readWall: (id, before) => read(`${id} ${before}`, id, (pledged) => renderWall(id, before, pledged)),
+  };
+}
+
+/** Registers the reads of an initiative and of its wall. */
+export function registerInitiativeRoutes(
+  app: FastifyInstance,
+  { readInitiative, readWall }: InitiativeReader,
+  sendDocument: SendDocument,
+): void {
   app.get<Params>(`/initiatives/${ID_PARAMETER}.json`, async (request, reply) => {
     const { id } = request.params;
-    const answer = await keepLastGood(id, async () => {
-      const pledged = await findPledgedInitiative(id);
-      return pledged && { json: await renderInitiative(id, pledged) };
-    });
-    return answer ? reply.type(JSON_TYPE).send(answer.json) : sendDocument(reply, `initiatives/${id}.json`);
+    const json = await readInitiative(id);
+    return json === null ? sendDocument(reply, `initiatives/${id}.json`) : reply.type(JSON_TYPE).send(json);
   });
 
   app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges.json`, async (request, reply) => {
     const { id } = request.params;
-    const answer = await keepLastGood(`${id} ${request.query.before}`, async () => {
-      const pledged = await findPledgedInitiative(id);
-      return pledged && { json: await renderWall(id, parseCursor(request.query.before), pledged) };
-    });
-    return answer ? reply.type(JSON_TYPE).send(answer.json) : sendDocument(reply, `initiatives/${id}/pledges.json`);
+    const json = await readWall(id, parseCursor(request.query.before));
+    return json === null ? sendDocument(reply, `initiatives/${id}/pledges.json`) : reply.type(JSON_TYPE).send(json);
   });
 }
 

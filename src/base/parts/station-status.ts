@@ -1,11 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { StationEntry } from '../../contract/index.js';
-import { formatDate, toDateTime } from '../../domain/dates.js';
+import { formatStationStatus, type StatusMembers } from '../../domain/labels/station-status.js';
 import type { Language } from '../language.js';
 import { stationMessages } from '../messages/index.js';
-
-type StatusMembers = Pick<StationEntry, 'status' | 'statusSince' | 'statusUntil'>;
 
 /** Status of a station in words, never by colour alone. */
 export interface StatusLabel {
@@ -23,19 +20,7 @@ export const renderStationStatus = (station: StatusMembers, language: Language):
   renderStatus(stationStatusLabel(station, language));
 
 /** Label for {@link renderStationStatus}; `null` where the status is not known. */
-export function stationStatusLabel(
-  { status, statusSince, statusUntil }: StatusMembers,
-  language: Language,
-): StatusLabel | null {
-  if (!status) return null;
-  const messages = stationMessages(language);
-  // A station cannot be planned only from some day to come: it is to open then.
-  const isToCome = statusSince && statusSince > toDateTime(new Date());
-  const opening = status === 'planned' && (statusUntil ?? (isToCome && statusSince));
-  if (opening) return { kind: status, text: messages.opening(formatDate(opening, language)) };
-  const dates = [
-    statusSince && messages.since(formatDate(statusSince, language)),
-    statusUntil && messages.until(formatDate(statusUntil, language)),
-  ].filter(Boolean);
-  return { kind: status, text: [messages.status[status], ...dates].join(' · ') };
+export function stationStatusLabel(station: StatusMembers, language: Language): StatusLabel | null {
+  const text = formatStationStatus(station, stationMessages(language), language, new Date());
+  return station.status && text ? { kind: station.status, text } : null;
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { createElement } from '../../base/dom/create-element.js';
-import type { Person, Text } from '../../contract/index.js';
-import { localize } from '../../domain/localize.js';
+import type { Person } from '../../contract/index.js';
+import { resolvePost } from '../../domain/labels/person-post.js';
 import type { TimelineLocalization } from '../context/context.js';
 import { createLocalizedNode } from './localized-nodes.js';
 
@@ -12,45 +12,14 @@ import { createLocalizedNode } from './localized-nodes.js';
  * @param mark stands right after the name
  */
 export function renderPerson(person: Person, context: TimelineLocalization, mark: unknown = nothing): TemplateResult {
-  const post = context.localize(resolvePost(person, context));
+  const post = context.localize(resolvePost(person, context.lang));
   return html`<b>${context.localize(person.name)}</b>${mark}
     ${post === nothing ? nothing : html`<span class="post">${post}</span>`}`;
 }
 
 /** Creates the same as plain nodes. */
 export function createPersonNodes(person: Person, context: TimelineLocalization): (Node | string)[] {
-  const post = createLocalizedNode(resolvePost(person, context), context);
+  const post = createLocalizedNode(resolvePost(person, context.lang), context);
   const name = createElement('b', '', createLocalizedNode(person.name, context));
   return post ? [name, ' ', createElement('span', 'post', post)] : [name];
-}
-
-/** Returns a person's title and organization as one text; a title that names the organization already stands alone. */
-function resolvePost({ title, organization }: Person, { lang }: TimelineLocalization): Text | null | undefined {
-  const localTitle = localize(title, lang);
-  const body = localize(organization, lang);
-  if (!localTitle || !body) return title ?? organization;
-  const text = joinPost(localTitle.value, body.value);
-  return localTitle.lang ? { [localTitle.lang]: text } : text;
-}
-
-/**
- * Joins a title and the body it is held in, in the order of their language. Where one contains the other, the longer one
- * stands alone; text that ends the body and begins the title is written once (上海国际集团 and 国际集团党委委员 become
- * 上海国际集团党委委员).
- */
-export function joinPost(title: string, body: string): string {
-  if (title.includes(body)) return title;
-  if (body.includes(title)) return body;
-  const isChinese = HAN.test(title) && HAN.test(body);
-  return isChinese ? body + title.slice(countOverlap(title, body)) : `${title}, ${body}`;
-}
-
-const HAN = /\p{Script=Han}/u;
-
-/** Number of characters that end the body and begin the title; one alone is a coincidence and counts as none. */
-function countOverlap(title: string, body: string): number {
-  for (let length = Math.min(title.length, body.length); length > 1; length -= 1) {
-    if (body.endsWith(title.slice(0, length))) return length;
-  }
-  return 0;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { joinPost } from '../../../src/council-timeline/parts/person.js';
+import { joinPost } from '../../../src/domain/labels/person-post.js';
 
 describe('a title and its organization as one text', () => {
   it('are in the order of their own language, whatever the page’s', () => {
