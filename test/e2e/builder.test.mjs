@@ -254,6 +254,43 @@ describe('what is copied', () => {
     });
   }
 
+  for (const [query, label, text] of [
+    ['?station=kerry-centre&accent=%230a5ea8&scheme=dark', '自动调整高度的框架', STATION],
+    ['?station=kerry-centre', '普通框架', STATION],
+    ['?widget=district-map&lang=en', '自动调整高度的框架', 'Plaza 66'],
+    ['?widget=council-timeline&loading=lazy', '自动调整高度的框架', '轮值主席'],
+    ['?widget=pledge-form&initiative=economic-community&lang=zh-Hant&text=large', '普通框架', '倡議'],
+  ]) {
+    it(`works in a frame of another site as pasted, under the policy that is given: ${label} ${query}`, async () => {
+      await open(url, `${query}&way=frame&interface=zh-Hans`);
+      const { [label]: lines, [`用于${label}的策略`]: policy } = await readSnippets();
+      const pasted = await paste(lines, policy);
+      const frame = await (await pasted.waitForSelector('iframe')).contentFrame();
+      await waitForText(frame, text);
+      const size = () => pasted.$eval('iframe', ({ clientHeight, clientWidth }) => [clientWidth, clientHeight]);
+      const given = Number(/height="(\d+)"/.exec(lines)[1]);
+      if (label === '普通框架') assert.equal((await size())[1], given);
+      else
+        await pasted.waitForFunction((height) => document.querySelector('iframe').clientHeight !== height, {}, given);
+      const [width] = await size();
+      assert.ok(width > 1_200, `${width}`);
+      assert.deepEqual([...(await violations(pasted)), ...(await violations(frame))], []);
+      // A frame that is greeted before its page has come has another origin yet: Chromium says so, and nothing is amiss.
+      assert.deepEqual(
+        complaints.filter((text) => !text.includes("'postMessage' on 'DOMWindow'")),
+        [],
+      );
+    });
+  }
+
+  it('for a frame asks for a station first, since it shows one', async () => {
+    await open(url, '?way=frame&interface=zh-Hans');
+    assert.match(await textOf('.snippets'), /请先在“显示哪个服务站”中选择/);
+    await until((root) => root.querySelectorAll('[name=station]').length === 4);
+    await page.$$eval('builder-page >>> [name=station]', ([, first]) => first.click());
+    assert.match((await readSnippets())['普通框架'], /embed\/station-card\?station=[a-z0-9-]+"/);
+  });
+
   it('is blocked under a policy with less: the given one says what is needed', async () => {
     await open(url, '?station=kerry-centre&interface=zh-Hans');
     const snippets = await readSnippets();
@@ -331,7 +368,7 @@ describe('an endpoint', () => {
 
   it('that has nothing yet says so, and still gives the lines', async () => {
     await open(await start(await writeFolder({ 'district.json': DISTRICT })));
-    assert.match(await textOf('.subjects [role=status]'), /还没有服务站/);
+    await until((root) => /还没有服务站/.test(root.querySelector('.subjects [role=status]').textContent));
     await click('.widget:has([value="pledge-form"])');
     await until((root) => /还没有倡议/.test(root.querySelector('.subjects [role=status]').textContent));
     assert.match((await readSnippets())['网页代码'], /<fumin-pledge-form/);
@@ -392,7 +429,7 @@ describe('for everybody', () => {
   });
 
   for (const [width, query, scheme] of [
-    [1440, '?interface=zh-Hans&way=frame', 'light'],
+    [1440, '?interface=zh-Hans&way=frame&widget=council-timeline', 'light'],
     [768, '?interface=en&widget=district-map&accent=%23f0c040', 'dark'],
     [320, '?interface=en&station=kerry-centre&way=npm&framework=vue', 'light'],
     [320, '?interface=zh-Hant&widget=pledge-form', 'dark'],
