@@ -61,6 +61,10 @@ await runSuites([
   alone({ name: 'builder page of an endpoint, end to end', ...nodeTest('test/e2e/builder.test.mjs') }),
   alone({ name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') }),
   alone({
+    name: 'pages for frames, on a host of another origin',
+    ...nodeTest('test/e2e/embed-pages.test.mjs'),
+  }),
+  alone({
     name: 'preloads, what moves, how long a page is, pages that come back, pages with other built-ins',
     ...nodeTest(
       ...['preload', 'layout-shift', 'page-length', 'page-cache', 'changed-ground'].map(

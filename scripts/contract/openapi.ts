@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { docs, type TypeName } from '../../src/contract/descriptions.js';
 import { PROBLEM } from '../../src/contract/index.js';
+import { embeddingPaths } from './openapi-embedding.js';
 import { published } from './schemas.js';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -198,6 +199,7 @@ export const openapi = {
   tags: [
     { name: 'Reading', description: 'Static files suffice.' },
     { name: 'Pledging', description: 'Needs a service.' },
+    { name: 'Embedding', description: 'The reference endpoint’s own; no widget asks for it.' },
   ],
   security: [],
   paths: {
@@ -214,6 +216,7 @@ export const openapi = {
       get: readOperation('readWall', 'Wall', 'initiatives/economic-community/pledges.json', ['InitiativeId']),
     },
     '/initiatives/{id}/challenge.json': { get: challenge },
+    ...embeddingPaths,
     '/initiatives/{id}/pledges': { post: postPledge },
     '/initiatives/{id}/pledges/{number}': { delete: deletePledge },
     '/initiatives/{id}/pledges/{number}/withdrawal': { post: postWithdrawal },

@@ -15,8 +15,11 @@ const isPage = (node: Node): node is HTMLIFrameElement =>
   node instanceof HTMLIFrameElement && node.src.startsWith(pages.href);
 
 function greet(frame: Node): void {
-  // A frame whose page has not come yet has another origin: it is greeted again when it has loaded.
-  if (isPage(frame)) frame.contentWindow?.postMessage({ type: HELLO }, pages.origin);
+  if (!isPage(frame)) return;
+  // A frame whose page has not come yet is of this page's origin, and would report the other one that the message is for to
+  // the console. It is greeted when it has loaded.
+  if (frame.contentDocument && location.origin !== pages.origin) return;
+  frame.contentWindow?.postMessage({ type: HELLO }, pages.origin);
 }
 
 function greetAll(root: ParentNode): void {

@@ -12,6 +12,8 @@ import type { InitiativeReader } from '../reads/initiative-routes.js';
 import { isDatabaseUnavailable } from '../storage/database/database-errors.js';
 import type { WidgetVersions } from '../widgets/version-folders.js';
 import { MissingDocument, readEmbedDocuments, type ReadDocument } from './embed-documents.js';
+import { registerOembedRoutes } from './oembed-routes.js';
+import { findDescriptions } from './page-address.js';
 import { findWidget, parseEmbedOptions, parseLanguage, type EmbedQuery } from './page/embed-options.js';
 import { composeEmbedPage, type EmbedPage, type PageSettings, type PageWidgets } from './page/embed-page.js';
 import { composeNoticePage, OBSTACLE_STATUS, type EmbedObstacle } from './page/notice-page.js';
@@ -24,11 +26,12 @@ interface EmbedRoutesOptions {
   readonly origins: AllowedOrigins;
 }
 
-/** Registers the pages that show one widget each, for a frame of another page or to be opened by themselves. */
+/** Registers the pages that show one widget each, for a frame or to be opened by themselves, and their descriptions. */
 export function registerEmbedRoutes(app: FastifyInstance, options: EmbedRoutesOptions): void {
   const { documents, initiatives, versions, origins } = options;
   const readWidgets = createWidgetsReader(versions);
   const readDocument = createDocumentReader(documents, initiatives);
+  registerOembedRoutes(app, { readDocument, readWidgets });
 
   app.get<{ Params: { readonly widget: string }; Querystring: EmbedQuery }>(
     `${EMBED_PREFIX}/:widget`,
@@ -46,7 +49,8 @@ export function registerEmbedRoutes(app: FastifyInstance, options: EmbedRoutesOp
       if (!reading.ok) return sendNotice({ reason: 'parameter', parameter: reading.parameter });
       try {
         const found = await readEmbedDocuments(reading.options, readDocument);
-        return await sendPage(reply, composeEmbedPage(found, reading.options, settings));
+        const descriptions = findDescriptions(request, reading.options);
+        return await sendPage(reply, composeEmbedPage(found, reading.options, { ...settings, descriptions }));
       } catch (error) {
         if (error instanceof MissingDocument) return sendNotice({ reason: error.reason });
         if (isDatabaseUnavailable(error)) return sendNotice({ reason: 'broken' });

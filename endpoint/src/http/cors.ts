@@ -2,7 +2,7 @@ import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { HttpProblem } from './http-problem.js';
-import { isOfficePath, isWidgetsPath } from './route-paths.js';
+import { isOfficePath, isPublicPath } from './route-paths.js';
 
 /** Origins of pages on other hosts that may send requests; `*` for any. The endpoint's own need not be listed. */
 export type AllowedOrigins = '*' | readonly string[];
@@ -13,7 +13,7 @@ const PREFLIGHT_MAX_AGE = 7_200;
 /**
  * Lets browsers on pages of the allowed origins read responses, problems included, and send pledges. Requests from a
  * listed origin may carry credentials, which a company's gateway in front of the endpoint may ask for; with `*` they
- * may not. The widgets' files are public, and every page may load them.
+ * may not. Every page may load what is public.
  */
 export async function registerCors(app: FastifyInstance, origins: AllowedOrigins): Promise<void> {
   const options: FastifyCorsOptions = {
@@ -28,14 +28,14 @@ export async function registerCors(app: FastifyInstance, origins: AllowedOrigins
     delegator: (request, done) => {
       const path = request.url.split('?')[0] ?? '';
       const allowedHeaders = listAllowedHeaders(request.headers['access-control-request-headers']);
-      const forPath = isWidgetsPath(path) ? FILE_OPTIONS : options;
+      const forPath = isPublicPath(path) ? PUBLIC_OPTIONS : options;
       done(null, isOfficePath(path) ? { origin: false } : { ...forPath, allowedHeaders });
     },
   });
 }
 
-/** Options for the widgets' files. */
-const FILE_OPTIONS: FastifyCorsOptions = {
+/** Options for what every page may load. */
+const PUBLIC_OPTIONS: FastifyCorsOptions = {
   origin: '*',
   methods: ['GET', 'HEAD'],
   exposedHeaders: ['ETag'],

@@ -6,6 +6,9 @@ const NUMBER_PATTERN = '[1-9]\\d{0,8}';
 /** Prefix of the paths of the widgets' files. */
 export const WIDGETS_PREFIX = '/fumin';
 
+/** Path of the descriptions of these pages, for sites that make frames of links. */
+export const OEMBED_PATH = '/oembed';
+
 /** Prefix of the paths of pages that show one widget each. */
 export const EMBED_PREFIX = '/embed';
 
@@ -37,11 +40,14 @@ export function isOfficePath(path: string): boolean {
 }
 
 /**
- * Whether a path is one of the widgets' files, which pages of every origin may load.
+ * Whether pages of every origin may load what is at a path: the widgets' files, and descriptions of pages for frames.
  *
  * @param path as requested, with its leading slash and without a query
  */
-export const isWidgetsPath = (path: string): boolean => decodePath(path).startsWith(`${WIDGETS_PREFIX}/`);
+export function isPublicPath(path: string): boolean {
+  const decoded = decodePath(path);
+  return decoded.startsWith(`${WIDGETS_PREFIX}/`) || decoded === OEMBED_PATH;
+}
 
 /** Whether a text could be the number of a pledge. */
 export const isPledgeNumber = (text: string): boolean => new RegExp(`^${NUMBER_PATTERN}$`).test(text);
@@ -56,7 +62,7 @@ export function findAllowedMethods(path: string): string | null {
   if (PLEDGES_PATH.test(file) || WITHDRAWAL_PATH.test(file)) return 'POST';
   if (PLEDGE_PATH.test(file)) return 'DELETE';
   const isPage = file === '' || EMBED_PATH.test(file);
-  return isPage || isServed(file) || isWidgetsPath(path) ? 'GET, HEAD' : null;
+  return isPage || isServed(file) || isPublicPath(path) ? 'GET, HEAD' : null;
 }
 
 function decodePath(path: string): string {
