@@ -207,10 +207,8 @@ const snippetStyles = css`
     font-weight: 600;
   }
 
-  .policies[open] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75rem;
+  .policies .snippet {
+    margin-block-start: 1rem;
   }
 
   .warning {

@@ -155,7 +155,10 @@ const renderPolicies = (
 ): TemplateResult => html`
   <details class="policies">
     <summary>${messages.policy}</summary>
-    <p class="hint">${messages.policyHint}</p>
+    <p class="hint">
+      ${messages.policyHint}
+      ${policies.some(({ policy }) => 'trusted-types' in policy) ? messages.trustedTypesHint : nothing}
+    </p>
     ${policies.map(({ label, policy }) => renderCopy(messages, { label, text: formatPolicy(policy) }))}
   </details>
 `;

@@ -80,6 +80,7 @@ export const messages: Messages = {
   command: 'Command line',
   policy: 'Content-Security-Policy',
   policyHint: 'Where the site sends a Content-Security-Policy, add these sources to it. Else leave this out.',
+  trustedTypesHint: 'Leave out trusted-types where the policy has no require-trusted-types-for.',
   policyOf: { plain: 'Policy for the plain frame', sized: 'Policy for the frame that fits its content' },
   copy: 'Copy',
   copyOf: (label) => `Copy: ${label}`,

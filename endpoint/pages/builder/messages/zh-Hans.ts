@@ -84,6 +84,7 @@ export const messages = {
   command: '命令行',
   policy: '内容安全策略（CSP）',
   policyHint: '网站设有 Content-Security-Policy 时，把以下来源加进去；没有则不必理会。',
+  trustedTypesHint: '原有策略中没有 require-trusted-types-for 的，不要加 trusted-types 一项。',
   policyOf: { plain: '用于普通框架的策略', sized: '用于自动调整高度的框架的策略' },
   copy: '复制',
   copyOf: (label: string) => `复制：${label}`,

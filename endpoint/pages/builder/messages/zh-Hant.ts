@@ -74,6 +74,7 @@ export const messages: Messages = {
   command: '命令列',
   policy: '內容安全政策（CSP）',
   policyHint: '網站設有 Content-Security-Policy 時，把以下來源加進去；沒有則不必理會。',
+  trustedTypesHint: '原有政策中沒有 require-trusted-types-for 的，不要加 trusted-types 一項。',
   policyOf: { plain: '用於普通框架的政策', sized: '用於自動調整高度的框架的政策' },
   copy: '複製',
   copyOf: (label) => `複製：${label}`,
