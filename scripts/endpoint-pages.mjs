@@ -3,7 +3,7 @@
  * sheet and the notices of the software in them.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -17,6 +17,7 @@ import { templates, typescript } from './rollup-plugins.mjs';
 const SOURCE = `${ROOT}endpoint/pages/builder/`;
 const FOLDER = `${ROOT}endpoint/dist/pages/builder/`;
 
+await rm(FOLDER, { recursive: true, force: true });
 const bundle = await rollup({
   input: { builder: `${SOURCE}builder.ts` },
   plugins: [
