@@ -48,7 +48,7 @@ const BARE_CONSTANTS = [
 const HOUSE_RULES = {
   'fumin/docblock-opening': 'error',
   'fumin/room-order': ['error', ROOMS],
-  'fumin/unique-type-names': ['error', ['src', 'endpoint/src']],
+  'fumin/unique-type-names': ['error', ['src', 'endpoint/src', 'endpoint/pages']],
   'import-x/no-cycle': 'error',
 };
 const IMPORT_SETTINGS = { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] };
@@ -74,7 +74,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'endpoint/pages/**/*.ts'],
     plugins: { fumin, 'import-x': importX, lit, wc, 'lit-a11y': litA11y },
     settings: IMPORT_SETTINGS,
     rules: {

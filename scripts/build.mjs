@@ -12,6 +12,7 @@ const steps = [
   ['scripts/endpoint-widgets.mjs'],
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'],
   ['scripts/framework-types.mjs'],
+  ['scripts/endpoint-pages.mjs'],
 ];
 for (const step of steps) {
   const { status } = spawnSync(process.execPath, step, { cwd: ROOT, stdio: 'inherit' });

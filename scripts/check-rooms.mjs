@@ -112,7 +112,7 @@ function shortestCycle(graph, start) {
 }
 
 if (isProgram(import.meta.url)) {
-  const faults = checkFolders({ root: ROOT, folders: ['src', 'endpoint/src'], rooms: ROOMS });
+  const faults = checkFolders({ root: ROOT, folders: ['src', 'endpoint/src', 'endpoint/pages'], rooms: ROOMS });
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

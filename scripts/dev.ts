@@ -77,5 +77,5 @@ process.on('SIGTERM', () => void stop());
 await server.listen();
 const address = server.resolvedUrls?.local[0] ?? '';
 console.log(
-  `\n  Partner page   ${address}\n  Endpoint       ${address.slice(0, -1)}${ENDPOINT_PATH}/district.json\n\nCtrl-C stops both.`,
+  `\n  Partner page   ${address}\n  Endpoint       ${address.slice(0, -1)}${ENDPOINT_PATH}/\n\nCtrl-C stops both.`,
 );

@@ -35,7 +35,7 @@ export const typescript = (target, define = {}) =>
  */
 export const templates = () =>
   htmlLiterals({
-    include: 'src/**',
+    include: ['src/**', 'endpoint/pages/**'],
     failOnError: true,
     options: { minifyOptions: { conservativeCollapse: true, keepClosingSlash: true } },
   });

@@ -63,7 +63,7 @@ void endpoint.exited.then((code) => {
 
 try {
   page = await servePartnerPage({ port: pagePort, endpoint: `${endpoint.url}/` });
-  console.log(`\n  Partner page   ${page.url}\n  Endpoint       ${endpoint.url}/district.json\n\nCtrl-C stops both.`);
+  console.log(`\n  Partner page   ${page.url}\n  Endpoint       ${endpoint.url}/\n\nCtrl-C stops both.`);
 } catch (error) {
   console.error(error.message);
   void stop(1);

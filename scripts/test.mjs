@@ -58,6 +58,7 @@ await runSuites([
   }),
   alone({ name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') }),
   alone({ name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')) }),
+  alone({ name: 'builder page of an endpoint, end to end', ...nodeTest('test/e2e/builder.test.mjs') }),
   alone({ name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') }),
   alone({
     name: 'pages for frames, on a host of another origin',

@@ -6,6 +6,7 @@ import etag from '@fastify/etag';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 
+import { registerBuilderRoutes } from './builder/builder-routes.js';
 import { openDocuments } from './content/document-store.js';
 import { createInitiativeFinder } from './content/initiative-files.js';
 import { isInsideSync } from './content/inside-folder.js';
@@ -140,6 +141,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       }
     },
   });
+  await app.register(async (pages) => registerBuilderRoutes(pages, origins));
   await app.register(async (reads) => {
     await reads.register(etag, { algorithm: 'sha256', weak: true });
     // After the ETag has made it one: it describes no body.

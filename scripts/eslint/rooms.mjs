@@ -47,9 +47,11 @@ export const ROOMS = {
     'embed',
     'pledges',
     'office',
+    'builder',
     '.',
     'cli',
   ],
+  'endpoint/pages/builder': ['messages', '.'],
 };
 
 /**

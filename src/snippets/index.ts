@@ -15,4 +15,4 @@ export {
   type Manifest,
   type ScriptSnippet,
 } from './script-snippet.js';
-export { ID_ATTRIBUTES, type WidgetName, type WidgetOptions, WIDGETS } from './widget-options.js';
+export { ID_ATTRIBUTES, type SubjectKind, type WidgetName, type WidgetOptions, WIDGETS } from './widget-options.js';

@@ -9,6 +9,8 @@ export type Framework = (typeof FRAMEWORKS)[number];
 export interface ProjectSnippetOptions extends WidgetOptions {
   readonly endpoint: URL;
   readonly framework: Framework;
+  /** Version of the package, which is not published yet: a project installs its file. */
+  readonly version: string;
 }
 
 /** Text that goes into a file of a project. */
@@ -21,9 +23,12 @@ export interface ProjectFile {
 /** Composes what a project runs and writes to show a widget. */
 export function composeProjectFiles(options: ProjectSnippetOptions): readonly ProjectFile[] {
   const rule = composeStyleRule(options);
-  const packages = options.framework === 'react-18' ? 'fumin-widgets @lit/react' : 'fumin-widgets';
+  const packages = [
+    `./fumin-widgets-${options.version}.tgz`,
+    ...(options.framework === 'react-18' ? ['@lit/react'] : []),
+  ];
   return [
-    { name: null, text: `npm install ${packages}` },
+    { name: null, text: `npm install ${packages.join(' ')}` },
     ...composeSources(options),
     ...(rule ? [{ name: 'style.css', text: rule }] : []),
   ];

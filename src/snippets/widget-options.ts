@@ -12,6 +12,9 @@ export const ID_ATTRIBUTES = {
   'pledge-form': 'initiative',
 } as const satisfies Record<WidgetName, string | null>;
 
+/** Kind of what a widget shows. */
+export type SubjectKind = NonNullable<(typeof ID_ATTRIBUTES)[WidgetName]>;
+
 /** Widget as it is to stand on a page. */
 export interface WidgetOptions {
   readonly widget: WidgetName;

@@ -61,7 +61,8 @@ export function findAllowedMethods(path: string): string | null {
   const file = decodePath(path).slice(1);
   if (PLEDGES_PATH.test(file) || WITHDRAWAL_PATH.test(file)) return 'POST';
   if (PLEDGE_PATH.test(file)) return 'DELETE';
-  return isServed(file) || EMBED_PATH.test(file) || isPublicPath(path) ? 'GET, HEAD' : null;
+  const isPage = file === '' || EMBED_PATH.test(file);
+  return isPage || isServed(file) || isPublicPath(path) ? 'GET, HEAD' : null;
 }
 
 function decodePath(path: string): string {

@@ -120,7 +120,6 @@ test('nothing else in the folder is reachable, nor anything outside it', async (
   await writeFile(join(folder, 'fumin.db'), 'secret');
   await writeContent(folder, 'images/.git/a.svg', 'secret');
   for (const path of [
-    '/',
     '/README.md',
     '/package.json',
     '/.hidden.json',

@@ -1,0 +1,20 @@
+import type { Language } from '../../../../src/base/language.js';
+import * as en from './en.js';
+import * as zhHans from './zh-Hans.js';
+import * as zhHant from './zh-Hant.js';
+
+export type { Messages } from './zh-Hans.js';
+
+/** Messages of the builder page in each language. */
+export const MESSAGES: Readonly<Record<Language, zhHans.Messages>> = {
+  'zh-Hans': zhHans.messages,
+  'zh-Hant': zhHant.messages,
+  en: en.messages,
+};
+
+/** Languages by their own names. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+  en: 'English',
+};
