@@ -33,13 +33,13 @@ export const withPackedPackage = (work) =>
   withTemporaryFolder('fumin-packed-', async (folder) => work(await unpackPackage(folder)));
 
 /**
- * Packs this package and installs it into an empty project.
+ * Packs a package of this repository and installs it into an empty project.
  *
  * @param {string} folder for the tarball, and for the project in `project`
- * @param {string[]} [others] packages beside it, as `npm install` takes them
+ * @param {{others?: string[], packageFolder?: string}} [options] `others` are packages beside it, as `npm install` takes them
  */
-export async function createPackedProject(folder, others = []) {
-  const { tarball, files } = pack(ROOT, folder);
+export async function createPackedProject(folder, { others = [], packageFolder = ROOT } = {}) {
+  const { tarball, files } = pack(packageFolder, folder);
   const project = join(folder, 'project');
   await mkdir(project);
   await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }));

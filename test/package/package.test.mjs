@@ -20,10 +20,9 @@ describe('the package', () => {
     folder = await createTemporaryFolder('fumin-package-');
     temporary = folder.path;
     const { devDependencies } = await manifest();
-    ({ project, files } = await createPackedProject(temporary, [
-      `vite@${devDependencies.vite}`,
-      `typescript@${devDependencies.typescript}`,
-    ]));
+    ({ project, files } = await createPackedProject(temporary, {
+      others: [`vite@${devDependencies.vite}`, `typescript@${devDependencies.typescript}`],
+    }));
     browser = await launchBrowser();
     endpoint = await startEndpoint({
       folder: join(ROOT, 'examples/nanjing-west-road'),

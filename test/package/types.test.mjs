@@ -77,10 +77,9 @@ describe('types for frameworks', () => {
     folder = await createTemporaryFolder('fumin-types-');
     const { devDependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
     const packages = ['typescript', 'react', '@types/react', '@lit/react', 'preact', 'solid-js', 'svelte', 'vue'];
-    ({ project } = await createPackedProject(
-      folder.path,
-      packages.map((name) => `${name}@${devDependencies[name]}`),
-    ));
+    ({ project } = await createPackedProject(folder.path, {
+      others: packages.map((name) => `${name}@${devDependencies[name]}`),
+    }));
   });
 
   after(() => folder?.remove());
