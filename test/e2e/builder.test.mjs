@@ -283,9 +283,9 @@ describe('what is copied', () => {
     });
   }
 
-  it('for a frame asks for a station first, since it shows one', async () => {
+  it('for a frame shows all stations until one is chosen', async () => {
     await open(url, '?way=frame&interface=zh-Hans');
-    assert.match(await textOf('.snippets'), /请先在“显示哪个服务站”中选择/);
+    assert.match((await readSnippets())['普通框架'], /embed\/station-card"/);
     await until((root) => root.querySelectorAll('[name=station]').length === 4);
     await page.$$eval('builder-page >>> [name=station]', ([, first]) => first.click());
     assert.match((await readSnippets())['普通框架'], /embed\/station-card\?station=[a-z0-9-]+"/);

@@ -94,10 +94,6 @@ function renderScript({ configuration, messages, endpoint, base }: SnippetSectio
 
 function renderFrame(section: SnippetSection, manifest: Manifest): TemplateResult {
   const { configuration, messages, endpoint, base, title } = section;
-  // Of all stations there is none that a page for a frame would show by itself.
-  if (configuration.widget === 'station-card' && configuration.station === null) {
-    return html`<p class="warning">${messages.frameNeedsStation}</p>`;
-  }
   const frame = composeFrame({ ...toWidgetOptions(configuration), endpoint, title });
   const sized = `${frame}\n${composeFrameScript(base, manifest)}`;
   const policies = [

@@ -80,6 +80,12 @@ export function readEmbedDocuments({ widget, id }: EmbedOptions, readDocument: R
     district: await readIfAny<District>(District, 'district.json'),
   });
 
+  const readStationList = async (): Promise<EmbedDocuments> => {
+    const first = await readAs<Stations>(Stations, 'stations.json');
+    const { pages } = await readPages<Stations>(Stations, first.next);
+    return { widget: 'station-card', pages: [first.value, ...pages.map(({ value }) => value)] };
+  };
+
   const readMap = async (): Promise<EmbedDocuments> => {
     const district = await readDistrict();
     const first = await readAs<Stations>(Stations, 'stations.json').catch(nullIfMissing);
@@ -126,7 +132,7 @@ export function readEmbedDocuments({ widget, id }: EmbedOptions, readDocument: R
 
   switch (widget) {
     case 'station-card':
-      return readStation(id ?? '');
+      return id === null ? readStationList() : readStation(id);
     case 'district-map':
       return readMap();
     case 'council-timeline':

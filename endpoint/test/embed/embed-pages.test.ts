@@ -63,6 +63,18 @@ test('the page of a compact card has the name, the building and the hours alone'
   assert.ok(!shown.includes('阅览室'));
 });
 
+test('the page of a card that is told no station lists them all, each with a link to its own page', async (t) => {
+  const read = await openPages(t, 'invented-district');
+  const { shown, text } = await read('station-card?lang=en');
+  assert.match(text, /<fumin-station-card>/);
+  assert.match(text, /<title>All service stations<\/title>/);
+  // The list has two pages: none of it is missing.
+  assert.equal(text.match(/<a href="station-card\?station=[a-z0-9-]+&amp;lang=en">/g)?.length, 10);
+  for (const words of ['Yunfan Tower (invented)', 'Suspended · since 2 November 2026']) {
+    assert.ok(shown.includes(words), words);
+  }
+});
+
 test('the page of a council has its terms and its events of all pages, with dates', async (t) => {
   const read = await openPages(t, 'nanjing-west-road');
   const { shown, text } = await read('council-timeline?lang=en');
@@ -156,7 +168,6 @@ test('what cannot be shown is said in the reader’s language, with the status t
     ['constructor', 404, '没有这个栏目'],
     ['station-card?station=nowhere&lang=en-US', 404, 'This was not found'],
     ['station-card?station=torn&lang=zh_TW', 503, '內容暫時無法顯示'],
-    ['station-card', 400, '“station”'],
     ['station-card?station=../../package', 400, '“station”'],
     ['station-card?station=hall&station=yard', 400, '“station”'],
     ['pledge-form?accent=red&lang=en', 400, 'a colour such as'],

@@ -73,7 +73,6 @@ export const messages: Messages = {
   sizedFrameHint: 'One more line, a script, makes the frame as high as its content. It is needed once a page.',
   frameLanguage:
     'A frame knows neither the language nor the colours of the page: it speaks simplified Chinese unless you choose a language, and follows the reader’s system in its colours.',
-  frameNeedsStation: 'A frame shows one station: choose it under “Which service station” first.',
   framework: 'Kind of project',
   frameworks: { plain: 'No framework', 'react-19': 'React 19', 'react-18': 'React 18', vue: 'Vue', angular: 'Angular' },
   npmHint: 'The package is not published yet: ask the office for this file.',

@@ -77,7 +77,6 @@ export const messages = {
   sizedFrame: '自动调整高度的框架',
   sizedFrameHint: '多一行脚本，框架随内容变高；一页有多个框架时，脚本只需一次。',
   frameLanguage: '框架看不到网页的语言和明暗：不指定语言时显示简体中文，明暗随读者的系统。',
-  frameNeedsStation: '一个框架只显示一个服务站：请先在“显示哪个服务站”中选择。',
   framework: '项目类型',
   frameworks: { plain: '不用框架', 'react-19': 'React 19', 'react-18': 'React 18', vue: 'Vue', angular: 'Angular' },
   npmHint: '安装包尚未公开发布，请向街道索取这个文件。',

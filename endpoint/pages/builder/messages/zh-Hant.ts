@@ -67,7 +67,6 @@ export const messages: Messages = {
   sizedFrame: '自動調整高度的框架',
   sizedFrameHint: '多一行腳本，框架隨內容變高；一頁有多個框架時，腳本只需一次。',
   frameLanguage: '框架看不到網頁的語言和明暗：不指定語言時顯示簡體中文，明暗隨讀者的系統。',
-  frameNeedsStation: '一個框架只顯示一個服務站：請先在「顯示哪個服務站」中選擇。',
   framework: '專案類型',
   frameworks: { plain: '不用框架', 'react-19': 'React 19', 'react-18': 'React 18', vue: 'Vue', angular: 'Angular' },
   npmHint: '安裝包尚未公開發布，請向街道索取這個檔案。',

@@ -6,10 +6,11 @@ import type { Html } from './html.js';
 import { composeInitiative } from './initiative-content.js';
 import { resolveLink, type PageContext } from './page-context.js';
 import { composeStation, type StationDocuments } from './station-content.js';
+import { composeStationList, type StationListDocuments } from './station-list-content.js';
 
 /** Documents that the page of a widget is made of. */
 export type EmbedDocuments =
-  | ({ readonly widget: 'station-card' } & StationDocuments)
+  | ({ readonly widget: 'station-card' } & (StationDocuments | StationListDocuments))
   | ({ readonly widget: 'district-map' } & DistrictDocuments)
   | ({ readonly widget: 'council-timeline' } & CouncilDocuments)
   | { readonly widget: 'pledge-form'; readonly initiative: Initiative };
@@ -18,7 +19,9 @@ export type EmbedDocuments =
 export function composeContent(documents: EmbedDocuments, options: EmbedOptions, context: PageContext): Html {
   switch (documents.widget) {
     case 'station-card':
-      return composeStation(documents, options, context);
+      return 'pages' in documents
+        ? composeStationList(documents, options, context)
+        : composeStation(documents, options, context);
     case 'district-map':
       return composeDistrict(documents, options, context);
     case 'council-timeline':
@@ -31,11 +34,13 @@ export function composeContent(documents: EmbedDocuments, options: EmbedOptions,
 /** Composes the title of the page, and what search engines say below it. */
 export function describeContent(
   documents: EmbedDocuments,
-  { localizeText }: PageContext,
+  { localizeText, messages }: PageContext,
 ): { readonly title: string; readonly description: string } {
   switch (documents.widget) {
     case 'station-card':
-      return describe(documents.station.name, documents.station.description);
+      return 'pages' in documents
+        ? { title: messages.card.allStations, description: '' }
+        : describe(documents.station.name, documents.station.description);
     case 'district-map':
       return describe(documents.district.title ?? documents.district.name, documents.district.description);
     case 'council-timeline':
@@ -63,7 +68,7 @@ export function listDataOrigins(documents: EmbedDocuments): readonly string[] {
 export function findShownId(documents: EmbedDocuments): string | null {
   switch (documents.widget) {
     case 'station-card':
-      return documents.station.id;
+      return 'pages' in documents ? null : documents.station.id;
     case 'district-map':
       return null;
     case 'council-timeline':

@@ -12,7 +12,7 @@ export interface ReaderLanguage {
 /** Widget that a page for a frame shows, and how. */
 export interface EmbedOptions extends ReaderLanguage {
   readonly widget: WidgetName;
-  /** Id of the station, council or initiative; `null` for the one that the widget shows by itself. */
+  /** Id of the station, council or initiative; `null` for what the widget shows by itself: of stations, all of them. */
   readonly id: string | null;
   readonly isCompact: boolean;
   readonly scheme: 'light' | 'dark' | null;
@@ -60,8 +60,6 @@ export function parseEmbedOptions(widget: WidgetName, query: EmbedQuery): EmbedO
   }
   const idParameter = ID_ATTRIBUTES[widget];
   const id = (idParameter && values[idParameter]) ?? null;
-  // Of all stations there is none that a card would show by itself.
-  if (widget === 'station-card' && id === null) return { ok: false, parameter: 'station' };
   return {
     ok: true,
     options: {
