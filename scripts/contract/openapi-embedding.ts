@@ -21,6 +21,7 @@ const listVersions = {
   operationId: 'listWidgetVersions',
   summary: 'List the versions of the widgets whose files are served, newest first.',
   tags: ['Embedding'],
+  parameters: [],
   responses: {
     200: {
       description: 'Versions, each with the address of its manifest, which has the hash of each file.',
@@ -43,6 +44,7 @@ const listVersions = {
         },
       },
     },
+    default: problem,
   },
 };
 
@@ -52,7 +54,7 @@ const readFile = {
   description: 'Of a version, to be cached for ever; of a major version (`0`), the newest release’s.',
   tags: ['Embedding'],
   parameters: [segment('version', 'A version, or a major version.'), segment('file', 'Name of the file.')],
-  responses: { 200: { description: 'The file.' }, 404: problem },
+  responses: { 200: { description: 'The file.' }, 404: problem, default: problem },
 };
 
 const htmlPage = (description: string) => ({
@@ -86,6 +88,7 @@ const readPage = {
     400: htmlPage('A page that says which parameter is wrong.'),
     404: htmlPage('A page that says that there is no such widget, station, council or initiative.'),
     503: htmlPage('A page that says that the document cannot be shown at present.'),
+    default: problem,
   },
 };
 
@@ -110,6 +113,7 @@ const readDescription = {
     400: problem,
     404: problem,
     501: problem,
+    default: problem,
   },
 };
 

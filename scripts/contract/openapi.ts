@@ -216,10 +216,10 @@ export const openapi = {
       get: readOperation('readWall', 'Wall', 'initiatives/economic-community/pledges.json', ['InitiativeId']),
     },
     '/initiatives/{id}/challenge.json': { get: challenge },
-    ...embeddingPaths,
     '/initiatives/{id}/pledges': { post: postPledge },
     '/initiatives/{id}/pledges/{number}': { delete: deletePledge },
     '/initiatives/{id}/pledges/{number}/withdrawal': { post: postWithdrawal },
+    ...embeddingPaths,
   },
   components: {
     schemas: published,
