@@ -39,6 +39,9 @@ const treeshake = { moduleSideEffects: (id) => id.includes('/src/cdn/') || hasSi
 const moduleChunks = (output) =>
   new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
 
+/** Path of a source in a source map: the same wherever the dependencies lie, so that every build makes the same bytes. */
+const sourcemapPathTransform = (path) => path.replace(/^.*?(?=node_modules\/)/, '../../');
+
 const importsIn = (chunks) => (name) => chunks.get(name).imports;
 
 /** Length, in characters before minification, up to which a module weighs less than a file of its own does. */
@@ -75,7 +78,7 @@ async function buildModules() {
     preserveEntrySignatures: 'allow-extension',
     plugins: plugins({ module: true }),
   });
-  const options = { format: 'es', banner: BANNER, hoistTransitiveImports: false };
+  const options = { format: 'es', banner: BANNER, hoistTransitiveImports: false, sourcemapPathTransform };
   const names = chunkNames((await bundle.generate(options)).output);
   const { output } = await bundle.write({
     ...options,
@@ -122,6 +125,7 @@ async function buildScript({ input, file, name: globalName, define, notices }) {
     name: globalName,
     banner: BANNER,
     sourcemap: true,
+    sourcemapPathTransform,
     inlineDynamicImports: true,
   });
   await bundle.close();

@@ -24,6 +24,7 @@ await runSuites([
   { name: 'rooms', ...npmRun('lint:rooms') },
   { name: 'format', ...npmRun('lint:format') },
   { name: 'bindings in templates', ...npmRun('lint:bindings') },
+  { name: 'links of the documents', ...npmRun('lint:links') },
   ...generated('schemas and OpenAPI', npx('tsx', 'scripts/contract.ts'), 'schemas', 'src/contract/readers'),
   ...generated(
     'manifest and docs',

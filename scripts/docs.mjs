@@ -1,4 +1,4 @@
-/** `npm run docs`: generates `custom-elements.json`, and from it the tables of the README between their markers. */
+/** `npm run docs`: generates `custom-elements.json`, and what stands between markers in the README: tables from it, the tarball's name. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -73,4 +73,9 @@ const elementDocs = `Every element has these attributes:\n\n${table(
   shared.map(({ name, description }) => [`\`${name}\``, cell(description)]),
 )}${elements.map(renderElement).join('')}`;
 
-await writeBetweenMarkers(`${ROOT}README.md`, { elements: elementDocs });
+const { name, version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+const install = `\`\`\`sh
+npm install ../${name}/${name}-${version}.tgz   # once it is published: npm install ${name}
+\`\`\``;
+
+await writeBetweenMarkers(`${ROOT}README.md`, { install, elements: elementDocs });

@@ -68,6 +68,18 @@ describe('the package', () => {
     );
   });
 
+  it('has every file that llms.txt links to', async () => {
+    const links = [...(await readFile(join(ROOT, 'llms.txt'), 'utf8')).matchAll(/\]\(([^)#]+)/g)].map(
+      ([, path]) => path,
+    );
+    assert.ok(links.length > 10);
+    assert.deepEqual(
+      links.filter((path) => !files.includes(path)),
+      [],
+    );
+    assert.ok(files.includes('llms.txt'));
+  });
+
   it('has a file and types behind every entry', async () => {
     const { exports } = await manifest();
     for (const [name, target] of Object.entries(exports)) {
