@@ -13,14 +13,17 @@ try {
 
 const node = process.execPath;
 
+/** Folders of the endpoint's tests in which nothing depends on the database: they run once. */
+const WITHOUT_DATABASE = ['builder', 'content', 'embed', 'publish', 'widgets'];
+
 /**
- * Test files of the endpoint in all of its folders but one: `sqlite` holds what is true of the embedded database alone,
+ * Test files of the endpoint in all of its folders but some: `sqlite` holds what is true of the embedded database alone,
  * `postgres` what is true of PostgreSQL alone. Node 20 expands no patterns itself.
  */
 const endpointTests = ({ except }) =>
   readdirSync('endpoint/test', { recursive: true })
     .map((path) => `endpoint/test/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.test.ts') && !path.split('/').includes(except))
+    .filter((path) => path.endsWith('.test.ts') && !path.split('/').some((folder) => except.includes(folder)))
     .sort();
 
 /** A suite with a PostgreSQL server beside it. Where there is none to start it fails, and says what to install. */
@@ -38,12 +41,12 @@ await runSuites([
   alone({ name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true }),
   {
     name: 'endpoint, on its embedded database',
-    ...nodeTest('--import=tsx', ...endpointTests({ except: 'postgres' })),
+    ...nodeTest('--import=tsx', ...endpointTests({ except: ['postgres'] })),
   },
   { name: 'package', ...nodeTest(...testsIn('test/package')) },
   {
     name: 'endpoint, on PostgreSQL',
-    ...besidePostgres(nodeTest('--import=tsx', ...endpointTests({ except: 'sqlite' }))),
+    ...besidePostgres(nodeTest('--import=tsx', ...endpointTests({ except: ['sqlite', ...WITHOUT_DATABASE] }))),
   },
   {
     name: 'examples of React 19, Vue and Next',
