@@ -55,18 +55,15 @@ await runSuites([
   { name: 'opening hours at every half-hour of three years', ...nodeTest('test/hours/half-hours.test.mjs') },
   { name: 'client whose lazy chunks do not come', ...nodeTest(...testsIn('test/client')) },
   { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
+  { name: 'builder page of an endpoint, end to end', ...nodeTest('test/e2e/builder.test.mjs') },
+  { name: 'pages for frames, on a host of another origin', ...nodeTest('test/e2e/embed-pages.test.mjs') },
   alone({
     name: 'pledges through a network that spoils them',
     ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs'),
   }),
   alone({ name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') }),
   alone({ name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')) }),
-  alone({ name: 'builder page of an endpoint, end to end', ...nodeTest('test/e2e/builder.test.mjs') }),
   alone({ name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') }),
-  alone({
-    name: 'pages for frames, on a host of another origin',
-    ...nodeTest('test/e2e/embed-pages.test.mjs'),
-  }),
   alone({
     name: 'preloads, what moves, how long a page is, pages that come back, pages with other built-ins',
     ...nodeTest(
