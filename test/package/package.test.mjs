@@ -130,7 +130,7 @@ describe('the package', () => {
     const modules = (await readdir(dist, { recursive: true })).filter((path) => /^(?!cdn).*\.js$/.test(path));
     const imports = [];
     for (const path of modules) {
-      for (const [, target] of (await readFile(join(dist, path), 'utf8')).matchAll(/^import ['"](.+)['"];$/gm)) {
+      for (const [, target] of (await readFile(join(dist, path), 'utf8')).matchAll(/^import ['"](\.[^'"]+)['"];$/gm)) {
         imports.push(new URL(target, `file:///dist/${path}`).pathname);
       }
     }
