@@ -47,6 +47,7 @@ export const ROOMS = {
     'embed',
     'pledges',
     'office',
+    'publish',
     '.',
     'cli',
   ],
