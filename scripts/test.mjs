@@ -64,6 +64,10 @@ await runSuites([
     ...nodeTest('test/e2e/embed-pages.test.mjs'),
   }),
   alone({
+    name: 'published folder, behind a server of files alone',
+    ...nodeTest('test/e2e/published-folder.test.mjs'),
+  }),
+  alone({
     name: 'preloads, what moves, how long a page is, pages that come back, pages with other built-ins',
     ...nodeTest(
       ...['preload', 'layout-shift', 'page-length', 'page-cache', 'changed-ground'].map(

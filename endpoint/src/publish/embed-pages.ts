@@ -9,8 +9,9 @@ import { fileAddresses, pageFile } from './page-files.js';
 import type { PublishedDocuments } from './published-documents.js';
 import type { PublishedFile } from './published-file.js';
 
-interface PagesOptions {
-  readonly documents: PublishedDocuments['documents'];
+interface PagesOptions extends Pick<PublishedDocuments, 'documents' | 'pledgedAtService'> {
+  /** URL of the service that takes pledges; `null` for none. */
+  readonly serviceUrl: URL | null;
   readonly widgets: PageWidgets | null;
   readonly now: Date;
 }
@@ -24,7 +25,8 @@ const FOLDERS: Readonly<Record<WidgetName, string | null>> = {
 };
 
 /** Composes the pages for frames: of each thing that a widget can show, and of what it shows by itself. */
-export async function* composePageFiles({ documents, widgets, now }: PagesOptions): AsyncGenerator<PublishedFile> {
+export async function* composePageFiles(options: PagesOptions): AsyncGenerator<PublishedFile> {
+  const { documents, pledgedAtService, serviceUrl, widgets, now } = options;
   const readDocument: ReadDocument = (file) => {
     const good = documents.get(file);
     return Promise.resolve(good ? { state: 'ready', document: good.document } : { state: 'missing' });
@@ -33,11 +35,14 @@ export async function* composePageFiles({ documents, widgets, now }: PagesOption
     for (const id of listIds(widget, documents)) {
       const found = await findDocuments({ widget, id }, readDocument);
       if (!found) continue;
+      // A form sends pledges to the endpoint that it has its initiative from, and to no other.
+      const isForm = found.widget === 'pledge-form' && pledgedAtService.has(found.initiative.id);
+      const dataEndpoint = (isForm && serviceUrl) || undefined;
       for (const language of LANGUAGES) {
         for (const isCompact of widget === 'station-card' ? [false, true] : [false]) {
-          const options = { ...DEFAULT_OPTIONS, widget, id, isCompact, language, lang: language };
-          const settings = { widgets, ancestors: null, now, addresses: fileAddresses(options) };
-          yield textFile(pageFile(options), composeEmbedPage(found, options, settings).html);
+          const shown = { ...DEFAULT_OPTIONS, widget, id, isCompact, language, lang: language };
+          const settings = { widgets, ancestors: null, now, dataEndpoint, addresses: fileAddresses(shown) };
+          yield textFile(pageFile(shown), composeEmbedPage(found, shown, settings).html);
         }
       }
     }

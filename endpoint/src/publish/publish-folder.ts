@@ -48,7 +48,7 @@ export async function publishFolder(options: PublishOptions): Promise<PublishRes
   const folder = resolve(options.folder);
   const target = await openTarget(resolve(options.out), folder);
   const readLastGood = (file: string) => readLastGoodDocument(target, file);
-  const { documents, broken } = await readPublishedDocuments({ folder, readLastGood, service, now });
+  const { broken, ...published } = await readPublishedDocuments({ folder, readLastGood, service, now });
   const kept = options.widgets === undefined ? null : resolve(options.widgets);
   const versions = await findVersions({ kept, target, warn });
   const [newest] = versions;
@@ -59,8 +59,8 @@ export async function publishFolder(options: PublishOptions): Promise<PublishRes
   async function* listFiles(): AsyncGenerator<PublishedFile> {
     yield* readWidgetFiles(versions);
     yield* readImageFiles(folder);
-    yield* listDocumentFiles(documents);
-    yield* composePageFiles({ documents, widgets, now });
+    yield* listDocumentFiles(published.documents);
+    yield* composePageFiles({ ...published, serviceUrl: service?.url ?? null, widgets, now });
   }
 
   const staging = await createStaging(target);

@@ -14,6 +14,8 @@ import type { PublishedFile } from './published-file.js';
 /** Documents as they are published. */
 export interface PublishedDocuments {
   readonly documents: ReadonlyMap<string, GoodDocument>;
+  /** Ids of initiatives whose pledges are the service's. */
+  readonly pledgedAtService: ReadonlySet<string>;
   /** Documents of the folder that are published as they last were, or not at all. */
   readonly broken: readonly (BrokenDocument & { readonly isKept: boolean })[];
 }
@@ -70,7 +72,7 @@ export async function readPublishedDocuments(options: DocumentsOptions): Promise
     const id = WALL_PATH.exec(file)?.[1];
     if (id !== undefined && pledgedAtService.has(id)) documents.delete(file);
   }
-  return { documents, broken };
+  return { documents, pledgedAtService, broken };
 }
 
 function parseInitiative({ document }: GoodDocument): InitiativeFile | null {

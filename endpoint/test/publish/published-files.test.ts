@@ -164,6 +164,8 @@ test('with a service pledges lead to it by absolute URLs, which the policy of th
   const page = String(tree.get('embed/pledge-form/walled.en.html'));
   assert.match(page, /connect-src &#39;self&#39; https:\/\/pledges\.example;/);
   assert.match(page, /needs JavaScript/);
+  assert.match(page, /<fumin-provider endpoint="https:\/\/pledges\.example\/street\/"/);
+  assert.match(String(tree.get('embed/station-card/hall.html')), /<fumin-provider endpoint="\.\.\/\.\.\/"/);
   for (const url of [
     'pledges.example',
     'ftp://pledges.example/',

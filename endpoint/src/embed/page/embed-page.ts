@@ -22,6 +22,8 @@ export interface PageSettings {
    */
   readonly ancestors: '*' | readonly string[] | null;
   readonly now: Date;
+  /** URL of the endpoint that the widget loads its data from, ending in a slash; the page's own by default. */
+  readonly dataEndpoint?: URL | undefined;
   /** Addresses that the page leads to; as a service has them by default. */
   readonly addresses?: PageAddresses;
   /** Links to this page's oEmbed description by media type, where it has one. */
@@ -41,11 +43,12 @@ export function composeEmbedPage(documents: EmbedDocuments, options: EmbedOption
   const { toEndpoint, toPage } = context.addresses;
   const { title, description } = describeContent(documents, context);
   const style = options.accent === null ? null : composeAccentStyle(options.accent);
-  const { widgets } = settings;
+  const { widgets, dataEndpoint } = settings;
+  const dataUrl = dataEndpoint?.href ?? toEndpoint;
   const id = findShownId(documents);
   const canonical = { ...options, id, isCompact: false, scheme: null, accent: null, hasLargeText: false };
   const body = html`${options.widget === 'pledge-form' && composeFrameNotice(options, context)}
-    <fumin-provider endpoint="${toEndpoint}" credentials="same-origin">
+    <fumin-provider endpoint="${dataUrl}" credentials="same-origin">
       ${composeElement({ ...options, id }, composeContent(documents, options, context))}
     </fumin-provider>`;
   const head = [
@@ -54,12 +57,13 @@ export function composeEmbedPage(documents: EmbedDocuments, options: EmbedOption
     ...Object.entries(settings.descriptions ?? {}).map(
       ([type, href]) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}" />`,
     ),
-    ...(widgets ? composeFiles(widgets, { ...options, id }, toEndpoint) : []),
+    ...(widgets ? composeFiles(widgets, { ...options, id }, { toEndpoint, dataUrl }) : []),
     // Its text is made of a colour that has been checked, and is the one that the policy has the hash of.
     style !== null && new Html(`<style>${style}</style>`),
   ];
   const { ancestors } = settings;
-  const policy = composePolicy({ style, dataOrigins: listDataOrigins(documents), ancestors });
+  const dataOrigins = [...(dataEndpoint ? [dataEndpoint.origin] : []), ...listDataOrigins(documents)];
+  const policy = composePolicy({ style, dataOrigins, ancestors });
   return {
     html: composeDocument({ title, policy: ancestors === null ? policy : null, head, body, options }),
     policy,
@@ -126,7 +130,11 @@ export const composeStyleLink = (
     integrity="${manifest.integrity[PAGE_STYLES]}"
   />`;
 
-function composeFiles(widgets: PageWidgets, options: EmbedOptions, toEndpoint: string): readonly Content[] {
+function composeFiles(
+  widgets: PageWidgets,
+  options: EmbedOptions,
+  { toEndpoint, dataUrl }: { readonly toEndpoint: string; readonly dataUrl: string },
+): readonly Content[] {
   const { version, manifest } = widgets;
   const folder = `${toEndpoint}fumin/${version}/`;
   const entry = manifest.elements[`fumin-${options.widget}`];
@@ -144,7 +152,7 @@ function composeFiles(widgets: PageWidgets, options: EmbedOptions, toEndpoint: s
       (file) => html`<link rel="modulepreload" href="${folder}${file}" integrity="${manifest.integrity[file]}" />`,
     ),
     ...firstDataPaths(options).map(
-      (path) => html`<link rel="preload" as="fetch" href="${toEndpoint}${path}" crossorigin="anonymous" />`,
+      (path) => html`<link rel="preload" as="fetch" href="${dataUrl}${path}" crossorigin="anonymous" />`,
     ),
   ];
 }
