@@ -44,30 +44,16 @@ export interface PublishResult extends PublishReport, Pick<PublishedDocuments, '
  * @throws if the target is not fit to be published to, or a file cannot be read or written: then it is as it was
  */
 export async function publishFolder(options: PublishOptions): Promise<PublishResult> {
-  const { service, now, warn } = options;
   const folder = resolve(options.folder);
-  const target = await openTarget(resolve(options.out), folder);
-  const readLastGood = (file: string) => readLastGoodDocument(target, file);
-  const { broken, ...published } = await readPublishedDocuments({ folder, readLastGood, service, now });
-  const kept = options.widgets === undefined ? null : resolve(options.widgets);
-  const versions = await findVersions({ kept, target, warn });
-  const [newest] = versions;
-  const widgets = newest ? await readPageWidgets(newest).catch(() => null) : null;
-  if (!widgets) warn('no files of the widgets were found: pages are text alone');
-
-  /** Lists all files, each after those that it names: who loads a page while files are moved finds what it asks for. */
-  async function* listFiles(): AsyncGenerator<PublishedFile> {
-    yield* readWidgetFiles(versions);
-    yield* readImageFiles(folder);
-    yield* listDocumentFiles(published.documents);
-    yield* composePageFiles({ ...published, serviceUrl: service?.url ?? null, widgets, now });
-  }
-
-  const staging = await createStaging(target);
+  const out = resolve(options.out);
+  const staging = await createStaging(await openTarget(out, folder));
   try {
+    // Read again: another publish may have ended just before this one began.
+    const target = await openTarget(out, folder);
+    const { broken, files } = await listFiles(folder, target, options);
     const publication = createPublication(target, staging);
     let count = 0;
-    await forEachConcurrently(listFiles(), CONCURRENCY, async (file) => {
+    await forEachConcurrently(files, CONCURRENCY, async (file) => {
       await publication.add(file);
       options.onProgress((count += 1));
     });
@@ -75,6 +61,25 @@ export async function publishFolder(options: PublishOptions): Promise<PublishRes
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** Lists all files, each after those that it names: who loads a page while files are moved finds what it asks for. */
+async function listFiles(folder: string, target: TargetFolder, { service, now, warn, widgets }: PublishOptions) {
+  const readLastGood = (file: string) => readLastGoodDocument(target, file);
+  const { broken, ...published } = await readPublishedDocuments({ folder, readLastGood, service, now });
+  const kept = widgets === undefined ? null : resolve(widgets);
+  const versions = await findVersions({ kept, target, warn });
+  const [newest] = versions;
+  const pageWidgets = newest ? await readPageWidgets(newest).catch(() => null) : null;
+  if (!pageWidgets) warn('no files of the widgets were found: pages are text alone');
+
+  async function* list(): AsyncGenerator<PublishedFile> {
+    yield* readWidgetFiles(versions);
+    yield* readImageFiles(folder);
+    yield* listDocumentFiles(published.documents);
+    yield* composePageFiles({ ...published, serviceUrl: service?.url ?? null, widgets: pageWidgets, now });
+  }
+  return { broken, files: list() };
 }
 
 async function readLastGoodDocument(target: TargetFolder, file: string): Promise<GoodDocument | null> {
