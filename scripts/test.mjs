@@ -57,6 +57,7 @@ await runSuites([
   { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
   { name: 'builder page of an endpoint, end to end', ...nodeTest('test/e2e/builder.test.mjs') },
   { name: 'pages for frames, on a host of another origin', ...nodeTest('test/e2e/embed-pages.test.mjs') },
+  { name: 'published folder, behind a server of files alone', ...nodeTest('test/e2e/published-folder.test.mjs') },
   alone({
     name: 'pledges through a network that spoils them',
     ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs'),

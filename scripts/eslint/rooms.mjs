@@ -48,6 +48,7 @@ export const ROOMS = {
     'pledges',
     'office',
     'builder',
+    'publish',
     '.',
     'cli',
   ],

@@ -15,7 +15,6 @@ import { type LoadedResource, ResourceController, type ResourceState } from '../
 import type { Selection } from '../base/selection.js';
 import type { Initiative } from '../contract/index.js';
 import { readDistrictInitiatives, readInitiative } from '../contract/readers/initiative.generated.js';
-import { safeUrl } from '../domain/url.js';
 import { FormController } from './form/form-controller.js';
 import { pledgeFormStyles } from './fumin-pledge-form.styles.js';
 import { renderInitiativeHeader } from './initiative/initiative-header.js';
@@ -107,7 +106,7 @@ export class FuminPledgeForm extends FuminElement {
   readonly #wall = new WallController(this, () => {
     const { state } = this.#initiative;
     if (this.wall === 'hidden' || this.suppliedData !== undefined || !('value' in state)) return null;
-    return safeUrl(state.value.pledges?.wall, state.url);
+    return this.#endpointUrl(state.value.pledges?.wall);
   });
 
   constructor() {

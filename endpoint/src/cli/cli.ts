@@ -5,7 +5,8 @@ import { Command } from 'commander';
 import { checkFolder, formatFinding } from '../content/check-folder.js';
 import type { LogLevel } from '../http/log.js';
 import { createOfficeCommands } from './office-commands.js';
-import { createDatabaseOption, createServeOptions, readSecret } from './options.js';
+import { createDatabaseOption, createPublishOptions, createServeOptions, readSecret } from './options.js';
+import { publish, type PublishCommandOptions } from './publish.js';
 import { serve, type ServeOptions } from './serve.js';
 
 // By the package's own name, which resolves to the same file from the sources and from the build.
@@ -41,6 +42,13 @@ program
     for (const finding of findings) console.log(formatFinding(finding));
     if (findings.length > 0) process.exitCode = 1;
   });
+
+const publishCommand = program
+  .command('publish')
+  .description('write all that is served as files, for a web server that runs nothing')
+  .argument('<folder>', 'the folder with district.json')
+  .action((folder: string, options: PublishCommandOptions) => publish(folder, options));
+for (const option of createPublishOptions()) publishCommand.addOption(option);
 
 for (const command of createOfficeCommands(createDatabaseOption)) program.addCommand(command);
 

@@ -35,6 +35,22 @@ export const createServeOptions = (): readonly Option[] => [
   new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).env('LOG_LEVEL').default('info'),
 ];
 
+export const createPublishOptions = (): readonly Option[] => [
+  new Option('--out <folder>', 'folder to publish to: a new one, or one that was published to')
+    .argParser(parseFolder)
+    .makeOptionMandatory(),
+  new Option('--pledges <url>', 'running endpoint that takes the pledges; without it none are taken').argParser(
+    parseServiceUrl,
+  ),
+  new Option('--challenge', 'that endpoint has a FUMIN_CHALLENGE_KEY'),
+  new Option('--date <day>', 'day as of which pages say what is past and what is to come')
+    .argParser(parseDay)
+    .default(undefined, 'today in Shanghai'),
+  new Option('--widgets <folder>', 'further versions of the widgets to publish')
+    .env('FUMIN_WIDGETS')
+    .argParser(parseFolder),
+];
+
 /** Minimum length of a secret, in characters: nobody guesses 32 of them. */
 const MIN_SECRET_LENGTH = 32;
 
@@ -64,6 +80,24 @@ function parseRateLimit(text: string): number | 'off' {
   if (text === 'off') return 'off';
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('Expected a number, or off.');
   return Number(text);
+}
+
+/** Parses the URL of an endpoint; the slash at its end may be left out. */
+function parseServiceUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    throw new InvalidArgumentError('Expected the URL of an endpoint, such as https://street.example/fumin/.');
+  }
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
+
+function parseDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : null;
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('Expected a day such as 2026-11-27.');
+  }
+  return text;
 }
 
 /** An empty name would be the working folder. */

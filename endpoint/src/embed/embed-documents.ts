@@ -7,6 +7,7 @@ import {
   District,
   Initiative,
   read,
+  type Reading,
   Station,
   Stations,
 } from '../../../src/contract/index.js';
@@ -41,16 +42,32 @@ const MAX_COUNCILS = 100;
 
 type Schema<T> = GenericSchema<unknown, T>;
 
+/** Readings of documents by schema: many pages are made of the same district. */
+const readings = new WeakMap<object, Map<unknown, unknown>>();
+
+/** Reads a document once, for as long as it is the same object. */
+function readOnce<T>(schema: Schema<T>, document: unknown): Reading<T> {
+  if (typeof document !== 'object' || document === null) return read(schema, document);
+  const known = readings.get(document) ?? new Map<unknown, unknown>();
+  readings.set(document, known);
+  const reading = (known.get(schema) as Reading<T> | undefined) ?? read(schema, document);
+  known.set(schema, reading);
+  return reading;
+}
+
 /**
  * Reads the documents that the page of a widget is made of.
  *
  * @throws a {@link MissingDocument}
  */
-export function readEmbedDocuments({ widget, id }: EmbedOptions, readDocument: ReadDocument): Promise<EmbedDocuments> {
+export function readEmbedDocuments(
+  { widget, id }: Pick<EmbedOptions, 'widget' | 'id'>,
+  readDocument: ReadDocument,
+): Promise<EmbedDocuments> {
   const readAs = async <T>(schema: Schema<T>, file: string): Promise<{ value: T; next: string | null }> => {
     const reading = await readDocument(file);
     if (reading.state !== 'ready') throw new MissingDocument(file, reading.state);
-    const result = read(schema, reading.document);
+    const result = readOnce(schema, reading.document);
     if (!result.ok) throw new MissingDocument(file, 'broken');
     const next = findNextUrl(reading.document);
     return { value: result.value, next: next === null ? null : (resolvePage(file, next) ?? next) };

@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import type { Manifest } from '../../../src/snippets/script-snippet.js';
 import { createMemoizer } from '../caching/memoize.js';
 import type { DocumentStore } from '../content/document-store.js';
 import type { AllowedOrigins } from '../http/cors.js';
@@ -14,6 +10,7 @@ import type { WidgetVersions } from '../widgets/version-folders.js';
 import { MissingDocument, readEmbedDocuments, type ReadDocument } from './embed-documents.js';
 import { registerOembedRoutes } from './oembed-routes.js';
 import { findDescriptions } from './page-address.js';
+import { readPageWidgets } from './page-widgets.js';
 import { findWidget, parseEmbedOptions, parseLanguage, type EmbedQuery } from './page/embed-options.js';
 import { composeEmbedPage, type EmbedPage, type PageSettings, type PageWidgets } from './page/embed-page.js';
 import { composeNoticePage, OBSTACLE_STATUS, type EmbedObstacle } from './page/notice-page.js';
@@ -82,10 +79,6 @@ function createWidgetsReader({ list }: WidgetVersions): () => Promise<PageWidget
   return async () => {
     const [newest] = await list();
     if (!newest) return null;
-    const { root, version } = newest;
-    return memoize(version, [root], async () => {
-      const manifest = JSON.parse(await readFile(join(root, version, 'manifest.json'), 'utf8')) as Partial<Manifest>;
-      return { version, manifest: { elements: {}, integrity: {}, ...manifest } };
-    }).catch(() => null);
+    return memoize(newest.version, [newest.root], () => readPageWidgets(newest)).catch(() => null);
   };
 }

@@ -48,7 +48,8 @@ async function listVersions(roots: readonly string[]): Promise<readonly VersionF
   return [...found.values()].sort(compareNewestFirst);
 }
 
-const compareNewestFirst = ({ version: one }: VersionFolder, { version: other }: VersionFolder): number =>
+/** Orders versions, newest first; releases come before versions that precede one. */
+export const compareNewestFirst = ({ version: one }: VersionFolder, { version: other }: VersionFolder): number =>
   Number(prerelease(one) !== null) - Number(prerelease(other) !== null) || compare(other, one);
 
 /**

@@ -15,6 +15,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** Whether a file of a version is of a kind that is served. */
+export const isWidgetFile = (name: string): boolean => MEDIA_TYPES[extname(name)] !== undefined;
+
 /** Endings of the compressed copies that the build puts beside a file, by content coding. */
 const COPY_ENDINGS: Readonly<Record<string, string>> = { br: '.br', gzip: '.gz' };
 

@@ -90,7 +90,7 @@ function composeEvent(
   const { timeline } = context.messages;
   const { date, end, kind, status, title, summary, statusReason } = event;
   const marks = [timeline.kinds[kind ?? 'other'], status && timeline.statuses[status]].filter(Boolean).join(' · ');
-  const href = resolveLink(event.url, url);
+  const href = resolveLink(event.url, url, context.addresses);
   const when = date
     ? html`<time datetime="${date}">${formatDateRange(date, end, language)}</time>`
     : html`<span>${timeline.undated}</span>`;

@@ -9,7 +9,7 @@ import type {
 import { currentTerms } from '../../../../src/district-map/data/council-terms.js';
 import { buildModel, type MemberGroup } from '../../../../src/district-map/data/model.js';
 import { DEFAULT_TIME_ZONE, formatDate, localDay } from '../../../../src/domain/dates.js';
-import { formatEmbedQuery, type EmbedOptions } from './embed-options.js';
+import type { EmbedOptions } from './embed-options.js';
 import { html, type Content, type Html } from './html.js';
 import type { PageContext } from './page-context.js';
 import { composeFact, composeFacts, composeProvenance, composeSection, composeText } from './shared-content.js';
@@ -90,7 +90,7 @@ interface Members {
 function composeMembers({ stations, organizations }: Members, options: EmbedOptions, context: PageContext): Content {
   const { localize } = context;
   const { map } = context.messages;
-  const address = (id: string) => `station-card${formatEmbedQuery({ ...options, widget: 'station-card', id })}`;
+  const address = (id: string) => context.addresses.toPage({ ...options, widget: 'station-card', id });
   return composeFacts([
     stations.length > 0 &&
       composeFact(

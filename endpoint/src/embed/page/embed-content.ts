@@ -4,6 +4,7 @@ import { composeDistrict, type DistrictDocuments } from './district-content.js';
 import type { EmbedOptions } from './embed-options.js';
 import type { Html } from './html.js';
 import { composeInitiative } from './initiative-content.js';
+import { SERVED_ADDRESSES } from './page-addresses.js';
 import { resolveLink, type PageContext } from './page-context.js';
 import { composeStation, type StationDocuments } from './station-content.js';
 import { composeStationList, type StationListDocuments } from './station-list-content.js';
@@ -59,7 +60,7 @@ export function listDataOrigins(documents: EmbedDocuments): readonly string[] {
   if (documents.widget !== 'pledge-form') return [];
   const { id, pledges } = documents.initiative;
   return [pledges?.url, pledges?.wall, pledges?.challenge].flatMap((url) => {
-    const link = resolveLink(url, `initiatives/${id}.json`);
+    const link = resolveLink(url, `initiatives/${id}.json`, SERVED_ADDRESSES);
     return link && /^https?:/.test(link) ? new URL(link).origin : [];
   });
 }

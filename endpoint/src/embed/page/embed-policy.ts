@@ -5,8 +5,8 @@ interface PolicyOptions {
   readonly style: string | null;
   /** Origins that the page asks for data, beside its own. */
   readonly dataOrigins: readonly string[];
-  /** Origins of pages that may have this one in a frame, beside its own; `*` for any. */
-  readonly ancestors: '*' | readonly string[];
+  /** Origins of pages that may have this one in a frame, beside its own; `*` for any; `null` for a policy within a page. */
+  readonly ancestors: '*' | readonly string[] | null;
 }
 
 /** Composes the Content-Security-Policy of a page for a frame. It is the same for the same page: there is no nonce. */
@@ -20,7 +20,8 @@ export const composePolicy = ({ style, dataOrigins, ancestors }: PolicyOptions):
     'connect-src': ["'self'", ...dataOrigins],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
-    'frame-ancestors': ancestors === '*' ? ['*'] : ["'self'", ...ancestors],
+    // A policy within a page cannot have it: browsers ignore it there, and warn.
+    ...(ancestors !== null && { 'frame-ancestors': ancestors === '*' ? ['*'] : ["'self'", ...ancestors] }),
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['lit-html'],
   });

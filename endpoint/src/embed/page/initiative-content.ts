@@ -19,7 +19,7 @@ export function composeInitiative(initiative: Initiative, context: PageContext):
   const { messages, language, localize, now } = context;
   const { form } = messages;
   const file = `initiatives/${initiative.id}.json`;
-  const url = resolveLink(initiative.pledges?.url, file);
+  const url = resolveLink(initiative.pledges?.url, file, context.addresses);
   const reason = readOnlyReason(initiative, url, now, language);
   return html`<article>
     <h1>${localize(initiative.title)}</h1>

@@ -5,6 +5,7 @@ import { localize, localizeText } from '../../../../src/domain/localize.js';
 import { safeUrl } from '../../../../src/domain/url.js';
 import type { ReaderLanguage } from './embed-options.js';
 import { html, type Html } from './html.js';
+import { SERVED_ADDRESSES, type PageAddresses } from './page-addresses.js';
 import { EMBED_MESSAGES, type EmbedMessages } from './widget-messages.js';
 
 /** Reader of a page, and what its content is made with. */
@@ -15,9 +16,15 @@ export interface PageContext extends ReaderLanguage {
   readonly localize: (text: Text | null | undefined) => Html | null;
   /** Localizes a text where no element can stand, as in a title. */
   readonly localizeText: (text: Text | null | undefined) => string;
+  /** Addresses that the page leads to. */
+  readonly addresses: PageAddresses;
 }
 
-export const createPageContext = ({ lang, language }: ReaderLanguage, now: Date): PageContext => ({
+export const createPageContext = (
+  { lang, language }: ReaderLanguage,
+  now: Date,
+  addresses: PageAddresses = SERVED_ADDRESSES,
+): PageContext => ({
   lang,
   language,
   messages: EMBED_MESSAGES[language],
@@ -29,6 +36,7 @@ export const createPageContext = ({ lang, language }: ReaderLanguage, now: Date)
     return html`<span lang="${found.lang}">${found.value}</span>`;
   },
   localizeText: (text) => localizeText(text, lang),
+  addresses,
 });
 
 /** Whether a text is in the page's language and script, of whichever region. */
@@ -38,16 +46,17 @@ const isSameLanguage = (tag: string, { lang, language }: ReaderLanguage): boolea
 /** Root that stands for the endpoint's, whose address a page does not depend on. */
 const ENDPOINT = 'http://endpoint.invalid/';
 
-/** Path from a page for a frame to the endpoint's root. */
-export const TO_ENDPOINT = '../';
-
 /**
  * Resolves a URL of a document for a page; `null` where it is none that may enter one. A URL of the endpoint is relative to
  * the page.
  *
  * @param file path of the document, below the endpoint
  */
-export function resolveLink(url: string | null | undefined, file: string): string | null {
+export function resolveLink(
+  url: string | null | undefined,
+  file: string,
+  { toEndpoint }: PageAddresses,
+): string | null {
   const resolved = safeUrl(url, ENDPOINT + file);
-  return resolved?.startsWith(ENDPOINT) ? TO_ENDPOINT + resolved.slice(ENDPOINT.length) : resolved;
+  return resolved?.startsWith(ENDPOINT) ? toEndpoint + resolved.slice(ENDPOINT.length) : resolved;
 }

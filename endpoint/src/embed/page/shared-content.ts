@@ -61,7 +61,7 @@ export const composeImages = (
 ): Content => (images ?? []).map((image) => composeImage(image, file, context));
 
 function composeImage({ src, alt, credit, width, height }: Image, file: string, context: PageContext): Content {
-  const url = resolveLink(src, file);
+  const url = resolveLink(src, file, context.addresses);
   const size = width && height ? html` width="${width}" height="${height}"` : null;
   return (
     url &&
@@ -86,7 +86,7 @@ interface Provenance {
 export function composeProvenance({ source, updated, notes }: Provenance, file: string, context: PageContext): Content {
   const { messages, language, localize } = context;
   const title = localize(source?.title);
-  const href = resolveLink(source?.url, file);
+  const href = resolveLink(source?.url, file, context.addresses);
   const credits: Content[] = [
     title &&
       html`${messages.common.source}${language === 'en' ? ': ' : '：'}${href ? html`<a href="${href}" rel="noopener">${title}</a>` : title}`,

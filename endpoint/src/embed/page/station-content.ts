@@ -57,8 +57,8 @@ function composeStationFacts(station: Station, district: District | null, contex
   const { card } = context.messages;
   const { address, telephone, email, url } = station;
   const circle = district?.circles.find(({ id }) => id === station.circle);
-  const site = resolveLink(url, `stations/${station.id}.json`);
-  const mail = resolveLink(email && `mailto:${email}`, '');
+  const site = resolveLink(url, `stations/${station.id}.json`, context.addresses);
+  const mail = resolveLink(email && `mailto:${email}`, '', context.addresses);
   const nameOf = (idOrName: NonNullable<Station['serves']>[number]) =>
     localize(district?.organizations?.find(({ id }) => id === idOrName)?.name ?? idOrName);
   return composeFacts([
@@ -122,7 +122,7 @@ function composeActivities(station: Station, file: string, context: PageContext)
   return composeSection(messages.card.activities, [
     composeList(
       listUpcomingActivities(station, now).map(({ name, start, end, url }) => {
-        const href = resolveLink(url, file);
+        const href = resolveLink(url, file, context.addresses);
         const when = start && formatDateRange(start, end, language, station.timeZone ?? undefined);
         return [
           when && html`<time datetime="${start}">${when}</time> `,

@@ -1,6 +1,6 @@
 import type { Stations } from '../../../../src/contract/index.js';
 import { formatStationStatus } from '../../../../src/domain/labels/station-status.js';
-import { formatEmbedQuery, type EmbedOptions } from './embed-options.js';
+import type { EmbedOptions } from './embed-options.js';
 import { html, type Html } from './html.js';
 import type { PageContext } from './page-context.js';
 import { composeProvenance } from './shared-content.js';
@@ -12,7 +12,7 @@ export interface StationListDocuments {
 
 /** Composes the list that a card shows which is told no station: each leads to the page of its own. */
 export function composeStationList({ pages }: StationListDocuments, options: EmbedOptions, context: PageContext): Html {
-  const { messages, language, localize, now } = context;
+  const { messages, language, localize, now, addresses } = context;
   const [first] = pages;
   return html`<article>
     <h1>${messages.card.allStations}</h1>
@@ -23,7 +23,7 @@ export function composeStationList({ pages }: StationListDocuments, options: Emb
           const status = formatStationStatus(station, messages.station, language, now);
           return html`<li>
             <h2>
-              <a href="station-card${formatEmbedQuery({ ...options, id: station.id })}">${localize(station.name)}</a>
+              <a href="${addresses.toPage({ ...options, id: station.id })}">${localize(station.name)}</a>
             </h2>
             ${station.building && html`<p>${localize(station.building)}</p>`} ${status && html`<p>${status}</p>`}
           </li>`;
