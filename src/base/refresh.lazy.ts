@@ -7,8 +7,8 @@ const [MIN_PACE, MAX_PACE] = [15, 86_400];
 const MAX_DOUBLINGS = 4;
 
 /**
- * Schedule by which a widget's resources are asked for again: only while the page is visible and the widget in its window.
- * What was missed meanwhile is asked for as soon as it is seen again. An endpoint that fails is asked ever more rarely.
+ * Schedule by which a widget's resources are asked for again: only while the page is visible and the widget in its window,
+ * and as soon as it is seen again where one is overdue. The pace slows down while the endpoint fails.
  */
 export class RefreshSchedule {
   readonly host: Element;

@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import etag from '@fastify/etag';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { formatPolicy } from '../../../src/snippets/content-security-policy.js';
 import type { AllowedOrigins } from '../http/cors.js';
 import { HttpProblem } from '../http/http-problem.js';
+import { BUILT_FILE_TYPES } from '../http/media-types.js';
 
 /** Folder of the built page: beside the built endpoint, and in its place where the source runs as it is. */
 const FOLDER = ['./pages/builder/', '../../dist/pages/builder/']
@@ -16,28 +18,22 @@ const FOLDER = ['./pages/builder/', '../../dist/pages/builder/']
 /** Path of the page's files, relative to the page: every other URL in it is relative too, so that it works below any prefix. */
 const ASSETS = 'builder';
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-};
-
 /**
  * Policy of the page. The pictures of its live widgets may be on any host, as the documents say; everything else is the
  * endpoint's own, and no other page may frame it.
  */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob: http: https:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
+const POLICY = formatPolicy({
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:', 'http:', 'https:'],
+  'connect-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['lit-html'],
+});
 
 /**
  * Registers the builder page at `/`, and its files. The page is told how many other sites may ask this endpoint, not which.
@@ -66,7 +62,7 @@ export async function registerBuilderRoutes(app: FastifyInstance, origins: Allow
       .send(page);
   });
   for (const file of readdirSync(folder)) {
-    const type = MEDIA_TYPES[extname(file)];
+    const type = BUILT_FILE_TYPES[extname(file)];
     if (type) registerFile(app, join(folder, file), `/${ASSETS}/${file}`, type);
   }
 }

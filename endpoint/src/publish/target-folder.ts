@@ -53,8 +53,8 @@ async function resolveRealPath(path: string): Promise<string> {
 }
 
 /**
- * Creates a folder for files that are not published yet, within the target, so that each can be moved to its place at once.
- * What a publish that was interrupted has left is removed.
+ * Creates a folder for files that are not published yet, within the target, so that each can be moved to its place at once;
+ * removes what an interrupted publish has left.
  *
  * @throws if another publish to the target is running
  */

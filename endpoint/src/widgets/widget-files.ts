@@ -4,19 +4,11 @@ import { extname, join } from 'node:path';
 import { negotiate } from '@fastify/accept-negotiator';
 
 import { isInside } from '../content/inside-folder.js';
+import { BUILT_FILE_TYPES } from '../http/media-types.js';
 import type { VersionFolder } from './version-folders.js';
 
-/** Media types of the files of a version. A file of another kind is not served: a page, say, would be one of this origin. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-};
-
 /** Whether a file of a version is of a kind that is served. */
-export const isWidgetFile = (name: string): boolean => MEDIA_TYPES[extname(name)] !== undefined;
+export const isWidgetFile = (name: string): boolean => BUILT_FILE_TYPES[extname(name)] !== undefined;
 
 /** Endings of the compressed copies that the build puts beside a file, by content coding. */
 const COPY_ENDINGS: Readonly<Record<string, string>> = { br: '.br', gzip: '.gz' };
@@ -40,7 +32,7 @@ export async function readWidgetFile(
   name: string,
   acceptEncoding: string | undefined,
 ): Promise<WidgetFile | null> {
-  const type = MEDIA_TYPES[extname(name)];
+  const type = BUILT_FILE_TYPES[extname(name)];
   if (type === undefined || !(await isInside(root, join(version, name)))) return null;
   const encoding = negotiate(acceptEncoding ?? '', Object.keys(COPY_ENDINGS));
   const ending = encoding === null ? undefined : COPY_ENDINGS[encoding];

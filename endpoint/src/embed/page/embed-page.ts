@@ -1,3 +1,4 @@
+import { contrastRatio } from '../../../../src/domain/contrast.js';
 import { firstDataPaths, ID_ATTRIBUTES } from '../../../../src/snippets/widget-options.js';
 import type { Manifest } from '../../../../src/snippets/script-snippet.js';
 import { composeContent, describeContent, findShownId, listDataOrigins, type EmbedDocuments } from './embed-content.js';
@@ -166,16 +167,6 @@ const composeFrameNotice = (options: EmbedOptions, { messages: { page }, address
 
 /** Composes the style of an accent colour, with the text on it in whichever of black and white is read better. */
 function composeAccentStyle(accent: string): string {
-  const onAccent = relativeLuminance(accent) > 0.179 ? '#000' : '#fff';
+  const onAccent = contrastRatio(accent, '#000') > contrastRatio(accent, '#fff') ? '#000' : '#fff';
   return `fumin-provider { --fumin-accent: ${accent}; --fumin-on-accent: ${onAccent}; }`;
-}
-
-/** Relative luminance of a colour by WCAG 2; black text is read better from 0.179 on. */
-function relativeLuminance(color: string): number {
-  const digits = color.length === 4 ? color.replace(/[\da-f]/gi, '$&$&') : color;
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const value = parseInt(digits.slice(start, start + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
