@@ -57,6 +57,9 @@ const HOSTILE = {
     outline: 0 !important; max-width: none !important; min-height: 0 !important; float: none !important;
     transition: all 5s !important; background-image: none !important }
     div, section, ul, li, button, input, label, a, p, h2, h3 { display: inline !important; color: red !important }`,
+  'out of the flow': `* {
+    float: left !important; inline-size: 100%; clear: none !important; position: relative !important;
+    contain: none !important; container: none !important; content-visibility: visible !important; isolation: isolate !important; perspective: 500px !important; will-change: transform !important }`,
   'names of ours': `* {
     --_accent: red; --_text: red; --_surface: red; --_border: red; --_space: 90px; --_radius: 90px; --_target: 200px;
     --_small: 4em; --_smaller: 4em; --accent: red; --text: red; --border-color: red }

@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 import { ON_SERVER } from './dom/on-server.js';
+import { startObserving } from './dom/start-observing.js';
 
 /** Whether a node is a script that holds a widget's data: `<script type="application/json">`. */
 export const isDataScript = (node: Node | null): node is HTMLScriptElement =>
@@ -18,7 +19,7 @@ export class MarkupDataController implements ReactiveController {
   #text: string | null = null;
   #data: unknown;
   readonly #update = (): void => this.host.requestUpdate();
-  #observer: MutationObserver | undefined;
+  #observer: MutationObserver | null = null;
 
   constructor(host: LitElement) {
     this.host = host;
@@ -45,13 +46,15 @@ export class MarkupDataController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Not made before: there is none on a server.
-    this.#observer ??= new MutationObserver((records) => {
-      const isOfData = ({ target }: MutationRecord): boolean =>
-        target === this.host || isDataScript(target) || isDataScript(target.parentNode);
-      if (records.some(isOfData)) this.#update();
+    this.#observer = startObserving(() => {
+      const observer = new MutationObserver((records) => {
+        const isOfData = ({ target }: MutationRecord): boolean =>
+          target === this.host || isDataScript(target) || isDataScript(target.parentNode);
+        if (records.some(isOfData)) this.#update();
+      });
+      observer.observe(this.host, { childList: true, characterData: true, subtree: true });
+      return observer;
     });
-    this.#observer.observe(this.host, { childList: true, characterData: true, subtree: true });
     document.addEventListener('DOMContentLoaded', this.#update, { once: true });
   }
 

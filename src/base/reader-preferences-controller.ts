@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { toLanguageTag } from '../domain/language-tags.js';
 import { closestAcrossShadow } from './dom/closest-across-shadow.js';
+import { startObserving } from './dom/start-observing.js';
 import { DEFAULT_LANGUAGE } from './language.js';
 
 /** Returns the language that the page declares for an element: its nearest `lang`. */
@@ -17,20 +18,21 @@ export const wantsLargeText = (element: Element): boolean =>
   closestAcrossShadow(element, `[${TEXT_SIZE_ATTRIBUTE}]`)?.getAttribute(TEXT_SIZE_ATTRIBUTE)?.trim() === 'large';
 
 const listeners = new Set<() => void>();
-let observer: MutationObserver | undefined;
+let observer: MutationObserver | null = null;
 
 /** Observes the attributes of the whole page: one observer, for as long as there is a widget in the page. */
 function observePage(listener: () => void): () => void {
   listeners.add(listener);
-  if (!observer) {
-    observer = new MutationObserver(() => listeners.forEach((notify) => notify()));
-    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', TEXT_SIZE_ATTRIBUTE] });
-  }
+  observer ??= startObserving(() => {
+    const started = new MutationObserver(() => listeners.forEach((notify) => notify()));
+    started.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', TEXT_SIZE_ATTRIBUTE] });
+    return started;
+  });
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     observer?.disconnect();
-    observer = undefined;
+    observer = null;
   };
 }
 

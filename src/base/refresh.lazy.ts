@@ -1,3 +1,4 @@
+import { startObserving } from './dom/start-observing.js';
 import type { Refreshable } from './refresh-controller.js';
 
 /** Shortest and longest pace, in seconds. */
@@ -16,7 +17,7 @@ export class RefreshSchedule {
   /** Pace, in milliseconds. */
   readonly pace: number;
   readonly #stopping = new AbortController();
-  readonly #observer: IntersectionObserver | null = null;
+  readonly #observer: IntersectionObserver | null;
   #isInWindow = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isAsking = false;
@@ -32,13 +33,14 @@ export class RefreshSchedule {
 
     document.addEventListener('visibilitychange', () => this.#plan(), { signal: this.#stopping.signal });
     // A page emulated for tests has no window to be seen in.
-    if (typeof IntersectionObserver === 'function') {
-      this.#observer = new IntersectionObserver((entries) => {
+    this.#observer = startObserving(() => {
+      const observer = new IntersectionObserver((entries) => {
         this.#isInWindow = entries[entries.length - 1]?.isIntersecting ?? true;
         this.#plan();
       });
-      this.#observer.observe(host);
-    }
+      observer.observe(host);
+      return observer;
+    });
     this.#plan();
   }
 

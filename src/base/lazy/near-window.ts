@@ -1,3 +1,5 @@
+import { startObserving } from '../dom/start-observing.js';
+
 /** Distance from the window within which what is lazy loads, about what browsers keep for images. */
 const MARGIN = '1250px';
 
@@ -7,15 +9,7 @@ let observer: IntersectionObserver | undefined;
 /** Calls back once an element comes near the window, or the page is printed; not after the signal has aborted. */
 export function whenNearWindow(element: Element, signal: AbortSignal | null, callback: () => void): void {
   if (signal?.aborted) return;
-  if (!observer) {
-    observer = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries) if (isIntersecting) callbacks.get(target)?.();
-      },
-      { rootMargin: MARGIN },
-    );
-    addEventListener('beforeprint', () => [...callbacks.values()].forEach((call) => call()));
-  }
+  if (callbacks.size === 0) addEventListener('beforeprint', callAll);
   const end = (): void => {
     callbacks.delete(element);
     observer?.unobserve(element);
@@ -25,5 +19,19 @@ export function whenNearWindow(element: Element, signal: AbortSignal | null, cal
     callback();
   });
   signal?.addEventListener('abort', end);
-  observer.observe(element);
+  const observed = startObserving(() => {
+    observer ??= new IntersectionObserver(callNear, { rootMargin: MARGIN });
+    observer.observe(element);
+    return observer;
+  });
+  // Where nothing tells when an element is near, it is now.
+  if (!observed) callbacks.get(element)?.();
+}
+
+function callNear(entries: readonly IntersectionObserverEntry[]): void {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) callbacks.get(target)?.();
+}
+
+function callAll(): void {
+  for (const call of [...callbacks.values()]) call();
 }

@@ -112,6 +112,16 @@ export const sceneStyles = css`
     stroke-width: 2;
   }
 
+  /* Safari to 15.3. */
+  @supports not selector(:focus-visible) {
+    .pick:focus .target,
+    .cluster:focus .dot,
+    .area:focus {
+      stroke: var(--_accent);
+      stroke-width: 2;
+    }
+  }
+
   .dot {
     fill: var(--_text);
     stroke: var(--_surface);

@@ -1,3 +1,4 @@
+import { startObserving } from '../../base/dom/start-observing.js';
 import { type Orbit, layoutRings, type RingLayout } from './ring-layout.js';
 import type { Size, XY } from '../geo/projection.js';
 
@@ -20,11 +21,13 @@ export function arrangeRings(root: ParentNode): void {
   if (typeof ResizeObserver === 'undefined') return;
   if (!arrangedWidths.has(structure)) {
     arrangedWidths.set(structure, 0);
-    new ResizeObserver(() => {
-      if (Math.abs(structure.clientWidth - (arrangedWidths.get(structure) ?? 0)) <= SCROLLBAR_WIDTH) return;
-      // Not at once: what changes a size while sizes are observed is an error to the page's `onerror`.
-      requestAnimationFrame(() => arrange(structure));
-    }).observe(structure);
+    startObserving(() =>
+      new ResizeObserver(() => {
+        if (Math.abs(structure.clientWidth - (arrangedWidths.get(structure) ?? 0)) <= SCROLLBAR_WIDTH) return;
+        // Not at once: what changes a size while sizes are observed is an error to the page's `onerror`.
+        requestAnimationFrame(() => arrange(structure));
+      }).observe(structure),
+    );
   }
   arrange(structure);
 }

@@ -99,7 +99,26 @@ CHANGES['other methods of elements'] = () => {
     define(prototype, name, () => null);
 };
 
-const HOLDERS = [Object.prototype, Array.prototype, String.prototype, Date.prototype, Date, Array, Element.prototype];
+/** Observers of the platform that a page has put others in the place of, which fail on what they do not know. */
+const OBSERVERS = [ResizeObserver.prototype, IntersectionObserver.prototype, MutationObserver.prototype];
+CHANGES['observers that throw'] = () => {
+  for (const prototype of OBSERVERS) {
+    define(prototype, 'observe', () => {
+      throw new Error('theirs');
+    });
+  }
+};
+
+const HOLDERS = [
+  Object.prototype,
+  Array.prototype,
+  String.prototype,
+  Date.prototype,
+  Date,
+  Array,
+  Element.prototype,
+  ...OBSERVERS,
+];
 
 describe('a page that has changed built-ins', () => {
   let console: ReturnType<typeof quiet>;
@@ -130,10 +149,12 @@ describe('a page that has changed built-ins', () => {
         for (const [tag, attribute, value, text] of [
           ['fumin-station-card', 'station', 'tower', 'Tower station'],
           ['fumin-district-map', 'view', 'list', 'Lane circle'],
+          ['fumin-district-map', 'view', 'map', 'Lane circle'],
           ['fumin-council-timeline', 'council', 'main', 'First meeting'],
         ] as const) {
           const element = document.createElement(tag);
           element.setAttribute(attribute, value);
+          element.setAttribute('loading', 'lazy');
           provider.firstElementChild!.append(element);
           await shows(element, text);
         }

@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
+import { startObserving } from '../../../base/dom/start-observing.js';
+
 /** Measures the width of a text in the page's font, in ems; in bold or not. */
 export type TextWidth = (text: string, bold?: boolean) => number;
 
@@ -79,13 +81,16 @@ export class TextMetricsController implements ReactiveController, TextMetrics {
     const ruler = this.host.renderRoot.querySelector('.ruler');
     // A page that is emulated for tests has no layout to measure.
     if (ruler === this.#ruler || typeof ResizeObserver === 'undefined') return;
-    this.#observer ??= new ResizeObserver(([entry]) => {
-      if (entry && this.#measure(entry)) this.host.requestUpdate();
-    });
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#ruler = ruler;
     if (!ruler) return;
-    this.#observer.observe(ruler);
+    this.#observer = startObserving(() => {
+      const observer = new ResizeObserver(([entry]) => {
+        if (entry && this.#measure(entry)) this.host.requestUpdate();
+      });
+      observer.observe(ruler);
+      return observer;
+    });
     // Before the observer's first call, so that nothing is drawn for a width that it does not have.
     if (!this.isReady) {
       // By styles, which no transform of the page around changes.
