@@ -79,14 +79,14 @@ export const BUNDLERS = {
   },
 };
 
-/** Builds by webpack or by Rspack, which takes the same configuration. */
-async function buildByWebpack(bundler, project, module, outDir) {
+/** Builds by webpack or by Rspack, which takes the same configuration; `output` adds to what webpack calls so. */
+export async function buildByWebpack(bundler, project, module, outDir, output = {}) {
   const stats = await new Promise((done, fail) => {
     const options = {
       mode: 'production',
       context: project,
       entry: `./${module}`,
-      output: { path: join(project, outDir), publicPath: 'auto' },
+      output: { path: join(project, outDir), publicPath: 'auto', ...output },
       performance: false,
     };
     bundler(options, (error, result) =>

@@ -4,7 +4,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { BUNDLERS, SPREAD, spreadOf, weighEntries, weighModule } from '../../scripts/bundlers.mjs';
+import webpack from 'webpack';
+
+import { buildByWebpack, BUNDLERS, SPREAD, spreadOf, weighEntries, weighModule } from '../../scripts/bundlers.mjs';
 import { createPackedProject } from '../../scripts/packed-package.mjs';
 import { serveFolder } from '../../scripts/static-server.mjs';
 import { createTemporaryFolder, launchBrowser, ROOT, visibleText, waitForText } from '../harness.mjs';
@@ -39,6 +41,49 @@ describe('bundlers', () => {
       assert.ok((await weighModule(bundler, project, source)) < 1, bundler);
     }
   });
+
+  for (const [name, policies, build] of [
+    ['vite', 'lit-html', BUNDLERS.vite],
+    [
+      'webpack, with its option for trusted types',
+      'lit-html webpack',
+      (...args) => buildByWebpack(webpack, ...args, { trustedTypes: { policyName: 'webpack' } }),
+    ],
+  ]) {
+    it(`load every chunk of ${name} under a strict policy`, async () => {
+      const district = await readExample('district.json');
+      const source = `import 'fumin-widgets';
+        const map = document.createElement('fumin-district-map');
+        map.data = ${JSON.stringify({ district, stations: await readExample('stations.json') })};
+        document.body.append(map);`;
+      await writeFile(join(project, 'chunks.js'), source);
+      const outDir = `chunks-${name.split(',')[0]}`;
+      const [main] = await build(project, 'chunks.js', outDir);
+      await writeFile(
+        join(project, outDir, 'index.html'),
+        `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><meta http-equiv="Content-Security-Policy"
+        content="default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types ${policies}">
+        <body><script type="module" src="/${main}"></script></body></html>`,
+      );
+      const server = await serveFolder(join(project, outDir));
+      const page = await browser.newPage();
+      try {
+        const said = [];
+        page.on('console', (message) => said.push(message.text()));
+        page.on('pageerror', (error) => said.push(String(error)));
+        await page.goto(`${server.url}/index.html`);
+        // The words of English, the map and its list are chunks that load later.
+        await waitForText(page, 'Kerry Centre');
+        await page.waitForFunction(() =>
+          document.querySelector('fumin-district-map').shadowRoot.querySelector('svg .pick'),
+        );
+        assert.deepEqual(said, []);
+      } finally {
+        await page.close();
+        await server.close();
+      }
+    });
+  }
 
   for (const bundler of ['webpack', 'rspack']) {
     it(`show what a widget has where a policy makes every import() of ${bundler} throw at once`, async () => {

@@ -365,24 +365,32 @@ describe('the folder for a script tag', () => {
     assert.equal(messages.filter((text) => !/^<fumin-[\w-]+> is defined by version/.test(text)).length, 0);
   });
 
-  for (const [name, policy, nonce] of [
+  for (const [name, policy, attributes, file = 'fumin.js'] of [
     [
       'a strict policy',
       (origin) =>
         `default-src 'none'; script-src ${origin}; style-src 'self'; connect-src ${endpoint.url}; img-src ${endpoint.url}; require-trusted-types-for 'script'; trusted-types lit-html`,
-      '',
+      () => ' type="module"',
     ],
     [
       'a policy with nonces only',
       () =>
         `default-src 'none'; script-src 'nonce-abc'; style-src 'self'; connect-src ${endpoint.url}; require-trusted-types-for 'script'; trusted-types lit-html`,
-      ' nonce="abc"',
+      () => ' type="module" nonce="abc"',
+    ],
+    [
+      'a policy with hashes only',
+      () =>
+        `default-src 'none'; script-src '${manifest.integrity['fumin.iife.js']}'; style-src 'self'; connect-src ${endpoint.url}; require-trusted-types-for 'script'; trusted-types lit-html`,
+      () => ` integrity="${manifest.integrity['fumin.iife.js']}" crossorigin`,
+      // What a module imports is no part of its hash.
+      'fumin.iife.js',
     ],
   ]) {
     it(`works from another origin, under ${name}`, async () => {
       const cdn = await startSite(files);
       sites.push(cdn);
-      const script = `<script type="module" src="${cdn.url}fumin/fumin.js"${nonce}></script>`;
+      const script = `<script src="${cdn.url}fumin/${file}"${attributes()}></script>`;
       await open(CARD, { options: { script }, site: { headers: { 'Content-Security-Policy': policy(cdn.url) } } });
       await waitForText(STATION);
       assert.deepEqual(
