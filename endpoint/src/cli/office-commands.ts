@@ -7,7 +7,8 @@ import { isId } from '../content/served-files.js';
 import { isPledgeNumber } from '../http/route-paths.js';
 import { EXPORT_FORMATS, exportPledges, type ExportFormat } from '../office/export-pledges.js';
 import { listAuditEntries, recordAct } from '../storage/audit-log.js';
-import { copyDatabase } from '../storage/database/copy-database.js';
+import { backUpDatabase, restoreDatabase } from '../storage/database/backup-database.js';
+import { copyDatabase, type CopiedRows } from '../storage/database/copy-database.js';
 import { hasService } from '../storage/database/database-users.js';
 import { openDatabase, type Database } from '../storage/database/database.js';
 import { OFFICE_ACTIONS, performOfficeAction, purgeContacts, type OfficeAction } from '../storage/office-actions.js';
@@ -136,16 +137,46 @@ export function createOfficeCommands(createDatabaseOption: () => Option): readon
           to,
           async (target) => {
             if (await hasService(source, from)) throw new Error(STILL_RUNNING);
-            const copiedRows = await copyDatabase(source, target);
-            for (const [table, count] of Object.entries(copiedRows)) console.log(`${table}\t${count}`);
+            printRows(await copyDatabase(source, target));
           },
           { create: true },
         ),
       ),
     );
 
-  return [pledges, copy];
+  const backup = new Command('backup')
+    .description('write all pledges to a new file, as they are at one moment; services go on meanwhile')
+    .addOption(createDatabaseOption())
+    .requiredOption('--to <file>', 'new file that only you can read, with contact data in it')
+    .addOption(createUserOption())
+    .action(async ({ database: url, to, by }: { database: string; to: string; by: string }) =>
+      withDatabase(url, async (database) => {
+        printRows(await backUpDatabase(database, to));
+        await recordAct(database, { who: by, act: 'backup', initiative: null, number: null });
+      }),
+    );
+
+  const restore = new Command('restore')
+    .description('take all pledges from a backup into a database that is empty')
+    .addOption(createDatabaseOption())
+    .requiredOption('--from <file>', 'file that backup has written; it stays as it is')
+    .addOption(createUserOption())
+    .action(async ({ database: url, from, by }: { database: string; from: string; by: string }) =>
+      withDatabase(
+        url,
+        async (database) => {
+          printRows(await restoreDatabase(from, database));
+          await recordAct(database, { who: by, act: 'restore', initiative: null, number: null });
+        },
+        { create: true },
+      ),
+    );
+
+  return [pledges, copy, backup, restore];
 }
+
+const printRows = (rows: CopiedRows): void =>
+  Object.entries(rows).forEach(([table, count]) => console.log(`${table}\t${count}`));
 
 /** Writes a file that only its owner can read. An existing file would keep its permissions, and lose its content. */
 async function writeNewFile(file: string, text: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 import type { Tables } from './schema.js';
 
 /** All tables, each after those that it refers to. */
-const TABLES = ['counters', 'pledges', 'pledge_roles', 'contacts', 'solutions', 'acts'] as const;
+export const TABLES = ['counters', 'pledges', 'pledge_roles', 'contacts', 'solutions', 'acts'] as const;
 type TableName = (typeof TABLES)[number];
 
 /** Number of rows per insert. */
@@ -56,7 +56,8 @@ async function copyTable(reader: Transaction<Tables>, writer: Transaction<Tables
   }
 }
 
-async function countRows(database: Transaction<Tables>, table: TableName): Promise<number> {
+/** Counts the rows of a table. */
+export async function countRows(database: Transaction<Tables>, table: TableName): Promise<number> {
   const { count } = await database
     .selectFrom(table)
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
