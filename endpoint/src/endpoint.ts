@@ -18,6 +18,7 @@ import { enableGracefulShutdown, REQUEST_TIMEOUT, trackShutdown } from './http/g
 import { registerHealthRoutes } from './http/health-routes.js';
 import { registerJsonBody } from './http/json-body.js';
 import { createLoggerOptions, type LogLevel } from './http/log.js';
+import { registerMetrics } from './http/metrics.js';
 import { DEFAULT_RATE_LIMIT, registerRateLimits } from './http/rate-limits.js';
 import { OFFICE_PREFIX } from './http/route-paths.js';
 import { registerOfficeRoutes } from './office/office-routes.js';
@@ -56,8 +57,12 @@ export interface EndpointOptions {
    * package's version is added to it. None by default: only that version is served.
    */
   readonly widgets?: string | undefined;
-  /** Lowest level to log, as JSON, to standard error. No log by default. */
+  /** Whether to answer `/metrics` in Prometheus' form, to whoever asks. False by default. */
+  readonly metrics?: boolean;
+  /** Lowest level to log, as JSON. No log by default. */
   readonly logger?: LogLevel | false;
+  /** Writes a line of the log, or throws: standard error by default. */
+  readonly writeLog?: ((line: string) => void) | undefined;
 }
 
 export interface Endpoint {
@@ -89,7 +94,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     frameworkErrors: handleFrameworkError,
     // Node applies the larger of the two timeouts to the whole request, and checks it at an interval.
     http: { headersTimeout: REQUEST_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, connectionsCheckingInterval: 2_000 },
-    logger: options.logger ? createLoggerOptions(options.logger) : false,
+    logger: options.logger ? createLoggerOptions(options.logger, options.writeLog) : false,
     requestTimeout: REQUEST_TIMEOUT,
     return503OnClosing: false,
     // Only a listed proxy, or one on this machine, may name the client's address and the host.
@@ -124,6 +129,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       prefix: OFFICE_PREFIX,
     });
   }
+  if (options.metrics) registerMetrics(app, { database, listBroken: documents.listBroken });
   registerHealthRoutes(app, { database, isStopping, listBroken: documents.listBroken });
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(staticFiles, {

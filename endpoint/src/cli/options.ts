@@ -32,6 +32,10 @@ export const createServeOptions = (): readonly Option[] => [
   new Option('--widgets <folder>', 'versions of the widgets that stay served; this one is added')
     .env('FUMIN_WIDGETS')
     .argParser(parseFolder),
+  new Option('--metrics', 'answer /metrics in Prometheus’ form, to whoever asks').env('FUMIN_METRICS').default(false),
+  new Option('--log-file <path>', 'file for the log, opened anew at SIGHUP; standard error without one').env(
+    'FUMIN_LOG_FILE',
+  ),
   new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).env('LOG_LEVEL').default('info'),
 ];
 

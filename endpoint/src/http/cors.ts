@@ -2,7 +2,7 @@ import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { HttpProblem } from './http-problem.js';
-import { isOfficePath, isPublicPath } from './route-paths.js';
+import { isPrivatePath, isPublicPath } from './route-paths.js';
 
 /** Origins of pages on other hosts that may send requests; `*` for any. The endpoint's own need not be listed. */
 export type AllowedOrigins = '*' | readonly string[];
@@ -29,7 +29,7 @@ export async function registerCors(app: FastifyInstance, origins: AllowedOrigins
       const path = request.url.split('?')[0] ?? '';
       const allowedHeaders = listAllowedHeaders(request.headers['access-control-request-headers']);
       const forPath = isPublicPath(path) ? PUBLIC_OPTIONS : options;
-      done(null, isOfficePath(path) ? { origin: false } : { ...forPath, allowedHeaders });
+      done(null, isPrivatePath(path) ? { origin: false } : { ...forPath, allowedHeaders });
     },
   });
 }

@@ -26,17 +26,20 @@ export const NUMBER_PARAMETER = `:number(^${NUMBER_PATTERN}$)`;
 /** Media type of a document. */
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** Path of the measures for a Prometheus server. */
+export const METRICS_PATH = '/metrics';
+
 /** Prefix of the street office's paths, which answer no page of another origin. */
 export const OFFICE_PREFIX = '/admin';
 
 /**
- * Whether a path is one of the street office's.
+ * Whether a path answers no page of another origin: the street office's, and the measures.
  *
  * @param path as requested, with its leading slash and without a query: routes are found by the decoded path
  */
-export function isOfficePath(path: string): boolean {
+export function isPrivatePath(path: string): boolean {
   const decoded = decodePath(path);
-  return decoded === OFFICE_PREFIX || decoded.startsWith(`${OFFICE_PREFIX}/`);
+  return decoded === METRICS_PATH || decoded === OFFICE_PREFIX || decoded.startsWith(`${OFFICE_PREFIX}/`);
 }
 
 /**

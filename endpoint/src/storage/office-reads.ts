@@ -96,6 +96,18 @@ export async function listPledgedInitiatives(database: Database): Promise<string
   return rows.map(({ initiative }) => initiative);
 }
 
+/** Counts the pledges of every initiative, those that stand and those that were withdrawn. */
+export async function countPledgesByState(
+  database: Database,
+): Promise<readonly { readonly initiative: string; readonly state: string; readonly count: number }[]> {
+  const rows = await database
+    .selectFrom('pledges')
+    .select(['initiative', 'state', ({ fn }) => fn.countAll<number | string>().as('count')])
+    .groupBy(['initiative', 'state'])
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
 type PledgeWithContactRow = PledgeRow & { readonly [K in 'name' | 'telephone' | 'email']: ContactRow[K] | null };
 
 const toOfficePledge = (row: PledgeWithContactRow, roles: readonly string[]): OfficePledge => ({

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { open } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, readFile, rename, stat } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 
 import { createLogStream } from '../../src/http/log.js';
@@ -10,6 +12,7 @@ import {
   createDistrictFolder,
   createKey,
   createPledge,
+  createTemporaryFolder,
   postPledge,
   runCommand,
   sendRequest,
@@ -105,6 +108,32 @@ test('a log that can be written again says how many lines were lost', () => {
   log.write('four\n');
   assert.deepEqual([lines.length, lines[0], lines[2]], [3, 'three\n', 'four\n']);
   assert.equal((JSON.parse(lines[1] ?? '{}') as { lines?: number }).lines, 2);
+});
+
+test('a log in a file goes on in a new one after a rotation and SIGHUP', async (t) => {
+  const folder = await createTemporaryFolder(t);
+  const [path, rotated] = [join(folder, 'endpoint.log'), join(folder, 'endpoint.log.1')];
+  const service = await serve(t, ['--log-file', path, '--log-level', 'info']);
+  const base = await service.base;
+  await sendRequest(base, '/district.json');
+  await rename(path, rotated);
+  await sendRequest(base, '/stations.json');
+  service.child.kill('SIGHUP');
+  // The next line shows that the signal has arrived.
+  for (let tries = 0; tries < 100 && !existsSync(path); tries += 1) await sendRequest(base, '/health/live');
+  await sendRequest(base, '/initiatives/open-call.json');
+  const pathsOf = async (file: string) =>
+    [...(await readFile(file, 'utf8')).matchAll(/"path":"([^"]+)"/g)].map(([, one]) => one);
+  assert.deepEqual(
+    (await pathsOf(rotated)).filter((one) => !one?.startsWith('/health')),
+    ['/district.json', '/stations.json'],
+  );
+  assert.deepEqual(
+    (await pathsOf(path)).filter((one) => !one?.startsWith('/health')),
+    ['/initiatives/open-call.json'],
+  );
+  assert.equal(service.stderr(), '');
+  assert.equal((await stat(rotated)).mode & 0o007, 0);
 });
 
 test('SIGHUP, which a closed terminal sends, does not end the service', async (t) => {
