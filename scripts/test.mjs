@@ -14,7 +14,7 @@ try {
 const node = process.execPath;
 
 /** Folders of the endpoint's tests in which nothing depends on the database: they run once. */
-const WITHOUT_DATABASE = ['builder', 'content', 'embed', 'publish', 'widgets'];
+const WITHOUT_DATABASE = ['builder', 'content', 'deploy', 'embed', 'publish', 'widgets'];
 
 /**
  * Test files of the endpoint in all of its folders but some: `sqlite` holds what is true of the embedded database alone,
@@ -57,7 +57,10 @@ await runSuites([
   { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
   { name: 'builder page of an endpoint, end to end', ...nodeTest('test/e2e/builder.test.mjs') },
   { name: 'pages for frames, on a host of another origin', ...nodeTest('test/e2e/embed-pages.test.mjs') },
-  { name: 'published folder, behind a server of files alone', ...nodeTest('test/e2e/published-folder.test.mjs') },
+  {
+    name: 'published folder, behind a server of files alone: pages, builder, a pledge to a service',
+    ...nodeTest(...['folder', 'builder', 'pledge'].map((name) => `test/e2e/published-${name}.test.mjs`)),
+  },
   alone({
     name: 'pledges through a network that spoils them',
     ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs'),

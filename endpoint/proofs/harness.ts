@@ -86,11 +86,11 @@ export interface Service {
   readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
-/** Starts an endpoint as a process of its own. With `broken` it is one that answers before it writes. */
+/** Starts an endpoint as a process of its own. With `broken` it is one that answers before it writes; `port` is any that is free by default. */
 export async function startService(
   folder: string,
   database: string,
-  options: { readonly broken?: boolean; readonly log?: boolean } = {},
+  options: { readonly broken?: boolean; readonly log?: boolean; readonly port?: number } = {},
 ): Promise<Service> {
   const { url, child, exited, log, stop } = await startServerProcess([
     bundleProgram(),

@@ -9,6 +9,7 @@
 
 import { hasFlag, isProgram, readNumbers } from '../../scripts/command-line.mjs';
 import { createKey } from '../test/helpers.js';
+import { checkAcknowledged, type SentPledge } from './acknowledged.js';
 import {
   countPledges,
   inParallel,
@@ -34,13 +35,6 @@ interface Options {
   readonly kills: number;
   readonly clients: number;
   readonly broken?: boolean;
-}
-
-interface SentPledge {
-  readonly key: string;
-  readonly body: object;
-  /** The receipt; `null` where the service never answered. */
-  text: string | null;
 }
 
 export const runKills = ({ kind, kills, clients, broken = false }: Options): Promise<Kills> =>
@@ -77,7 +71,7 @@ export const runKills = ({ kind, kills, clients, broken = false }: Options): Pro
     // The endpoint itself is asked: the receipts that the early acknowledgement remembers do not count.
     await service.kill();
     service = await startService(folder, database);
-    const { lost, changed } = await checkAll(service.base, all);
+    const { lost, changed } = await checkAcknowledged(service.base, all);
     // Pledges without an answer are sent again, as a widget's outbox does: each is then exactly one pledge.
     const unanswered = all.filter(({ text }) => text === null);
     await inParallel(unanswered, clients, async ({ key, body }) => {
@@ -92,18 +86,6 @@ export const runKills = ({ kind, kills, clients, broken = false }: Options): Pro
       if (!broken) await sendUntilAnswered(service.base, sent.body, sent.key);
     }
   });
-
-/** A stored pledge is found by its key, and rejected with another body; a lost one would be accepted as new. */
-async function checkAll(base: string, all: readonly SentPledge[]): Promise<{ lost: number; changed: number }> {
-  let [lost, changed] = [0, 0];
-  await inParallel(all, 8, async ({ key, body, text }) => {
-    if (text === null) return;
-    const probe = await sendUntilAnswered(base, { ...body, consent: null }, key);
-    if (!probe.json.type.endsWith('key-reused')) lost++;
-    else if ((await sendUntilAnswered(base, body, key)).text !== text) changed++;
-  });
-  return { lost, changed };
-}
 
 if (isProgram(import.meta.url)) {
   const kind = hasFlag('postgres') ? 'postgres' : 'file';

@@ -6,16 +6,17 @@ import { createEndpoint } from '../src/index.js';
 import { serveEarlyAcknowledgements } from './early-acknowledgement.js';
 
 const [, , folder = '', database = '', json = '{}'] = process.argv;
-const { broken, log } = JSON.parse(json) as { broken?: boolean; log?: boolean };
+const { broken, log, port = 0 } = JSON.parse(json) as { broken?: boolean; log?: boolean; port?: number };
 
 const { app, handler, close } = await createEndpoint({
   folder,
   database,
+  origins: '*',
   rateLimit: 'off',
   logger: log ? 'info' : false,
 });
 const base = broken
   ? await serveEarlyAcknowledgements(handler)
-  : await app.listen({ host: '127.0.0.1', port: 0, backlog: 4096 });
+  : await app.listen({ host: '127.0.0.1', port, backlog: 4096 });
 process.on('SIGTERM', () => void close().then(() => process.exit(0)));
 console.log(`listening on ${base}`);

@@ -113,6 +113,8 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   app.addHook('onRequest', async ({ method }, reply) => {
     const isRead = method === 'GET' || method === 'HEAD';
     reply.header('cache-control', isRead ? 'no-cache' : 'no-store').header('x-content-type-options', 'nosniff');
+    // Where nothing is compressed as well: a shared cache would send that to everybody.
+    if (isRead) reply.header('vary', 'accept-encoding');
   });
   // Before compression: a 304 has no body, so it must have no Content-Encoding either.
   app.addHook('onSend', async (_request, reply, payload) => {

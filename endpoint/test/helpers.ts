@@ -112,17 +112,20 @@ interface RequestOptions {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string | Buffer | undefined;
+  /** Address of this machine to send from, such as 127.0.0.2. */
+  readonly localAddress?: string;
 }
 
 /** Sends a request, with its path unchanged rather than made canonical. */
 export function sendRequest<T = unknown>(
   base: string,
   path: string,
-  { method = 'GET', headers = {}, body }: RequestOptions = {},
+  { method = 'GET', headers = {}, body, localAddress }: RequestOptions = {},
 ): Promise<HttpResponse<T>> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {
-    const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+    const from = localAddress === undefined ? {} : { localAddress };
+    const outgoing = request({ hostname, port, path, method, headers, agent: false, ...from }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);

@@ -6,10 +6,11 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { findFreePort } from './free-port.js';
 
 export interface PostgresServer {
   /** URL of the database `postgres`, with user and password. */
@@ -114,14 +115,6 @@ function findUnprivilegedUser(): { uid: number; gid: number } | undefined {
     if (uid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid?.stdout) };
   }
   throw new Error('PostgreSQL does not run as root, and there is no other user to run it as');
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 const listChildren = (pid: number): number[] =>

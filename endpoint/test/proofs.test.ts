@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { runAbuse } from '../proofs/abuse.js';
+import { runCachedReads } from '../proofs/cached-reads.js';
+import { runInstances } from '../proofs/instances.js';
 import { runKills } from '../proofs/kills.js';
 import { runKeys, runSpellings } from '../proofs/idempotency.js';
 import { runTraces } from '../proofs/traces.js';
@@ -30,7 +32,20 @@ test('contact data appears in no response or log, and after withdrawal and purge
   assert.deepEqual([told, before, after, logLater], [0, 40, 0, 0]);
 });
 
+test('kills of two instances behind nginx lose no pledge, double none and leave both saying the same', async () => {
+  const options = { kind, instances: 2, kills: 2, clients: 8, pause: 500 } as const;
+  const { acknowledged, lost, doubled, changed, differing } = await runInstances(options);
+  assert.ok(acknowledged > 0);
+  assert.deepEqual({ lost, doubled, changed, differing }, { lost: 0, doubled: 0, changed: 0, differing: 0 });
+});
+
 if (kind === 'file') {
+  test('most requests of pages through nginx do not reach the service', async () => {
+    const { failed, requests, asked } = await runCachedReads({ pages: 100, clients: 8 });
+    assert.equal(failed, 0);
+    assert.ok(asked < requests / 5, `${asked} of ${requests}`);
+  });
+
   test('the proof of kills fails on an endpoint that answers before it writes', async () => {
     const { lost } = await runKills({ kind, kills: 2, clients: 8, broken: true });
     assert.ok(lost > 0);

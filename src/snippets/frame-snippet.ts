@@ -1,10 +1,13 @@
 import type { PolicySources } from './content-security-policy.js';
 import { composeElement } from './markup.js';
+import { pageFile } from './page-file.js';
 import { fileAttributes, type Manifest } from './script-snippet.js';
 import { ID_ATTRIBUTES, type WidgetName, type WidgetOptions } from './widget-options.js';
 
 export interface FrameSnippetOptions extends WidgetOptions {
   readonly endpoint: URL;
+  /** Whether the endpoint is a published folder, whose pages are files: these know a language, and no colours. */
+  readonly isPublished?: boolean | undefined;
   /** Title of the frame, which a screen reader says. */
   readonly title: string;
 }
@@ -22,12 +25,15 @@ export const FRAME_HEIGHTS: Readonly<Record<WidgetName, number>> = {
 
 /** Composes the URL of the endpoint's page that shows a widget in a frame. A frame knows no language but its own. */
 export function composeEmbedUrl(options: FrameSnippetOptions): URL {
-  const { widget, endpoint } = options;
+  const { widget, id = null, lang, endpoint } = options;
+  if (options.isPublished) {
+    return new URL(pageFile({ widget, id, isCompact: false, language: lang ?? 'zh-Hans' }), endpoint);
+  }
   const url = new URL(`embed/${widget}`, endpoint);
   const idAttribute = ID_ATTRIBUTES[widget];
   const query = {
-    ...(idAttribute ? { [idAttribute]: options.id } : {}),
-    lang: options.lang,
+    ...(idAttribute ? { [idAttribute]: id } : {}),
+    lang,
     scheme: options.scheme,
     accent: options.accent,
     text: options.hasLargeText ? 'large' : null,

@@ -1,26 +1,12 @@
 /** A published folder behind a server that knows file names and media types alone: pages for frames, and a script tag elsewhere. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { promisify } from 'node:util';
 
 import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, visibleText, waitForText } from '../harness.mjs';
+import { publishAndServe, servePage, SITE_PATH } from '../published-site.mjs';
 
-const COMMAND = join(ROOT, 'endpoint/bin/fumin-endpoint.js');
-
-const MEDIA_TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.json': 'application/json',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-
-/** Path of the site on its server, which no file of it knows. */
-const SITE_PATH = '/street/';
+const FOLDER = join(ROOT, 'examples/invented-district');
 
 /** Pages of the published folder, with words that text and widget have in common. */
 const PAGES = {
@@ -33,50 +19,18 @@ const PAGES = {
   'pledge-form/green-towers.html': ['角色'],
 };
 
-/** Serves a folder below a path, to pages of every origin. */
-async function serveFiles(folder) {
-  const server = createServer(async ({ url }, response) => {
-    const path = decodeURIComponent(new URL(url, 'http://site').pathname);
-    const bytes = path.startsWith(SITE_PATH)
-      ? await readFile(join(folder, path.slice(SITE_PATH.length))).catch(() => null)
-      : null;
-    const type = MEDIA_TYPES[extname(path)] ?? 'application/octet-stream';
-    response.writeHead(bytes ? 200 : 404, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' });
-    response.end(bytes ?? '');
-  });
-  return listen(server);
-}
-
-/** Serves one page. */
-const servePage = (html) =>
-  listen(
-    createServer((_request, response) => response.writeHead(200, { 'Content-Type': MEDIA_TYPES['.html'] }).end(html)),
-  );
-
-async function listen(server) {
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const close = () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve)));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close };
-}
-
 describe('a published folder', () => {
   let temporary, browser, endpoint, readOnlySite, site;
 
   before(async () => {
     temporary = await createTemporaryFolder('fumin-published-');
-    const publish = async (name, ...options) => {
-      const out = join(temporary.path, name);
-      const args = [COMMAND, 'publish', join(ROOT, 'examples/invented-district'), '--out', out, ...options];
-      await promisify(execFile)(process.execPath, args);
-      return out;
-    };
-    readOnlySite = await serveFiles(await publish('read-only'));
+    readOnlySite = await publishAndServe({ folder: FOLDER, out: join(temporary.path, 'read-only') });
     endpoint = await startEndpoint({
-      folder: join(ROOT, 'examples/invented-district'),
+      folder: FOLDER,
       database: join(temporary.path, 'pledges.db'),
       origins: '*',
     });
-    site = await serveFiles(await publish('site', '--pledges', endpoint.url));
+    site = await publishAndServe({ folder: FOLDER, out: join(temporary.path, 'site'), pledges: endpoint.url });
     browser = await launchBrowser();
   });
 

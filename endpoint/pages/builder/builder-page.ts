@@ -3,17 +3,24 @@ import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } f
 import { fuminElementStyles } from '../../../src/base/fumin-element.styles.js';
 import { interfaceLanguage, type Language, LANGUAGES } from '../../../src/base/language.js';
 import { property } from '../../../src/base/property.js';
-import { VERSION } from '../../../src/base/version.js';
 import { type Client, createClient } from '../../../src/client/index.js';
 import { localizeText } from '../../../src/domain/localize.js';
 import { ID_ATTRIBUTES, type Manifest, type WidgetName, WIDGETS } from '../../../src/snippets/index.js';
 import { type Change, renderAppearanceFields } from './appearance-fields.js';
 import { type Catalog, EMPTY_CATALOG, loadCatalog } from './catalog.js';
-import { chosenId, type Configuration, formatConfiguration, parseConfiguration, WIDTHS } from './configuration.js';
+import {
+  chosenId,
+  type Configuration,
+  formatConfiguration,
+  parseConfiguration,
+  WIDTHS,
+  withoutPageOptions,
+} from './configuration.js';
 import { builderPageStyles } from './builder-page.styles.js';
 import { LANGUAGE_NAMES, MESSAGES, type Messages } from './messages/index.js';
 import { renderNotices } from './notices.js';
 import { renderRadioGroup } from './radio-group.js';
+import { loadManifest, readSite } from './site.js';
 import { renderSnippetSection } from './snippet-section.js';
 import { renderSubjectPicker } from './subject-picker.js';
 
@@ -34,9 +41,11 @@ export class BuilderPage extends LitElement {
   @property({ attribute: false }) manifest: Manifest | null | undefined = undefined;
   @property({ attribute: false }) search = '';
   @property({ attribute: false }) typedAccent: string | null = null;
+  /** Whether pages of other origins may load the widgets' files, as far as can be told. */
+  @property({ attribute: false }) isShared = true;
 
-  readonly #endpoint = new URL('./', document.baseURI);
-  readonly #base = new URL(`fumin/${VERSION}/`, this.#endpoint);
+  readonly #site = readSite(this);
+  readonly #endpoint = this.#site.endpoint;
   /** Client of the lists, apart from the widgets': a failure shows at once, with a way to try again. */
   readonly #client: Client = createClient({
     endpoint: this.#endpoint.href,
@@ -92,12 +101,7 @@ export class BuilderPage extends LitElement {
 
   async #loadManifest(): Promise<void> {
     this.manifest = undefined;
-    try {
-      const response = await fetch(new URL('manifest.json', this.#base));
-      this.manifest = response.ok ? ((await response.json()) as Manifest) : null;
-    } catch {
-      this.manifest = null;
-    }
+    ({ manifest: this.manifest, isShared: this.isShared } = await loadManifest(this.#site));
   }
 
   protected override render(): TemplateResult {
@@ -208,7 +212,9 @@ export class BuilderPage extends LitElement {
   }
 
   #renderPreview(messages: Messages): TemplateResult {
-    const { configuration } = this;
+    const { isPublished } = this.#site;
+    const isFile = isPublished && this.configuration.way === 'frame';
+    const configuration = isFile ? withoutPageOptions(this.configuration) : this.configuration;
     const { widget, lang, scheme, accent, hasLargeText, width, way } = configuration;
     const isForm = widget === 'pledge-form';
     return html`
@@ -240,7 +246,7 @@ export class BuilderPage extends LitElement {
             <builder-widget
               .widget=${widget}
               .subject=${chosenId(configuration)}
-              .endpoint=${this.#endpoint.href}
+              .endpoint=${this.#dataEndpoint.href}
               .scheme=${scheme}
               .accent=${accent}
             ></builder-widget>
@@ -254,12 +260,12 @@ export class BuilderPage extends LitElement {
     return html`
       <section aria-labelledby="copy-heading">
         <h2 id="copy-heading">${messages.copyHeading}</h2>
-        ${renderNotices({ messages, endpoint: this.#endpoint, origins: this.origins })}
+        ${renderNotices({ messages, endpoint: this.#endpoint, origins: this.origins, isShared: this.isShared })}
         ${renderSnippetSection({
           configuration: this.configuration,
           messages,
-          endpoint: this.#endpoint,
-          base: this.#base,
+          site: this.#site,
+          dataEndpoint: this.#dataEndpoint,
           manifest: this.manifest,
           title: this.#frameTitle(),
           onChange: this.#change,
@@ -267,6 +273,12 @@ export class BuilderPage extends LitElement {
         })}
       </section>
     `;
+  }
+
+  /** Endpoint of the chosen widget. A form for which nothing is chosen shows the first initiative. */
+  get #dataEndpoint(): URL {
+    const { widget, initiative } = this.configuration;
+    return this.#site.findDataEndpoint(widget, initiative ?? this.catalog.initiative.subjects[0]?.id ?? null);
   }
 
   /** Title of a frame, in the language of the widget in it: what it shows, else what it is. */

@@ -89,3 +89,11 @@ export function chosenId(configuration: Configuration): string | null {
   const attribute = ID_ATTRIBUTES[configuration.widget];
   return attribute && configuration[attribute];
 }
+
+/** Removes the choices that a page of a published folder, which is a file, cannot follow. */
+export const withoutPageOptions = (configuration: Configuration): Configuration => ({
+  ...configuration,
+  scheme: null,
+  accent: null,
+  hasLargeText: false,
+});

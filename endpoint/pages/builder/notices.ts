@@ -7,12 +7,19 @@ export interface NoticeOptions {
   readonly endpoint: URL;
   /** Number of other sites whose pages may ask this endpoint; `*` for any. */
   readonly origins: string;
+  /** Whether pages of other origins may load the widgets' files. */
+  readonly isShared: boolean;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Renders what would keep copied lines from working elsewhere, in the order in which it has to be mended. */
-export function renderNotices({ messages, endpoint, origins }: NoticeOptions): TemplateResult | typeof nothing {
+export function renderNotices({
+  messages,
+  endpoint,
+  origins,
+  isShared,
+}: NoticeOptions): TemplateResult | typeof nothing {
   const { hostname, origin, protocol } = endpoint;
   const count = Number(origins);
   const notices = [
@@ -26,6 +33,14 @@ export function renderNotices({ messages, endpoint, origins }: NoticeOptions): T
           </div>`,
         ]
       : []),
+    ...(isShared
+      ? []
+      : [
+          html`<div>
+            <p>${messages.notShared}</p>
+            <code>Access-Control-Allow-Origin: *</code>
+          </div>`,
+        ]),
     ...(count > 0 ? [html`<p>${messages.someOrigins(count)}</p>`] : []),
   ];
   if (notices.length === 0) return nothing;

@@ -16,16 +16,17 @@ import {
   type WidgetOptions,
 } from '../../../src/snippets/index.js';
 import type { Change } from './appearance-fields.js';
-import { chosenId, type Configuration, WAYS } from './configuration.js';
+import { chosenId, type Configuration, WAYS, withoutPageOptions } from './configuration.js';
 import type { Messages } from './messages/index.js';
 import { renderRadioGroup } from './radio-group.js';
+import type { Site } from './site.js';
 
 export interface SnippetSection {
   readonly configuration: Configuration;
   readonly messages: Messages;
-  readonly endpoint: URL;
-  /** URL of the folder with the widgets' files. */
-  readonly base: URL;
+  readonly site: Site;
+  /** Endpoint of the chosen widget. */
+  readonly dataEndpoint: URL;
   /** Files of the widgets; `undefined` while they load, `null` where they could not be loaded. */
   readonly manifest: Manifest | null | undefined;
   /** Title of a frame. */
@@ -78,7 +79,10 @@ function renderSnippets(section: SnippetSection): TemplateResult {
   `;
 }
 
-function renderScript({ configuration, messages, endpoint, base }: SnippetSection, manifest: Manifest): TemplateResult {
+function renderScript(
+  { configuration, messages, site: { base }, dataEndpoint: endpoint }: SnippetSection,
+  manifest: Manifest,
+): TemplateResult {
   const options = { ...toWidgetOptions(configuration), manifest, base, endpoint, isPreloading: true };
   const snippet = composeScriptSnippet(options);
   return html`
@@ -93,14 +97,18 @@ function renderScript({ configuration, messages, endpoint, base }: SnippetSectio
 }
 
 function renderFrame(section: SnippetSection, manifest: Manifest): TemplateResult {
-  const { configuration, messages, endpoint, base, title } = section;
-  const frame = composeFrame({ ...toWidgetOptions(configuration), endpoint, title });
+  const { messages, title } = section;
+  const { endpoint, base, isPublished } = section.site;
+  const configuration = isPublished ? withoutPageOptions(section.configuration) : section.configuration;
+  const { scheme, accent, hasLargeText } = section.configuration;
+  const frame = composeFrame({ ...toWidgetOptions(configuration), endpoint, isPublished, title });
   const sized = `${frame}\n${composeFrameScript(base, manifest)}`;
   const policies = [
     { label: messages.policyOf.sized, policy: framePolicy(endpoint, base) },
     { label: messages.policyOf.plain, policy: framePolicy(endpoint, null) },
   ];
   return html`
+    ${isPublished && (scheme || accent || hasLargeText) ? html`<p class="warning">${messages.plainPages}</p>` : nothing}
     ${configuration.lang && configuration.scheme ? nothing : html`<p class="hint">${messages.frameLanguage}</p>`}
     ${renderCopy(messages, {
       label: messages.sizedFrame,
@@ -113,7 +121,7 @@ function renderFrame(section: SnippetSection, manifest: Manifest): TemplateResul
   `;
 }
 
-function renderProject({ configuration, messages, endpoint, onChange }: SnippetSection): TemplateResult {
+function renderProject({ configuration, messages, dataEndpoint: endpoint, onChange }: SnippetSection): TemplateResult {
   const { framework } = configuration;
   const files = composeProjectFiles({ ...toWidgetOptions(configuration), endpoint, framework, version: VERSION });
   return html`

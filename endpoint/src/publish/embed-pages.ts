@@ -1,11 +1,12 @@
 import { LANGUAGES } from '../../../src/base/language.js';
+import { pageFile } from '../../../src/snippets/page-file.js';
 import { WIDGETS, type WidgetName } from '../../../src/snippets/widget-options.js';
 import { MissingDocument, readEmbedDocuments, type ReadDocument } from '../embed/embed-documents.js';
 import type { EmbedDocuments } from '../embed/page/embed-content.js';
 import type { EmbedOptions } from '../embed/page/embed-options.js';
 import { composeEmbedPage, type PageWidgets } from '../embed/page/embed-page.js';
 import { textFile } from './compress.js';
-import { fileAddresses, pageFile } from './page-files.js';
+import { fileAddresses } from './page-files.js';
 import type { PublishedDocuments } from './published-documents.js';
 import type { PublishedFile } from './published-file.js';
 

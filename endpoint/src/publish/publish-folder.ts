@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
+import { readBuilder } from '../builder/builder-files.js';
 import type { GoodDocument } from '../content/document-store.js';
 import { readDocument } from '../content/read-document.js';
 import { readPageWidgets } from '../embed/page-widgets.js';
+import { composeBuilderFiles } from './builder-page.js';
 import { composePageFiles } from './embed-pages.js';
 import { forEachConcurrently } from './for-each-concurrently.js';
 import { readImageFiles } from './image-files.js';
@@ -39,7 +41,7 @@ export interface PublishResult extends PublishReport, Pick<PublishedDocuments, '
 
 /**
  * Publishes a folder as files for a web server that runs nothing: documents and pictures, pages for frames, the widgets'
- * files. The same input makes the same bytes.
+ * files, the builder page. The same input makes the same bytes.
  *
  * @throws if the target is not fit to be published to, or a file cannot be read or written: then it is as it was
  */
@@ -71,13 +73,18 @@ async function listFiles(folder: string, target: TargetFolder, { service, now, w
   const versions = await findVersions({ kept, target, warn });
   const [newest] = versions;
   const pageWidgets = newest ? await readPageWidgets(newest).catch(() => null) : null;
-  if (!pageWidgets) warn('no files of the widgets were found: pages are text alone');
+  if (!pageWidgets) warn('no files of the widgets were found: pages are text alone, and there is no builder page');
+  const builder = readBuilder();
+  if (!builder) warn('the builder page is not built, and so not published');
+  const serviceUrl = service?.url ?? null;
 
   async function* list(): AsyncGenerator<PublishedFile> {
     yield* readWidgetFiles(versions);
     yield* readImageFiles(folder);
     yield* listDocumentFiles(published.documents);
-    yield* composePageFiles({ ...published, serviceUrl: service?.url ?? null, widgets: pageWidgets, now });
+    yield* composePageFiles({ ...published, serviceUrl, widgets: pageWidgets, now });
+    if (!builder || !pageWidgets) return;
+    yield* composeBuilderFiles(builder, { ...published, serviceUrl, version: pageWidgets.version });
   }
   return { broken, files: list() };
 }

@@ -65,7 +65,7 @@ for (const name of ['nanjing-west-road', 'invented-district']) {
       if (!path.endsWith('.html')) continue;
       const text = String(bytes);
       const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(text)?.[1] ?? '';
-      assert.match(policy, /default-src &#39;none&#39;/, path);
+      assert.match(policy, /default-src (?:'|&#39;)none/, path);
       assert.doesNotMatch(policy, /frame-ancestors/, path);
       for (const [, url = ''] of text.matchAll(/\s(?:src|href)="([^"]+)"/g)) {
         if (/^(?:data:|tel:|mailto:|https?:)/.test(url)) continue;
@@ -78,6 +78,27 @@ for (const name of ['nanjing-west-road', 'invented-district']) {
     assert.ok(followed > 100);
   });
 }
+
+test('the builder page is there, with what it names, and knows the folder that it is in', async (t) => {
+  const pledges = ['--pledges', 'https://street.example/fumin'];
+  for (const [options, service] of [
+    [[], null],
+    [pledges, 'https://street.example/fumin/'],
+  ] as const) {
+    const out = await createOut(t);
+    await publish(t, exampleFolder('nanjing-west-road'), out, ...options);
+    const tree = readTree(out);
+    const page = String(tree.get('index.html'));
+    const attributes = /<builder-page ([^>]+)>/.exec(page)?.[1] ?? '';
+    assert.ok(attributes.startsWith(`origins="*" published version="${OWN_VERSION}"`), attributes);
+    assert.equal(
+      attributes.includes(`service="${service}" service-initiatives="economic-community"`),
+      service !== null,
+    );
+    assert.equal(page.includes("connect-src 'self' https://street.example;"), service !== null);
+    assert.ok(tree.has('index.html.br') && tree.has('builder/THIRD-PARTY-NOTICES.txt'));
+  }
+});
 
 test('what a folder holds beside documents and pictures is not published, nor a link that leads out of it', async (t) => {
   const folder = await createDistrictFolder(t);

@@ -76,6 +76,8 @@ test('responses are compressed for clients that accept it, from files and from t
   );
   for (const path of ['/district.json', '/initiatives/open-call.json']) {
     const plain = await sendRequest(base, path);
+    // What is not compressed is not for everybody either, as a shared cache would think.
+    assert.match(String(plain.headers.vary), /accept-encoding/i, path);
     for (const [encoding, expand] of [
       ['br', brotliDecompressSync],
       ['gzip', gunzipSync],

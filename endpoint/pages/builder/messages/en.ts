@@ -73,6 +73,8 @@ export const messages: Messages = {
   sizedFrameHint: 'One more line, a script, makes the frame as high as its content. It is needed once a page.',
   frameLanguage:
     'A frame knows neither the language nor the colours of the page: it speaks simplified Chinese unless you choose a language, and follows the reader’s system in its colours.',
+  plainPages:
+    'The pages for frames are files here: the colours and the large text that you chose have no effect in them. For these, take the script.',
   framework: 'Kind of project',
   frameworks: { plain: 'No framework', 'react-19': 'React 19', 'react-18': 'React 18', vue: 'Vue', angular: 'Angular' },
   npmHint: 'The package is not published yet: ask the office for this file.',
@@ -92,6 +94,8 @@ export const messages: Messages = {
     `At present only pages at ${origin} can show the widgets. For another site, the office has to name its address when it starts the service, as in:`,
   someOrigins: (count) =>
     `Besides this one, ${count === 1 ? 'one site' : `${count} sites`} may show the widgets. If yours is not among them, a widget says that it cannot load: ask the office to add its address to --origins.`,
+  notShared:
+    'Pages of other sites cannot show the widgets by script yet. Whoever runs the server of this site has to send this header with JSON and the files of the widgets:',
   insecure:
     'This address begins with http://. Pages that begin with https:// will not load from it: ask the office for its https address.',
   loopback:

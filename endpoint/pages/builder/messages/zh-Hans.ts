@@ -77,6 +77,7 @@ export const messages = {
   sizedFrame: '自动调整高度的框架',
   sizedFrameHint: '多一行脚本，框架随内容变高；一页有多个框架时，脚本只需一次。',
   frameLanguage: '框架看不到网页的语言和明暗：不指定语言时显示简体中文，明暗随读者的系统。',
+  plainPages: '这里的框架页面是事先生成的文件，明暗、主题色和大字版不起作用；需要这些时，请改用“脚本”。',
   framework: '项目类型',
   frameworks: { plain: '不用框架', 'react-19': 'React 19', 'react-18': 'React 18', vue: 'Vue', angular: 'Angular' },
   npmHint: '安装包尚未公开发布，请向街道索取这个文件。',
@@ -96,6 +97,7 @@ export const messages = {
     `目前只有 ${origin} 上的网页能显示组件。要放到其他网站，请街道在启动服务时加上网站地址，例如：`,
   someOrigins: (count: number) =>
     `除本站外，街道允许${count}个网站显示组件。如果您的网站不在其中，组件会提示加载失败，请街道把网站地址加进 --origins。`,
+  notShared: '其他网站的网页现在还不能以“脚本”方式显示组件。请管理本站服务器的人为 JSON 和组件文件加上响应头：',
   insecure: '本页地址以 http:// 开头。以 https:// 开头的网页不会加载它，请街道提供 https 地址。',
   loopback: '本页地址只有这台电脑能打开。要给别人看，请用街道的正式地址打开本页，再复制代码。',
 };

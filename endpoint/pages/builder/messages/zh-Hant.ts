@@ -67,6 +67,7 @@ export const messages: Messages = {
   sizedFrame: '自動調整高度的框架',
   sizedFrameHint: '多一行腳本，框架隨內容變高；一頁有多個框架時，腳本只需一次。',
   frameLanguage: '框架看不到網頁的語言和明暗：不指定語言時顯示簡體中文，明暗隨讀者的系統。',
+  plainPages: '這裡的框架頁面是事先產生的檔案，明暗、主題色和大字版不起作用；需要這些時，請改用「腳本」。',
   framework: '專案類型',
   frameworks: { plain: '不用框架', 'react-19': 'React 19', 'react-18': 'React 18', vue: 'Vue', angular: 'Angular' },
   npmHint: '安裝包尚未公開發布，請向街道索取這個檔案。',
@@ -86,6 +87,7 @@ export const messages: Messages = {
     `目前只有 ${origin} 上的網頁能顯示元件。要放到其他網站，請街道在啟動服務時加上網站地址，例如：`,
   someOrigins: (count) =>
     `除本站外，街道允許${count}個網站顯示元件。如果您的網站不在其中，元件會提示載入失敗，請街道把網站地址加進 --origins。`,
+  notShared: '其他網站的網頁現在還不能以「腳本」方式顯示元件。請管理本站伺服器的人為 JSON 和元件檔案加上回應標頭：',
   insecure: '本頁地址以 http:// 開頭。以 https:// 開頭的網頁不會載入它，請街道提供 https 地址。',
   loopback: '本頁地址只有這台電腦能開啟。要給別人看，請用街道的正式地址開啟本頁，再複製程式碼。',
 };
