@@ -31,9 +31,10 @@ test('what the image runs serves, is healthy while it does, and ends at the sign
   const dockerfile = await readDeploy('Dockerfile');
   const folder = await createTemporaryFolder(t);
   const port = String(await findFreePort());
-  const environment = Object.fromEntries(
-    [...dockerfile.matchAll(/^ENV (\w+)=(.*)$/gm)].map(([, name, value]) => [name, value?.replace('/data', folder)]),
-  );
+  const environment: Record<string, string> = {};
+  for (const [, name = '', value = ''] of dockerfile.matchAll(/^ENV (\w+)=(.*)$/gm)) {
+    environment[name] = value.replace('/data', folder);
+  }
   assert.equal(environment.FUMIN_HOST, '0.0.0.0', 'a container is asked from outside');
   const env = { ...process.env, ...environment, FUMIN_HOST: '127.0.0.1', FUMIN_PORT: port };
   const district = await createDistrictFolder(t);
@@ -47,7 +48,10 @@ test('what the image runs serves, is healthy while it does, and ends at the sign
   assert.equal((await sendRequest(`http://127.0.0.1:${port}`, '/district.json')).status, 200);
 
   const [, ...check] = listOf(dockerfile, /^HEALTHCHECK .*CMD /).map((text) => text.replace('8787', port));
-  const isHealthy = async () => (await once(spawn(process.execPath, check, { stdio: 'ignore' }), 'close'))[0] === 0;
+  const isHealthy = async (): Promise<boolean> => {
+    const [code] = (await once(spawn(process.execPath, check, { stdio: 'ignore' }), 'close')) as [number];
+    return code === 0;
+  };
   assert.equal(await isHealthy(), true);
   child.kill('SIGTERM');
   assert.deepEqual(await once(child, 'close'), [0, null]);

@@ -29,8 +29,14 @@ const localize = (text: string, paths: { readonly district?: string; readonly st
 const valuesOf = (unit: string, setting: string): string[] =>
   [...unit.matchAll(new RegExp(`^${setting}=(.*)$`, 'gm'))].map(([, value]) => value ?? '');
 
-const environmentOf = (unit: string): Record<string, string> =>
-  Object.fromEntries(valuesOf(unit, 'Environment').map((line) => line.split(/=(.*)/s).slice(0, 2)));
+function environmentOf(unit: string): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const line of valuesOf(unit, 'Environment')) {
+    const [name = '', value = ''] = line.split(/=(.*)/s);
+    environment[name] = value;
+  }
+  return environment;
+}
 
 /** Splits a command as systemd does: by spaces outside of quotes, with `%%` and `$$` for one of each. */
 const argumentsOf = (command: string): string[] =>
