@@ -1,5 +1,5 @@
-/** Value of an attribute: `true` for one without a value, `null` or `undefined` for none. */
-export type AttributeValue = string | true | null | undefined;
+/** Value of an attribute: `true` for one without a value; `false`, `null` or `undefined` for none. */
+export type AttributeValue = string | boolean | null | undefined;
 
 const escapeAttribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -8,7 +8,7 @@ const escapeAttribute = (text: string): string =>
 export const composeAttributes = (attributes: Readonly<Record<string, AttributeValue>>): string =>
   Object.entries(attributes)
     .map(([name, value]) => {
-      if (value === undefined || value === null) return '';
+      if (value === undefined || value === null || value === false) return '';
       return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
     })
     .join('');

@@ -400,6 +400,21 @@ describe('an endpoint', () => {
     assert.doesNotMatch(await textOf('.notices'), /--origins/);
   });
 
+  it('whose versions go with an upgrade says so, and one that keeps them does not', async () => {
+    const noticesWith = async (...args) => {
+      const database = join(temporary.path, `versions-${args.length}.db`);
+      const { url, stop } = await startEndpointProcess({
+        folder: EXAMPLE,
+        args: ['--port', '0', '--database', `file:${database}`, ...args],
+      });
+      stops.push(stop);
+      await open(`${url}/`, '?interface=en');
+      return textOf('.notices');
+    };
+    assert.match(await noticesWith(), /version is gone.*--widgets versions\//s);
+    assert.doesNotMatch(await noticesWith('--widgets', join(temporary.path, 'kept')), /--widgets/);
+  });
+
   it('below a path of a proxy gives lines that stay below it', async () => {
     const { port } = new URL(await start(EXAMPLE));
     const site = await startSite((incoming, response) => {

@@ -260,7 +260,13 @@ export class BuilderPage extends LitElement {
     return html`
       <section aria-labelledby="copy-heading">
         <h2 id="copy-heading">${messages.copyHeading}</h2>
-        ${renderNotices({ messages, endpoint: this.#endpoint, origins: this.origins, isShared: this.isShared })}
+        ${renderNotices({
+          messages,
+          endpoint: this.#endpoint,
+          origins: this.origins,
+          isShared: this.isShared,
+          keepsVersions: this.#site.keepsVersions,
+        })}
         ${renderSnippetSection({
           configuration: this.configuration,
           messages,

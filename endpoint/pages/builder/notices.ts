@@ -9,6 +9,8 @@ export interface NoticeOptions {
   readonly origins: string;
   /** Whether pages of other origins may load the widgets' files. */
   readonly isShared: boolean;
+  /** Whether the files of this version stay after an upgrade. */
+  readonly keepsVersions: boolean;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
@@ -19,6 +21,7 @@ export function renderNotices({
   endpoint,
   origins,
   isShared,
+  keepsVersions,
 }: NoticeOptions): TemplateResult | typeof nothing {
   const { hostname, origin, protocol } = endpoint;
   const count = Number(origins);
@@ -42,6 +45,14 @@ export function renderNotices({
           </div>`,
         ]),
     ...(count > 0 ? [html`<p>${messages.someOrigins(count)}</p>`] : []),
+    ...(keepsVersions
+      ? []
+      : [
+          html`<div>
+            <p>${messages.versionsGo}</p>
+            <code>--widgets versions/</code>
+          </div>`,
+        ]),
   ];
   if (notices.length === 0) return nothing;
   return html`

@@ -7,6 +7,8 @@ export interface Site {
   /** Folder of the widgets' files. */
   readonly base: URL;
   readonly isPublished: boolean;
+  /** Whether the widgets' files of this version stay after an upgrade. */
+  readonly keepsVersions: boolean;
   /** Finds the endpoint that a widget is to have: of a form, the service that takes its pledges. */
   readonly findDataEndpoint: (widget: WidgetName, initiative: string | null) => URL;
 }
@@ -21,6 +23,7 @@ export function readSite(element: Element): Site {
     endpoint,
     base: new URL(`fumin/${version}/`, endpoint),
     isPublished: element.hasAttribute('published'),
+    keepsVersions: element.hasAttribute('keeps-versions'),
     findDataEndpoint: (widget, initiative) =>
       widget === 'pledge-form' && service !== null && initiative !== null && initiatives.includes(initiative)
         ? new URL(service)

@@ -5,10 +5,19 @@ import type { AllowedOrigins } from '../http/cors.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { composeBuilderPage, composeBuilderPolicy, readBuilder } from './builder-files.js';
 
+interface BuilderRoutesOptions {
+  readonly origins: AllowedOrigins;
+  /** Whether the widgets' files of this version stay after an upgrade. */
+  readonly keepsVersions: boolean;
+}
+
 /**
  * Registers the builder page at `/`, and its files. The page is told how many other sites may ask this endpoint, not which.
  */
-export async function registerBuilderRoutes(app: FastifyInstance, origins: AllowedOrigins): Promise<void> {
+export async function registerBuilderRoutes(
+  app: FastifyInstance,
+  { origins, keepsVersions }: BuilderRoutesOptions,
+): Promise<void> {
   await app.register(etag, { algorithm: 'sha256', weak: true });
   const builder = readBuilder();
   if (!builder) {
@@ -17,7 +26,7 @@ export async function registerBuilderRoutes(app: FastifyInstance, origins: Allow
     });
     return;
   }
-  const attributes = { origins: origins === '*' ? '*' : String(origins.length) };
+  const attributes = { origins: origins === '*' ? '*' : String(origins.length), 'keeps-versions': keepsVersions };
   const page = composeBuilderPage(builder.template, { attributes, policy: null });
   const policy = composeBuilderPolicy({ dataOrigins: [], isInPage: false });
   app.get('/', async (request, reply) => {

@@ -24,6 +24,7 @@ export function* composeBuilderFiles(
     attributes: {
       origins: '*',
       published: true,
+      'keeps-versions': true,
       version,
       service: service?.href,
       'service-initiatives': service && [...pledgedAtService].sort().join(' '),

@@ -94,6 +94,8 @@ export const messages: Messages = {
     `At present only pages at ${origin} can show the widgets. For another site, the office has to name its address when it starts the service, as in:`,
   someOrigins: (count) =>
     `Besides this one, ${count === 1 ? 'one site' : `${count} sites`} may show the widgets. If yours is not among them, a widget says that it cannot load: ask the office to add its address to --origins.`,
+  versionsGo:
+    'The lines for a script name the version of the widgets that is served today. After an upgrade of this service that version is gone, and pages that name it show no widgets. Ask the office to keep older versions:',
   notShared:
     'Pages of other sites cannot show the widgets by script yet. Whoever runs the server of this site has to send this header with JSON and the files of the widgets:',
   insecure:
