@@ -172,10 +172,7 @@ function checkItem(item: JsonObject, itemPointer: string, ...references: readonl
       : [[value, ''] as const];
     return named.flatMap(([id, index]) => {
       if (typeof id !== 'string' || !ids || ids.has(id)) return [];
-      const suggestion = suggestWord(
-        id,
-        [...ids].filter((known) => typeof known === 'string'),
-      );
+      const suggestion = suggestId(id, ids);
       return [
         draft(
           'target-missing',
@@ -185,6 +182,18 @@ function checkItem(item: JsonObject, itemPointer: string, ...references: readonl
       ];
     });
   });
+}
+
+/** Suggestions by the ids that there are: many stations may name one circle that does not exist. */
+const suggestions = new WeakMap<ReadonlySet<unknown>, Map<string, string | null>>();
+
+function suggestId(id: string, ids: ReadonlySet<unknown>): string | null {
+  const known = suggestions.get(ids) ?? new Map<string, string | null>();
+  suggestions.set(ids, known);
+  const candidates = (): string[] => [...ids].filter((one) => typeof one === 'string');
+  const suggestion = known.has(id) ? (known.get(id) ?? null) : suggestWord(id, candidates());
+  known.set(id, suggestion);
+  return suggestion;
 }
 
 /** Lists the items of a list in a document, each with its JSON Pointer. */

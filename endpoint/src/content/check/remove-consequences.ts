@@ -2,60 +2,66 @@ import type { FindingDraft } from '../findings/finding.js';
 
 /**
  * Removes findings that follow from another one: what is told twice of one place, a member that is missing since its name
- * is misspelt, and a list that differs from a file where one of them is at fault.
+ * is misspelt, what is in a value of another type, and a list that differs from a file where one of them is at fault.
  */
 export function removeConsequences(findings: Map<string, FindingDraft[]>): void {
-  const faultPointers = new Map(
-    [...findings].map(([file, drafts]) => [
-      file,
-      drafts.filter(({ code }) => code !== 'entry-differs').map(({ pointer }) => pointer),
-    ]),
-  );
+  const faultPlaces = new Map([...findings].map(([file, drafts]) => [file, listFaultPlaces(drafts)]));
   for (const [file, drafts] of findings) {
     const seen = new Set<string>();
+    const misspelt = new Set(drafts.flatMap((one) => findMeantPlace(one) ?? []));
+    const missing = new Set(drafts.flatMap((one) => (isMissing(one) && one.broken ? one.pointer : [])));
+    const wrongTypes = new Set(drafts.flatMap((one) => (one.code === 'wrong-type' ? one.pointer : [])));
     const kept = drafts.filter((one) => {
       const key = one.offset === undefined ? `${one.pointer} ${Boolean(one.atName)}` : `at ${one.offset}`;
       const isFirst = !seen.has(key) || one.pointer === '';
       seen.add(key);
-      return isFirst && !isMisspelt(one, drafts) && !isWithin(one, drafts) && !differsByFault(one, file, faultPointers);
+      if (!isFirst || (isMissing(one) && misspelt.has(one.pointer))) return false;
+      return (
+        !listParents(one.pointer).some((place) => wrongTypes.has(place)) && !differsByFault(one, file, faultPlaces)
+      );
     });
+    // A document is as broken by a member that is misspelt as by one that is missing.
+    const isBroken = (one: FindingDraft): boolean => one.broken === true || missing.has(findMeantPlace(one) ?? '-');
     findings.set(
       file,
-      kept.map((one) => ({
-        ...one,
-        broken: one.broken || drafts.some((other) => other.broken && namesMissing(one, other)),
-      })),
+      kept.map((one) => ({ ...one, broken: isBroken(one) })),
     );
   }
 }
 
-/** Whether a place is in a value that is of another type altogether. */
-const isWithin = ({ pointer }: FindingDraft, drafts: readonly FindingDraft[]): boolean =>
-  drafts.some((other) => other.code === 'wrong-type' && pointer.startsWith(`${other.pointer}/`));
+const isMissing = ({ code }: FindingDraft): boolean => code === 'member-missing';
 
-/** Whether a member is missing that stands there by another name. */
-const isMisspelt = (one: FindingDraft, drafts: readonly FindingDraft[]): boolean =>
-  drafts.some((other) => namesMissing(other, one));
+/** Returns the place of the member that a misspelt one is meant to be. */
+const findMeantPlace = (one: FindingDraft): string | null =>
+  one.code === 'member-misspelt' ? one.pointer.slice(0, one.pointer.lastIndexOf('/') + 1) + one.data.suggestion : null;
 
-/** Whether a member's name is misspelt that another finding misses. */
-const namesMissing = (misspelt: FindingDraft, missing: FindingDraft): boolean =>
-  misspelt.code === 'member-misspelt' &&
-  missing.code === 'member-missing' &&
-  misspelt.pointer.slice(0, misspelt.pointer.lastIndexOf('/') + 1) + misspelt.data.suggestion === missing.pointer;
+/** Lists the places of faults, and all places that they are in. */
+const listFaultPlaces = (drafts: readonly FindingDraft[]): ReadonlySet<string> =>
+  new Set(
+    drafts.flatMap(({ code, pointer }) =>
+      code === 'entry-differs' ? [] : [pointer, ...listParents(pointer).slice(1)],
+    ),
+  );
+
+/** Lists the places that a place is in, the document as `''` first. */
+const listParents = (pointer: string): readonly string[] =>
+  Array.from(pointer.matchAll(/\//g), ({ index }) => pointer.slice(0, index));
 
 function differsByFault(
   finding: FindingDraft,
   file: string,
-  faultPointers: ReadonlyMap<string, readonly string[]>,
+  faultPlaces: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
   if (finding.code !== 'entry-differs') return false;
-  const isIn = (pointers: readonly string[] | undefined, place: string): boolean =>
-    pointers?.some((pointer) => pointer === place || pointer.startsWith(`${place}/`)) ?? false;
-  return (
-    isIn(faultPointers.get(file), finding.pointer) ||
-    isIn(faultPointers.get(file), `${finding.pointer.slice(0, finding.pointer.lastIndexOf('/'))}/id`) ||
-    // A text that is mended may not say what was meant.
-    [file, finding.data.file].some((path) => faultPointers.get(path)?.includes('')) ||
-    isIn(faultPointers.get(finding.data.file), `/${finding.data.member}`)
+  const here = faultPlaces.get(file);
+  const there = faultPlaces.get(finding.data.file);
+  const id = `${finding.pointer.slice(0, finding.pointer.lastIndexOf('/'))}/id`;
+  // `''` is a fault of the whole: a text that is mended may not say what was meant.
+  return Boolean(
+    here?.has(finding.pointer) ||
+    here?.has(id) ||
+    here?.has('') ||
+    there?.has('') ||
+    there?.has(`/${finding.data.member}`),
   );
 }
