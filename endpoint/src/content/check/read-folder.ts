@@ -96,7 +96,7 @@ async function readOne(folder: string, file: string): Promise<CheckedDocument> {
   if (!parsed.ok) {
     // Of a text that is mended the places are others.
     const positions = createJsonPositions(depth === null ? parsed.text : '');
-    const isCertain = !parsed.faults.some(({ code }) => UNCERTAIN.has(code));
+    const isCertain = parsed.mended !== undefined && !parsed.faults.some(({ code }) => UNCERTAIN.has(code));
     return { file, value: parsed.mended, isCertain, positions, findings: parsed.faults };
   }
   if (depth !== null) {
