@@ -116,7 +116,11 @@ export function boundedRecord<const TSchema extends Schema>(record: TSchema, max
       const { value } = dataset;
       if (typeof value !== 'object' || value === null || Object.keys(value).length <= max)
         return record['~run'](dataset, config);
-      return { typed: false, value, issues: [makeIssue(ISSUE.tooManyMembers, record, value, `Expected at most ${max} members`)] };
+      return {
+        typed: false,
+        value,
+        issues: [makeIssue(ISSUE.tooManyMembers, record, value, `Expected at most ${max} members`)],
+      };
     },
   };
 }
@@ -170,7 +174,12 @@ export function numberAsText<const TSchema extends Schema>(
       if (!isRead || Math.abs(input) > Number.MAX_SAFE_INTEGER) return schema['~run'](dataset, config);
       const result = schema['~run']({ value: toText(String(input)) }, config);
       if (isFatal(result)) return result;
-      const issue = makeIssue(ISSUE.numberAsText, schema, input, `Expected a text, and not the number ${input}: put it in quotes`);
+      const issue = makeIssue(
+        ISSUE.numberAsText,
+        schema,
+        input,
+        `Expected a text, and not the number ${input}: put it in quotes`,
+      );
       markNonFatal([issue]);
       return typedDataset(result.value, [...(result.issues ?? []), issue]);
     },

@@ -43,8 +43,8 @@ test('a file that becomes broken is served as it last was, is named at the healt
 
 test('a file that is deleted is gone, and one that was never good gets a 503 problem', async (t) => {
   const { base, folder } = await startEndpoint(t);
-  await rename(join(folder, 'stations/hall.json'), join(folder, 'stations/away.txt'));
-  assert.equal((await sendRequest(base, '/stations/hall.json')).status, 404);
+  await rename(join(folder, 'councils/district.json'), join(folder, 'councils/away.txt'));
+  assert.equal((await sendRequest(base, '/councils/district.json')).status, 404);
   await writeContent(folder, 'stations/new.json', '{');
   const { status, headers } = await sendRequest(base, '/stations/new.json');
   assert.equal(status, 503);
