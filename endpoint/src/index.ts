@@ -1,4 +1,4 @@
 /** Reference endpoint as a library, to run it within another server, such as Storybook's. */
-export { checkFolder } from './content/check-folder.js';
-export type { Finding } from './content/content-folder.js';
+export { checkFolder } from './content/check/check-folder.js';
+export type { Finding } from './content/findings/finding.js';
 export { createEndpoint, type Endpoint, type EndpointOptions } from './endpoint.js';

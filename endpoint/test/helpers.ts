@@ -61,7 +61,7 @@ export function runCommand(
   stderrFile?: number,
 ): CommandProcess {
   const child = spawn(process.execPath, [COMMAND, ...args], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, LC_ALL: 'C', ...environment },
     stdio: ['ignore', 'pipe', stderrFile ?? 'pipe'],
   });
   t.after(() => child.kill('SIGKILL'));
@@ -249,3 +249,8 @@ export const createMarkedContact = () => ({
   telephone: `${MARK} 138`,
   email: `${MARK}.${randomUUID()}@example.com`,
 });
+
+/** Waits until something holds. */
+export async function waitUntil(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}

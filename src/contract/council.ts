@@ -110,7 +110,7 @@ export type Theme = v.InferOutput<typeof Theme>;
 export const Programme = v.object({
   id: Id,
   name: Name,
-  year: v.nullish(v.pipe(v.string(), v.regex(YEAR))),
+  year: v.nullish(v.pipe(v.string(), v.regex(YEAR, 'Expected a year such as 2020'))),
   description: v.nullish(Text),
   principles: optionalList(Name),
   goals: optionalList(Name),

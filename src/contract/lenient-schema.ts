@@ -25,6 +25,17 @@ interface Config extends v.Config<Issue> {
   readonly itemGuards?: ItemGuards | undefined;
 }
 
+/** Fault as the schemas find it: its place, and the issue with the rule that was broken. */
+export interface IssueAtPointer {
+  /** JSON Pointer (RFC 6901) to the place. */
+  readonly pointer: string;
+  /** Issue of valibot; its `type` is that of the rule, and of rules that are not valibot's one of {@link ISSUE}. */
+  readonly issue: Issue;
+}
+
+/** Types of the issues of rules that are not valibot's own. */
+export const ISSUE = { repeatedId: 'repeated_id', numberAsText: 'number_as_text', tooManyMembers: 'too_many_members' };
+
 /** Issues of parts that were already left out: they are reported to the reader, but break nothing. */
 const nonFatalIssues = new WeakSet<Issue>();
 
@@ -35,10 +46,10 @@ function markNonFatal(issues: readonly Issue[]): void {
 const isFatal = (result: v.OutputDataset<unknown, Issue>): boolean =>
   !result.typed || Boolean(result.issues?.some((issue) => !nonFatalIssues.has(issue)));
 
-function makeIssue(schema: Schema, input: unknown, message: string): Issue {
+function makeIssue(type: string, schema: Schema, input: unknown, message: string): Issue {
   return {
     kind: 'schema',
-    type: schema.type,
+    type,
     input,
     expected: schema.expects,
     received: typeof input,
@@ -80,7 +91,7 @@ export function lenientList<const TItem extends Schema>(item: TItem): v.ArraySch
         if (isFatal(result)) {
           markNonFatal(itemIssues);
         } else if (id !== undefined && seen.has(id)) {
-          itemIssues.push(makeIssue(item, value, `The id "${id}" stands in this list twice`));
+          itemIssues.push(makeIssue(ISSUE.repeatedId, item, value, `The id "${id}" stands in this list twice`));
           markNonFatal(itemIssues);
         } else {
           seen.add(id);
@@ -105,7 +116,11 @@ export function boundedRecord<const TSchema extends Schema>(record: TSchema, max
       const { value } = dataset;
       if (typeof value !== 'object' || value === null || Object.keys(value).length <= max)
         return record['~run'](dataset, config);
-      return { typed: false, value, issues: [makeIssue(record, value, `Expected at most ${max} members`)] };
+      return {
+        typed: false,
+        value,
+        issues: [makeIssue(ISSUE.tooManyMembers, record, value, `Expected at most ${max} members`)],
+      };
     },
   };
 }
@@ -159,7 +174,12 @@ export function numberAsText<const TSchema extends Schema>(
       if (!isRead || Math.abs(input) > Number.MAX_SAFE_INTEGER) return schema['~run'](dataset, config);
       const result = schema['~run']({ value: toText(String(input)) }, config);
       if (isFatal(result)) return result;
-      const issue = makeIssue(schema, input, `Expected a text, and not the number ${input}: put it in quotes`);
+      const issue = makeIssue(
+        ISSUE.numberAsText,
+        schema,
+        input,
+        `Expected a text, and not the number ${input}: put it in quotes`,
+      );
       markNonFatal([issue]);
       return typedDataset(result.value, [...(result.issues ?? []), issue]);
     },
@@ -182,6 +202,20 @@ export function read<const TSchema extends Schema>(
   const result = schema['~run']({ value: input }, config);
   const faults = (result.issues ?? []).map((issue) => ({ pointer: jsonPointer(issue), detail: issue.message }));
   return isFatal(result) ? { ok: false, faults } : { ok: true, value: result.value as v.InferOutput<TSchema>, faults };
+}
+
+/**
+ * Finds the faults that {@link read} tells of, with the rule that each breaks, for sentences of one's own.
+ *
+ * @returns the faults; whether the document can be shown all the same
+ */
+export function readIssues(
+  schema: Schema,
+  input: unknown,
+): { readonly ok: boolean; readonly issues: readonly IssueAtPointer[] } {
+  const result = schema['~run']({ value: input }, {});
+  const issues = (result.issues ?? []).map((issue) => ({ pointer: jsonPointer(issue), issue }));
+  return { ok: !isFatal(result), issues };
 }
 
 /** Formats the path of an issue as a JSON Pointer (RFC 6901). */

@@ -2,10 +2,16 @@ import { createRequire } from 'node:module';
 
 import { Command } from 'commander';
 
-import { checkFolder, formatFinding } from '../content/check-folder.js';
 import type { LogLevel } from '../http/log.js';
+import { check, type CheckCommandOptions } from './check.js';
 import { createOfficeCommands } from './office-commands.js';
-import { createDatabaseOption, createPublishOptions, createServeOptions, readSecret } from './options.js';
+import {
+  createCheckOptions,
+  createDatabaseOption,
+  createPublishOptions,
+  createServeOptions,
+  readSecret,
+} from './options.js';
 import { publish, type PublishCommandOptions } from './publish.js';
 import { serve, type ServeOptions } from './serve.js';
 
@@ -33,15 +39,12 @@ const serveCommand = program
   );
 for (const option of createServeOptions()) serveCommand.addOption(option);
 
-program
+const checkCommand = program
   .command('check')
   .description('check the documents of a folder, and print what is wrong')
   .argument('<folder>', 'the folder with district.json')
-  .action(async (folder: string) => {
-    const findings = await checkFolder(folder);
-    for (const finding of findings) console.log(formatFinding(finding));
-    if (findings.length > 0) process.exitCode = 1;
-  });
+  .action((folder: string, options: CheckCommandOptions) => check(folder, options));
+for (const option of createCheckOptions()) checkCommand.addOption(option);
 
 const publishCommand = program
   .command('publish')

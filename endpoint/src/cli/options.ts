@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 
 import { InvalidArgumentError, Option } from 'commander';
 
+import { interfaceLanguage, type Language } from '../../../src/base/language.js';
 import type { AllowedOrigins } from '../http/cors.js';
 import { LOG_LEVELS } from '../http/log.js';
 import { DEFAULT_RATE_LIMIT } from '../http/rate-limits.js';
@@ -39,6 +40,15 @@ export const createServeOptions = (): readonly Option[] => [
   new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).env('LOG_LEVEL').default('info'),
 ];
 
+export const createCheckOptions = (): readonly Option[] => [
+  new Option('--language <tag>', 'language of what is said: zh, zh-Hant or en')
+    .env('FUMIN_LANGUAGE')
+    .argParser(parseLanguage)
+    .default(undefined, "the system's"),
+  new Option('--json', 'print JSON, for programs'),
+  new Option('--watch', 'check again whenever a file changes'),
+];
+
 export const createPublishOptions = (): readonly Option[] => [
   new Option('--out <folder>', 'folder to publish to: a new one, or one that was published to')
     .argParser(parseFolder)
@@ -72,6 +82,14 @@ export function readSecret(name: string): string | undefined {
     );
   }
   return secret;
+}
+
+/** Parses the tag of a language, in any of its spellings: `zh`, `zh-CN`, `zh_TW`, `en-GB`. */
+function parseLanguage(text: string): Language {
+  if (!/^(?:zh|en)\b/i.test(text.replaceAll('_', '-'))) {
+    throw new InvalidArgumentError('Expected zh, zh-Hant or en.');
+  }
+  return interfaceLanguage(text);
 }
 
 function parsePort(text: string): number {

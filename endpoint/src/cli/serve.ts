@@ -1,6 +1,7 @@
-import { checkFolder, formatFinding, MISSING } from '../content/check-folder.js';
+import { checkFolder, lacksDistrict } from '../content/check/check-folder.js';
 import { createEndpoint, type EndpointOptions } from '../endpoint.js';
 import { openLogFile } from '../http/log.js';
+import { printFaults } from './check.js';
 
 export interface ServeOptions extends EndpointOptions {
   readonly host: string;
@@ -21,9 +22,9 @@ export class StartupError extends Error {}
  */
 export async function serve({ logFile: logPath, ...options }: ServeOptions): Promise<void> {
   const findings = await checkFolder(options.folder);
-  for (const finding of findings) console.error(formatFinding(finding));
+  printFaults(findings);
   // What is broken is not served, and the rest is: a service that starts again at night must not depend on every file.
-  if (findings.some(({ file, detail }) => file === 'district.json' && detail === MISSING)) {
+  if (lacksDistrict(findings)) {
     throw new StartupError('not serving: this is no folder of a district');
   }
 

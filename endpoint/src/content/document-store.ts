@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { createMemoizer } from '../caching/memoize.js';
 import { listDocuments } from './content-folder.js';
+import { createDerivedFinder } from './derived-finder.js';
 import { createFileVersionReader } from './file-version.js';
 import { readDocument } from './read-document.js';
 
@@ -63,11 +64,16 @@ export async function openDocuments(folder: string, warn: (message: string) => v
     return { state: 'broken', lastGood: kept };
   };
 
-  const find = async (file: string): Promise<DocumentLookup> => {
+  const findFile = async (file: string): Promise<DocumentLookup> => {
     const version = await readFileVersion(file);
     if (version !== null) return memoize(file, [version.tag], () => load(file));
     broken.delete(file);
     return { state: 'missing' };
+  };
+  const findDerived = createDerivedFinder(folder, findFile, readFileVersion);
+  const find = async (file: string): Promise<DocumentLookup> => {
+    const found = await findFile(file);
+    return found.state === 'missing' ? findDerived(file) : found;
   };
   for (const file of await listDocuments(folder)) await find(file);
   return { find, listBroken: () => Array.from(broken, ([file, detail]) => ({ file, detail })) };

@@ -5,8 +5,10 @@ import { Initiative, read } from '../../../src/contract/index.js';
 import { listDocuments } from '../content/content-folder.js';
 import type { BrokenDocument, GoodDocument } from '../content/document-store.js';
 import type { InitiativeFile } from '../content/initiative-files.js';
+import { deriveStation, deriveStationList, STATION_PATH } from '../content/derived-stations.js';
 import { isInside } from '../content/inside-folder.js';
 import { readDocument } from '../content/read-document.js';
+import { isDocument } from '../content/served-files.js';
 import { textFile } from './compress.js';
 import { isPledgedAtService, linkPledges, type PledgeService } from './pledge-links.js';
 import type { PublishedFile } from './published-file.js';
@@ -68,11 +70,31 @@ export async function readPublishedDocuments(options: DocumentsOptions): Promise
     broken.push({ file, detail: `${result.fault.pointer} ${result.fault.detail}`.trim(), isKept: lastGood !== null });
   }
 
+  addDerivedStations(documents, files);
   for (const file of documents.keys()) {
     const id = WALL_PATH.exec(file)?.[1];
     if (id !== undefined && pledgedAtService.has(id)) documents.delete(file);
   }
   return { documents, pledgedAtService, broken };
+}
+
+/** Adds the stations that only the list has, or the list that only the stations' files make. */
+function addDerivedStations(documents: Map<string, GoodDocument>, files: readonly string[]): void {
+  const add = (path: string, document: object | null): void => {
+    if (document) documents.set(path, { document, bytes: Buffer.from(JSON.stringify(document)) });
+  };
+  for (const [path, { document }] of [...documents]) {
+    if (!/^stations(?:-[^/]*)?\.json$/.test(path)) continue;
+    for (const { id } of (document as { readonly stations: readonly { readonly id?: unknown }[] }).stations) {
+      const station = `stations/${String(id)}.json`;
+      if (isDocument(station) && !files.includes(station) && !documents.has(station))
+        add(station, deriveStation(String(id), document));
+    }
+  }
+  const stations = [...documents].filter(([path]) => STATION_PATH.test(path));
+  if (!files.includes('stations.json') && stations.length > 0) {
+    add('stations.json', deriveStationList(stations.map(([, { document }]) => document)));
+  }
 }
 
 function parseInitiative({ document }: GoodDocument): InitiativeFile | null {

@@ -1,17 +1,87 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 
-import { createDistrictFolder, createInitiative, runCommand } from '../helpers.js';
+import { createDistrictFolder, createInitiative, runCommand, waitUntil, writeContent } from '../helpers.js';
 
 /** Runs `check` on the small district with changes: the lines that it prints, and its exit code. */
-async function check(t: TestContext, changes: Record<string, unknown>): Promise<{ lines: string[]; code: unknown }> {
-  const command = runCommand(t, ['check', await createDistrictFolder(t, changes)]);
+async function check(
+  t: TestContext,
+  changes: Record<string, unknown>,
+  options: readonly string[] = [],
+  environment: Record<string, string> = {},
+): Promise<{ lines: string[]; code: unknown }> {
+  const command = runCommand(t, ['check', await createDistrictFolder(t, changes), ...options], environment);
   const code = await command.ended;
   return { lines: command.stdout().split('\n').filter(Boolean), code };
 }
 
-test('check prints nothing about a folder without faults, and exits with 0', async (t) => {
-  assert.deepEqual(await check(t, {}), { lines: [], code: 0 });
+const MISSPELT = { 'stations/yard.json': '{\n  "id": "yard",\n  "name": "Yard",\n  "phone": "1"\n}' };
+
+test('check says of a folder without faults that it is in order, and exits with 0', async (t) => {
+  const { lines, code } = await check(t, {});
+  assert.match(lines.at(-1) ?? '', /^\d+ documents, in order, \d+ notes\.$/);
+  assert.ok(
+    lines.slice(0, -1).every((line) => line.includes(': Note: ')),
+    lines.join('\n'),
+  );
+  assert.equal(code, 0);
+});
+
+test('check speaks the language that is asked for, else that of the system, else English', async (t) => {
+  const zh = 'stations/yard.json:4:3: 没有名为 "phone" 的字段，不会显示。是否应为 "telephone"？';
+  const hant = 'stations/yard.json:4:3: 沒有名為 "phone" 的欄位，不會顯示。是否應為 "telephone"？';
+  const en = 'stations/yard.json:4:3: There is no member "phone", so that it is not shown. Did you mean "telephone"?';
+  const cases: [expected: string, options: string[], environment: Record<string, string>][] = [
+    [zh, ['--language', 'zh'], {}],
+    [hant, ['--language', 'zh-Hant'], {}],
+    [hant, ['--language', 'zh_TW'], {}],
+    [en, ['--language', 'en'], { LC_ALL: 'zh_CN.UTF-8' }],
+    [zh, [], { LC_ALL: 'zh_CN.UTF-8' }],
+    [zh, [], { LC_ALL: '', LANG: 'zh_CN.UTF-8' }],
+    [hant, [], { LC_ALL: 'zh_TW.UTF-8' }],
+    [en, [], { LC_ALL: 'fr_FR.UTF-8' }],
+  ];
+  for (const [expected, options, environment] of cases) {
+    const { lines, code } = await check(t, MISSPELT, options, environment);
+    assert.equal(lines[0], expected);
+    assert.equal(code, 1);
+  }
+  const { code } = await check(t, {}, ['--language', 'klingon']);
+  assert.equal(code, 1);
+});
+
+test('check prints JSON for programs', async (t) => {
+  const { lines, code } = await check(t, MISSPELT, ['--json', '--language', 'en']);
+  const { faults, findings } = JSON.parse(lines.join('\n')) as { faults: number; findings: Record<string, unknown>[] };
+  assert.equal(code, 1);
+  assert.equal(faults, 1);
+  const isFault = ({ severity }: Record<string, unknown>): boolean => severity === 'fault';
+  assert.deepEqual(findings.filter(isFault), [
+    {
+      file: 'stations/yard.json',
+      line: 4,
+      column: 3,
+      pointer: '/phone',
+      code: 'member-misspelt',
+      severity: 'fault',
+      broken: false,
+      data: { member: 'phone', suggestion: 'telephone' },
+      message: 'There is no member "phone", so that it is not shown. Did you mean "telephone"?',
+    },
+  ]);
+});
+
+test('check --watch checks again whenever a file changes', async (t) => {
+  const folder = await createDistrictFolder(t, MISSPELT);
+  const command = runCommand(t, ['check', folder, '--watch']);
+  await waitUntil(() => command.stdout().includes('Ctrl+C'));
+  assert.match(command.stdout(), /: 1 fault, /);
+  await writeContent(folder, 'stations/yard.json', { id: 'yard', name: 'Yard' });
+  await waitUntil(() => command.stdout().includes('in order'));
+  await writeContent(folder, 'stations/yard.json', '{');
+  await waitUntil(() => command.stdout().includes('} is missing here'));
+  command.child.kill('SIGINT');
+  await command.ended;
 });
 
 test('check reports every fault by its file and pointer, and exits with 1', async (t) => {
@@ -52,33 +122,28 @@ test('check reports every fault by its file and pointer, and exits with 1', asyn
     'initiatives/broken.json': '{"id":',
   });
   const expected = [
-    'district.json#/council ',
-    'district.json#/circles/0/id ',
-    'district.json#/circles/1/council ',
-    'district.json#/circles/1/organizations/1 ',
-    'district.json#/alliances/0/council ',
-    'district.json#/initiatives/1/id ',
-    'stations.json#/stations/0/circle ',
-    'stations.json#/stations/1/id ',
-    'stations-2.json#/stations/0/name ',
-    'stations-2.json#/next ',
-    'stations/hall.json#/id ',
-    'stations/hall.json#/opened ',
-    'stations/hall.json#/circle ',
-    'stations/Upper.json# ',
-    'councils/district-2.json#/events/0/station ',
-    'councils/district-2.json#/events/0/councils/1 ',
-    'initiatives/open-call.json#/choose/min ',
-    'initiatives/open-call.json#/choose/max ',
-    'initiatives/open-call.json#/pledges/url ',
-    'initiatives/silent-call.json#/pledges/wall ',
-    'initiatives/broken.json# ',
+    /^district\.json:4:14: There is no council "nobody"/m,
+    /^district\.json:6:5: The member "name" is missing/m,
+    /^district\.json:7:13: The id is "no name"/m,
+    /^district\.json:12:18: There is no council "gone"/m,
+    /^district\.json:15:9: There is no organization "two"/m,
+    /^district\.json:23:18: There is no council "gone"/m,
+    /^district\.json:38:13: There is no initiative "gone"/m,
+    /^stations\.json:6:17: There is no circle "south"/m,
+    /^stations-2\.json:3:5: The member "name" is missing/m,
+    /^stations-2\.json:7:11: The next page, "stations-3\.json", is not in this folder/m,
+    /^stations\/hall\.json:2:9: The id "other" is not the name of the file/m,
+    /^stations\/hall\.json:4:13: There is no day 2020-02-30/m,
+    /^stations\/hall\.json:5:13: There is no circle "west"/m,
+    /^stations\/Upper\.json: The name of this file/m,
+    /^councils\/district-2\.json:9:9: There is no council "gone"/m,
+    /^initiatives\/open-call\.json:23:12: At least 4 roles are to be chosen, and there are 3/m,
+    /^initiatives\/open-call\.json:24:12: At most 2 can be chosen/m,
+    /^initiatives\/open-call\.json:30:12: Pledges are sent to "other-call\/pledges"/m,
+    /^initiatives\/silent-call\.json:31:13: The list of who has responded/m,
+    /^initiatives\/broken\.json:1:6: Nothing follows the colon/m,
   ];
-  for (const start of expected)
-    assert.ok(
-      lines.some((line) => line.startsWith(start)),
-      `${start}\n${lines.join('\n')}`,
-    );
+  for (const line of expected) assert.match(lines.join('\n'), line);
   assert.equal(code, 1);
 });
 
@@ -92,20 +157,19 @@ test('check reports a theme that no programme of the council has', async (t) => 
     },
   });
   assert.ok(
-    lines.some(
-      (line) => line.startsWith('councils/district.json#/events/0/themes/1 ') && line.includes('no theme lost'),
-    ),
+    lines.some((line) => line.startsWith('councils/district.json:22:9: ') && line.includes('There is no theme "lost"')),
     lines.join('\n'),
   );
-  assert.ok(!lines.some((line) => line.includes('/themes/0')));
+  assert.ok(!lines.some((line) => line.includes('"green"')));
 });
 
 test('check reports pages that lead back to themselves', async (t) => {
   const { lines } = await check(t, {
     'stations-2.json': { stations: [{ id: 'yard', name: 'Yard' }], next: 'stations.json' },
   });
-  assert.deepEqual(lines, [
-    'stations-2.json#/next Leads back to this page',
-    'stations.json#/next Leads back to this page',
-  ]);
+  const back = 'The next page leads back to this one. Write null for next on the last page.';
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith('stations')),
+    [`stations-2.json:8:11: ${back}`, `stations.json:9:11: ${back}`],
+  );
 });

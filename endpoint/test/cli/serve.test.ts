@@ -17,6 +17,7 @@ import {
   runCommand,
   sendRequest,
   type CommandProcess,
+  waitUntil,
 } from '../helpers.js';
 
 async function serve(
@@ -156,7 +157,7 @@ test('serve reports a port in use plainly, and exits with 1', async (t) => {
 test('serve refuses a folder without a district', async (t) => {
   const service = await serve(t, [], { 'district.json': null });
   assert.equal(await service.ended, 1);
-  assert.match(service.stderr(), /district\.json# Is missing/);
+  assert.match(service.stderr(), /district\.json: This file is missing/);
   assert.match(service.stderr(), /not serving/);
   const nowhere = runCommand(t, ['serve', '/nowhere/at/all']);
   assert.equal(await nowhere.ended, 1);
@@ -171,9 +172,9 @@ test('serve starts with files that are broken as a whole, names them, and serves
   });
   const base = await service.base;
   for (const reason of [
-    /^stations\/hall\.json#\/name /m,
-    /^stations\.json# Is not JSON/m,
-    /^initiatives\/closed-call\.json#/m,
+    /^stations\/hall\.json:1:1: The member "name" is missing/m,
+    /^stations\.json:1:2: .* } is missing here/m,
+    /^initiatives\/closed-call\.json: The document is \[\]/m,
   ]) {
     assert.match(service.stderr(), reason);
   }
@@ -187,7 +188,7 @@ test('serve starts with files that are broken as a whole, names them, and serves
 test('serve warns about a broken item, and serves the rest', async (t) => {
   const service = await serve(t, [], { 'stations.json': { stations: [{ id: 'hall' }, { id: 'yard', name: 'Yard' }] } });
   assert.equal((await sendRequest(await service.base, '/stations.json')).status, 200);
-  assert.match(service.stderr(), /^stations\.json#\/stations\/0\/name /m);
+  assert.match(service.stderr(), /^stations\.json:3:5: The member "name" is missing/m);
 });
 
 function openSocket(base: string): Socket {
@@ -199,8 +200,4 @@ async function readAll(socket: Socket): Promise<string> {
   let text = '';
   for await (const chunk of socket) text += String(chunk);
   return text;
-}
-
-async function waitUntil(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
 }

@@ -112,7 +112,7 @@ test('what a folder holds beside documents and pictures is not published, nor a 
   const out = await createOut(t);
   const { code, stderr } = await publish(t, folder, out);
   assert.equal(code, 1);
-  assert.match(stderr, /^stations\/secret\.json# Is a link that leads out/m);
+  assert.match(stderr, /^stations\/secret\.json: Is a link that leads out/m);
   const paths = [...readTree(out).keys()];
   assert.deepEqual(
     paths.filter((path) => /secret|hidden|README|package|round/.test(path)),

@@ -73,7 +73,7 @@ test('a broken document is said by its file; the last good one stays, with its p
   await writeContent(folder, 'stations/torn.json', '{');
   const { code, stderr, stdout } = await publish(t, folder, out);
   assert.equal(code, 1);
-  assert.match(stderr, /^stations\/hall\.json# Is not JSON/m);
+  assert.match(stderr, /^stations\/hall\.json:1:14: .* } is missing here/m);
   assert.match(stderr, /^stations\/hall\.json stays as it was last published$/m);
   assert.match(stderr, /^initiatives\/open-call\.json stays as it was last published$/m);
   assert.match(stderr, /^stations\/torn\.json is not published$/m);

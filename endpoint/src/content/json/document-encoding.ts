@@ -1,23 +1,28 @@
+/** Encoding that a document is in, where that can be told. */
+export type WrongEncoding = 'GB18030' | 'Big5' | 'UTF-16' | null;
+
+/** Text of a document, or the encoding that it is in instead of UTF-8. */
+export type DecodedDocument =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly encoding: WrongEncoding };
+
 /**
- * Decodes a document, which is JSON in UTF-8, with a byte order mark or without.
- *
- * @throws an error that says which other encoding it is in, as far as that can be told: editors of Chinese Windows save
- *   GB 18030 or Big5, and some UTF-16
+ * Decodes a document, which is JSON in UTF-8, with a byte order mark or without. Editors of Chinese Windows save GB 18030 or
+ * Big5, and some UTF-16.
  */
-export function decodeDocument(bytes: Uint8Array): string {
+export function decodeDocument(bytes: Uint8Array): DecodedDocument {
   const text = decode(bytes, 'utf-8');
   // A null byte is in no JSON text, and every second one of UTF-16 without a mark.
-  if (text !== null && !text.includes('\0')) return text;
-  throw new Error(`Is not in UTF-8${describeEncoding(bytes)}: save it as UTF-8`);
+  if (text !== null && !text.includes('\0')) return { ok: true, text };
+  return { ok: false, encoding: detectEncoding(bytes) };
 }
 
-function describeEncoding(bytes: Uint8Array): string {
+function detectEncoding(bytes: Uint8Array): WrongEncoding {
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0) {
-    return ' but in UTF-16';
+    return 'UTF-16';
   }
-  if (looksLikeBig5(bytes)) return ', but probably in Big5';
-  return decode(bytes, 'gb18030') === null ? '' : ', but probably in GB18030 (GBK)';
+  if (looksLikeBig5(bytes)) return 'Big5';
+  return decode(bytes, 'gb18030') === null ? null : 'GB18030';
 }
 
 /**
