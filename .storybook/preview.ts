@@ -8,11 +8,12 @@ import { addControls, forStorybook } from './manifest-controls.js';
 import { pageDecorator } from './page-decorator.js';
 import { animationsFinished } from './animations.js';
 import { expectNoOverflow } from './overflow.js';
+import { asPasted } from './story-source.js';
 
 setCustomElementsManifest(forStorybook(manifest));
 
 configure({
-  // The endpoints answer over HTTP, and a request that fails is made three times.
+  // A request that fails is made three times.
   asyncUtilTimeout: 10_000,
   // Testing Library's own error prints the tree that was searched, and throws at a shadow tree.
   getElementError: (message) => new Error(message ?? 'Not found'),
@@ -55,10 +56,21 @@ const preview: Preview = {
         ],
       },
     },
+    direction: {
+      description: 'The direction of writing that the page has',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
     text: {
       description: 'Whether the page asks for large text',
       toolbar: {
-        icon: 'paragraph',
+        icon: 'zoom',
         dynamicTitle: true,
         items: [
           { value: 'as it is', title: 'Text as it is' },
@@ -67,13 +79,13 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { language: 'zh-Hans', scheme: 'light', text: 'as it is' },
+  initialGlobals: { language: 'zh-Hans', scheme: 'light', text: 'as it is', direction: 'ltr' },
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true },
-    docs: { source: { excludeDecorators: true }, toc: true },
+    docs: { source: { excludeDecorators: true, transform: asPasted }, toc: true },
     options: {
       storySort: {
         order: ['Introduction', 'Provider', 'Station card', 'District map', 'Council timeline', 'Pledge form'],
