@@ -1,8 +1,10 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import remarkGfm from 'remark-gfm';
 import { mergeConfig } from 'vite';
 
+import { remarkDocuments } from './documents/remark-documents.js';
 import { nodeBuiltIns } from './endpoints/node/vite-plugin.js';
-import { llmsFiles } from './llms-files.js';
+import { linkedFiles } from './linked-files.js';
 
 /** Lists the pictures of the invented district, which the browser asks for itself, for the endpoints that have them. */
 const pictures = (): { from: string; to: string }[] =>
@@ -13,9 +15,16 @@ const pictures = (): { from: string; to: string }[] =>
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/introduction.mdx', '../stories/**/*.stories.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  staticDirs: [...llmsFiles(), ...pictures()],
+  stories: ['../docs/zh/*.mdx', '../docs/en/*.mdx', '../stories/**/*.stories.ts'],
+  addons: [
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm, remarkDocuments] } } },
+    },
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+  ],
+  staticDirs: [...linkedFiles(), ...pictures()],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (vite) =>

@@ -2,6 +2,7 @@ import './preview.css';
 
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { configure } from 'storybook/test';
+import { themes } from 'storybook/theming';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { addControls, forStorybook } from './manifest-controls.js';
@@ -85,13 +86,58 @@ const preview: Preview = {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true },
-    docs: { source: { excludeDecorators: true, transform: asPasted }, toc: true },
+    docs: {
+      source: { excludeDecorators: true, transform: asPasted },
+      theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
+      toc: { headingSelector: 'h2, h3' },
+    },
     options: {
       storySort: {
-        order: ['Introduction', 'Provider', 'Station card', 'District map', 'Council timeline', 'Pledge form'],
+        order: [
+          '文档',
+          [
+            '开始使用',
+            'npm 与框架',
+            '组件',
+            '代码生成页',
+            '数据约定',
+            '外观与主题',
+            '安全与策略',
+            '个人信息',
+            '无障碍',
+            '街道的工作',
+            '部署与运维',
+            '浏览器支持',
+            '版本与升级',
+          ],
+          'Docs',
+          [
+            'Getting started',
+            'npm and frameworks',
+            'Elements',
+            'Builder',
+            'Contract',
+            'Theming',
+            'Security and policies',
+            'Privacy',
+            'Accessibility',
+            'Work of the office',
+            'Operation',
+            'Browser support',
+            'Versions and upgrading',
+          ],
+          'Provider',
+          'Station card',
+          'District map',
+          'Council timeline',
+          'Pledge form',
+          'Themes',
+        ],
       },
     },
-    viewport: { options: { w320: width(320), w480: width(480), w800: width(800), w1200: width(1200) } },
+    viewport: {
+      options: { w320: width(320), w390: width(390), w480: width(480), w800: width(800), w1200: width(1200) },
+    },
   },
 };
 
