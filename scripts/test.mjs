@@ -57,6 +57,8 @@ await runSuites([
   { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
   { name: 'builder page of an endpoint, end to end', ...nodeTest('test/e2e/builder.test.mjs') },
   { name: 'pages for frames, on a host of another origin', ...nodeTest('test/e2e/embed-pages.test.mjs') },
+  { name: 'snippets of the documents', ...nodeTest('--import=tsx', 'test/docs/snippets.test.mjs') },
+  alone({ name: 'built Storybook, without a server of its own', ...nodeTest('test/e2e/static-storybook.test.mjs') }),
   { name: 'published folder, behind a server of files alone', ...nodeTest('test/e2e/published-folder.test.mjs') },
   alone({
     name: 'pledges through a network that spoils them',

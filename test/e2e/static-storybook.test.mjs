@@ -1,7 +1,7 @@
-/** Storybook as it is built, on a server of files below a path, with no endpoint beside it: its states, and its documents. */
+/** Storybook as it is built, on a server of files below a path, with no endpoint beside it: its states, its documents and their links. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -23,7 +23,6 @@ const STATES = {
   'pledge-form--failing': '内容暂时无法显示',
   'pledge-form--moderated': '经街道审核后才会显示在公开名单上。',
   'pledge-form--not-received': '认领尚未提交成功',
-  'pledge-form--waits-for-reader': '响应',
   'pledge-form--pledged': '认领已收到',
   'pledge-form--withdrawn': '认领已撤回',
   'provider--real': '南京西路',
@@ -52,7 +51,10 @@ describe('the built Storybook, without a server of its own', () => {
     browser = await launchBrowser();
     page = await browser.newPage();
     page.on('requestfailed', (request) => failures.push(`${request.url()}: ${request.failure()?.errorText}`));
-    page.on('response', (response) => response.ok() || failures.push(`${response.url()}: ${response.status()}`));
+    page.on(
+      'response',
+      (response) => response.status() < 400 || failures.push(`${response.url()}: ${response.status()}`),
+    );
     page.on('request', (request) => {
       if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) failures.push(request.url());
     });
@@ -91,6 +93,20 @@ describe('the built Storybook, without a server of its own', () => {
       await open(id, 'docs');
       await page.waitForSelector('.sbdocs-content h1', { timeout: 30_000 });
       assert.deepEqual(failures, [], id);
+      const hrefs = await page.$$eval('.sbdocs-content a[href]', (links) =>
+        links.map((link) => link.getAttribute('href')),
+      );
+      for (const href of hrefs) await assertLeadsSomewhere(href, id, index.entries);
     }
   });
+
+  /** A link leads to a heading of its page, to another page, to a file of the site, or away. */
+  async function assertLeadsSomewhere(href, id, entries) {
+    if (/^(?:https?:|mailto:)/.test(href)) return;
+    const [path, heading] = decodeURIComponent(href).split('#');
+    const target = /^\?path=\/docs\/(.+)$/.exec(path)?.[1];
+    if (target) assert.ok(entries[target], `${id}: ${href}`);
+    else if (path.startsWith('./')) await access(join(folder.path, SITE, path));
+    else assert.ok(heading && (await page.$(`[id="${heading}"]`)), `${id}: ${href}`);
+  }
 });
