@@ -1,4 +1,12 @@
 import { addons } from 'storybook/manager-api';
 import { create } from 'storybook/theming/create';
 
-addons.setConfig({ theme: create({ base: 'light', brandTitle: 'fumin-widgets', colorSecondary: '#ab3a1b' }) });
+const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+
+addons.setConfig({
+  theme: create({
+    base: isDark ? 'dark' : 'light',
+    brandTitle: 'fumin-widgets',
+    colorSecondary: isDark ? '#f0997d' : '#ab3a1b',
+  }),
+});

@@ -2,17 +2,19 @@ import './preview.css';
 
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { configure } from 'storybook/test';
+import { themes } from 'storybook/theming';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { addControls, forStorybook } from './manifest-controls.js';
 import { pageDecorator } from './page-decorator.js';
 import { animationsFinished } from './animations.js';
 import { expectNoOverflow } from './overflow.js';
+import { asPasted } from './story-source.js';
 
 setCustomElementsManifest(forStorybook(manifest));
 
 configure({
-  // The endpoints answer over HTTP, and a request that fails is made three times.
+  // A request that fails is made three times.
   asyncUtilTimeout: 10_000,
   // Testing Library's own error prints the tree that was searched, and throws at a shadow tree.
   getElementError: (message) => new Error(message ?? 'Not found'),
@@ -55,10 +57,21 @@ const preview: Preview = {
         ],
       },
     },
+    direction: {
+      description: 'The direction of writing that the page has',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
     text: {
       description: 'Whether the page asks for large text',
       toolbar: {
-        icon: 'paragraph',
+        icon: 'zoom',
         dynamicTitle: true,
         items: [
           { value: 'as it is', title: 'Text as it is' },
@@ -67,19 +80,64 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { language: 'zh-Hans', scheme: 'light', text: 'as it is' },
+  initialGlobals: { language: 'zh-Hans', scheme: 'light', text: 'as it is', direction: 'ltr' },
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true },
-    docs: { source: { excludeDecorators: true }, toc: true },
+    docs: {
+      source: { excludeDecorators: true, transform: asPasted },
+      theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
+      toc: { headingSelector: 'h2, h3' },
+    },
     options: {
       storySort: {
-        order: ['Introduction', 'Provider', 'Station card', 'District map', 'Council timeline', 'Pledge form'],
+        order: [
+          '文档',
+          [
+            '开始使用',
+            'npm 与框架',
+            '组件',
+            '代码生成页',
+            '数据约定',
+            '外观与主题',
+            '安全与策略',
+            '个人信息',
+            '无障碍',
+            '街道的工作',
+            '部署与运维',
+            '浏览器支持',
+            '版本与升级',
+          ],
+          'Docs',
+          [
+            'Getting started',
+            'npm and frameworks',
+            'Elements',
+            'Builder',
+            'Contract',
+            'Theming',
+            'Security and policies',
+            'Privacy',
+            'Accessibility',
+            'Work of the office',
+            'Operation',
+            'Browser support',
+            'Versions and upgrading',
+          ],
+          'Provider',
+          'Station card',
+          'District map',
+          'Council timeline',
+          'Pledge form',
+          'Themes',
+        ],
       },
     },
-    viewport: { options: { w320: width(320), w480: width(480), w800: width(800), w1200: width(1200) } },
+    viewport: {
+      options: { w320: width(320), w390: width(390), w480: width(480), w800: width(800), w1200: width(1200) },
+    },
   },
 };
 

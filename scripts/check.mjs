@@ -31,6 +31,7 @@ await runSuites([
     { command: process.execPath, args: ['scripts/docs.mjs'] },
     'custom-elements.json',
     'README.md',
+    'docs/elements.md',
   ),
   { name: 'weights', ...npmRun('weights') },
   { name: 'the example district', ...checkDistrict('examples/nanjing-west-road') },

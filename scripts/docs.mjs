@@ -1,4 +1,4 @@
-/** `npm run docs`: generates `custom-elements.json`, and what stands between markers in the README: tables from it, the tarball's name. */
+/** `npm run docs`: generates `custom-elements.json`, its tables in `docs/elements.md`, and the tarball's name in the README. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -78,4 +78,5 @@ const install = `\`\`\`sh
 npm install ../${name}/${name}-${version}.tgz   # once it is published: npm install ${name}
 \`\`\``;
 
-await writeBetweenMarkers(`${ROOT}README.md`, { install, elements: elementDocs });
+await writeBetweenMarkers(`${ROOT}README.md`, { install });
+await writeBetweenMarkers(`${ROOT}docs/elements.md`, { elements: elementDocs });

@@ -28,9 +28,8 @@ type Story = StoryObj<Args>;
 
 const TAG = 'fumin-council-timeline';
 
-const timeline = ({ endpoint, credentials, council, order, event, data }: Partial<Args>, content: unknown = nothing) =>
+const timeline = ({ credentials, council, order, event, data }: Partial<Args>, content: unknown = nothing) =>
   html`<fumin-council-timeline
-    endpoint=${endpoint ?? nothing}
     credentials=${credentials ?? nothing}
     council=${council ?? nothing}
     order=${order ?? nothing}

@@ -20,11 +20,10 @@ type Story = StoryObj<Args>;
 const TAG = 'fumin-district-map';
 
 const map = (
-  { endpoint, credentials, view, selected, basemap, basemapAttribution, basemapSystem, data }: Partial<Args>,
+  { credentials, view, selected, basemap, basemapAttribution, basemapSystem, data }: Partial<Args>,
   content: unknown = nothing,
 ) =>
   html`<fumin-district-map
-    endpoint=${endpoint ?? nothing}
     credentials=${credentials ?? nothing}
     view=${view ?? nothing}
     selected=${selected ?? nothing}

@@ -28,9 +28,8 @@ const TAG = 'fumin-pledge-form';
 /** The invented initiative, still open however long from now the stories are looked at. */
 const green = { ...invented, closes: `${new Date().getFullYear() + 1}-03-31` };
 
-const form = ({ endpoint, credentials, initiative, wall, data }: Partial<Args>, content: unknown = nothing) =>
+const form = ({ credentials, initiative, wall, data }: Partial<Args>, content: unknown = nothing) =>
   html`<fumin-pledge-form
-    endpoint=${endpoint ?? nothing}
     credentials=${credentials ?? nothing}
     initiative=${initiative ?? nothing}
     wall=${wall ?? nothing}

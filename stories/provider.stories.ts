@@ -2,8 +2,10 @@ import '../src/index.js';
 
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { userEvent, waitFor } from 'storybook/test';
 
+import { createFetch } from '../.storybook/endpoints/fetch.js';
 import type { FuminProvider } from '../src/provider/index.js';
 import { endpoint, ENDPOINT_ARG } from './endpoints.js';
 import { all, type Context, isHeaded, type Play, type Said, widget } from './plays.js';
@@ -12,7 +14,10 @@ type Args = Pick<FuminProvider, 'endpoint' | 'credentials' | 'fetch'>;
 type Story = StoryObj<Args>;
 
 const provider = ({ endpoint, credentials, fetch }: Partial<Args>, content: unknown) =>
-  html`<fumin-provider endpoint=${endpoint ?? nothing} credentials=${credentials ?? nothing} .fetch=${fetch ?? null}
+  html`<fumin-provider
+    endpoint=${endpoint ?? nothing}
+    credentials=${credentials ?? nothing}
+    .fetch=${fetch ?? guard([], createFetch)}
     >${content}</fumin-provider
   >`;
 
@@ -106,13 +111,15 @@ export const TwoOnAPage: Story = {
   },
 };
 
+const answer = createFetch();
+
 /** A page's own `fetch`, which adds a header for its gateway. */
 export const OwnFetch: Story = {
   args: {
     fetch: (input, init) => {
       const headers = new Headers(init?.headers);
       headers.set('X-Example-Gate', 'let me in');
-      return fetch(input, { ...init, headers });
+      return answer(input, { ...init, headers });
     },
   },
   render: (args) => provider(args, html`<fumin-station-card station="international-group-tower"></fumin-station-card>`),

@@ -26,9 +26,8 @@ type Story = StoryObj<Args>;
 
 const TAG = 'fumin-station-card';
 
-const card = ({ endpoint, credentials, station, variant, data }: Partial<Args>, content: unknown = nothing) =>
+const card = ({ credentials, station, variant, data }: Partial<Args>, content: unknown = nothing) =>
   html`<fumin-station-card
-    endpoint=${endpoint ?? nothing}
     credentials=${credentials ?? nothing}
     station=${station ?? nothing}
     variant=${variant ?? nothing}

@@ -1,24 +1,24 @@
-import type { FastifyInstance } from 'fastify';
-
 import type { PledgeRequest, PublicPledge, Wall } from '../../src/contract/index.js';
-import type { Folder } from './district-folders.js';
+import type { District } from './districts.js';
+import type { Respond } from './page-endpoint.js';
 
 const INITIATIVE = 'green-towers';
 const CONSENT_VERSION = '2026-11';
 
-/** Posts the pledges of the folder's wall, so that the endpoint's own database starts with them. */
-export async function seedPledges(app: FastifyInstance, folder: Folder): Promise<void> {
-  const pages = [...folder].filter(([file]) => file.startsWith(`initiatives/${INITIATIVE}/pledges`));
-  const pledges = pages.flatMap(([, content]) => (JSON.parse(String(content)) as Wall).pledges);
+/** Posts the pledges of the district's wall, so that the endpoint's own database starts with them. */
+export async function seedPledges(respond: Respond, district: District): Promise<void> {
+  const pages = [...district].filter(([file]) => file.startsWith(`initiatives/${INITIATIVE}/pledges`));
+  const pledges = pages.flatMap(([, page]) => (page as Wall).pledges);
   pledges.sort((a, b) => a.number - b.number);
+  const path = `/initiatives/${INITIATIVE}/pledges`;
   for (const pledge of pledges) {
-    const { statusCode, body } = await app.inject({
+    const request = new Request(`http://endpoint.invalid${path}`, {
       method: 'POST',
-      url: `/initiatives/${INITIATIVE}/pledges`,
       headers: { 'idempotency-key': `"an example's pledge ${pledge.number}"` },
-      payload: requestOf(pledge),
+      body: JSON.stringify(requestOf(pledge)),
     });
-    if (statusCode !== 201) throw new Error(`Pledge ${pledge.number} was not taken: ${body}`);
+    const response = await respond(path, request);
+    if (response.status !== 201) throw new Error(`Pledge ${pledge.number} was not taken: ${await response.text()}`);
   }
 }
 

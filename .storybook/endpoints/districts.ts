@@ -1,48 +1,48 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** Documents of an endpoint, by their path below its URL. */
+export type District = ReadonlyMap<string, unknown>;
 
-/** A folder that an endpoint serves: files by their path in it, with forward slashes. */
-export type Folder = ReadonlyMap<string, Buffer>;
+const EXAMPLES = '../../examples/';
+const FILES: Readonly<Record<string, unknown>> = import.meta.glob(
+  '../../examples/{nanjing-west-road,invented-district}/**/*.json',
+  { eager: true, import: 'default' },
+);
 
-const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
-
-export async function readExample(name: string): Promise<Folder> {
-  const root = join(EXAMPLES, name);
-  const all = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = all.filter((entry) => entry.isFile() && !entry.name.endsWith('.md'));
-  const read = files.map(async ({ parentPath, name: file }) => {
-    const path = join(parentPath, file);
-    return [path.slice(root.length + 1).replaceAll(sep, '/'), await readFile(path)] as const;
-  });
-  return new Map(await Promise.all(read));
+export function createDistrict(name: 'nanjing-west-road' | 'invented-district' | 'partly-broken' | 'empty'): District {
+  switch (name) {
+    case 'nanjing-west-road':
+      return readExample('nanjing-west-road');
+    case 'invented-district':
+      return readInvented();
+    case 'partly-broken':
+      return partlyBroken(readInvented());
+    case 'empty':
+      return emptyDistrict();
+  }
 }
 
-export async function writeFolder(root: string, folder: Folder): Promise<void> {
-  for (const [file, content] of folder) {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await writeFile(join(root, file), content);
-  }
+function readExample(name: string): Map<string, unknown> {
+  const root = `${EXAMPLES}${name}/`;
+  return new Map(
+    Object.entries(FILES).flatMap(([path, document]) =>
+      path.startsWith(root) ? [[path.slice(root.length), structuredClone(document)]] : [],
+    ),
+  );
 }
 
 /** Reads the invented district, and keeps its open initiative open, however old the example is. */
-export async function readInvented(): Promise<Folder> {
-  const folder = new Map(await readExample('invented-district'));
-  const file = 'initiatives/green-towers.json';
-  const initiative = JSON.parse(String(folder.get(file))) as Members;
-  setAt(initiative, '/closes', `${new Date().getFullYear() + 1}-03-31`);
-  return folder.set(file, toJson(initiative));
+function readInvented(): Map<string, unknown> {
+  const district = readExample('invented-district');
+  setAt(district.get('initiatives/green-towers.json') as Members, '/closes', `${new Date().getFullYear() + 1}-03-31`);
+  return district;
 }
 
-/** Returns the invented district with the mistakes of somebody who edits JSON by hand and in haste. */
-export function partlyBroken(invented: Folder): Folder {
-  const broken = new Map(invented);
+/** Gives the invented district the mistakes of somebody who edits JSON by hand and in haste. */
+function partlyBroken(invented: District): District {
   for (const [file, mistakes] of Object.entries(MISTAKES)) {
-    const document = JSON.parse(String(invented.get(file))) as Members;
+    const document = invented.get(file) as Members;
     for (const [pointer, mistake] of Object.entries(mistakes)) setAt(document, pointer, mistake);
-    broken.set(file, toJson(document));
   }
-  return broken;
+  return invented;
 }
 
 /** Mistakes by file and by JSON Pointer (RFC 6901). */
@@ -79,7 +79,7 @@ const MISTAKES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /** Returns a district in which nothing has happened yet. */
-export function emptyDistrict(): Folder {
+function emptyDistrict(): District {
   const documents: Record<string, unknown> = {
     'district.json': {
       contract: '1',
@@ -110,14 +110,12 @@ export function emptyDistrict(): Folder {
     },
     'initiatives/first/pledges.json': { count: 0, pledges: [], next: null },
   };
-  return new Map(Object.entries(documents).map(([file, document]) => [file, toJson(document)]));
+  return new Map(Object.entries(documents));
 }
 
 const FIRST_TITLE = { 'zh-Hans': '第一个倡议（虚构）', en: 'A first initiative (invented)' };
 
 type Members = Record<string, unknown>;
-
-const toJson = (document: unknown): Buffer => Buffer.from(JSON.stringify(document, null, 2));
 
 function setAt(document: Members, pointer: string, value: unknown): void {
   const keys = pointer.slice(1).split('/');
