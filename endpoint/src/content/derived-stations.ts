@@ -38,7 +38,7 @@ function findEntry(id: string, list: unknown): JsonObject | undefined {
 
 /** Copies a station, with its relative URLs as seen from the folder of stations. */
 function rebaseUrls(entry: JsonObject): JsonObject {
-  const copy = structuredClone(entry) as Record<string, unknown>;
+  const copy: Record<string, unknown> = structuredClone(entry);
   walkDocument(Station as unknown as WalkedSchema, entry, (schema, value, pointer) => {
     if ((schema as unknown) !== Url || typeof value !== 'string' || /^(?:[a-z][a-z0-9+.-]*:|[/#]|$)/i.test(value))
       return;

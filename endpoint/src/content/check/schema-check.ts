@@ -78,7 +78,7 @@ function describeIssue(schema: WalkedSchema, document: unknown, { pointer, issue
   switch (issue.type) {
     case ISSUE.numberAsText:
       if ((found as unknown) === DateText) {
-        const digits = String(value as number);
+        const digits = JSON.stringify(value);
         return draft('date-format', { value: digits, suggestion: suggestDate(digits) }, place);
       }
       return draft('number-as-text', { member, value: value as number }, place);
