@@ -138,9 +138,11 @@ describe('documents of an endpoint', () => {
   const SCHEMAS = { station: Station, initiative: Initiative, problem: Problem };
   for (const { where, meta, code } of blocksIn('json')) {
     it(`${where}, a ${meta}`, () => {
-      const reading = read(SCHEMAS[meta], JSON.parse(code));
+      const document = JSON.parse(code);
+      const reading = read(SCHEMAS[meta], document);
       assert.ok(reading.ok);
-      assert.deepEqual(reading.faults ?? [], []);
+      // What does not fit is left out.
+      assert.deepEqual(reading.value, document);
     });
   }
 });
