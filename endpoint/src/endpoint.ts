@@ -149,7 +149,9 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       }
     },
   });
-  await app.register(async (pages) => registerBuilderRoutes(pages, { origins, keepsVersions: options.widgets !== undefined }));
+  await app.register(async (pages) =>
+    registerBuilderRoutes(pages, { origins, keepsVersions: options.widgets !== undefined }),
+  );
   await app.register(async (reads) => {
     await reads.register(etag, { algorithm: 'sha256', weak: true });
     // After the ETag has made it one: it describes no body.

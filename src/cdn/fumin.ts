@@ -4,7 +4,6 @@
  * page has already, of another version perhaps.
  */
 
-import { startObserving } from '../base/dom/start-observing.js';
 import { whenNearWindow } from '../base/lazy/near-window.js';
 
 /** Modules of each element, the one that defines it first, and of its languages (`fumin-station-card en`). */
@@ -98,21 +97,17 @@ function meet(element: Element): void {
  */
 function observe(root: Document | ShadowRoot): void {
   find(root);
-  startObserving(() =>
-    new MutationObserver(meetChanged).observe(root, { childList: true, subtree: true, attributeFilter: ['loading'] }),
-  );
-}
-
-function meetChanged(records: readonly MutationRecord[]): void {
-  for (const { target, addedNodes } of records) {
-    // An element that waits may be told to wait no longer.
-    if (target instanceof Element && target.matches(SELECTOR)) meet(target);
-    for (const node of addedNodes) {
-      if (!(node instanceof Element)) continue;
-      if (node.matches(SELECTOR)) meet(node);
-      find(node);
+  new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      // An element that waits may be told to wait no longer.
+      if (target instanceof Element && target.matches(SELECTOR)) meet(target);
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(SELECTOR)) meet(node);
+        find(node);
+      }
     }
-  }
+  }).observe(root, { childList: true, subtree: true, attributeFilter: ['loading'] });
 }
 
 const page: { Fumin?: { observe?: typeof observe } } = globalThis as object;

@@ -86,14 +86,6 @@ const frameStyles = css`
     outline-offset: 2px;
   }
 
-  /* Safari to 15.3. */
-  @supports not selector(:focus-visible) {
-    .views :focus + span {
-      outline: 2px solid var(--_accent);
-      outline-offset: 2px;
-    }
-  }
-
   h2,
   h3 {
     overflow-wrap: break-word;

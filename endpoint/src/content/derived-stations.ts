@@ -3,7 +3,7 @@ import { Url } from '../../../src/contract/common-schemas.js';
 import { convertPosition } from '../../../src/domain/coordinate-conversion.js';
 import { lastInConversionOrder } from '../../../src/domain/coordinate-systems.js';
 import { parsePointer } from './json/json-positions.js';
-import { isJsonObject, walkDocument, type JsonObject, type WalkedSchema } from './schema/schema-walk.js';
+import { isJsonObject, walkDocument, type JsonObject } from './schema/schema-walk.js';
 
 /**
  * Documents of stations that have no file, made of those that have one: an office writes each station in one place, be it
@@ -39,7 +39,7 @@ function findEntry(id: string, list: unknown): JsonObject | undefined {
 /** Copies a station, with its relative URLs as seen from the folder of stations. */
 function rebaseUrls(entry: JsonObject): JsonObject {
   const copy: Record<string, unknown> = structuredClone(entry);
-  walkDocument(Station as unknown as WalkedSchema, entry, (schema, value, pointer) => {
+  walkDocument(Station, entry, (schema, value, pointer) => {
     if ((schema as unknown) !== Url || typeof value !== 'string' || /^(?:[a-z][a-z0-9+.-]*:|[/#]|$)/i.test(value))
       return;
     const names = parsePointer(pointer);

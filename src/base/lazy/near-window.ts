@@ -9,7 +9,8 @@ let observer: IntersectionObserver | undefined;
 /** Calls back once an element comes near the window, or the page is printed; not after the signal has aborted. */
 export function whenNearWindow(element: Element, signal: AbortSignal | null, callback: () => void): void {
   if (signal?.aborted) return;
-  if (callbacks.size === 0) addEventListener('beforeprint', callAll);
+  // Of a listener that is there already, no second one is made.
+  addEventListener('beforeprint', callAll);
   const end = (): void => {
     callbacks.delete(element);
     observer?.unobserve(element);
@@ -33,5 +34,5 @@ function callNear(entries: readonly IntersectionObserverEntry[]): void {
 }
 
 function callAll(): void {
-  for (const call of [...callbacks.values()]) call();
+  [...callbacks.values()].forEach((call) => call());
 }

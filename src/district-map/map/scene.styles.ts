@@ -74,6 +74,10 @@ export const sceneStyles = css`
 
   .pick {
     cursor: pointer;
+  }
+
+  /* Drawn below; Safari to 15.3, which does not know it, keeps its own. */
+  .pick:focus-visible {
     outline: none;
   }
 
@@ -110,16 +114,6 @@ export const sceneStyles = css`
   .cluster:focus-visible .dot {
     stroke: var(--_accent);
     stroke-width: 2;
-  }
-
-  /* Safari to 15.3. */
-  @supports not selector(:focus-visible) {
-    .pick:focus .target,
-    .cluster:focus .dot,
-    .area:focus {
-      stroke: var(--_accent);
-      stroke-width: 2;
-    }
   }
 
   .dot {
