@@ -4,7 +4,7 @@ import { openDistrictFolder, saveDistrictFolder, listChangedFiles } from '../spr
 import type { ImportResult } from '../spreadsheets/import/import-result.js';
 import { importSheets } from '../spreadsheets/import/import-sheets.js';
 import { readSpreadsheet, type RawSheet } from '../spreadsheets/import/read-spreadsheet.js';
-import { findTableRows } from '../spreadsheets/import/table-rows.js';
+import { findTables } from '../spreadsheets/import/table-rows.js';
 import { formatProblem, spreadsheetMessages } from '../spreadsheets/messages/spreadsheet-messages.js';
 import { SpreadsheetError } from '../spreadsheets/problems/spreadsheet-error.js';
 import { formatFinding } from '../content/messages/describe-finding.js';
@@ -52,7 +52,7 @@ export function importSpreadsheet(folder: string, file: string, options: ImportC
 }
 
 function requireRows(sheets: readonly RawSheet[], file: string): void {
-  const tables = sheets.flatMap((sheet) => findTableRows(sheet) ?? []);
+  const tables = findTables(sheets).flatMap((rows) => rows ?? []);
   if (tables.length === 0) throw new SpreadsheetError('no-table', { file });
   if (tables.every(({ rows, missing }) => rows.length === 0 && missing.length === 0)) {
     throw new SpreadsheetError('no-rows', { file });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+
+import { writeXlsx } from 'hucre/xlsx';
 
 import { createTemporaryFolder, sendRequest, startEndpoint } from '../helpers.js';
 import { fillIn, initDistrict, readDocument, run, writeSheet, type Rows } from './workbooks.js';
@@ -142,4 +144,35 @@ test('rows set the order of a list, and columns of other languages their texts',
     { id: 'circle-2', name: { 'zh-Hans': '乙商圈', en: 'Circle B' } },
     { id: 'circle-1', name: { 'zh-Hans': '甲商圈', en: 'Circle One' } },
   ]);
+});
+
+test('a list in two sheets is one, and a sheet of another name is not taken for a list', async (t) => {
+  const { folder, parent } = await initDistrict(t);
+  const file = join(parent, 'two.xlsx');
+  const headings = ['名称', '电话'];
+  const sheets = [
+    { name: '服务站', rows: [headings, ['甲站', '1']] },
+    { name: 'Stations', rows: [headings, ['乙站', '2']] },
+    { name: '通讯录', rows: [headings, ['某某', '3']] },
+  ];
+  await writeFile(file, await writeXlsx({ sheets }));
+  const { lines } = await run(t, ['import', folder, file, '--delete']);
+  assert.ok(lines.includes('提示：不认识“通讯录”表，没有读取。'));
+  const { stations } = await readDocument<{ stations: { name: string }[] }>(folder, 'stations.json');
+  assert.deepEqual(
+    stations.map(({ name }) => name),
+    ['甲站', '乙站'],
+  );
+});
+
+test('a text that a list guards from being read as a formula or a date comes back as it was', async (t) => {
+  const { folder, parent } = await initDistrict(t);
+  const file = join(parent, 'guarded.xlsx');
+  const texts = ['=1+1', '2020-06-29', '上午9时', 'TRUE'];
+  await writeSheet(file, '商圈', [['名称', '网格'], ...texts.map((text, index) => [`商圈${index}`, text])]);
+  await run(t, ['import', folder, file]);
+  const list = join(parent, 'guarded.csv');
+  await run(t, ['export', folder, list, '--list', '商圈']);
+  assert.match(await readFile(list, 'utf8'), /,'=1\+1,/);
+  assert.deepEqual((await run(t, ['import', folder, list])).lines, ['没有需要更新的内容。']);
 });

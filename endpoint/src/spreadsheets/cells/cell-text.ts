@@ -1,5 +1,6 @@
 import type { CellValue } from 'hucre/xlsx';
 
+import { toTextCell } from '../../office/spreadsheet-cells.js';
 import type { CellType } from '../tables/table.js';
 import { problem, type Problem } from '../problems/problem.js';
 
@@ -21,12 +22,12 @@ export function readCellText(value: CellValue | undefined, { kind }: CellType): 
   if (typeof value === 'number' && Math.abs(value) >= MAX_EXACT && kind !== 'position') {
     return { ok: false, problem: problem('digits-lost', { value: String(value) }) };
   }
-  const text = String(value)
+  const shown = String(value)
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b\ufeff]/g, '')
-    .trim()
-    // An export keeps a text from being read as a formula by an apostrophe.
-    .replace(/^'(?=[=+\-@\d])/, '');
+    .trim();
+  // An export to .csv keeps a text from being read as a formula or a date by an apostrophe.
+  const text = shown.startsWith("'") && toTextCell(shown.slice(1)) === shown ? shown.slice(1) : shown;
   if (CELL_ERROR.test(text)) return { ok: false, problem: problem('cell-error', { value: text }) };
   if (SCIENTIFIC.test(text) && kind !== 'position') {
     return { ok: false, problem: problem('digits-lost', { value: text }) };

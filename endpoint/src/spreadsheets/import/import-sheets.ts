@@ -5,7 +5,7 @@ import { GUIDE_SHEET, IMPORT_ORDER } from '../tables/tables.js';
 import type { ImportChange, ImportNote, ImportResult, LocatedProblem } from './import-result.js';
 import { importRow } from './import-row.js';
 import type { RawSheet } from './read-spreadsheet.js';
-import { findTableRows, type TableRows } from './table-rows.js';
+import { findTables, type TableRows } from './table-rows.js';
 
 export interface ImportOptions {
   /** Whether what the sheets no longer have is deleted. */
@@ -18,41 +18,42 @@ export function importSheets(
   sheets: readonly RawSheet[],
   { isDeleting }: ImportOptions,
 ): ImportResult {
-  const found = sheets.map((sheet) => ({ sheet, rows: findTableRows(sheet) }));
-  const tables = found.flatMap(({ rows }) => (rows ? [rows] : []));
+  const found = findTables(sheets);
+  const tables = found.flatMap((rows) => rows ?? []);
   const index = createItemIndex(folder);
   const problems: LocatedProblem[] = [];
   const changes: ImportChange[] = [];
   for (const table of IMPORT_ORDER) {
-    for (const rows of tables) {
-      if (rows.table !== table || rows.missing.length > 0 || rows.rows.length === 0) continue;
-      const matched = importRows(folder, rows, { index, problems, changes });
-      changes.push(...handleUnmatched(folder, rows, index, { matched, isDeleting }));
-      for (const file of orderItems(folder, table.name, [...matched.keys()])) {
-        const isNew = changes.some((change) => change.kind === 'added' && change.file === file);
-        if (!isNew) changes.push({ kind: 'reordered', file, sheet: rows.sheet });
-      }
+    const filled = tables.filter((rows) => rows.table === table && rows.missing.length === 0 && rows.rows.length > 0);
+    const [first] = filled;
+    if (!first) continue;
+    // Of a list in two sheets, what is in neither is left.
+    const matched = new Map<StoredItem, number>();
+    for (const rows of filled) importRows(folder, rows, { index, problems, changes, matched });
+    changes.push(...handleUnmatched(folder, first, index, { matched, isDeleting }));
+    for (const file of orderItems(folder, table.name, [...matched.keys()])) {
+      const isNew = changes.some((change) => change.kind === 'added' && change.file === file);
+      if (!isNew) changes.push({ kind: 'reordered', file, sheet: first.sheet });
     }
   }
   const missingColumns = tables.flatMap(({ sheet, missing, language }) =>
     missing.map(({ heading }) => ({ sheet, heading: heading[language] })),
   );
-  return { problems, missingColumns, changes, notes: found.flatMap(({ sheet, rows }) => listNotes(sheet, rows)) };
+  const notes = sheets.flatMap((sheet, place) => listNotes(sheet, found[place] ?? null));
+  return { problems, missingColumns, changes, notes };
 }
 
 interface ImportState {
   readonly index: ItemIndex;
   readonly problems: LocatedProblem[];
   readonly changes: ImportChange[];
+  /** Items that the rows are of, each with the number of its row. */
+  readonly matched: Map<StoredItem, number>;
 }
 
-/**
- * Imports the rows of a sheet.
- *
- * @returns the items that the rows are of, each with the number of its row
- */
-function importRows(folder: DistrictFolder, rows: TableRows, state: ImportState): Map<StoredItem, number> {
-  const matched = new Map<StoredItem, number>();
+/** Imports the rows of a sheet. */
+function importRows(folder: DistrictFolder, rows: TableRows, state: ImportState): void {
+  const { matched } = state;
   const context = { folder, rows, index: state.index, cells: state.index.contextIn(rows.language), matched };
   for (const row of rows.rows) {
     const { item, problems, changes } = importRow(context, row);
@@ -60,7 +61,6 @@ function importRows(folder: DistrictFolder, rows: TableRows, state: ImportState)
     state.changes.push(...changes);
     if (item) matched.set(item, row.number);
   }
-  return matched;
 }
 
 /** Deletes the items that no row has, or tells that they are left. */

@@ -38,13 +38,21 @@ const MAX_HEADING_ROW = 10;
 /** Matches a heading that names the language of its texts: `名称 [en]`. */
 const TAGGED = /^(.*?)\s*[[(（［【]([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[\])）］】]\s*\*?$/i;
 
+const listTablesNamed = (name: string): readonly Table[] =>
+  TABLES.filter(({ sheet }) => Object.values(sheet).some((one) => fold(one) === fold(name)));
+
 /**
- * Finds the table that a sheet is of: by its name, else by its headings, of which it has most.
+ * Finds the tables that sheets are of: by their names, or, where none has a name that is known, by their headings.
  *
- * @returns `null` if it is none of them
+ * @returns a table for each sheet, `null` where it is none of them
  */
-export function findTableRows({ name, rows }: RawSheet): TableRows | null {
-  const byName = TABLES.filter(({ sheet }) => Object.values(sheet).some((one) => fold(one) === fold(name)));
+export function findTables(sheets: readonly RawSheet[]): readonly (TableRows | null)[] {
+  const areNamed = sheets.some(({ name }) => listTablesNamed(name).length > 0);
+  return sheets.map((sheet) => (areNamed && listTablesNamed(sheet.name).length === 0 ? null : findTableRows(sheet)));
+}
+
+function findTableRows({ name, rows }: RawSheet): TableRows | null {
+  const byName = listTablesNamed(name);
   const candidates = (byName.length > 0 ? byName : TABLES).flatMap((table) =>
     rows.slice(0, MAX_HEADING_ROW).map((cells, index) => ({ table, index, ...readHeadings(table, cells) })),
   );

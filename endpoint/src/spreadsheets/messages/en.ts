@@ -114,8 +114,10 @@ export const messages: SpreadsheetMessages = {
       scope: '',
       count: 'A number',
       choice: 'One of the list',
-      reference: 'A name of that sheet',
-      references: 'Names of that sheet, with semicolons between them',
+    },
+    references: {
+      reference: (sheet) => `A name of the sheet “${sheet}”`,
+      references: (sheet) => `Names of the sheet “${sheet}”, with semicolons between them`,
     },
     example: (example) => `such as ${example}`,
     join: (sentences) => sentences.join('; '),

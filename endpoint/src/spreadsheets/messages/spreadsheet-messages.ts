@@ -41,7 +41,9 @@ export interface SpreadsheetMessages {
   readonly guide: {
     readonly rules: readonly string[];
     readonly columns: { readonly sheet: string; readonly column: string; readonly content: string };
-    readonly kinds: Readonly<Record<CellType['kind'], string>>;
+    readonly kinds: Readonly<Record<Exclude<CellType['kind'], 'reference' | 'references'>, string>>;
+    /** Explanations of cells that name a thing of another sheet, or several. */
+    readonly references: Readonly<Record<'reference' | 'references', (sheet: string) => string>>;
     readonly example: (example: string) => string;
     readonly join: (sentences: readonly string[]) => string;
   };

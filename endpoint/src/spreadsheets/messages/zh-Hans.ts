@@ -112,8 +112,10 @@ export const messages: SpreadsheetMessages = {
       scope: '',
       count: '数字',
       choice: '从下拉列表中选择',
-      reference: '填那张表里的名称',
-      references: '填那张表里的名称，用分号隔开',
+    },
+    references: {
+      reference: (sheet) => `填“${sheet}”表里的名称`,
+      references: (sheet) => `填“${sheet}”表里的名称，用分号隔开`,
     },
     example: (example) => `例如：${example}`,
     join: (sentences) => sentences.join('；'),

@@ -111,8 +111,10 @@ export const messages: SpreadsheetMessages = {
       scope: '',
       count: '數字',
       choice: '從下拉清單中選擇',
-      reference: '填那張表裡的名稱',
-      references: '填那張表裡的名稱，用分號隔開',
+    },
+    references: {
+      reference: (sheet) => `填「${sheet}」表裡的名稱`,
+      references: (sheet) => `填「${sheet}」表裡的名稱，用分號隔開`,
     },
     example: (example) => `例如：${example}`,
     join: (sentences) => sentences.join('；'),
