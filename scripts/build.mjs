@@ -10,6 +10,7 @@ const steps = [
   ['node_modules/rollup/dist/bin/rollup', '--config', '--silent'],
   ['scripts/cdn.mjs'],
   ['scripts/endpoint-widgets.mjs'],
+  ['scripts/endpoint-schemas.mjs'],
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json'],
   ['scripts/framework-types.mjs'],
   ['scripts/endpoint-pages.mjs'],

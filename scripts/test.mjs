@@ -14,7 +14,7 @@ try {
 const node = process.execPath;
 
 /** Folders of the endpoint's tests in which nothing depends on the database: they run once. */
-const WITHOUT_DATABASE = ['builder', 'content', 'deploy', 'embed', 'mistakes', 'publish', 'widgets'];
+const WITHOUT_DATABASE = ['builder', 'content', 'deploy', 'embed', 'mistakes', 'publish', 'spreadsheets', 'widgets'];
 
 /**
  * Test files of the endpoint in all of its folders but some: `sqlite` holds what is true of the embedded database alone,

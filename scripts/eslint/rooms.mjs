@@ -49,6 +49,7 @@ export const ROOMS = {
     'office',
     'builder',
     'publish',
+    'spreadsheets',
     '.',
     'cli',
   ],

@@ -37,7 +37,13 @@ describe('the package of the endpoint', () => {
   };
 
   it('has what it runs with, and none of its sources and tests', () => {
-    for (const path of ['README.md', 'LICENSE', 'bin/fumin-endpoint.js', `dist/widgets/${version}/fumin.js`])
+    for (const path of [
+      'README.md',
+      'LICENSE',
+      'bin/fumin-endpoint.js',
+      'dist/schemas/district.schema.json',
+      `dist/widgets/${version}/fumin.js`,
+    ])
       assert.ok(files.includes(path), path);
     assert.deepEqual(
       files.filter((path) => /^(src|test|proofs|node_modules)\//.test(path)),

@@ -4,10 +4,16 @@ import { Command } from 'commander';
 
 import type { LogLevel } from '../http/log.js';
 import { check, type CheckCommandOptions } from './check.js';
+import { exportSpreadsheet, type ExportCommandOptions } from './export.js';
+import { importSpreadsheet, type ImportCommandOptions } from './import.js';
+import { init, type InitCommandOptions } from './init.js';
 import { createOfficeCommands } from './office-commands.js';
 import {
   createCheckOptions,
   createDatabaseOption,
+  createExportOptions,
+  createImportOptions,
+  createInitOptions,
   createPublishOptions,
   createServeOptions,
   readSecret,
@@ -23,6 +29,13 @@ type ServeCommandOptions = Omit<ServeOptions, 'folder' | 'logger'> & { readonly 
 const program = new Command('fumin-endpoint')
   .description('Serves a folder of JSON to fumin-widgets, and takes pledges.')
   .version(version);
+
+const initCommand = program
+  .command('init')
+  .description('make a folder with a first district, and a workbook to fill in')
+  .argument('<folder>', 'a folder that is new, or empty')
+  .action((folder: string, options: InitCommandOptions) => init(folder, options));
+for (const option of createInitOptions()) initCommand.addOption(option);
 
 const serveCommand = program
   .command('serve')
@@ -45,6 +58,22 @@ const checkCommand = program
   .argument('<folder>', 'the folder with district.json')
   .action((folder: string, options: CheckCommandOptions) => check(folder, options));
 for (const option of createCheckOptions()) checkCommand.addOption(option);
+
+const importCommand = program
+  .command('import')
+  .description('import stations, councils, meetings and more from a spreadsheet')
+  .argument('<folder>', 'the folder with district.json')
+  .argument('<file>', 'an .xlsx file, as init and export write it, or a .csv file with one list')
+  .action((folder: string, file: string, options: ImportCommandOptions) => importSpreadsheet(folder, file, options));
+for (const option of createImportOptions()) importCommand.addOption(option);
+
+const exportCommand = program
+  .command('export')
+  .description('export a folder to a spreadsheet, as import reads it')
+  .argument('<folder>', 'the folder with district.json')
+  .argument('<file>', 'the .xlsx file to write, or the .csv file for one list')
+  .action((folder: string, file: string, options: ExportCommandOptions) => exportSpreadsheet(folder, file, options));
+for (const option of createExportOptions()) exportCommand.addOption(option);
 
 const publishCommand = program
   .command('publish')

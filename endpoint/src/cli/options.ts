@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { InvalidArgumentError, Option } from 'commander';
 
 import { interfaceLanguage, type Language } from '../../../src/base/language.js';
+import { isId } from '../content/served-files.js';
 import type { AllowedOrigins } from '../http/cors.js';
 import { LOG_LEVELS } from '../http/log.js';
 import { DEFAULT_RATE_LIMIT } from '../http/rate-limits.js';
@@ -40,13 +41,35 @@ export const createServeOptions = (): readonly Option[] => [
   new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).env('LOG_LEVEL').default('info'),
 ];
 
-export const createCheckOptions = (): readonly Option[] => [
-  new Option('--language <tag>', 'language of what is said: zh, zh-Hant or en')
+const createLanguageOption = (what = 'language of what is said'): Option =>
+  new Option('--language <tag>', `${what}: zh, zh-Hant or en`)
     .env('FUMIN_LANGUAGE')
     .argParser(parseLanguage)
-    .default(undefined, "the system's"),
+    .default(undefined, "the system's");
+
+export const createCheckOptions = (): readonly Option[] => [
+  createLanguageOption(),
   new Option('--json', 'print JSON, for programs'),
   new Option('--watch', 'check again whenever a file changes'),
+];
+
+export const createInitOptions = (): readonly Option[] => [
+  new Option('--name <text>', 'name of the subdistrict; asked for on a terminal'),
+  new Option('--id <id>', 'id of the subdistrict, of a-z, 0-9 and hyphens').argParser(parseId),
+  createLanguageOption('language of what is written and said'),
+  new Option('--workbook', 'write a workbook to fill in beside the folder; asked on a terminal, else done'),
+  new Option('--no-workbook', 'write none'),
+];
+
+export const createImportOptions = (): readonly Option[] => [
+  new Option('--dry-run', 'print what would change, and write nothing'),
+  new Option('--delete', 'delete what the sheets no longer have'),
+  createLanguageOption(),
+];
+
+export const createExportOptions = (): readonly Option[] => [
+  new Option('--list <name>', 'list to write to a .csv file, by its sheet').default(undefined, 'stations'),
+  createLanguageOption('language of the headings, and of what is said'),
 ];
 
 export const createPublishOptions = (): readonly Option[] => [
@@ -119,6 +142,11 @@ function parseDay(text: string): string {
   if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
     throw new InvalidArgumentError('Expected a day such as 2026-11-27.');
   }
+  return text;
+}
+
+function parseId(text: string): string {
+  if (!isId(text)) throw new InvalidArgumentError('Expected an id of a-z, 0-9 and hyphens.');
   return text;
 }
 

@@ -1,0 +1,45 @@
+import { isJsonObject } from '../../content/schema/schema-walk.js';
+import type { DistrictFolder, MutableObject } from '../folder/district-folder.js';
+import type { ItemPart } from '../folder/stored-items.js';
+
+/** Sets a member of an item at a path, and what other documents have to say with it. */
+export function setMember(folder: DistrictFolder, { object, file }: ItemPart, path: string, value: unknown): void {
+  if (path === 'scope' && isJsonObject(value)) {
+    object.scope = linkCouncil(folder, String(object.id), value);
+    return;
+  }
+  setAt(object, path.split('.'), value);
+  if (path === 'location' && file.startsWith('stations/')) alignCoordinateSystem(folder, object);
+}
+
+function setAt(object: MutableObject, [name = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    object[name] = value;
+    return;
+  }
+  if (!isJsonObject(object[name])) object[name] = {};
+  setAt(object[name] as MutableObject, rest, value);
+}
+
+/** Positions of the sheet are in the system of the list of stations. */
+function alignCoordinateSystem({ documents }: DistrictFolder, station: MutableObject): void {
+  const system = documents.get('stations.json')?.coordinateSystem ?? null;
+  if ((station.coordinateSystem ?? 'WGS-84') !== (system ?? 'WGS-84')) station.coordinateSystem = system;
+}
+
+/**
+ * Names a council where it belongs to, unless another one is named there.
+ *
+ * @returns its scope, with the id of the district
+ */
+function linkCouncil({ documents }: DistrictFolder, id: string, scope: MutableObject): MutableObject {
+  const district = documents.get('district.json') ?? {};
+  if (scope.type === 'district') {
+    district.council ??= id;
+    return { type: 'district', id: district.id };
+  }
+  const list = district[scope.type === 'circle' ? 'circles' : 'alliances'];
+  const owner = (Array.isArray(list) ? list.filter(isJsonObject) : []).find((one) => one.id === scope.id);
+  if (owner) (owner as MutableObject).council ??= id;
+  return scope;
+}
