@@ -63,7 +63,8 @@ let bundledProgram: string | undefined;
 /** Bundles the program that is killed into one file, as it is started hundreds of times; returns its path. */
 function bundleProgram(): string {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const outfile = join(root, 'node_modules/.cache/fumin-proofs/service.mjs');
+  // Where it finds the dependencies of the endpoint, in the endpoint's own versions.
+  const outfile = join(root, 'endpoint/node_modules/.cache/fumin-proofs/service.mjs');
   if (bundledProgram === undefined) {
     buildSync({
       entryPoints: [join(root, 'endpoint/proofs/proof-server.ts')],

@@ -90,7 +90,7 @@ test('the builder page is there, with what it names, and knows the folder that i
     const tree = readTree(out);
     const page = String(tree.get('index.html'));
     const attributes = /<builder-page ([^>]+)>/.exec(page)?.[1] ?? '';
-    assert.ok(attributes.startsWith(`origins="*" published version="${OWN_VERSION}"`), attributes);
+    assert.ok(attributes.startsWith(`origins="*" published keeps-versions version="${OWN_VERSION}"`), attributes);
     assert.equal(
       attributes.includes(`service="${service}" service-initiatives="economic-community"`),
       service !== null,

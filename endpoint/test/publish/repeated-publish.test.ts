@@ -43,6 +43,8 @@ test('what is no longer in the folder is removed, with its pages and copies; wha
   const { folder, out } = await publishDistrict(t);
   await writeContent(out, 'robots.txt', 'User-agent: *');
   unlinkSync(join(folder, 'stations/yard.json'));
+  // A station that the list still has would be published by what the list says of it.
+  await writeContent(folder, 'stations-2.json', { stations: [], next: null });
   rmSync(join(folder, 'images'), { recursive: true });
   const { stdout } = await publish(t, folder, out);
   assert.match(stdout, / 8 removed/);
