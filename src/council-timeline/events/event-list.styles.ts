@@ -204,6 +204,7 @@ export const eventListStyles = css`
 
   .line > * {
     min-block-size: max(1.75em, var(--_target));
+    max-inline-size: 100%;
     align-content: center;
   }
 
