@@ -9,7 +9,7 @@ export default {
     '!src/contract/descriptions.ts',
     '!src/contract/readers/*.ts',
   ],
-  ignorePatterns: ['dist', 'storybook-static', 'coverage', 'docs', 'bench', 'endpoint/dist', '.parked'],
+  ignorePatterns: ['dist', 'storybook-static', 'coverage', 'docs', 'bench', 'endpoint/dist'],
   coverageAnalysis: 'perTest',
   // What runs once, when a module is loaded, would need the whole suite for each mutant.
   ignoreStatic: true,
