@@ -70,8 +70,8 @@ describe('a pledge from a published page', () => {
   });
 
   for (const [file, refusal] of [
-    ['economic-community.html', '已'],
-    ['economic-community.en.html', 'already'],
+    ['economic-community.html', '这家单位已经认领过这项倡议，不必再次提交。'],
+    ['economic-community.en.html', 'This organization has pledged already'],
   ]) {
     it(`is refused in words of the reader’s language where the organization has pledged before: ${file}`, async () => {
       const page = await pledge(file, '静态页有限责任公司');

@@ -4,13 +4,12 @@ import { Command } from 'commander';
 
 import type { LogLevel } from '../http/log.js';
 import { check, type CheckCommandOptions } from './check.js';
+import { createDatabaseCommands } from './database-commands.js';
 import { exportSpreadsheet, type ExportCommandOptions } from './export.js';
 import { importSpreadsheet, type ImportCommandOptions } from './import.js';
 import { init, type InitCommandOptions } from './init.js';
-import { createOfficeCommands } from './office-commands.js';
 import {
   createCheckOptions,
-  createDatabaseOption,
   createExportOptions,
   createImportOptions,
   createInitOptions,
@@ -18,6 +17,7 @@ import {
   createServeOptions,
   readSecret,
 } from './options.js';
+import { createPledgesCommand } from './pledges-command.js';
 import { publish, type PublishCommandOptions } from './publish.js';
 import { serve, type ServeOptions } from './serve.js';
 
@@ -82,7 +82,8 @@ const publishCommand = program
   .action((folder: string, options: PublishCommandOptions) => publish(folder, options));
 for (const option of createPublishOptions()) publishCommand.addOption(option);
 
-for (const command of createOfficeCommands(createDatabaseOption)) program.addCommand(command);
+program.addCommand(createPledgesCommand());
+for (const command of createDatabaseCommands()) program.addCommand(command);
 
 try {
   await program.parseAsync();

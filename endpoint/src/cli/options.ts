@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { userInfo } from 'node:os';
 
 import { InvalidArgumentError, Option } from 'commander';
 
@@ -14,6 +15,9 @@ export const createDatabaseOption = (): Option =>
   new Option('--database <url>', 'where pledges are kept: file:<path> or postgres://…')
     .env('DATABASE_URL')
     .default('file:fumin.db');
+
+export const createUserOption = (): Option =>
+  new Option('--by <name>', 'who does it, for the list of acts').env('FUMIN_OFFICE_USER').default(userInfo().username);
 
 export const createServeOptions = (): readonly Option[] => [
   new Option('--port <number>', 'port, 0 for any that is free').env('FUMIN_PORT').argParser(parsePort).default(8787),

@@ -2,6 +2,7 @@ import { Station, StationEntry, type CoordinateSystem, type Position } from '../
 import { Url } from '../../../src/contract/common-schemas.js';
 import { convertPosition } from '../../../src/domain/coordinate-conversion.js';
 import { lastInConversionOrder } from '../../../src/domain/coordinate-systems.js';
+import { readCoordinateSystem } from './coordinate-system.js';
 import { parsePointer } from './json/json-positions.js';
 import { isJsonObject, walkDocument, type JsonObject } from './schema/schema-walk.js';
 
@@ -51,18 +52,14 @@ function rebaseUrls(entry: JsonObject): JsonObject {
   return copy;
 }
 
-const SYSTEMS: readonly unknown[] = ['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000'];
-
 /** Makes the list of stations of the documents of each; locations are converted where their coordinate systems differ. */
 export function deriveStationList(stations: readonly unknown[]): JsonObject {
   const documents = stations.filter(isJsonObject);
-  const systemOf = ({ coordinateSystem }: JsonObject): CoordinateSystem =>
-    SYSTEMS.includes(coordinateSystem) ? (coordinateSystem as CoordinateSystem) : 'WGS-84';
-  const system = lastInConversionOrder(documents.map(systemOf));
+  const system = lastInConversionOrder(documents.map(readCoordinateSystem));
   const entries = documents.map((document) => {
     const members = Object.keys(StationEntry.entries).filter((member) => document[member] !== undefined);
     const entry = Object.fromEntries(members.map((member) => [member, document[member]]));
-    return { ...entry, ...convertLocation(document.location, systemOf(document), system) };
+    return { ...entry, ...convertLocation(document.location, readCoordinateSystem(document), system) };
   });
   return { coordinateSystem: system, stations: entries, next: null };
 }

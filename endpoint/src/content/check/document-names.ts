@@ -1,5 +1,5 @@
 import { isDocument, isImage } from '../served-files.js';
-import { suggestId, suggestWord } from './suggestions.js';
+import { suggestId, suggestWord } from '../suggestions/suggest-word.js';
 
 const FOLDERS = ['stations', 'councils', 'initiatives'];
 

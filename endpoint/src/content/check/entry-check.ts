@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { StationEntry } from '../../../../src/contract/index.js';
 import type { Documents } from '../content-folder.js';
+import { readCoordinateSystem } from '../coordinate-system.js';
 import { draft, type FindingDraft } from '../findings/finding.js';
 import { pointerStep } from '../json/json-positions.js';
 import { isJsonObject, type JsonObject } from '../schema/schema-walk.js';
@@ -28,7 +29,7 @@ function compareList(
     if (!documents.has(file)) return [];
     const own = asItem(documents.get(file));
     // In another coordinate system the same place has other numbers.
-    const isSameSystem = (own.coordinateSystem ?? 'WGS-84') === (document.coordinateSystem ?? 'WGS-84');
+    const isSameSystem = readCoordinateSystem(own) === readCoordinateSystem(document);
     return members.flatMap((member) => {
       const value = entry[member] ?? null;
       const other = own[member] ?? null;

@@ -1,10 +1,11 @@
 import pointInPolygon from 'point-in-polygon-hao';
 import { safeParse, type InferOutput } from 'valibot';
 
-import { Area, CoordinateSystem, Position } from '../../../../src/contract/index.js';
+import { Area, type CoordinateSystem, Position } from '../../../../src/contract/index.js';
 import { convertPosition } from '../../../../src/domain/coordinate-conversion.js';
 import { distanceBetween } from '../../../../src/domain/distance.js';
 import type { Documents } from '../content-folder.js';
+import { readCoordinateSystem } from '../coordinate-system.js';
 import { draft, type FindingDraft } from '../findings/finding.js';
 import { formatPosition } from './position-format.js';
 import { asItem, listItems, STATION_LIST } from './reference-check.js';
@@ -39,7 +40,7 @@ const OTHER_SYSTEMS = ['GCJ-02', 'BD-09', 'WGS-84'] as const;
  */
 export function checkLocations(documents: Documents): FileFinding[] {
   const district = asItem(documents.get('district.json'));
-  const system = readSystem(district);
+  const system = readCoordinateSystem(district);
   const circles = new Map(
     listItems(district, 'circles').flatMap(([{ id, area }]) => {
       const parsed = safeParse(Area, area);
@@ -70,16 +71,11 @@ function listPlacedStations(
       pointer: `${pointer}/location/coordinates`,
       id,
       position: parsed.output,
-      system: readSystem(document),
+      system: readCoordinateSystem(document),
       accuracy: typeof accuracy === 'number' ? accuracy : 0,
       circle: inside,
     };
   });
-}
-
-function readSystem({ coordinateSystem }: JsonObject): CoordinateSystem {
-  const parsed = safeParse(CoordinateSystem, coordinateSystem);
-  return parsed.success ? parsed.output : 'WGS-84';
 }
 
 function describeStation(station: PlacedStation, system: CoordinateSystem): FileFinding {

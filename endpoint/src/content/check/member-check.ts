@@ -4,7 +4,8 @@ import { parsePointer, pointerStep } from '../json/json-positions.js';
 import { hasOwn, isJsonObject, walkDocument, type JsonObject, type WalkedSchema } from '../schema/schema-walk.js';
 import { exampleOf } from './examples.js';
 import { memberName } from './schema-check.js';
-import { suggestWord } from './suggestions.js';
+import { suggestWord } from '../suggestions/suggest-word.js';
+import { areNightHours } from '../suggestions/written-times.js';
 
 /**
  * Finds what a reader passes over in silence: members and words that the contract does not know, since a newer one may, and
@@ -85,16 +86,6 @@ function checkPeriods(value: JsonObject, pointer: string): FindingDraft[] {
       : [];
   });
 }
-
-/** Time until which a night's hours go on. */
-const END_OF_NIGHT = '06:00';
-
-/** Hours after which nobody stays open through a night. */
-const MAX_NIGHT_HOURS = 12;
-
-/** Whether hours that close before they open are plainly those of a night, as 18:00 to 02:00 are, and not swapped. */
-const areNightHours = (opens: string, closes: string): boolean =>
-  closes <= END_OF_NIGHT && Number(closes.slice(0, 2)) + 24 - Number(opens.slice(0, 2)) <= MAX_NIGHT_HOURS;
 
 const isDate = (text: string): boolean => DATE.test(text) && isExistingDate(text);
 

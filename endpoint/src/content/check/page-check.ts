@@ -1,7 +1,7 @@
 import { findNextUrl, resolvePage, type Documents } from '../content-folder.js';
 import { draft } from '../findings/finding.js';
 import type { AddFinding, CheckedFolder } from './read-folder.js';
-import { suggestWord } from './suggestions.js';
+import { suggestWord } from '../suggestions/suggest-word.js';
 
 /**
  * Follows `next` of all documents.

@@ -78,7 +78,8 @@ function toNumber(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-const isPosition = (longitude: number, latitude: number): boolean =>
+/** Whether two numbers can be a longitude and a latitude, in degrees. */
+export const isPosition = (longitude: number, latitude: number): boolean =>
   Math.abs(longitude) <= MAX_LONGITUDE && Math.abs(latitude) <= MAX_LATITUDE;
 
 /** Puts the longitude first, where the numbers tell which it is. */

@@ -4,7 +4,7 @@ import { draft, type FindingDraft, type TargetKind } from '../findings/finding.j
 import { takesPledgesHere } from '../initiative-files.js';
 import { pointerStep } from '../json/json-positions.js';
 import { isJsonObject, type JsonObject } from '../schema/schema-walk.js';
-import { suggestWord } from './suggestions.js';
+import { suggestWord } from '../suggestions/suggest-word.js';
 
 /**
  * Checks references between documents: that the council, circle, station, organization or initiative that an id names

@@ -15,7 +15,8 @@ import { parsePointer } from '../json/json-positions.js';
 import { exampleOf } from './examples.js';
 import { checkPosition } from './position-format.js';
 import { findSchema, findValue, isJsonObject, type WalkedSchema } from '../schema/schema-walk.js';
-import { suggestDate, suggestDays, suggestId, suggestTime, suggestWord } from './suggestions.js';
+import { suggestId, suggestWord } from '../suggestions/suggest-word.js';
+import { readWrittenDate, readWrittenDays, readWrittenTime } from '../suggestions/written-times.js';
 
 /** Result of holding a document against its schema. */
 export interface SchemaCheck {
@@ -79,7 +80,7 @@ function describeIssue(schema: WalkedSchema, document: unknown, { pointer, issue
     case ISSUE.numberAsText:
       if ((found as unknown) === DateText) {
         const digits = JSON.stringify(value);
-        return draft('date-format', { value: digits, suggestion: suggestDate(digits) }, place);
+        return draft('date-format', { value: digits, suggestion: readWrittenDate(digits) }, place);
       }
       return draft('number-as-text', { member, value: value as number }, place);
     case ISSUE.repeatedId:
@@ -116,10 +117,10 @@ function describeType(type: string, { value, member, example, pointer }: TypedVa
   if (member === 'openingHours' && typeof value === 'string' && example) {
     return draft('hours-as-text', { value, example }, { pointer });
   }
-  const days = member === 'dayOfWeek' && typeof value === 'string' ? suggestDays(value) : null;
+  const days = member === 'dayOfWeek' && typeof value === 'string' ? readWrittenDays(value) : null;
   const expected = KINDS[type];
   if (!expected) return draft('unfit', { member, value }, { pointer });
-  return draft('wrong-type', { member, value, expected, example: days ?? example }, { pointer });
+  return draft('wrong-type', { member, value, expected, example: days ? JSON.stringify(days) : example }, { pointer });
 }
 
 /** Describes a fault of the format of a value that has the right type, by the rule that it breaks. */
@@ -133,11 +134,11 @@ function describeFormat(
     case ID:
       return draft('id-format', { value: text, suggestion: suggestId(text) }, place);
     case DATE:
-      return draft('date-format', { value: text, suggestion: suggestDate(text) }, place);
+      return draft('date-format', { value: text, suggestion: readWrittenDate(text) }, place);
     case isExistingDate:
       return draft('date-impossible', { value: text }, place);
     case TIME:
-      return draft('time-format', { value: text, suggestion: suggestTime(text) }, place);
+      return draft('time-format', { value: text, suggestion: readWrittenTime(text) }, place);
     case YEAR:
       return draft('year', { value: text }, place);
     case isKnownTimeZone:
@@ -157,13 +158,12 @@ function describeFormat(
 
 function describeWord(value: unknown, member: string, words: readonly string[], pointer: string): FindingDraft {
   if (typeof value !== 'string') return draft('unfit', { member, value }, { pointer });
-  const days = words.includes('Monday') ? suggestDays(value) : null;
+  const days = words.includes('Monday') ? (readWrittenDays(value) ?? []) : [];
   // Several days written as one are as many items of the list.
-  const suggestion = days?.includes(',') ? days.slice(1, -1) : quoteWord(suggestWord(value, words));
+  const meant = days.length > 1 ? days : [suggestWord(value, words) ?? []].flat();
+  const suggestion = meant.length > 0 ? meant.map((word) => JSON.stringify(word)).join(',') : null;
   return draft('word', { value, words, suggestion }, { pointer });
 }
-
-const quoteWord = (word: string | null): string | null => word && JSON.stringify(word);
 
 /** Lists the words that valibot names as expected: `("open" | "planned")`. */
 const listWords = (expected: string | null): readonly string[] =>

@@ -5,7 +5,7 @@ import { resolvePage } from '../content-folder.js';
 import { draft, type FindingDraft } from '../findings/finding.js';
 import { isImage } from '../served-files.js';
 import { isJsonObject, walkDocument, type WalkedSchema } from '../schema/schema-walk.js';
-import { suggestWord } from './suggestions.js';
+import { suggestWord } from '../suggestions/suggest-word.js';
 
 /** Files of a folder that a picture may be. */
 export interface PictureFiles {

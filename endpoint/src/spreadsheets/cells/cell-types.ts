@@ -1,7 +1,8 @@
 import type { Language } from '../../../../src/base/language.js';
 import type { OpeningHours } from '../../../../src/contract/index.js';
 import { DATE, isExistingDate } from '../../../../src/contract/formats.js';
-import { suggestDate, suggestId } from '../../content/check/suggestions.js';
+import { suggestId } from '../../content/suggestions/suggest-word.js';
+import { readWrittenDate } from '../../content/suggestions/written-times.js';
 import { isId } from '../../content/served-files.js';
 import { isJsonObject } from '../../content/schema/schema-walk.js';
 import { fold, type CellType, type Choice, type TableName } from '../tables/table.js';
@@ -124,7 +125,7 @@ const splitTexts = (text: string): string[] =>
 
 /** Times have the offset of China where a cell gives none, as it does. */
 function readDate(text: string): CellReading {
-  const date = DATE.test(text) && isExistingDate(text) ? text : suggestDate(text);
+  const date = DATE.test(text) && isExistingDate(text) ? text : readWrittenDate(text);
   return date === null ? fault(problem('date', { value: text })) : value(date);
 }
 

@@ -1,13 +1,11 @@
 import type { DayOfWeek, OpeningHours } from '../../../../src/contract/index.js';
 import type { Language } from '../../../../src/base/language.js';
-import { suggestDays, suggestTime } from '../../content/check/suggestions.js';
+import { areNightHours, readWrittenDays, readWrittenTime, WEEK } from '../../content/suggestions/written-times.js';
 
 /** Opening hours of a cell, or the part of it that cannot be read. */
 export type HoursReading =
   | { readonly ok: true; readonly value: OpeningHours[] }
   | { readonly ok: false; readonly reason: 'days' | 'times' | 'order' | 'rest'; readonly part: string };
-
-const WEEK: readonly DayOfWeek[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const TIME =
   '(?:凌晨|上午|早上|早|中午|下午|晚上|晚)?\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3}(?=[点时]))(?:\\s*[:.点时]\\s*(?:半|\\d{1,2}(?::\\d\\d)?)?\\s*分?)?\\s*(?:[ap]\\.?m\\.?)?';
@@ -83,10 +81,8 @@ function readDayRange(part: string): readonly DayOfWeek[] | null {
     .replace(/([至到~—–-]\s*)([一二三四五六日天])$/, '$1周$2');
   if (/^(?:周末|双休日|weekends?)$/i.test(whole)) return ['Saturday', 'Sunday'];
   if (/^(?:天天|全周|全年|一周七天)$/.test(whole)) return WEEK;
-  const json = suggestDays(whole);
-  const days = json === null ? null : (JSON.parse(json) as DayOfWeek[]);
   // A guess at a misspelt word is a guess, and a range of one word is none.
-  return days && isPlainDay(whole) ? days : null;
+  return isPlainDay(whole) ? readWrittenDays(whole) : null;
 }
 
 const DAY_WORD =
@@ -95,20 +91,14 @@ const DAY_WORD =
 const isPlainDay = (text: string): boolean =>
   text.split(/\s*(?:至|到|-|–|—|~|\bto\b)\s*/i).every((word) => DAY_WORD.test(word));
 
-/** Time until which a night's hours go on, and the longest that they are. */
-const END_OF_NIGHT = '06:00';
-const MAX_NIGHT_HOURS = 12;
-
 function readSpan(from: string, until: string): { opens: string; closes: string } | 'times' | 'order' {
-  const [opens, closing] = [from, until].map((text) => suggestTime(text.replace('凌晨', '').trim()));
+  const [opens, closing] = [from, until].map((text) => readWrittenTime(text.replace('凌晨', '').trim()));
   if (!opens || !closing) return 'times';
   // 下午1点-5点 is in the afternoon until its end.
   const isAfternoon = /^(?:下午|晚)|p\.?m/i.test(from.trim()) && !/[上下早晚凌中]|[ap]\.?m/i.test(until);
   const later = `${String(Number(closing.slice(0, 2)) + 12).padStart(2, '0')}${closing.slice(2)}`;
   const closes = isAfternoon && Number(closing.slice(0, 2)) < 12 && later > opens ? later : closing;
-  const isNight =
-    closes <= END_OF_NIGHT && Number(closes.slice(0, 2)) + 24 - Number(opens.slice(0, 2)) <= MAX_NIGHT_HOURS;
-  return closes > opens || isNight ? { opens, closes } : 'order';
+  return closes > opens || areNightHours(opens, closes) ? { opens, closes } : 'order';
 }
 
 interface HoursWords {

@@ -1,3 +1,4 @@
+import { isPosition } from '../../content/check/position-format.js';
 import { t } from '../tables/table.js';
 import { problem, type Problem } from '../problems/problem.js';
 
@@ -8,9 +9,8 @@ export const DISTRICT_SCOPE = t('街道', '街道', 'Subdistrict');
 export function readPosition(text: string): { coordinates: [number, number] } | { problem: Problem } {
   const match = /^[[(]?\s*(-?\d+(?:\.\d+)?)\s*[,，、;\s]\s*(-?\d+(?:\.\d+)?)\s*[\])]?$/.exec(text.normalize('NFKC'));
   const [longitude, latitude] = [Number(match?.[1]), Number(match?.[2])];
-  const isSwapped = Math.abs(longitude) <= 90 && Math.abs(latitude) > 90 && Math.abs(latitude) <= 180;
-  if (!match || Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-    return { problem: problem('position', { value: text, isSwapped: match !== null && isSwapped }) };
+  if (!isPosition(longitude, latitude)) {
+    return { problem: problem('position', { value: text, isSwapped: isPosition(latitude, longitude) }) };
   }
   return { coordinates: [longitude, latitude] };
 }

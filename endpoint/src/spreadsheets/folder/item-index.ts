@@ -1,4 +1,4 @@
-import { suggestWord } from '../../content/check/suggestions.js';
+import { suggestWord } from '../../content/suggestions/suggest-word.js';
 import { translationsOf } from '../../../../src/domain/localize.js';
 import type { Language } from '../../../../src/base/language.js';
 import type { Text } from '../../../../src/contract/index.js';

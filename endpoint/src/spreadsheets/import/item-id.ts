@@ -1,4 +1,4 @@
-import { suggestId } from '../../content/check/suggestions.js';
+import { suggestId } from '../../content/suggestions/suggest-word.js';
 import type { TableItems } from '../folder/item-index.js';
 
 /** Creates an id of a name in Latin letters; `null` for any other, of which no more than its digits would be left. */

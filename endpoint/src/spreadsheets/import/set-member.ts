@@ -1,3 +1,4 @@
+import { readCoordinateSystem } from '../../content/coordinate-system.js';
 import { isJsonObject } from '../../content/schema/schema-walk.js';
 import type { DistrictFolder, MutableObject } from '../folder/district-folder.js';
 import type { ItemPart } from '../folder/stored-items.js';
@@ -23,8 +24,10 @@ function setAt(object: MutableObject, [name = '', ...rest]: readonly string[], v
 
 /** Positions of the sheet are in the system of the list of stations. */
 function alignCoordinateSystem({ documents }: DistrictFolder, station: MutableObject): void {
-  const system = documents.get('stations.json')?.coordinateSystem ?? null;
-  if ((station.coordinateSystem ?? 'WGS-84') !== (system ?? 'WGS-84')) station.coordinateSystem = system;
+  const list = documents.get('stations.json') ?? {};
+  if (readCoordinateSystem(station) !== readCoordinateSystem(list)) {
+    station.coordinateSystem = list.coordinateSystem ?? null;
+  }
 }
 
 /**

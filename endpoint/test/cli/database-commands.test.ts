@@ -3,6 +3,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 
+import { createFileDatabase } from '../databases.js';
 import {
   createDatabase,
   createPledge,
@@ -94,4 +95,45 @@ test('a backup takes no place of another file, and none that is damaged is resto
   // Nothing of it has come into the database.
   const restored = runCommand(t, ['restore', '--database', target, '--from', file]);
   assert.equal(await restored.ended, 0, restored.stderr());
+});
+
+test('copy fills an empty database with the whole of another: same wall, same receipts', async (t) => {
+  const { base, folder, database, close } = await startEndpoint(t);
+  const key = '"a-key-that-is-long-enough"';
+  const body = createPledge({ roles: ['service', 'guide'], message: '好' });
+  const first = await postPledge(base, 'open-call', body, {}, key);
+  await postPledge(base, 'open-call', createPledge());
+  const wall = await readWall(base, 'open-call');
+  await close();
+
+  const target = await createDatabase(t);
+  const copy = (from: string, to: string) => runCommand(t, ['copy', '--from', from, '--to', to]);
+  const copying = copy(database, target);
+  assert.equal(await copying.ended, 0, copying.stderr());
+  assert.match(copying.stdout(), /^pledges\t2$/m);
+  const copied = await startEndpoint(t, { folder, database: target });
+  assert.deepEqual(await readWall(copied.base, 'open-call'), wall);
+  assert.equal((await postPledge(copied.base, 'open-call', body, {}, key)).text, first.text);
+  assert.equal((await postPledge(copied.base, 'open-call', createPledge())).json.number, 3);
+
+  const refused = copy(database, target);
+  assert.equal(await refused.ended, 1);
+  assert.match(refused.stderr(), /not empty/);
+  const nowhere = copy(`${await createFileDatabase(t)}.not`, target);
+  assert.equal(await nowhere.ended, 1);
+  assert.match(nowhere.stderr(), /there is no database/);
+});
+
+test('copy notices a service that still runs, and copies once it is stopped', async (t) => {
+  const { base, database, close } = await startEndpoint(t);
+  await postPledge(base, 'open-call', createPledge());
+  const target = await createDatabase(t);
+  const early = runCommand(t, ['copy', '--from', database, '--to', target]);
+  assert.equal(await early.ended, 1);
+  assert.match(early.stderr(), /a service still uses the database to copy.*stop it first/);
+  assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
+  await close();
+  const late = runCommand(t, ['copy', '--from', database, '--to', target]);
+  assert.equal(await late.ended, 0, late.stderr());
+  assert.match(late.stdout(), /^pledges\t2$/m);
 });

@@ -1,5 +1,4 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 
@@ -7,10 +6,6 @@ import { isId } from '../content/served-files.js';
 import { isPledgeNumber } from '../http/route-paths.js';
 import { EXPORT_FORMATS, exportPledges, type ExportFormat } from '../office/export-pledges.js';
 import { listAuditEntries, recordAct } from '../storage/audit-log.js';
-import { backUpDatabase, restoreDatabase } from '../storage/database/backup-database.js';
-import { copyDatabase, type CopiedRows } from '../storage/database/copy-database.js';
-import { hasService } from '../storage/database/database-users.js';
-import { openDatabase, type Database } from '../storage/database/database.js';
 import { OFFICE_ACTIONS, performOfficeAction, purgeContacts, type OfficeAction } from '../storage/office-actions.js';
 import {
   findOfficePledge,
@@ -19,6 +14,8 @@ import {
   listPledgedInitiatives,
   type OfficePledge,
 } from '../storage/office-reads.js';
+import { createDatabaseOption, createUserOption } from './options.js';
+import { withDatabase } from './with-database.js';
 
 /** Descriptions of the actions, for the help. */
 const ACTION_DESCRIPTIONS: Readonly<Record<OfficeAction, string>> = {
@@ -28,18 +25,11 @@ const ACTION_DESCRIPTIONS: Readonly<Record<OfficeAction, string>> = {
   purge: 'delete the contact data of a pledge from every file; it counts as before',
 };
 
-const STILL_RUNNING =
-  'a service still uses the database to copy, and what it takes meanwhile would be missing: stop it first';
-
-/** Creates the street office's commands, which work on the database itself, whether the service runs or not. */
-export function createOfficeCommands(createDatabaseOption: () => Option): readonly Command[] {
+/** Creates the street office's command, which works on the database itself, whether the service runs or not. */
+export function createPledgesCommand(): Command {
   const pledges = new Command('pledges').description('look at pledges, and decide on them');
   const addCommand = (name: string, description: string): Command =>
     pledges.command(name).description(description).addOption(createDatabaseOption());
-  const createUserOption = () =>
-    new Option('--by <name>', 'who does it, for the list of acts')
-      .env('FUMIN_OFFICE_USER')
-      .default(userInfo().username);
   const createInitiativeArgument = () => new Argument('<initiative>', 'the id of the initiative').argParser(parseId);
   const createNumberArgument = (name = '<number>') =>
     new Argument(name, 'the number of the pledge').argParser(parseNumber);
@@ -127,56 +117,8 @@ export function createOfficeCommands(createDatabaseOption: () => Option): readon
       }),
     );
 
-  const copy = new Command('copy')
-    .description('copy all pledges from one database to another, which is empty; stop the service first')
-    .requiredOption('--from <url>', 'file:<path> or postgres://…')
-    .requiredOption('--to <url>', 'file:<path> or postgres://…')
-    .action(async ({ from, to }: { from: string; to: string }) =>
-      withDatabase(from, async (source) =>
-        withDatabase(
-          to,
-          async (target) => {
-            if (await hasService(source, from)) throw new Error(STILL_RUNNING);
-            printRows(await copyDatabase(source, target));
-          },
-          { create: true },
-        ),
-      ),
-    );
-
-  const backup = new Command('backup')
-    .description('write all pledges to a new file, as they are at one moment; services go on meanwhile')
-    .addOption(createDatabaseOption())
-    .requiredOption('--to <file>', 'new file that only you can read, with contact data in it')
-    .addOption(createUserOption())
-    .action(async ({ database: url, to, by }: { database: string; to: string; by: string }) =>
-      withDatabase(url, async (database) => {
-        printRows(await backUpDatabase(database, to));
-        await recordAct(database, { who: by, act: 'backup', initiative: null, number: null });
-      }),
-    );
-
-  const restore = new Command('restore')
-    .description('take all pledges from a backup into a database that is empty')
-    .addOption(createDatabaseOption())
-    .requiredOption('--from <file>', 'file that backup has written; it stays as it is')
-    .addOption(createUserOption())
-    .action(async ({ database: url, from, by }: { database: string; from: string; by: string }) =>
-      withDatabase(
-        url,
-        async (database) => {
-          printRows(await restoreDatabase(from, database));
-          await recordAct(database, { who: by, act: 'restore', initiative: null, number: null });
-        },
-        { create: true },
-      ),
-    );
-
-  return [pledges, copy, backup, restore];
+  return pledges;
 }
-
-const printRows = (rows: CopiedRows): void =>
-  Object.entries(rows).forEach(([table, count]) => console.log(`${table}\t${count}`));
 
 /** Writes a file that only its owner can read. An existing file would keep its permissions, and lose its content. */
 async function writeNewFile(file: string, text: string): Promise<void> {
@@ -184,20 +126,6 @@ async function writeNewFile(file: string, text: string): Promise<void> {
     await writeFile(file, text, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new Error(`there is a file ${file} already`) : error;
-  }
-}
-
-/** Opens a database for one command. By default it does not create one: a missing database is probably a typo. */
-async function withDatabase(
-  url: string,
-  work: (database: Database) => Promise<void>,
-  { create } = { create: false },
-): Promise<void> {
-  const database = await openDatabase(url, { create });
-  try {
-    await work(database);
-  } finally {
-    await database.destroy();
   }
 }
 
