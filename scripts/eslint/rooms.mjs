@@ -53,6 +53,7 @@ export const ROOMS = {
     '.',
     'cli',
   ],
+  'endpoint/pages': ['parts', 'builder'],
   'endpoint/pages/builder': ['messages', '.'],
 };
 

@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LANGUAGES } from '../../../src/base/language.js';
 import { type Configuration, parseColor, SCHEMES } from './configuration.js';
 import { weakContrasts } from './contrast.js';
-import { LANGUAGE_NAMES, type Messages } from './messages/index.js';
-import { renderCheckbox, renderRadioGroup } from './radio-group.js';
+import { LANGUAGE_NAMES } from '../parts/language-names.js';
+import type { Messages } from './messages/index.js';
+import { renderCheckbox, renderRadioGroup } from '../parts/radio-group.js';
 
 /** Accent colour that a widget has by itself, which the field shows while none is chosen. */
 const DEFAULT_ACCENT = '#ab3a1b';

@@ -17,9 +17,10 @@ import {
   withoutPageOptions,
 } from './configuration.js';
 import { builderPageStyles } from './builder-page.styles.js';
-import { LANGUAGE_NAMES, MESSAGES, type Messages } from './messages/index.js';
+import { MESSAGES, type Messages } from './messages/index.js';
 import { renderNotices } from './notices.js';
-import { renderRadioGroup } from './radio-group.js';
+import { LANGUAGE_NAMES } from '../parts/language-names.js';
+import { renderRadioGroup } from '../parts/radio-group.js';
 import { loadManifest, readSite } from './site.js';
 import { renderSnippetSection } from './snippet-section.js';
 import { renderSubjectPicker } from './subject-picker.js';

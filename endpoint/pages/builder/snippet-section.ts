@@ -18,7 +18,7 @@ import {
 import type { Change } from './appearance-fields.js';
 import { chosenId, type Configuration, WAYS, withoutPageOptions } from './configuration.js';
 import type { Messages } from './messages/index.js';
-import { renderRadioGroup } from './radio-group.js';
+import { renderRadioGroup } from '../parts/radio-group.js';
 import type { Site } from './site.js';
 
 export interface SnippetSection {

@@ -1,9 +1,11 @@
 import etag from '@fastify/etag';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
+import { registerBuiltPage } from '../http/built-page-routes.js';
+import { readBuiltPage } from '../http/built-page.js';
 import type { AllowedOrigins } from '../http/cors.js';
 import { HttpProblem } from '../http/http-problem.js';
-import { composeBuilderPage, composeBuilderPolicy, readBuilder } from './builder-files.js';
+import { composeBuilderPage, composeBuilderPolicy } from './builder-document.js';
 
 interface BuilderRoutesOptions {
   readonly origins: AllowedOrigins;
@@ -19,7 +21,7 @@ export async function registerBuilderRoutes(
   { origins, keepsVersions }: BuilderRoutesOptions,
 ): Promise<void> {
   await app.register(etag, { algorithm: 'sha256', weak: true });
-  const builder = readBuilder();
+  const builder = readBuiltPage('builder');
   if (!builder) {
     app.get('/', async () => {
       throw new HttpProblem(404, { detail: 'The builder page is not built: run npm run build.' });
@@ -27,35 +29,9 @@ export async function registerBuilderRoutes(
     return;
   }
   const attributes = { origins: origins === '*' ? '*' : String(origins.length), 'keeps-versions': keepsVersions };
-  const page = composeBuilderPage(builder.template, { attributes, policy: null });
-  const policy = composeBuilderPolicy({ dataOrigins: [], isInPage: false });
-  app.get('/', async (request, reply) => {
-    const location = findSlashedLocation(request);
-    if (location !== null) return reply.redirect(location, 308);
-    return reply
-      .headers({
-        'content-security-policy': policy,
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
-      })
-      .type('text/html; charset=utf-8')
-      .send(page);
+  registerBuiltPage(app, builder, {
+    path: '/',
+    html: composeBuilderPage(builder.template, { attributes, policy: null }),
+    policy: composeBuilderPolicy({ dataOrigins: [], isInPage: false }),
   });
-  for (const { path, bytes, type, isHashed } of builder.files) {
-    app.get(`/${path}`, async (_request, reply): Promise<FastifyReply> => {
-      if (isHashed) reply.header('cache-control', 'public, max-age=31536000, immutable');
-      return reply.type(type).send(bytes);
-    });
-  }
-}
-
-/**
- * Finds where to send a browser that asks for the prefix under which a server has mounted the endpoint without the slash
- * at its end, against which relative URLs would miss the prefix; `null` where the slash is there. Connect, Express and
- * Vite keep what was asked for.
- */
-function findSlashedLocation({ raw }: FastifyRequest): string | null {
-  const [path = '', query] = ((raw as { originalUrl?: string }).originalUrl ?? '/').split('?');
-  if (path.endsWith('/')) return null;
-  return `${path.slice(path.lastIndexOf('/') + 1)}/${query === undefined ? '' : `?${query}`}`;
 }

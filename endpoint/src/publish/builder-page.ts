@@ -1,4 +1,5 @@
-import { composeBuilderPage, composeBuilderPolicy, type BuiltBuilder } from '../builder/builder-files.js';
+import { composeBuilderPage, composeBuilderPolicy } from '../builder/builder-document.js';
+import type { BuiltPage } from '../http/built-page.js';
 import { textFile } from './compress.js';
 import type { PublishedDocuments } from './published-documents.js';
 import type { PublishedFile } from './published-file.js';
@@ -15,7 +16,7 @@ interface BuilderOptions extends Pick<PublishedDocuments, 'pledgedAtService'> {
  * and for a form those of the service that takes its pledges.
  */
 export function* composeBuilderFiles(
-  { template, files }: BuiltBuilder,
+  { template, files }: BuiltPage,
   { pledgedAtService, serviceUrl, version }: BuilderOptions,
 ): Generator<PublishedFile> {
   for (const { path, bytes } of files) yield textFile(path, bytes);

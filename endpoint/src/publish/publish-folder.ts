@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
-import { readBuilder } from '../builder/builder-files.js';
 import type { GoodDocument } from '../content/document-store.js';
 import { readDocument } from '../content/read-document.js';
 import { readPageWidgets } from '../embed/page-widgets.js';
+import { readBuiltPage } from '../http/built-page.js';
 import { composeBuilderFiles } from './builder-page.js';
 import { composePageFiles } from './embed-pages.js';
 import { forEachConcurrently } from './for-each-concurrently.js';
@@ -74,7 +74,7 @@ async function listFiles(folder: string, target: TargetFolder, { service, now, w
   const [newest] = versions;
   const pageWidgets = newest ? await readPageWidgets(newest).catch(() => null) : null;
   if (!pageWidgets) warn('no files of the widgets were found: pages are text alone, and there is no builder page');
-  const builder = readBuilder();
+  const builder = readBuiltPage('builder');
   if (!builder) warn('the builder page is not built, and so not published');
   const serviceUrl = service?.url ?? null;
 

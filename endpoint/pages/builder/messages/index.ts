@@ -11,10 +11,3 @@ export const MESSAGES: Readonly<Record<Language, zhHans.Messages>> = {
   'zh-Hant': zhHant.messages,
   en: en.messages,
 };
-
-/** Languages by their own names. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  'zh-Hans': '简体中文',
-  'zh-Hant': '繁體中文',
-  en: 'English',
-};

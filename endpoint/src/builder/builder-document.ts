@@ -1,48 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-import { composeAttributes, composeTag, type AttributeValue } from '../../../src/snippets/markup.js';
 import { formatPolicy } from '../../../src/snippets/content-security-policy.js';
-import { BUILT_FILE_TYPES } from '../http/media-types.js';
-
-/** Folder of the built page: beside the built endpoint, and in its place where the source runs as it is. */
-const FOLDER = ['./pages/builder/', '../../dist/pages/builder/']
-  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  .find((path) => existsSync(join(path, 'index.html')));
-
-/** Path of the page's files, relative to the page: every other URL in it is relative too, so that it works below any path. */
-const ASSETS = 'builder';
-
-/** File of the builder page. */
-export interface BuilderFile {
-  /** Path below the endpoint, such as `builder/builder-3fK0a.js`. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly type: string;
-  /** Whether a hash in its name makes it one that never changes. */
-  readonly isHashed: boolean;
-}
-
-/** Builder page as it is built: a template, and the files that it names. */
-export interface BuiltBuilder {
-  readonly template: string;
-  readonly files: readonly BuilderFile[];
-}
-
-/** Reads the builder page; `null` where it is not built. */
-export function readBuilder(): BuiltBuilder | null {
-  const folder = FOLDER;
-  if (!folder) return null;
-  const files = readdirSync(folder).flatMap((name) => {
-    const type = BUILT_FILE_TYPES[extname(name)];
-    if (!type) return [];
-    return [
-      { path: `${ASSETS}/${name}`, bytes: readFileSync(join(folder, name)), type, isHashed: extname(name) !== '.txt' },
-    ];
-  });
-  return { template: readFileSync(join(folder, 'index.html'), 'utf8'), files };
-}
+import { composeAttributes, composeTag, type AttributeValue } from '../../../src/snippets/markup.js';
 
 interface PolicyOptions {
   /** Origins that the page asks for data, beside its own. */
