@@ -5,7 +5,7 @@ const MIN_LENGTH = 10;
 const MAX_LENGTH = 200;
 
 /** Number of characters whose strength is estimated; for more of them an estimate takes long. */
-const MAX_ESTIMATED_LENGTH = 64;
+const MAX_ESTIMATED_LENGTH = 32;
 
 /** Lowest score of zxcvbn that is accepted: below, a million guesses find the password. */
 const MIN_SCORE = 2;

@@ -82,11 +82,11 @@ export function registerSessionRoutes(app: FastifyInstance, { database, access, 
     const { account } = requireSession(request);
     if (account === null) throw new HttpProblem(403, { detail: 'Who signed in with the token has no password here.' });
     const { password, newPassword } = readTexts(request.body, ['password', 'newPassword']);
-    const fault = await findPasswordFault(newPassword, account);
-    if (fault !== null) throw misfit([{ pointer: '/newPassword', detail: fault }]);
     const token = await limitFailures(request, account, async () => {
       const verified = await verifyAccount(database, { name: account, secret: password });
       if (verified === null) return null;
+      const fault = await findPasswordFault(newPassword, account);
+      if (fault !== null) throw misfit([{ pointer: '/newPassword', detail: fault }]);
       // A new session for this browser as well: whoever else has the token of the one it had is out.
       const nextToken = createSessionToken();
       const change = {

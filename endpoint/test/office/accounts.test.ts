@@ -105,6 +105,22 @@ test('whoever guesses at a name is shut out, at that network address alone', asy
   assert.equal((await signIn(base, LI, { 'x-forwarded-for': '203.0.113.7' })).status, 201, 'from elsewhere');
 });
 
+test('a flood of sign-ins from everywhere is turned away, and holds up no reader', async (t) => {
+  const { base } = await startOffice(t);
+  let isOver = false;
+  const flood = runConcurrently(40, (index) =>
+    signIn(base, { name: `nobody ${index}`, password: PASSWORD }, { 'x-forwarded-for': `203.0.113.${index}` }),
+  );
+  void flood.then(() => (isOver = true));
+  for (let reads = 0; reads < 20; reads++) assert.equal((await sendRequest(base, '/district.json')).status, 200);
+  assert.ok(!isOver, 'read meanwhile');
+  const answers = await flood;
+  const turnedAway = answers.filter(({ status }) => status === 503);
+  assert.deepEqual([answers.filter(({ status }) => status === 401).length, turnedAway.length], [30, 10]);
+  assert.ok(turnedAway.every(({ headers }) => Number(headers['retry-after']) > 0));
+  assert.equal((await signIn(base, WANG)).status, 201);
+});
+
 test('guessing at the password of an open session is limited like guessing at a sign-in', async (t) => {
   const { base } = await startOffice(t);
   const session = await startSession(base, WANG);
