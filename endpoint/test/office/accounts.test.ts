@@ -4,7 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 
-import { removeAccount } from '../../src/storage/accounts.js';
+import { changePassword, findAccount, removeAccount } from '../../src/storage/accounts.js';
+import { startSession as startSessionOf } from '../../src/storage/sessions.js';
 import type { EndpointOptions } from '../../src/index.js';
 import {
   createPledge,
@@ -286,6 +287,27 @@ test('of two changes of a password at once, one is made', async (t) => {
   assert.deepEqual(answers.map(({ status }) => status).sort(), [204, 403]);
   const made = answers.findIndex(({ status }) => status === 204);
   assert.equal((await signIn(base, { ...WANG, password: `an-umbrella-in-${made}` })).status, 201);
+});
+
+test('a sign-in that had the right password comes too late once that is changed, or the account removed', async (t) => {
+  const { database } = await startOffice(t);
+  const account = await findAccount(database, '王小明');
+  assert.ok(account);
+  const { name, passwordHash: hash } = account;
+  const start = () =>
+    startSessionOf(database, {
+      account: name,
+      name,
+      tokenHash: 'a hash',
+      user: name,
+      replacedHashes: [],
+      password: { hash, nextHash: hash },
+    });
+  assert.equal(await changePassword(database, { name, passwordHash: 'another' }, 'test'), true);
+  assert.equal(await start(), false);
+  assert.equal(await removeAccount(database, name, 'test'), true);
+  assert.equal(await start(), false);
+  assert.deepEqual(await database.selectFrom('sessions').selectAll().execute(), []);
 });
 
 test('an account that is removed is out at once', async (t) => {
