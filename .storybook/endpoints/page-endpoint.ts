@@ -40,7 +40,6 @@ export async function openPageEndpoint(district: District): Promise<Respond> {
   });
   registerPledgeRoutes(router.app, database, submitPledge, {
     writes: () => [],
-    office: () => [],
     failures: (_address, _subject, attempt) => attempt(),
   });
   return (path, request) => router.respond(path, request);

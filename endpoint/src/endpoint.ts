@@ -21,7 +21,7 @@ import { createLoggerOptions, type LogLevel } from './http/log.js';
 import { registerMetrics } from './http/metrics.js';
 import { DEFAULT_RATE_LIMIT, registerRateLimits } from './http/rate-limits.js';
 import { OFFICE_PREFIX } from './http/route-paths.js';
-import { registerOfficeRoutes } from './office/office-routes.js';
+import { registerOffice } from './office/office.js';
 import { registerChallengeRoutes } from './pledges/challenge-routes.js';
 import { createChallenges } from './pledges/challenges.js';
 import { registerPledgeRoutes } from './pledges/pledge-routes.js';
@@ -48,7 +48,10 @@ export interface EndpointOptions {
   readonly rateLimit?: number | 'off';
   /** Key that signs challenges, of at least 32 characters. With it, every pledge has to solve one. None by default. */
   readonly challengeKey?: string | undefined;
-  /** Token for the street office's paths under `/admin/`, of at least 32 characters. None by default: no such paths. */
+  /**
+   * Token for the street office's paths under `/admin/`, of at least 32 characters. None by default: these are for who has
+   * an account, and answer 404 as long as nobody has one.
+   */
   readonly adminToken?: string | undefined;
   /** Addresses and ranges of proxies whose `X-Forwarded-*` headers are trusted, besides those on this machine. */
   readonly trustProxy?: readonly string[];
@@ -123,14 +126,12 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     return null;
   });
 
-  const { adminToken } = options;
   await registerCors(app, origins);
   const limits = await registerRateLimits(app, rateLimit);
-  if (adminToken) {
-    await app.register(async (office) => registerOfficeRoutes(office, database, adminToken, limits), {
-      prefix: OFFICE_PREFIX,
-    });
-  }
+  await app.register(
+    async (office) => registerOffice(office, { database, token: options.adminToken || undefined, limits }),
+    { prefix: OFFICE_PREFIX },
+  );
   if (options.metrics) registerMetrics(app, { database, listBroken: documents.listBroken });
   registerHealthRoutes(app, { database, isStopping, listBroken: documents.listBroken });
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });

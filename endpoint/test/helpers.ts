@@ -53,17 +53,20 @@ export interface CommandProcess {
  * Runs the built command as a process of its own, which ends with the test.
  *
  * @param stderrFile file descriptor that standard error goes to instead
+ * @param input text on standard input; none by default
  */
 export function runCommand(
   t: TestContext,
   args: readonly string[],
   environment: Record<string, string> = {},
   stderrFile?: number,
+  input?: string,
 ): CommandProcess {
   const child = spawn(process.execPath, [COMMAND, ...args], {
     env: { ...process.env, LC_ALL: 'C', ...environment },
-    stdio: ['ignore', 'pipe', stderrFile ?? 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', stderrFile ?? 'pipe'],
   });
+  child.stdin?.end(input);
   t.after(() => child.kill('SIGKILL'));
   let stdout = '';
   let stderr = '';

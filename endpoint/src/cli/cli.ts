@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { Command } from 'commander';
 
 import type { LogLevel } from '../http/log.js';
+import { createAccountsCommand } from './accounts-command.js';
 import { check, type CheckCommandOptions } from './check.js';
 import { createDatabaseCommands } from './database-commands.js';
 import { exportSpreadsheet, type ExportCommandOptions } from './export.js';
@@ -83,6 +84,7 @@ const publishCommand = program
 for (const option of createPublishOptions()) publishCommand.addOption(option);
 
 program.addCommand(createPledgesCommand());
+program.addCommand(createAccountsCommand());
 for (const command of createDatabaseCommands()) program.addCommand(command);
 
 try {

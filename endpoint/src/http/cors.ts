@@ -72,6 +72,17 @@ export function requireAllowedOrigin(origins: AllowedOrigins, request: FastifyRe
   throw new HttpProblem(403, { detail: 'Pages of this origin may not send pledges here.' });
 }
 
+/**
+ * Refuses (403) what a browser says it sends for a page of another origin, by `Sec-Fetch-Site`: reads too, and for a page
+ * of a neighbouring host, whose requests have the cookies of this one. Older browsers, and pages without encryption, do not
+ * say it.
+ */
+export function requireOwnPage({ headers }: FastifyRequest): void {
+  const site = headers['sec-fetch-site'];
+  if (site === undefined || site === 'same-origin' || site === 'none') return;
+  throw new HttpProblem(403, { detail: 'Pages of other origins may not do this here.' });
+}
+
 function parseHost(origin: string): string | null {
   try {
     return new URL(origin).host;

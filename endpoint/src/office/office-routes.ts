@@ -1,13 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import { requireAllowedOrigin } from '../http/cors.js';
 import { HttpProblem } from '../http/http-problem.js';
-import type { RateLimits } from '../http/rate-limits.js';
 import { ID_PARAMETER, isPledgeNumber, JSON_TYPE, NUMBER_PARAMETER } from '../http/route-paths.js';
 import { listAuditEntries, recordAct } from '../storage/audit-log.js';
 import type { Database } from '../storage/database/database.js';
 import { VacuumIncompleteError } from '../storage/database/vacuum.js';
-import { areHashesEqual, sha256 } from '../storage/hashes.js';
 import { OFFICE_ACTIONS, OfficeActionError, performOfficeAction, purgeContacts } from '../storage/office-actions.js';
 import {
   findOfficePledge,
@@ -16,7 +13,7 @@ import {
   type OfficePledge,
 } from '../storage/office-reads.js';
 import { EXPORT_FORMATS, exportPledges } from './export-pledges.js';
-import { readUserName } from './user-name.js';
+import { readUser } from './office-user.js';
 
 /** Number of pledges on a page, and of audit log entries in a response. */
 const PAGE_SIZE = 100;
@@ -26,27 +23,8 @@ interface Params {
   Querystring: { readonly before?: string };
 }
 
-/**
- * Registers the street office's own paths, under `/admin/`, for whoever has the token. They answer no page of another
- * origin, and no cache may store their responses.
- */
-export function registerOfficeRoutes(
-  app: FastifyInstance,
-  database: Database,
-  token: string,
-  limits: RateLimits,
-): void {
-  const isToken = createTokenCheck(token);
-  for (const hook of limits.office()) app.addHook('onRequest', hook);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    requireAllowedOrigin([], request);
-    if (isToken(/^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '')) return;
-    throw new HttpProblem(401, {
-      detail: 'Send the token of the office as Authorization: Bearer.',
-      headers: { 'www-authenticate': 'Bearer realm="office"' },
-    });
-  });
+/** Registers what the office does with pledges, for requests that are authenticated. */
+export function registerOfficeRoutes(app: FastifyInstance, database: Database): void {
   // An action has no body; one that is sent is ignored.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null));
@@ -103,18 +81,6 @@ export function registerOfficeRoutes(
   }
 
   app.get('/acts', async () => ({ acts: await listAuditEntries(database, PAGE_SIZE) }));
-}
-
-/** Creates a comparison with the token, in a time that tells neither how much was right nor how long the token is. */
-function createTokenCheck(token: string): (candidate: string) => boolean {
-  const tokenHash = sha256(token);
-  return (candidate) => areHashesEqual(sha256(candidate), tokenHash);
-}
-
-/** Reads the name by which a user, among those who share the token, wants to stand in the audit log. */
-function readUser({ headers }: FastifyRequest): string {
-  const name = readUserName(headers['x-office-user']);
-  return name === null ? 'api' : `api: ${name}`;
 }
 
 function requirePledge<T>(pledge: T | null): T {

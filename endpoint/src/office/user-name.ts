@@ -13,8 +13,30 @@ const NAME = /^[\p{L}\p{M}\p{N}\p{Zs}_.@·・'’()（）/-]+$/u;
 export function readUserName(header: string | string[] | undefined): string | null {
   if (typeof header !== 'string') return null;
   const text = decodePercent(decodeUtf8(header).replace(/^utf-8'[^']*'/i, '')).trim();
-  return Array.from(text).length <= MAX_LENGTH && NAME.test(text) ? text : null;
+  return isUserName(text) ? text : null;
 }
+
+/**
+ * Parses the name of somebody who signs in, or of an account, as a person typed it.
+ *
+ * @returns the name in normalization form C; `null` if it cannot be recorded
+ */
+export function parseUserName(text: string): string | null {
+  const name = text.normalize('NFC').trim();
+  return isUserName(name) ? name : null;
+}
+
+/** Parses the name of an account. None is called `api`, as a program is in the audit log that sends no name. */
+export function parseAccountName(text: string): string | null {
+  const name = parseUserName(text);
+  return name === null || userNameKey(name) === 'api' ? null : name;
+}
+
+/** Returns what all spellings of a name have in common that differ in case, width or spaces. */
+export const userNameKey = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim();
+
+const isUserName = (text: string): boolean => Array.from(text).length <= MAX_LENGTH && NAME.test(text);
 
 function decodeUtf8(header: string): string {
   try {

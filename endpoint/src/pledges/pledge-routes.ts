@@ -20,7 +20,7 @@ export function registerPledgeRoutes(
   app: FastifyInstance,
   database: Database,
   submitPledge: SubmitPledge,
-  limits: RateLimits,
+  limits: Pick<RateLimits, 'writes' | 'failures'>,
 ): void {
   const inFlight = new Set<string>();
 

@@ -33,6 +33,10 @@ const RELEASED: Readonly<Record<string, { readonly sqlite: string; readonly post
     sqlite: 'd273a51e53cb7336f3e018a8f49f8b1d29e1c82e62cb3e61ed61a11293f513c2',
     postgres: '84081e4b6f47da3471c9f56df3f32d182edb5b253f5c29d96b51fba0e732129f',
   },
+  '003-accounts': {
+    sqlite: '2e220c4eabdd0bcd9ec3121cb60ea812a785d25e21f4a0bb2718463fcf8e0c9b',
+    postgres: '9e2e0d8d245124b4db8fc6558d3a393f8a940315a73063690f9a867297db741c',
+  },
 };
 
 const DIALECTS: Readonly<Record<'sqlite' | 'postgres', Dialect>> = {

@@ -19,7 +19,7 @@ export async function backUpDatabase(database: Database, file: string): Promise<
   await createPrivateFile(file);
   try {
     if (isPostgres(database)) await withFile(file, (target) => copyDatabase(database, target));
-    else await sql`vacuum into ${file}`.execute(database);
+    else await copyFileDatabase(database, file);
     await flush(file);
     await flush(dirname(file));
     return await withFile(file, countWholeDatabase);
@@ -49,6 +49,13 @@ export async function restoreDatabase(backup: string, database: Database): Promi
   } finally {
     await removeFiles(copy);
   }
+}
+
+/** Copies an embedded database to a new file, but for its sessions. */
+async function copyFileDatabase(database: Database, file: string): Promise<void> {
+  await sql`vacuum into ${file}`.execute(database);
+  // Overwritten with zeros, as everything that is deleted.
+  await withFile(file, (copy) => copy.deleteFrom('sessions').execute());
 }
 
 /** @throws if the file exists */

@@ -3,8 +3,11 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.js';
 import type { Tables } from './schema.js';
 
-/** All tables, each after those that it refers to. */
-export const TABLES = ['counters', 'pledges', 'pledge_roles', 'contacts', 'solutions', 'acts'] as const;
+/**
+ * All tables that are copied, each after those that it refers to. Sessions are not: whoever is signed in at one database
+ * signs in anew at another.
+ */
+export const TABLES = ['counters', 'pledges', 'pledge_roles', 'contacts', 'solutions', 'acts', 'accounts'] as const;
 type TableName = (typeof TABLES)[number];
 
 /** Number of rows per insert. */

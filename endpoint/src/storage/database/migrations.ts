@@ -93,7 +93,46 @@ const office: Migration = {
       .addColumn('number', 'integer')
       .execute();
     await db.schema.createIndex('acts_by_time').on('acts').column('at').execute();
-    if (isPostgres(db)) await keepOutOfStatistics(db);
+    await keepOutOfStatistics(db, [
+      ['contacts', 'name'],
+      ['contacts', 'telephone'],
+      ['contacts', 'email'],
+      ['pledges', 'message'],
+      ['pledges', 'credit_code'],
+    ]);
+  },
+};
+
+/** Adds the accounts of the office's people, and their sessions, which end with the account. */
+const accounts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('accounts')
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('name_key', 'text', (column) => column.notNull().unique())
+      .addColumn('password_hash', 'text', (column) => column.notNull())
+      .addColumn('created', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('sessions')
+      .addColumn('token_hash', 'text', (column) => column.primaryKey())
+      .addColumn('account', 'text')
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('created', 'text', (column) => column.notNull())
+      .addColumn('last_used', 'text', (column) => column.notNull())
+      .addColumn('expires', 'text', (column) => column.notNull())
+      .addForeignKeyConstraint('sessions_of', ['account'], 'accounts', ['name'], (key) => key.onDelete('cascade'))
+      .execute();
+    await db.schema.createIndex('sessions_of_account').on('sessions').column('account').execute();
+    await db.schema.createIndex('sessions_old').on('sessions').column('expires').execute();
+    await keepOutOfStatistics(db, [
+      ['accounts', 'name'],
+      ['accounts', 'name_key'],
+      ['accounts', 'password_hash'],
+      ['sessions', 'token_hash'],
+      ['sessions', 'account'],
+      ['sessions', 'name'],
+    ]);
   },
 };
 
@@ -101,19 +140,17 @@ const office: Migration = {
  * Keeps personal data out of PostgreSQL's statistics. To plan queries it stores samples of a column's values, in a table
  * that no purge of ours reaches.
  */
-async function keepOutOfStatistics(db: Kysely<unknown>): Promise<void> {
-  for (const [table, column] of [
-    ['contacts', 'name'],
-    ['contacts', 'telephone'],
-    ['contacts', 'email'],
-    ['pledges', 'message'],
-    ['pledges', 'credit_code'],
-  ] as const) {
+async function keepOutOfStatistics(
+  db: Kysely<unknown>,
+  columns: readonly (readonly [table: string, column: string])[],
+): Promise<void> {
+  if (!isPostgres(db)) return;
+  for (const [table, column] of columns) {
     await sql`alter table ${sql.table(table)} alter column ${sql.ref(column)} set statistics 0`.execute(db);
   }
 }
 
 /** Migrations from an empty database to this version, in order. A released one never changes. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '001-pledges': pledges, '002-office': office }),
+  getMigrations: () => Promise.resolve({ '001-pledges': pledges, '002-office': office, '003-accounts': accounts }),
 };

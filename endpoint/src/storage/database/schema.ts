@@ -76,6 +76,34 @@ export interface ActRow {
   number: number | null;
 }
 
+/** Account of a person of the office. */
+export interface AccountRow {
+  /** Name as it was typed, in normalization form C. It stands in the audit log. */
+  name: string;
+  /** The same for all spellings of the name that differ in case, width or spaces. */
+  name_key: string;
+  /** Hash of the password, with its parameters, as a PHC string. */
+  password_hash: string;
+  /** RFC 3339, UTC. */
+  created: string;
+}
+
+/** Session of somebody who signed in to the office. */
+export interface SessionRow {
+  /** SHA-256 of the session's token. The token itself is not stored. */
+  token_hash: string;
+  /** Account that signed in; `null` for somebody who signed in with the office's token. */
+  account: string | null;
+  /** Name of who signed in: that of the account, or the one that came with the office's token. */
+  name: string;
+  /** RFC 3339, UTC. */
+  created: string;
+  /** Time of its last use, to a minute. */
+  last_used: string;
+  /** Time from which on it is no longer valid unless it is used before. */
+  expires: string;
+}
+
 export interface Tables {
   pledges: PledgeRow;
   pledge_roles: PledgeRoleRow;
@@ -83,4 +111,6 @@ export interface Tables {
   counters: CounterRow;
   solutions: SolutionRow;
   acts: ActRow;
+  accounts: AccountRow;
+  sessions: SessionRow;
 }

@@ -1,0 +1,74 @@
+import type { TestContext } from 'node:test';
+
+import { hashPassword } from '../../src/office/password-hash.js';
+import { userNameKey } from '../../src/office/user-name.js';
+import { addAccount } from '../../src/storage/accounts.js';
+import { openDatabase, type Database } from '../../src/storage/database/database.js';
+import { sendRequest, type HttpResponse } from '../helpers.js';
+
+export const PASSWORD = 'tulip-lamp-93-river';
+
+/** Opens a database beside the endpoint that uses it, until the test ends. */
+export async function openBeside(t: TestContext, url: string): Promise<Database> {
+  const database = await openDatabase(url);
+  t.after(() => database.destroy());
+  return database;
+}
+
+/** Hash of {@link PASSWORD}, which takes a while. */
+const passwordHash = hashPassword(PASSWORD);
+
+/** Adds an account with {@link PASSWORD}, as the command does. */
+export async function createAccount(database: Database, name: string): Promise<void> {
+  await addAccount(database, { name, key: userNameKey(name), passwordHash: await passwordHash }, 'test');
+}
+
+/** Body of an answer of the office. */
+export interface OfficeAnswer {
+  readonly name: string;
+  readonly kind: string;
+  readonly detail: string;
+  readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly acts: readonly { readonly who: string; readonly act: string }[];
+}
+
+type Headers = Record<string, string>;
+
+/** Sends a request to the office, with a body if there is one. */
+export const askOffice = (
+  base: string,
+  method: string,
+  path: string,
+  { body, ...headers }: Headers & { body?: string } = {},
+): Promise<HttpResponse<OfficeAnswer>> =>
+  sendRequest(base, `/admin/${path}`, {
+    method,
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    body,
+  });
+
+/** Signs in with a password, or with the office's token. */
+export const signIn = (
+  base: string,
+  credentials: { name: string; password: string } | { name: string; token: string },
+  headers: Headers = {},
+): Promise<HttpResponse<OfficeAnswer>> =>
+  askOffice(base, 'POST', 'session', { ...headers, body: JSON.stringify(credentials) });
+
+/** Reads the one cookie that an answer sets, with its attributes. */
+export function readCookie({ headers }: HttpResponse): { pair: string; token: string; attributes: string[] } {
+  const [cookie = '', ...others] = headers['set-cookie'] ?? [];
+  if (others.length > 0) throw new Error('more than one cookie');
+  const [pair = '', ...attributes] = cookie.split('; ');
+  return { pair, token: pair.slice(pair.indexOf('=') + 1), attributes: attributes.sort() };
+}
+
+/** Signs in, and returns the header by which a browser stays signed in. */
+export async function startSession(
+  base: string,
+  credentials: Parameters<typeof signIn>[1],
+): Promise<{ readonly cookie: string }> {
+  const answer = await signIn(base, credentials);
+  if (answer.status !== 201) throw new Error(`not signed in: ${answer.text}`);
+  return { cookie: readCookie(answer).pair };
+}
