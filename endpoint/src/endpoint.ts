@@ -127,9 +127,8 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   await registerCors(app, origins);
   const limits = await registerRateLimits(app, rateLimit);
   if (adminToken) {
-    await app.register(async (office) => registerOfficeRoutes(office, database, adminToken, limits), {
-      prefix: OFFICE_PREFIX,
-    });
+    const officeOptions = { database, token: adminToken, limits, folder, documents, findInitiative };
+    await app.register(async (office) => registerOfficeRoutes(office, officeOptions), { prefix: OFFICE_PREFIX });
   }
   if (options.metrics) registerMetrics(app, { database, listBroken: documents.listBroken });
   registerHealthRoutes(app, { database, isStopping, listBroken: documents.listBroken });

@@ -33,6 +33,10 @@ const RELEASED: Readonly<Record<string, { readonly sqlite: string; readonly post
     sqlite: 'd273a51e53cb7336f3e018a8f49f8b1d29e1c82e62cb3e61ed61a11293f513c2',
     postgres: '84081e4b6f47da3471c9f56df3f32d182edb5b253f5c29d96b51fba0e732129f',
   },
+  '004-corrections': {
+    sqlite: 'dd9a7934090a8e5562e7a4bdfc56c9a8b9358fc237fc4cd80e4c6c27c4d9e485',
+    postgres: '47ab8c7d9ba608f9d6f644bfd74212096661b1295cc55b01a9cea002d8408249',
+  },
 };
 
 const DIALECTS: Readonly<Record<'sqlite' | 'postgres', Dialect>> = {
