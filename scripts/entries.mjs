@@ -33,7 +33,11 @@ export const hasSideEffects = (id) => SIDE_EFFECTS.test(id);
 const SIDE_EFFECTS = new RegExp(`/(src|dist)/(messages/[\\w-]+|((${ELEMENTS.join('|')})/)?index)\\.[jt]s$`);
 
 /** The entries of the reference endpoint, by the name of what is built from them. */
-export const ENDPOINT_ENTRIES = { cli: 'endpoint/src/cli/cli.ts', index: 'endpoint/src/index.ts' };
+export const ENDPOINT_ENTRIES = {
+  cli: 'endpoint/src/cli/cli.ts',
+  index: 'endpoint/src/index.ts',
+  'check-process-main': 'endpoint/src/content/check/check-process-main.ts',
+};
 
 /**
  * Limits of what a page downloads, in kilobytes of 1,000 bytes, compressed with brotli: `aim` is the goal, `most` what is

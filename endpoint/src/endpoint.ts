@@ -128,10 +128,8 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
 
   await registerCors(app, origins);
   const limits = await registerRateLimits(app, rateLimit);
-  await app.register(
-    async (office) => registerOffice(office, { database, token: options.adminToken || undefined, limits }),
-    { prefix: OFFICE_PREFIX },
-  );
+  const officeOptions = { database, token: options.adminToken || undefined, limits, folder, documents, findInitiative };
+  await app.register(async (office) => registerOffice(office, officeOptions), { prefix: OFFICE_PREFIX });
   if (options.metrics) registerMetrics(app, { database, listBroken: documents.listBroken });
   registerHealthRoutes(app, { database, isStopping, listBroken: documents.listBroken });
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });

@@ -574,8 +574,10 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       state:
         'Whether the pledge is received, published or withdrawn. An endpoint may publish it at once, or after review by the street office.',
       withdrawalToken:
-        'Token that lets its holder withdraw the pledge: best one that can be copied by hand, such as 16 letters in groups of four, of which the endpoint accepts any way to type them. Null or absent where pledges cannot be withdrawn, and in the answer to a withdrawal.',
+        'Token that lets its holder withdraw the pledge: best one that can be copied by hand, such as 16 letters in groups of four, of which the endpoint accepts any way to type them. Null or absent where pledges cannot be withdrawn, in the answer to a withdrawal, and to a key whose pledge has been given another token since.',
       checkCode: 'Code of a few letters and digits by which the endpoint’s office verifies a receipt.',
+      corrected:
+        'Time at which the endpoint’s office last corrected the organization or the roles, which are then as corrected, as a date-time with offset. Null or absent where they are as they were sent.',
     },
   },
   Problem: {

@@ -101,7 +101,8 @@ export const PledgeState = v.picklist(['received', 'published', 'withdrawn']);
 export type PledgeState = v.InferOutput<typeof PledgeState>;
 
 /**
- * Receipt for the sender of a pledge. `withdrawalToken` lets its holder withdraw the pledge. An unknown `state` of a
+ * Receipt for the sender of a pledge. `withdrawalToken` lets its holder withdraw the pledge. `corrected` is when the office
+ * corrected the organization or the roles. An unknown `state` of a
  * newer endpoint reads as `received`, as any pledge with a receipt has been.
  */
 export const Receipt = v.object({
@@ -114,5 +115,6 @@ export const Receipt = v.object({
   state: v.fallback(PledgeState, 'received'),
   withdrawalToken: v.nullish(v.string()),
   checkCode: v.nullish(v.string()),
+  corrected: v.nullish(DateText),
 });
 export type Receipt = v.InferOutput<typeof Receipt>;

@@ -15,6 +15,7 @@ import {
   type OfficePledge,
 } from '../storage/office-reads.js';
 import { createDatabaseOption, createUserOption } from './options.js';
+import { systemLanguage } from './system-language.js';
 import { withDatabase } from './with-database.js';
 
 /** Descriptions of the actions, for the help. */
@@ -22,6 +23,7 @@ const ACTION_DESCRIPTIONS: Readonly<Record<OfficeAction, string>> = {
   approve: 'let the wall show a pledge, also after it was hidden',
   hide: 'take a pledge off the wall; it still counts',
   withdraw: 'withdraw a pledge for its sender: it no longer counts, and its contact data is deleted from every file',
+  reject: 'withdraw a pledge in somebody else’s name, which is free again',
   purge: 'delete the contact data of a pledge from every file; it counts as before',
 };
 
@@ -94,7 +96,8 @@ export function createPledgesCommand(): Command {
       async (initiative: string, options: { database: string; format: ExportFormat; output?: string; by: string }) =>
         withDatabase(options.database, async (database) => {
           const { output, format, by } = options;
-          const text = exportPledges(await listAllOfficePledges(database, initiative), format);
+          const pledges = await listAllOfficePledges(database, initiative);
+          const text = await exportPledges(pledges, format, { language: systemLanguage() });
           if (output !== undefined) await writeNewFile(output, text);
           try {
             await recordAct(database, { who: by, act: `export ${format}`, initiative, number: null });
@@ -111,8 +114,8 @@ export function createPledgesCommand(): Command {
     .option('--most <count>', 'how many at most', parseNumber, 100)
     .action(async (options: { database: string; most: number }) =>
       withDatabase(options.database, async (database) => {
-        for (const { at, who, act, initiative, number } of await listAuditEntries(database, options.most)) {
-          console.log([at, who, act, initiative, number].filter((value) => value !== null).join('\t'));
+        for (const { at, who, act, initiative, number, detail } of await listAuditEntries(database, options.most)) {
+          console.log([at, who, act, initiative, number, detail].filter((value) => value !== null).join('\t'));
         }
       }),
     );
@@ -121,7 +124,7 @@ export function createPledgesCommand(): Command {
 }
 
 /** Writes a file that only its owner can read. An existing file would keep its permissions, and lose its content. */
-async function writeNewFile(file: string, text: string): Promise<void> {
+async function writeNewFile(file: string, text: string | Uint8Array): Promise<void> {
   try {
     await writeFile(file, text, { mode: 0o600, flag: 'wx' });
   } catch (error) {

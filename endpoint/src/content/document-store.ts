@@ -28,12 +28,18 @@ export interface BrokenDocument {
   readonly detail: string;
 }
 
+/** Broken document, and what is served instead. */
+export interface ReplacedDocument extends BrokenDocument {
+  /** Time since which that version is served, RFC 3339; `null` if none is. */
+  readonly servedSince: string | null;
+}
+
 /** Documents of a content folder, each as its file is at the moment. */
 export interface DocumentStore {
   /** Looks a document up. As long as its file does not change, the result is the same object. */
   readonly find: (file: string) => Promise<DocumentLookup>;
   /** Lists the documents that were broken when they were last looked up. */
-  readonly listBroken: () => readonly BrokenDocument[];
+  readonly listBroken: () => readonly ReplacedDocument[];
 }
 
 /**
@@ -45,7 +51,7 @@ export interface DocumentStore {
 export async function openDocuments(folder: string, warn: (message: string) => void): Promise<DocumentStore> {
   const readFileVersion = createFileVersionReader(folder);
   const memoize = createMemoizer<DocumentLookup>();
-  const lastGood = new Map<string, GoodDocument>();
+  const lastGood = new Map<string, { readonly good: GoodDocument; readonly since: string }>();
   const broken = new Map<string, string>();
 
   const load = async (file: string): Promise<DocumentLookup> => {
@@ -53,7 +59,7 @@ export async function openDocuments(folder: string, warn: (message: string) => v
     const result = readDocument(file, bytes);
     if (result.fault === null) {
       const good = { bytes, document: result.document };
-      lastGood.set(file, good);
+      lastGood.set(file, { good, since: new Date().toISOString() });
       broken.delete(file);
       return { state: 'ready', ...good };
     }
@@ -61,7 +67,7 @@ export async function openDocuments(folder: string, warn: (message: string) => v
     const kept = lastGood.get(file) ?? null;
     broken.set(file, detail);
     warn(`${file}#${detail}: ${kept ? 'served as it last was' : 'not served'}`);
-    return { state: 'broken', lastGood: kept };
+    return { state: 'broken', lastGood: kept?.good ?? null };
   };
 
   const findFile = async (file: string): Promise<DocumentLookup> => {
@@ -76,5 +82,9 @@ export async function openDocuments(folder: string, warn: (message: string) => v
     return found.state === 'missing' ? findDerived(file) : found;
   };
   for (const file of await listDocuments(folder)) await find(file);
-  return { find, listBroken: () => Array.from(broken, ([file, detail]) => ({ file, detail })) };
+  const servedSince = (file: string): string | null => lastGood.get(file)?.since ?? null;
+  return {
+    find,
+    listBroken: () => Array.from(broken, ([file, detail]) => ({ file, detail, servedSince: servedSince(file) })),
+  };
 }

@@ -40,7 +40,7 @@ export function registerHealthRoutes(
       request.log.error(`not ready: ${obstacle}`);
       throw new HttpProblem(503, { detail: `No pledge can be taken: ${obstacle}.`, headers: { 'retry-after': '5' } });
     }
-    const broken = listBroken();
+    const broken = listBroken().map(({ file, detail }) => ({ file, detail }));
     return reply.headers(noStore).send({ status: 'ready', ...(broken.length > 0 && { broken }) });
   });
 }

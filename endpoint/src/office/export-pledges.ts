@@ -1,15 +1,22 @@
 import { stringify } from 'csv-stringify/sync';
 
 import type { OfficePledge } from '../storage/office-reads.js';
+import { exportWorkbook, type WorkbookOptions } from './export-workbook.js';
 import { toTextCell } from './spreadsheet-cells.js';
 
-/** Formats of an export: a table for a spreadsheet, or JSON for a program. */
-export const EXPORT_FORMATS = ['csv', 'json'] as const;
+/** Formats of an export: a table for any spreadsheet, JSON for a program, a workbook for a person. */
+export const EXPORT_FORMATS = ['csv', 'json', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** Formats pledges for the office to save. */
-export const exportPledges = (pledges: readonly OfficePledge[], format: ExportFormat): string =>
-  format === 'csv' ? formatCsv(pledges) : `${JSON.stringify(pledges, null, 2)}\n`;
+/** Exports pledges for the office to save. The options are those of a workbook. */
+export async function exportPledges(
+  pledges: readonly OfficePledge[],
+  format: ExportFormat,
+  options: WorkbookOptions,
+): Promise<string | Uint8Array> {
+  if (format === 'xlsx') return exportWorkbook(pledges, options);
+  return format === 'csv' ? formatCsv(pledges) : `${JSON.stringify(pledges, null, 2)}\n`;
+}
 
 /** Columns of the table, in order. */
 const COLUMNS: readonly (readonly [name: string, readValue: (pledge: OfficePledge) => string | number | null])[] = [
@@ -30,6 +37,7 @@ const COLUMNS: readonly (readonly [name: string, readValue: (pledge: OfficePledg
   ['withdrawn', ({ withdrawn }) => withdrawn],
   ['initiativeVersion', ({ initiativeVersion }) => initiativeVersion],
   ['consentVersion', ({ consentVersion }) => consentVersion],
+  ['corrected', ({ corrected }) => corrected],
 ];
 
 /**

@@ -1,95 +1,37 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
-import { HttpProblem } from '../http/http-problem.js';
-import { ID_PARAMETER, isPledgeNumber, JSON_TYPE, NUMBER_PARAMETER } from '../http/route-paths.js';
-import { listAuditEntries, recordAct } from '../storage/audit-log.js';
+import type { DocumentStore } from '../content/document-store.js';
+import type { FindInitiative } from '../content/initiative-files.js';
 import type { Database } from '../storage/database/database.js';
-import { VacuumIncompleteError } from '../storage/database/vacuum.js';
-import { OFFICE_ACTIONS, OfficeActionError, performOfficeAction, purgeContacts } from '../storage/office-actions.js';
-import {
-  findOfficePledge,
-  listAllOfficePledges,
-  listOfficePledges,
-  type OfficePledge,
-} from '../storage/office-reads.js';
-import { EXPORT_FORMATS, exportPledges } from './export-pledges.js';
-import { readUser } from './office-user.js';
+import { registerActRoutes } from './act-routes.js';
+import { registerExportRoutes } from './export-routes.js';
+import { registerFolderHealthRoutes } from './folder-health-routes.js';
+import { registerOfficeInitiativeRoutes } from './office-initiative-routes.js';
+import { registerOfficePledgeRoutes } from './office-pledge-routes.js';
+import { registerRegisterRoutes } from './register-routes.js';
 
-/** Number of pledges on a page, and of audit log entries in a response. */
-const PAGE_SIZE = 100;
-
-interface Params {
-  Params: { readonly id: string; readonly number: string };
-  Querystring: { readonly before?: string };
+/** Options of what the office reads and does. */
+export interface OfficeRoutesOptions {
+  readonly database: Database;
+  /** Path of the content folder. */
+  readonly folder: string;
+  readonly documents: DocumentStore;
+  readonly findInitiative: FindInitiative;
 }
 
-/** Registers what the office does with pledges, for requests that are authenticated. */
-export function registerOfficeRoutes(app: FastifyInstance, database: Database): void {
+/** Registers what the office reads and does, for requests that are authenticated. */
+export function registerOfficeRoutes(
+  app: FastifyInstance,
+  { database, folder, documents, findInitiative }: OfficeRoutesOptions,
+): void {
   // An action has no body; one that is sent is ignored.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null));
 
-  /** Records that contact data was read, before it is sent. */
-  const recordReading = async (request: FastifyRequest<Params>, pledges: readonly OfficePledge[]): Promise<void> => {
-    if (!pledges.some(({ contact }) => contact)) return;
-    const { id, number } = request.params;
-    const act = number ? 'read' : 'read list';
-    await recordAct(database, { who: readUser(request), act, initiative: id, number: number ? Number(number) : null });
-  };
-
-  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges`, async (request) => {
-    const {
-      params: { id },
-      query,
-    } = request;
-    const before = query.before !== undefined && isPledgeNumber(query.before) ? Number(query.before) : null;
-    const pledges = await listOfficePledges(database, id, { before, limit: PAGE_SIZE });
-    await recordReading(request, pledges);
-    return { pledges, next: pledges.length === PAGE_SIZE ? `pledges?before=${pledges.at(-1)?.number}` : null };
-  });
-
-  app.get<Params>(`/initiatives/${ID_PARAMETER}/pledges/${NUMBER_PARAMETER}`, async (request) => {
-    const { id, number } = request.params;
-    const pledge = requirePledge(await findOfficePledge(database, id, Number(number)));
-    await recordReading(request, [pledge]);
-    return pledge;
-  });
-
-  for (const action of OFFICE_ACTIONS) {
-    app.post<Params>(`/initiatives/${ID_PARAMETER}/pledges/${NUMBER_PARAMETER}/${action}`, async (request) => {
-      const { id, number } = request.params;
-      const user = readUser(request);
-      return requirePledge(await performOfficeAction(database, action, id, Number(number), user).catch(throwAsProblem));
-    });
-  }
-
-  app.post<Params>(`/initiatives/${ID_PARAMETER}/purge`, async (request) => ({
-    deleted: await purgeContacts(database, request.params.id, readUser(request)).catch(throwAsProblem),
-  }));
-
-  for (const format of EXPORT_FORMATS) {
-    app.get<Params>(`/initiatives/${ID_PARAMETER}/export.${format}`, async (request, reply) => {
-      const { id } = request.params;
-      const text = exportPledges(await listAllOfficePledges(database, id), format);
-      // Recorded once there is something to send, and not sent unless it is recorded.
-      await recordAct(database, { who: readUser(request), act: `export ${format}`, initiative: id, number: null });
-      return reply
-        .type(format === 'csv' ? 'text/csv; charset=utf-8' : JSON_TYPE)
-        .header('content-disposition', `attachment; filename="${id}.${format}"`)
-        .send(text);
-    });
-  }
-
-  app.get('/acts', async () => ({ acts: await listAuditEntries(database, PAGE_SIZE) }));
-}
-
-function requirePledge<T>(pledge: T | null): T {
-  if (pledge === null) throw new HttpProblem(404, { detail: 'There is no such pledge.' });
-  return pledge;
-}
-
-function throwAsProblem(error: unknown): never {
-  if (error instanceof OfficeActionError) throw new HttpProblem(409, { detail: `Not done: ${error.message}.` });
-  if (error instanceof VacuumIncompleteError) throw new HttpProblem(503, { detail: `It is ${error.message}.` });
-  throw error;
+  registerOfficeInitiativeRoutes(app, { database, findInitiative, folder });
+  registerRegisterRoutes(app, database, findInitiative);
+  registerOfficePledgeRoutes(app, database);
+  registerExportRoutes(app, database, findInitiative);
+  registerActRoutes(app, database);
+  registerFolderHealthRoutes(app, folder, documents);
 }

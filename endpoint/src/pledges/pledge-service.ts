@@ -132,5 +132,6 @@ async function findEarlierReceipt(
   if (!earlier) return null;
   // Nothing is left to withdraw of a pledge that was withdrawn since.
   if (earlier.receipt.state === 'withdrawn') return earlier.receipt;
-  return { ...earlier.receipt, withdrawalToken: deriveIssuedToken(initiativeId, key, earlier.tokenHash) };
+  const withdrawalToken = deriveIssuedToken(initiativeId, key, earlier.tokenHash);
+  return { ...earlier.receipt, ...(withdrawalToken !== null && { withdrawalToken }) };
 }

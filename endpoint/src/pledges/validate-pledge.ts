@@ -46,9 +46,10 @@ export function validatePledge(body: unknown, initiative: Initiative): PledgeReq
   if (!reading.ok) throw invalidPledgeProblem(reading.faults.map(removeInput));
   const pledge = removeUnrequestedFields(reading.value, initiative);
   const faults = [
-    ...findOrganizationFaults(pledge),
+    ...findNameFaults(pledge.organization.name),
+    ...findCreditCodeFaults(pledge.organization.creditCode),
     ...findFieldFaults(pledge, initiative),
-    ...findRoleFaults(pledge, initiative),
+    ...findRoleFaults(pledge.roles, initiative),
   ];
   if (pledge.consent.version !== noticeVersion(initiative)) {
     faults.push({ pointer: '/consent/version', detail: 'Expected the version of the privacy notice that is in force' });
@@ -69,7 +70,7 @@ export const fullRoleFault = (roles: readonly string[], role: string): Fault => 
 });
 
 /** Removes from a fault the value that was sent: valibot repeats it in its message, and it may be contact data. */
-const removeInput = ({ pointer, detail }: Fault): Fault => ({
+export const removeInput = ({ pointer, detail }: Fault): Fault => ({
   pointer,
   detail: detail.replace(/(?: but|:) received [^]*$/i, ''),
 });
@@ -121,24 +122,23 @@ function findFieldFaults(pledge: PledgeRequest, initiative: Initiative): Fault[]
   ).map(({ pointer, label }) => ({ pointer, detail: `This initiative asks for ${label}` }));
 }
 
-function findOrganizationFaults({ organization: { name, creditCode } }: PledgeRequest): Fault[] {
-  const faults: Fault[] = [];
-  if (organizationKey(name) === '') {
-    faults.push({ pointer: '/organization/name', detail: 'Expected a name with letters or digits' });
-  }
-  if (creditCode && !isAcceptedCreditCode(creditCode)) {
-    faults.push({
-      pointer: '/organization/creditCode',
-      detail:
-        creditCodeIssue(creditCode) === 'resident-id'
-          ? 'This is the number of a person’s identity card, which is not asked for'
-          : 'Expected a unified social credit code (GB 32100-2015)',
-    });
-  }
-  return faults;
+/** Finds what keeps a text from being the name of an organization. */
+export const findNameFaults = (name: string): Fault[] =>
+  organizationKey(name) === ''
+    ? [{ pointer: '/organization/name', detail: 'Expected a name with letters or digits' }]
+    : [];
+
+function findCreditCodeFaults(creditCode: string | null | undefined): Fault[] {
+  if (!creditCode || isAcceptedCreditCode(creditCode)) return [];
+  const detail =
+    creditCodeIssue(creditCode) === 'resident-id'
+      ? 'This is the number of a person’s identity card, which is not asked for'
+      : 'Expected a unified social credit code (GB 32100-2015)';
+  return [{ pointer: '/organization/creditCode', detail }];
 }
 
-function findRoleFaults({ roles }: PledgeRequest, initiative: Initiative): Fault[] {
+/** Finds roles that an initiative does not have, and whether they are too few or too many. */
+export function findRoleFaults(roles: readonly string[], initiative: Initiative): Fault[] {
   const ids = new Set(initiative.roles.map(({ id }) => id));
   const { min, max } = roleRange(initiative);
   const faults: Fault[] = [];

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 import { encodeBase32, groupLetters, parseBase32 } from '../storage/base32.js';
 import { areHashesEqual, sha256 } from '../storage/hashes.js';
 
 /**
- * Withdrawal tokens. Each is derived from an idempotency key whenever that arrives, and only its hash is stored. People copy
+ * Withdrawal tokens. Each is derived from an idempotency key whenever that arrives, unless the office has given the pledge
+ * another; only its hash is stored. People copy
  * them by hand, so they are short: 80 bits are beyond guessing over HTTP, where failed attempts are limited, and beyond
  * trying all of them against a stolen database.
  */
@@ -14,10 +15,15 @@ const TOKEN_LENGTH = 16;
 
 /** Derives the token that withdraws the pledge sent with a key: `XXXX-XXXX-XXXX-XXXX`. */
 export function deriveWithdrawalToken(initiativeId: string, key: string): string {
-  const digest = createHash('sha256').update(`withdrawal code:${initiativeId}:${key}`).digest();
-  const bits = (digest.readBigUInt64BE(0) << 64n) | digest.readBigUInt64BE(8);
-  return groupLetters(encodeBase32(bits, TOKEN_LENGTH));
+  return encodeToken(createHash('sha256').update(`withdrawal code:${initiativeId}:${key}`).digest());
 }
+
+/** Creates a token of its own, for a pledge whose sender has lost the derived one. No key leads to it. */
+export const createWithdrawalToken = (): string => encodeToken(randomBytes(16));
+
+/** Encodes the token in the last 80 of 128 bits. */
+const encodeToken = (bytes: Buffer): string =>
+  groupLetters(encodeBase32((bytes.readBigUInt64BE(0) << 64n) | bytes.readBigUInt64BE(8), TOKEN_LENGTH));
 
 /** Derives the token as earlier versions did, in 43 characters of Base64: receipts with such tokens are still around. */
 const deriveLongToken = (initiativeId: string, key: string): string =>
@@ -27,12 +33,11 @@ const deriveLongToken = (initiativeId: string, key: string): string =>
  * Derives the token that a stored pledge was given when it was received, which a later version of this code must not change.
  *
  * @param tokenHash its stored hash
+ * @returns `null` if the office has given the pledge another one since
  */
-export function deriveIssuedToken(initiativeId: string, key: string, tokenHash: string): string {
-  const longToken = deriveLongToken(initiativeId, key);
-  return areHashesEqual(hashWithdrawalToken(initiativeId, longToken), tokenHash)
-    ? longToken
-    : deriveWithdrawalToken(initiativeId, key);
+export function deriveIssuedToken(initiativeId: string, key: string, tokenHash: string): string | null {
+  const tokens = [deriveWithdrawalToken(initiativeId, key), deriveLongToken(initiativeId, key)];
+  return tokens.find((token) => areHashesEqual(hashWithdrawalToken(initiativeId, token), tokenHash)) ?? null;
 }
 
 /** Hashes a token as it is stored, from what its holder sends: a short one however it is typed, any other as it is. */

@@ -24,9 +24,15 @@ export const groupLetters = (letters: string): string =>
  * @returns the letters; `null` if they are not as many as expected, or of another alphabet
  */
 export function parseBase32(text: string, length: number): string | null {
+  const letters = parsePartOfBase32(text);
+  return letters?.length === length ? letters : null;
+}
+
+/** Reads some of the letters of a code, as {@link parseBase32} does all of them; `null` if one is of another alphabet. */
+export function parsePartOfBase32(text: string): string | null {
   const letters = text
     .toUpperCase()
     .replace(/[\s-]/g, '')
     .replace(/[OILU]/g, (letter) => LOOKALIKES[letter] ?? letter);
-  return letters.length === length && Array.from(letters).every((letter) => ALPHABET.includes(letter)) ? letters : null;
+  return Array.from(letters).every((letter) => ALPHABET.includes(letter)) ? letters : null;
 }

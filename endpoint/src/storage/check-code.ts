@@ -7,17 +7,14 @@ import type { PledgeRow } from './database/schema.js';
 const CODE_LENGTH = 12;
 
 /**
- * Computes the check code of a receipt. It is short and always the same for a pledge, on every instance, since it is
- * computed from stored values that never change. The hash of the withdrawal token among them keeps anyone else from
- * making up a receipt that the office would take for genuine.
+ * Returns the check code of a pledge's receipts. It is short and always the same for a pledge, on every instance: it is
+ * computed from stored values, and stored itself before one of them changes.
  */
-export function computeCheckCode(
-  row: Pick<
-    PledgeRow,
-    'initiative' | 'number' | 'organization_name' | 'initiative_version' | 'received' | 'token_hash'
-  >,
-  roles: readonly string[],
-): string {
+export const checkCodeOf = (row: PledgeRow, roles: readonly string[]): string =>
+  row.check_code ?? computeCheckCode(row, roles);
+
+/** Computes a code. The hash of the withdrawal token in it keeps anyone else from making up a receipt that looks genuine. */
+function computeCheckCode(row: PledgeRow, roles: readonly string[]): string {
   const content = [
     row.token_hash,
     row.initiative,

@@ -2,9 +2,9 @@ import { sql, type Transaction } from 'kysely';
 
 import type { PledgeState, Receipt } from '../../../src/contract/index.js';
 import type { Database } from './database/database.js';
-import { sha256 } from './hashes.js';
-import { toReceipt } from './receipts.js';
 import type { PledgeRow, Tables } from './database/schema.js';
+import { toReceipt } from './receipts.js';
+import { countRoles, IS_STANDING, limitKeyLength } from './standing-pledges.js';
 
 /** Verified solution of a challenge, stored so that it cannot be used again. */
 export interface ChallengeSolution {
@@ -57,9 +57,6 @@ class NothingInserted extends Error {
 
 /** Thrown if the database's constraints contradict what was just read. */
 class ConstraintConflict extends Error {}
-
-/** Maximum length, in characters, of an organization's key. A longer one is hashed, since PostgreSQL's indexes have no room for it. */
-const MAX_INDEXED_KEY_LENGTH = 500;
 
 /**
  * Inserts pledges of one initiative in one transaction, each as a whole or without a trace. Once this returns
@@ -165,9 +162,6 @@ const listIdentities = (keyHash: string, organizationKey: string, creditCode: st
   ...(creditCode === null ? [] : [`code ${creditCode}`]),
 ];
 
-/** A literal and not a parameter, so that the database sees that its partial index answers. */
-const IS_STANDING = sql<boolean>`state <> 'withdrawn'`;
-
 /**
  * Finds the identities that these pledges share with existing ones: with any by key, with standing ones by name or credit
  * code. It is one select per index: joined by `or`, they would scan all pledges of the initiative.
@@ -213,28 +207,6 @@ async function findUsedSolutions(
   return new Set(rows.map((row) => row.challenge_hash));
 }
 
-/** Counts the standing pledges of each of these roles. */
-async function countRoles(
-  transaction: Transaction<Tables>,
-  initiative: string,
-  roles: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await transaction
-    .selectFrom('pledge_roles')
-    .innerJoin('pledges', (join) =>
-      join
-        .onRef('pledges.initiative', '=', 'pledge_roles.initiative')
-        .onRef('pledges.number', '=', 'pledge_roles.number'),
-    )
-    .select(['role', ({ fn }) => fn.countAll<number | string>().as('count')])
-    .where('pledges.initiative', '=', initiative)
-    .where('role', 'in', roles)
-    .where('state', '<>', 'withdrawn')
-    .groupBy('role')
-    .execute();
-  return new Map(rows.map(({ role, count }) => [role, Number(count)]));
-}
-
 async function insertRows(
   transaction: Transaction<Tables>,
   admitted: readonly { readonly pledge: NewPledge; readonly row: PledgeRow }[],
@@ -278,8 +250,6 @@ async function insertSolutions(
   await transaction.insertInto('solutions').values(solutions).execute();
 }
 
-const limitKeyLength = (key: string): string => (key.length > MAX_INDEXED_KEY_LENGTH ? sha256(key) : key);
-
 function toPledgeRow(pledge: NewPledge, number: number): PledgeRow {
   return {
     initiative: pledge.initiative,
@@ -300,5 +270,7 @@ function toPledgeRow(pledge: NewPledge, number: number): PledgeRow {
     withdrawn: null,
     approved: null,
     hidden: null,
+    corrected: null,
+    check_code: null,
   };
 }

@@ -1,6 +1,7 @@
-import { computeCheckCode } from './check-code.js';
+import { checkCodeOf } from './check-code.js';
 import type { Database } from './database/database.js';
-import type { ContactRow, PledgeRow } from './database/schema.js';
+import type { ContactRow, PledgeRoleRow, PledgeRow } from './database/schema.js';
+import { toOfficeState, type OfficeState } from './pledge-state.js';
 
 /** Pledge as the street office sees it: all that is stored of it except hashes. */
 export interface OfficePledge {
@@ -8,8 +9,7 @@ export interface OfficePledge {
   readonly number: number;
   /** Check code that a genuine receipt of this pledge shows. */
   readonly checkCode: string;
-  /** `published` if the wall shows it. */
-  readonly state: 'received' | 'published' | 'hidden' | 'withdrawn';
+  readonly state: OfficeState;
   readonly organization: { readonly name: string; readonly creditCode: string | null };
   /** `null` once it is deleted. */
   readonly contact: { readonly name: string; readonly telephone: string | null; readonly email: string | null } | null;
@@ -23,6 +23,8 @@ export interface OfficePledge {
   readonly withdrawn: string | null;
   readonly initiativeVersion: string | null;
   readonly consentVersion: string | null;
+  /** Time at which the office last corrected it. */
+  readonly corrected: string | null;
 }
 
 interface OfficePageQuery {
@@ -51,31 +53,65 @@ export async function listOfficePledges(
   initiative: string,
   { before, limit }: OfficePageQuery,
 ): Promise<OfficePledge[]> {
-  const rows = await database
-    .selectFrom('pledges')
-    .leftJoin('contacts', (join) =>
-      join.onRef('contacts.initiative', '=', 'pledges.initiative').onRef('contacts.number', '=', 'pledges.number'),
-    )
-    .selectAll('pledges')
-    .select(['contacts.name', 'contacts.telephone', 'contacts.email'])
-    .where('pledges.initiative', '=', initiative)
+  const rows = await selectWithContacts(database, initiative)
     .$if(before !== null, (query) => query.where('pledges.number', '<', before ?? 0))
     .orderBy('pledges.number', 'desc')
     .limit(limit)
     .execute();
   const [newest, oldest] = [rows[0], rows.at(-1)];
   if (!newest || !oldest) return [];
-  const roleRows = await database
-    .selectFrom('pledge_roles')
-    .select(['number', 'role'])
-    .where('initiative', '=', initiative)
+  const roleRows = await selectRoles(database, initiative)
     .where('number', '>=', oldest.number)
     .where('number', '<=', newest.number)
-    .orderBy('place')
     .execute();
-  const rolesByNumber = new Map<number, string[]>();
-  for (const { number, role } of roleRows) rolesByNumber.set(number, [...(rolesByNumber.get(number) ?? []), role]);
-  return rows.map((row) => toOfficePledge(row, rolesByNumber.get(row.number) ?? []));
+  return toOfficePledges(rows, roleRows);
+}
+
+/** Lists pledges of an initiative by their numbers, in the order of these; a number of no pledge is left out. */
+export async function listOfficePledgesByNumber(
+  database: Database,
+  initiative: string,
+  numbers: readonly number[],
+): Promise<OfficePledge[]> {
+  if (numbers.length === 0) return [];
+  const rows = await selectWithContacts(database, initiative).where('pledges.number', 'in', numbers).execute();
+  const roleRows = await selectRoles(database, initiative).where('number', 'in', numbers).execute();
+  const byNumber = new Map(toOfficePledges(rows, roleRows).map((pledge) => [pledge.number, pledge]));
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}
+
+const selectWithContacts = (database: Database, initiative: string) =>
+  database
+    .selectFrom('pledges')
+    .leftJoin('contacts', (join) =>
+      join.onRef('contacts.initiative', '=', 'pledges.initiative').onRef('contacts.number', '=', 'pledges.number'),
+    )
+    .selectAll('pledges')
+    .select(['contacts.name', 'contacts.telephone', 'contacts.email'])
+    .where('pledges.initiative', '=', initiative);
+
+const selectRoles = (database: Database, initiative: string) =>
+  database.selectFrom('pledge_roles').select(['number', 'role']).where('initiative', '=', initiative).orderBy('place');
+
+function toOfficePledges(
+  rows: readonly PledgeWithContactRow[],
+  roleRows: readonly Pick<PledgeRoleRow, 'number' | 'role'>[],
+): OfficePledge[] {
+  const roles = groupRoles(roleRows);
+  return rows.map((row) => toOfficePledge(row, roles.get(row.number) ?? []));
+}
+
+/** Groups roles by the number of their pledge. */
+export function groupRoles(
+  rows: readonly Pick<PledgeRoleRow, 'number' | 'role'>[],
+): ReadonlyMap<number, readonly string[]> {
+  const byNumber = new Map<number, string[]>();
+  for (const { number, role } of rows) {
+    const roles = byNumber.get(number);
+    if (roles) roles.push(role);
+    else byNumber.set(number, [role]);
+  }
+  return byNumber;
 }
 
 /** Lists every pledge of an initiative, oldest first. */
@@ -113,7 +149,7 @@ type PledgeWithContactRow = PledgeRow & { readonly [K in 'name' | 'telephone' | 
 const toOfficePledge = (row: PledgeWithContactRow, roles: readonly string[]): OfficePledge => ({
   initiative: row.initiative,
   number: row.number,
-  checkCode: computeCheckCode(row, roles),
+  checkCode: checkCodeOf(row, roles),
   state: toOfficeState(row),
   organization: { name: row.organization_name, creditCode: row.credit_code },
   contact: row.name === null ? null : { name: row.name, telephone: row.telephone, email: row.email },
@@ -126,16 +162,5 @@ const toOfficePledge = (row: PledgeWithContactRow, roles: readonly string[]): Of
   withdrawn: row.withdrawn,
   initiativeVersion: row.initiative_version,
   consentVersion: row.consent_version,
+  corrected: row.corrected,
 });
-
-function toOfficeState({
-  state,
-  hidden,
-  publish,
-  approved,
-  first_state: firstState,
-}: PledgeRow): OfficePledge['state'] {
-  if (state === 'withdrawn') return 'withdrawn';
-  if (hidden !== null) return 'hidden';
-  return publish === 1 && (approved !== null || firstState === 'published') ? 'published' : 'received';
-}

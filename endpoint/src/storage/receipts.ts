@@ -1,11 +1,14 @@
 import type { Transaction } from 'kysely';
 
 import type { Receipt } from '../../../src/contract/index.js';
-import { computeCheckCode } from './check-code.js';
+import { checkCodeOf } from './check-code.js';
 import type { Database } from './database/database.js';
 import type { PledgeRow, Tables } from './database/schema.js';
 
-/** Finds the pledge that was sent with a key: its first receipt, or that it was withdrawn; the hashes of its body and its token. */
+/**
+ * Finds the pledge that was sent with a key: its first receipt, as corrected since, or that it was withdrawn; the hashes of
+ * its body and its token.
+ */
 export async function findReceiptByKey(
   database: Database,
   initiative: string,
@@ -25,6 +28,19 @@ export async function findReceiptByKey(
     tokenHash: row.token_hash,
   };
 }
+
+/** Finds the row of a pledge by its number. */
+export const findPledgeRow = (
+  transaction: Transaction<Tables>,
+  initiative: string,
+  number: number,
+): Promise<PledgeRow | undefined> =>
+  transaction
+    .selectFrom('pledges')
+    .selectAll()
+    .where('initiative', '=', initiative)
+    .where('number', '=', number)
+    .executeTakeFirst();
 
 /** Lists the roles of a pledge, in the order in which they were chosen. */
 export async function listRoles(
@@ -52,6 +68,7 @@ export function toReceipt(row: PledgeRow, roles: readonly string[]): Receipt {
     initiativeVersion: row.initiative_version,
     received: row.received,
     state: row.first_state,
-    checkCode: computeCheckCode(row, roles),
+    checkCode: checkCodeOf(row, roles),
+    ...(row.corrected !== null && { corrected: row.corrected }),
   };
 }

@@ -29,6 +29,7 @@ export async function withdrawPledge(
       .executeTakeFirst();
     // Compares also if there is no pledge, so that the time does not tell.
     if (!areHashesEqual(row?.token_hash ?? sha256(''), tokenHash) || !row) return null;
+    await advancePublicRevision(transaction, initiative);
     await markWithdrawn(transaction, initiative, number);
     return { ...toReceipt(row, await listRoles(transaction, initiative, number)), state: 'withdrawn' as const };
   });
@@ -38,14 +39,14 @@ export async function withdrawPledge(
 
 /**
  * Marks a pledge as withdrawn, so that it leaves the counts and the wall, and deletes its contact data, message and
- * credit code. It keeps what the receipt says, so that the same key still finds it.
+ * credit code. It keeps what the receipt says, so that the same key still finds it. The transaction has advanced the public
+ * revision before.
  */
 export async function markWithdrawn(
   transaction: Transaction<Tables>,
   initiative: string,
   number: number,
 ): Promise<void> {
-  await advancePublicRevision(transaction, initiative);
   await transaction
     .updateTable('pledges')
     .set({ state: 'withdrawn', withdrawn: new Date().toISOString(), message: null, credit_code: null })

@@ -21,21 +21,23 @@ const PLEDGE: OfficePledge = {
   withdrawn: null,
   initiativeVersion: '1',
   consentVersion: null,
+  corrected: null,
 };
 
 /** Exports pledges, and opens the table in a spreadsheet: each row by the names of the columns. */
-function openExport(pledges: readonly OfficePledge[]): Record<string, CellValue>[] {
-  const [names = [], ...rows] = openInSpreadsheet(exportPledges(pledges, 'csv'));
+async function openExport(pledges: readonly OfficePledge[]): Promise<Record<string, CellValue>[]> {
+  const csv = await exportPledges(pledges, 'csv', { language: 'zh-Hans' });
+  const [names = [], ...rows] = openInSpreadsheet(String(csv));
   return rows.map((row) => {
     assert.equal(row.length, names.length, JSON.stringify(row));
     return Object.fromEntries(row.map((value, index) => [names[index] as string, value]));
   });
 }
 
-test('a message of several lines stays one cell of one row, and no line of it is a formula', () => {
+test('a message of several lines stays one cell of one row, and no line of it is a formula', async () => {
   for (const lineBreak of ['\n', '\r\n', '\r', '\u2028']) {
     const message = `第一行${lineBreak}=1+1${lineBreak}@SUM(A1)`;
-    const rows = openExport([
+    const rows = await openExport([
       { ...PLEDGE, message },
       { ...PLEDGE, number: 2 },
     ]);
@@ -47,7 +49,7 @@ test('a message of several lines stays one cell of one row, and no line of it is
   }
 });
 
-test('a spreadsheet makes no formula, number, date, time or truth value of a text, and loses no digit', () => {
+test('a spreadsheet makes no formula, number, date, time or truth value of a text, and loses no digit', async () => {
   for (const text of [
     '9131000000000E0014',
     '9.131E+26',
@@ -86,7 +88,7 @@ test('a spreadsheet makes no formula, number, date, time or truth value of a tex
     '＝１',
     '\u200b=1',
   ]) {
-    const [row] = openExport([
+    const [row] = await openExport([
       {
         ...PLEDGE,
         organization: { name: text, creditCode: text },
@@ -104,9 +106,9 @@ test('a spreadsheet makes no formula, number, date, time or truth value of a tex
   }
 });
 
-test('texts that a spreadsheet leaves alone stay as they were sent', () => {
+test('texts that a spreadsheet leaves alone stay as they were sent', async () => {
   const name = '3月花园（上海）1号店';
-  const [row] = openExport([{ ...PLEDGE, organization: { name, creditCode: '91310106MA1FY0ABCD' } }]);
+  const [row] = await openExport([{ ...PLEDGE, organization: { name, creditCode: '91310106MA1FY0ABCD' } }]);
   assert.equal(row?.organization, name);
   assert.equal(row?.creditCode, '91310106MA1FY0ABCD');
   assert.equal(row?.checkCode, 'ABCD-EFGH-JKMN');

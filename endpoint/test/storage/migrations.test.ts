@@ -37,6 +37,10 @@ const RELEASED: Readonly<Record<string, { readonly sqlite: string; readonly post
     sqlite: '2e220c4eabdd0bcd9ec3121cb60ea812a785d25e21f4a0bb2718463fcf8e0c9b',
     postgres: '9e2e0d8d245124b4db8fc6558d3a393f8a940315a73063690f9a867297db741c',
   },
+  '004-corrections': {
+    sqlite: 'dd9a7934090a8e5562e7a4bdfc56c9a8b9358fc237fc4cd80e4c6c27c4d9e485',
+    postgres: '47ab8c7d9ba608f9d6f644bfd74212096661b1295cc55b01a9cea002d8408249',
+  },
 };
 
 const DIALECTS: Readonly<Record<'sqlite' | 'postgres', Dialect>> = {

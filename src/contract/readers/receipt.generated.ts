@@ -20,7 +20,8 @@ export const isReceipt = (value: unknown): value is Receipt =>
   isDateText(value.received) &&
   isPledgeState(value.state) &&
   isNullishOr(value.withdrawalToken, isString) &&
-  isNullishOr(value.checkCode, isString);
+  isNullishOr(value.checkCode, isString) &&
+  isNullishOr(value.corrected, isDateText);
 
 export const readReceipt = (input: unknown): ReadingOrPromise<Receipt> =>
   isReceipt(input) ? intact(input) : readLeniently('Receipt', input);

@@ -150,7 +150,26 @@ async function keepOutOfStatistics(
   }
 }
 
+/** Adds what a correction leaves: its time, the check code of before, and the old values among the acts. */
+const corrections: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const column of ['corrected', 'check_code']) {
+      await db.schema.alterTable('pledges').addColumn(column, 'text').execute();
+    }
+    await db.schema.alterTable('acts').addColumn('detail', 'text').execute();
+    await db.schema.createIndex('acts_of_pledge').on('acts').columns(['initiative', 'number', 'at']).execute();
+    // What a pledge said by mistake may be a person's name.
+    if (isPostgres(db)) await sql`alter table acts alter column detail set statistics 0`.execute(db);
+  },
+};
+
 /** Migrations from an empty database to this version, in order. A released one never changes. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '001-pledges': pledges, '002-office': office, '003-accounts': accounts }),
+  getMigrations: () =>
+    Promise.resolve({
+      '001-pledges': pledges,
+      '002-office': office,
+      '003-accounts': accounts,
+      '004-corrections': corrections,
+    }),
 };

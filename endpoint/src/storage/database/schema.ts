@@ -29,6 +29,10 @@ export interface PledgeRow {
   /** Time at which the office approved or hid it; at most one of the two is set. */
   approved: string | null;
   hidden: string | null;
+  /** Time at which the office last corrected it. */
+  corrected: string | null;
+  /** Check code of the receipts given so far, once what it is computed from has changed. */
+  check_code: string | null;
 }
 
 export interface PledgeRoleRow {
@@ -74,6 +78,8 @@ export interface ActRow {
   act: string;
   initiative: string | null;
   number: number | null;
+  /** Old values of a correction. */
+  detail: string | null;
 }
 
 /** Account of a person of the office. */

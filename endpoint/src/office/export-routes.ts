@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+
+import type { Language } from '../../../src/base/language.js';
+import { localizeText } from '../../../src/domain/localize.js';
+import type { FindInitiative, InitiativeFile } from '../content/initiative-files.js';
+import { ID_PARAMETER, JSON_TYPE } from '../http/route-paths.js';
+import { recordAct } from '../storage/audit-log.js';
+import type { Database } from '../storage/database/database.js';
+import { listAllOfficePledges } from '../storage/office-reads.js';
+import { EXPORT_FORMATS, exportPledges, type ExportFormat } from './export-pledges.js';
+import { findInitiativeFile } from './initiative-overview.js';
+import { readUser } from './office-user.js';
+import { readLanguage } from './request-language.js';
+
+/** Media types of the formats. */
+const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: JSON_TYPE,
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Registers the exports of all pledges of an initiative, contact data too, in each format. */
+export function registerExportRoutes(app: FastifyInstance, database: Database, findInitiative: FindInitiative): void {
+  for (const format of EXPORT_FORMATS) {
+    app.get<{ Params: { readonly id: string } }>(
+      `/initiatives/${ID_PARAMETER}/export.${format}`,
+      async (request, reply) => {
+        const { id } = request.params;
+        const language = readLanguage(request);
+        const nameRole = createRoleNamer(await findInitiativeFile(findInitiative, id), language);
+        const content = await exportPledges(await listAllOfficePledges(database, id), format, { language, nameRole });
+        // Recorded once there is something to send, and not sent unless it is recorded.
+        await recordAct(database, { who: readUser(request), act: `export ${format}`, initiative: id, number: null });
+        return reply
+          .type(MEDIA_TYPES[format])
+          .header('content-disposition', `attachment; filename="${id}.${format}"`)
+          .send(typeof content === 'string' ? content : Buffer.from(content));
+      },
+    );
+  }
+}
+
+/** Creates a function that returns the name of a role; its id where the folder has no role of that id. */
+function createRoleNamer(file: InitiativeFile | null, language: Language): (id: string) => string {
+  const names = new Map(file?.initiative.roles.map(({ id, name }) => [id, localizeText(name, language)]));
+  return (id) => names.get(id) ?? id;
+}
