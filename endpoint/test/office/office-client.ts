@@ -4,7 +4,8 @@ import { hashPassword } from '../../src/office/password-hash.js';
 import { userNameKey } from '../../src/office/user-name.js';
 import { addAccount } from '../../src/storage/accounts.js';
 import { openDatabase, type Database } from '../../src/storage/database/database.js';
-import { sendRequest, type HttpResponse } from '../helpers.js';
+import type { EndpointOptions } from '../../src/index.js';
+import { sendRequest, startEndpoint, type HttpResponse } from '../helpers.js';
 
 export const PASSWORD = 'tulip-lamp-93-river';
 
@@ -72,3 +73,25 @@ export async function startSession(
   if (answer.status !== 201) throw new Error(`not signed in: ${answer.text}`);
   return { cookie: readCookie(answer).pair };
 }
+
+/** Credentials of the accounts of {@link startOffice}. */
+export const WANG = { name: '王小明', password: PASSWORD };
+export const LI = { name: 'Li Wei', password: PASSWORD };
+
+/** Starts an endpoint at which 王小明 and Li Wei have accounts. */
+export async function startOffice(t: TestContext, options: Partial<EndpointOptions> = {}) {
+  const running = await startEndpoint(t, options);
+  const database = await openBeside(t, running.database);
+  for (const { name } of [WANG, LI]) await createAccount(database, name);
+  return { ...running, url: running.database, database };
+}
+
+/** Reads the status of a question for who is signed in. */
+export const readStatus = async (base: string, headers: Record<string, string>): Promise<number> =>
+  (await askOffice(base, 'GET', 'session', headers)).status;
+
+/** Lists who did what, oldest first. */
+export const listActs = async (base: string, headers: Record<string, string>): Promise<[who: string, act: string][]> =>
+  (await askOffice(base, 'GET', 'acts', headers)).json.acts
+    .map(({ who, act }): [string, string] => [who, act])
+    .reverse();
