@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-import { isDocument } from './served-files.js';
+import { isDocument, isId } from './served-files.js';
 
 /** Documents, parsed from JSON, by their path in the folder. */
 export type Documents = ReadonlyMap<string, unknown>;
@@ -59,3 +59,9 @@ export async function listFiles(folder: string): Promise<string[]> {
 
 /** Lists the paths of the documents in a folder. */
 export const listDocuments = async (folder: string): Promise<string[]> => (await listFiles(folder)).filter(isDocument);
+
+/** Lists the ids of the initiatives in a folder: none if there is no folder of them. */
+export async function listInitiativeIds(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, 'initiatives')).catch(() => []);
+  return names.flatMap((name) => (name.endsWith('.json') && isId(name.slice(0, -5)) ? name.slice(0, -5) : []));
+}

@@ -1,10 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { Initiative, read } from '../../../src/contract/index.js';
 import { createMemoizer } from '../caching/memoize.js';
 import type { DocumentStore, GoodDocument } from './document-store.js';
-import { isId } from './served-files.js';
 
 /** Initiative as read from its file, and the document itself, with members that are not in the contract too. */
 export interface InitiativeFile {
@@ -45,12 +41,6 @@ export function createInitiativeFinder({ find }: DocumentStore): FindInitiative 
       return file ? { state: 'ready', ...file } : { state: 'broken', lastGood: null };
     });
   };
-}
-
-/** Lists the ids of the initiatives in a folder: none if there is no folder of them. */
-export async function listInitiativeIds(folder: string): Promise<string[]> {
-  const names = await readdir(join(folder, 'initiatives')).catch(() => []);
-  return names.flatMap((name) => (name.endsWith('.json') && isId(name.slice(0, -5)) ? name.slice(0, -5) : []));
 }
 
 /**

@@ -1,12 +1,8 @@
 import type { Initiative, Text } from '../../../src/contract/index.js';
 import { addDays, DEFAULT_TIME_ZONE, localDay } from '../../../src/domain/dates.js';
 import { pledgingPhase, type PledgingPhase } from '../../../src/domain/initiative-rules.js';
-import {
-  listInitiativeIds,
-  takesPledgesHere,
-  type FindInitiative,
-  type InitiativeFile,
-} from '../content/initiative-files.js';
+import { listInitiativeIds } from '../content/content-folder.js';
+import { takesPledgesHere, type FindInitiative, type InitiativeFile } from '../content/initiative-files.js';
 import { findLastExport } from '../storage/audit-log.js';
 import type { Database } from '../storage/database/database.js';
 import { listPledgedInitiatives } from '../storage/office-reads.js';

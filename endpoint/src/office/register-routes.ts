@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import type { FastifyInstance } from 'fastify';
 
 import { PROBLEM } from '../../../src/contract/index.js';
@@ -6,7 +8,7 @@ import { HttpProblem } from '../http/http-problem.js';
 import { registerJsonBody } from '../http/json-body.js';
 import { ID_PARAMETER, NUMBER_PARAMETER } from '../http/route-paths.js';
 import { fullRoleFault } from '../pledges/validate-pledge.js';
-import { createWithdrawalToken, hashWithdrawalToken } from '../pledges/withdrawal-token.js';
+import { encodeToken, hashWithdrawalToken } from '../pledges/withdrawal-token.js';
 import { listPledgeAudit, recordAct } from '../storage/audit-log.js';
 import { correctPledge } from '../storage/correct-pledge.js';
 import type { Database } from '../storage/database/database.js';
@@ -42,7 +44,8 @@ export function registerRegisterRoutes(app: FastifyInstance, database: Database,
 
   app.post<Params>(`${register}/${NUMBER_PARAMETER}/receipt`, async (request, reply) => {
     const { id, number } = request.params;
-    const token = createWithdrawalToken();
+    // Random, unlike the first: no key leads to it.
+    const token = encodeToken(randomBytes(16));
     const tokenHash = hashWithdrawalToken(id, token);
     const receipt = requirePledge(
       await renewReceipt(database, id, Number(number), tokenHash, readUser(request)).catch(throwAsProblem),

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 import { encodeBase32, groupLetters, parseBase32 } from '../storage/base32.js';
 import { areHashesEqual, sha256 } from '../storage/hashes.js';
@@ -18,11 +18,8 @@ export function deriveWithdrawalToken(initiativeId: string, key: string): string
   return encodeToken(createHash('sha256').update(`withdrawal code:${initiativeId}:${key}`).digest());
 }
 
-/** Creates a token of its own, for a pledge whose sender has lost the derived one. No key leads to it. */
-export const createWithdrawalToken = (): string => encodeToken(randomBytes(16));
-
-/** Encodes the token in the last 80 of 128 bits. */
-const encodeToken = (bytes: Buffer): string =>
+/** Encodes as a token the last 80 of 128 bits. */
+export const encodeToken = (bytes: Buffer): string =>
   groupLetters(encodeBase32((bytes.readBigUInt64BE(0) << 64n) | bytes.readBigUInt64BE(8), TOKEN_LENGTH));
 
 /** Derives the token as earlier versions did, in 43 characters of Base64: receipts with such tokens are still around. */

@@ -11,7 +11,7 @@ export function receiptFacts(
   { language, lang }: Pick<FormContext, 'language' | 'lang'>,
 ): (readonly [term: string, value: string] | null)[] {
   const messages = deferredFormMessages(language);
-  const { number, organization, roles, initiativeVersion, received, state, checkCode } = receipt;
+  const { number, organization, roles, initiativeVersion, received, corrected, state, checkCode } = receipt;
   const names = roles.flatMap((id) => {
     const role = initiative.roles.find(({ id: roleId }) => roleId === id);
     return role ? [localizeText(role.name, lang)] : [];
@@ -22,6 +22,7 @@ export function receiptFacts(
     names.length > 0 ? [messages.roles, names.join(' · ')] : null,
     initiativeVersion ? [messages.version, initiativeVersion] : null,
     [messages.at, formatDate(received, language)],
+    corrected ? [messages.corrected, formatDate(corrected, language)] : null,
     [messages.state, messages.states[state]],
     checkCode ? [messages.checkCode, checkCode] : null,
   ];

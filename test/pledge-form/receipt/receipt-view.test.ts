@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 
+import { addMessages } from '../../../src/base/message-sets.js';
 import type { FuminPledgeForm } from '../../../src/pledge-form/index.js';
 import { messages as deferred } from '../../../src/pledge-form/messages/deferred/en.js';
+import { receiptText } from '../../../src/pledge-form/receipt/receipt-text.js';
 import { quiet, shows, textOf, until } from '../../support.js';
 import {
   button,
@@ -9,6 +11,7 @@ import {
   fillIn,
   GREEN,
   has,
+  initiativeWith,
   labelled,
   openForm,
   type PledgeServer,
@@ -80,6 +83,22 @@ describe('a receipt', () => {
     press(element);
     await showsReceipt(element);
     expect(textOf(element)).to.include(deferred.moderated);
+  });
+
+  it('says when the office corrected it, where it has', () => {
+    addMessages('en', { deferredForm: deferred });
+    const receipt = {
+      number: 1,
+      initiative: 'call',
+      organization: { name: 'Example Textiles' },
+      roles: [],
+      received: '2026-11-27T01:02:03Z',
+      state: 'published',
+    } as const;
+    const write = (members: object) =>
+      receiptText({ ...receipt, roles: [], ...members }, initiativeWith(), { language: 'en', lang: 'en' });
+    expect(write({ corrected: '2026-11-28T01:02:03Z' })).to.include(`${deferred.corrected}: 28 November 2026`);
+    expect(write({})).not.to.include(deferred.corrected);
   });
 
   it('is printed on a sheet of its own, in a frame that is removed afterwards', async () => {

@@ -76,6 +76,7 @@ export const messages: typeof zhHans.messages = {
   roles: 'Roles',
   version: 'Version of the initiative',
   at: 'Received',
+  corrected: 'Corrected',
   state: 'State',
   states: { received: 'Received, not published', published: 'Received and published', withdrawn: 'Withdrawn' },
   checkCode: 'Check code',

@@ -64,6 +64,7 @@ export const messages = {
   roles: '角色',
   version: '倡议书版本',
   at: '收到时间',
+  corrected: '更正时间',
   state: '状态',
   states: { received: '已收到，未公开', published: '已收到并公开', withdrawn: '已撤回' },
   checkCode: '校验码',

@@ -64,6 +64,7 @@ export const messages: typeof zhHans.messages = {
   roles: '角色',
   version: '倡議書版本',
   at: '收到時間',
+  corrected: '更正時間',
   state: '狀態',
   states: { received: '已收到，未公開', published: '已收到並公開', withdrawn: '已撤回' },
   checkCode: '檢查碼',
