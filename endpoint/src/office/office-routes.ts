@@ -6,6 +6,7 @@ import type { RateLimits } from '../http/rate-limits.js';
 import { ID_PARAMETER, isPledgeNumber, JSON_TYPE, NUMBER_PARAMETER } from '../http/route-paths.js';
 import { listAuditEntries, recordAct } from '../storage/audit-log.js';
 import type { Database } from '../storage/database/database.js';
+import { listQueuedNotifications } from '../storage/notification-reads.js';
 import { VacuumIncompleteError } from '../storage/database/vacuum.js';
 import { areHashesEqual, sha256 } from '../storage/hashes.js';
 import { OFFICE_ACTIONS, OfficeActionError, performOfficeAction, purgeContacts } from '../storage/office-actions.js';
@@ -101,6 +102,8 @@ export function registerOfficeRoutes(
         .send(text);
     });
   }
+
+  app.get('/notifications', async () => ({ notifications: await listQueuedNotifications(database, PAGE_SIZE) }));
 
   app.get('/acts', async () => ({ acts: await listAuditEntries(database, PAGE_SIZE) }));
 }

@@ -90,7 +90,9 @@ const PERFORM: Readonly<Record<OfficeAction, PerformAction>> = {
     if (state === 'withdrawn') throw new OfficeActionError('this pledge was withdrawn');
     await updateApproval(transaction, initiative, number, { approved: null, hidden: new Date().toISOString() });
   },
-  withdraw: markWithdrawn,
+  withdraw: async (transaction, initiative, number) => {
+    await markWithdrawn(transaction, initiative, number);
+  },
   purge: async (transaction, initiative, number) => {
     await transaction
       .deleteFrom('contacts')

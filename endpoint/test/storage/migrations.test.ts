@@ -33,6 +33,10 @@ const RELEASED: Readonly<Record<string, { readonly sqlite: string; readonly post
     sqlite: 'd273a51e53cb7336f3e018a8f49f8b1d29e1c82e62cb3e61ed61a11293f513c2',
     postgres: '84081e4b6f47da3471c9f56df3f32d182edb5b253f5c29d96b51fba0e732129f',
   },
+  '005-notifications': {
+    sqlite: '07842239b850b0fe5b837108194190e9c9bad4917a8eeace5663b6c468c0beb1',
+    postgres: '07842239b850b0fe5b837108194190e9c9bad4917a8eeace5663b6c468c0beb1',
+  },
 };
 
 const DIALECTS: Readonly<Record<'sqlite' | 'postgres', Dialect>> = {

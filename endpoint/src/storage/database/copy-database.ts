@@ -4,7 +4,16 @@ import type { Database } from './database.js';
 import type { Tables } from './schema.js';
 
 /** All tables, each after those that it refers to. */
-export const TABLES = ['counters', 'pledges', 'pledge_roles', 'contacts', 'solutions', 'acts'] as const;
+export const TABLES = [
+  'counters',
+  'pledges',
+  'pledge_roles',
+  'contacts',
+  'solutions',
+  'acts',
+  'notification_messages',
+  'notifications',
+] as const;
 type TableName = (typeof TABLES)[number];
 
 /** Number of rows per insert. */
