@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 
 import { createSenders, type NotificationSenders } from '../notifications/notification-options.js';
-import { listQueuedNotifications, retryFailedMessages } from '../storage/notification-reads.js';
+import { clearNotifications, listQueuedNotifications, retryFailedMessages } from '../storage/notification-reads.js';
 import {
   createNotificationOptions,
   readNotificationOptions,
@@ -32,13 +32,15 @@ export function createNotificationsCommand(): Command {
 
   notifications
     .command('list')
-    .description('what is not sent, oldest first: state, channel, initiative, entries, since, attempts, last error')
+    .description(
+      'what is not sent, oldest first: state, channel, initiative, number of the (first) pledge, entries, since, attempts, last error',
+    )
     .addOption(createDatabaseOption())
     .action(async ({ database: url }: { database: string }) =>
       withDatabase(url, async (database) => {
         for (const queued of await listQueuedNotifications(database, MAX_LISTED)) {
-          const { state, channel, initiative, entries, since, tries, error } = queued;
-          console.log([state, channel, initiative, entries, since, tries, error ?? ''].join('\t'));
+          const { state, channel, initiative, number, entries, since, tries, error } = queued;
+          console.log([state, channel, initiative, number, entries, since, tries, error ?? ''].join('\t'));
         }
       }),
     );
@@ -50,6 +52,16 @@ export function createNotificationsCommand(): Command {
     .action(async ({ database: url }: { database: string }) =>
       withDatabase(url, async (database) => {
         console.log(`${await retryFailedMessages(database)} messages are sent again`);
+      }),
+    );
+
+  notifications
+    .command('clear')
+    .description('delete all that is not sent, such as what a restored backup brings back')
+    .addOption(createDatabaseOption())
+    .action(async ({ database: url }: { database: string }) =>
+      withDatabase(url, async (database) => {
+        console.log(`${await clearNotifications(database)} entries are deleted`);
       }),
     );
 

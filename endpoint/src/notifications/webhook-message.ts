@@ -31,7 +31,7 @@ export function toWebhookMessage(report: Report): WebhookMessage {
           roles,
           awaitsDecision,
         })),
-        awaitDecision: report.awaiting,
+        awaitingDecision: report.awaiting,
         office: report.office,
       },
     },

@@ -9,6 +9,8 @@ export interface QueuedNotification {
   readonly state: 'waiting' | 'failed';
   readonly channel: string;
   readonly initiative: string;
+  /** Number of the pledge that it tells of, or of the first of them. */
+  readonly number: number;
   /** Number of things that it tells. */
   readonly entries: number;
   /** RFC 3339, UTC: when the first of them was entered. */
@@ -31,6 +33,7 @@ export async function listQueuedNotifications(database: Database, limit: number)
       'notification_messages.error',
       'notification_messages.tries',
       fn.countAll<number | string>().as('entries'),
+      fn.min('notifications.number').as('number'),
       fn.min('notifications.created').as('since'),
     ])
     .groupBy([
@@ -86,6 +89,18 @@ export async function retryFailedMessages(database: Database): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }
+
+/**
+ * Deletes the whole queue, unsent.
+ *
+ * @returns the number of entries
+ */
+export const clearNotifications = (database: Database): Promise<number> =>
+  database.transaction().execute(async (transaction) => {
+    const { numDeletedRows } = await transaction.deleteFrom('notifications').executeTakeFirstOrThrow();
+    await transaction.deleteFrom('notification_messages').execute();
+    return Number(numDeletedRows);
+  });
 
 /** Pledge as a notification or a receipt tells of it, without contact data. */
 export interface NotifiedPledge {

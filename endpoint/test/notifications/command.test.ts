@@ -8,6 +8,7 @@ import {
   createPledge,
   MARK,
   postPledge,
+  readCount,
   runCommand,
   waitUntil,
   type CommandProcess,
@@ -111,7 +112,7 @@ test('notifications list has what was given up, and retry has it sent by the ser
     assert.equal(await run.ended, 0, run.stderr());
     return run.stdout();
   };
-  assert.match(await list(), /^failed\twebhook-1\topen-call\t1\t\S+\t1\tthe webhook answered 410$/m);
+  assert.match(await list(), /^failed\twebhook-1\topen-call\t1\t1\t\S+\t1\tthe webhook answered 410$/m);
   isGone = false;
   const retry = runCommand(t, ['notifications', 'retry', '--database', place.database]);
   assert.equal(await retry.ended, 0, retry.stderr());
@@ -119,6 +120,17 @@ test('notifications list has what was given up, and retry has it sent by the ser
   await waitUntil(() => calls.length > 1);
   await waitFor(async () => (await list()) === '');
   assert.doesNotMatch(service.stderr(), new RegExp(`hidden|${MARK}`));
+});
+
+test('notifications clear deletes what waits, and nothing else', async (t) => {
+  const place = { folder: await createModeratedFolder(t), database: await createDatabase(t) };
+  const service = await serve(t, place, { FUMIN_WEBHOOK_URL: 'http://127.0.0.1:9/', FUMIN_NOTIFY: 'daily' });
+  await postPledge(await service.base, 'open-call', createPledge());
+  const clear = runCommand(t, ['notifications', 'clear', '--database', place.database]);
+  assert.equal(await clear.ended, 0, clear.stderr());
+  assert.match(clear.stdout(), /^1 entries /);
+  assert.deepEqual(await readQueue(place.database), { rows: [], messages: [] });
+  assert.equal(await readCount(await service.base), 1);
 });
 
 test('a start with settings that cannot be says which, and repeats no secret', async (t) => {

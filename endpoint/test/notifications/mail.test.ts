@@ -131,6 +131,27 @@ test('a mail server that is away is told later, of everything once', async (t) =
   assert.doesNotMatch(log.join(''), /given up/);
 });
 
+test('a mail server with a certificate that nobody vouches for, or that refuses the password, gets no mail', async (t) => {
+  const forged = await startMailServer(t, { secure: true, hideSTARTTLS: true });
+  const strict = await startMailServer(t, {
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, callback) => callback(new Error('wrong password')),
+  });
+  for (const [url, reason] of [
+    [forged.url.replace('smtp:', 'smtps:'), /cannot be used: \w+, its certificate is not valid/],
+    [strict.url.replace('//', '//user:zzpassword@'), /refused with 535.*EAUTH/],
+  ] as const) {
+    const { base, database, log } = await startToldEndpoint(t, { ...OFFICE, smtpUrl: url });
+    await postPledge(base, 'open-call', createPledge());
+    // It is tried again, for both may be put right.
+    await waitUntil(() => log.filter((line) => line.includes('next attempt')).length > 1);
+    assert.match(log.join(''), reason);
+    assert.doesNotMatch(log.join('') + JSON.stringify(await readQueue(database)), /zzpassword/);
+  }
+  assert.equal(forged.mails.length + strict.mails.length, 0);
+});
+
 test('no name or title writes a header, a line or a tag of its own into a mail', async (t) => {
   const folder = await createDistrictFolder(t, {
     'initiatives/open-call.json': createInitiative('open-call', {

@@ -49,7 +49,7 @@ test('robots are told in their own form, signed as each of them asks for', async
   const { type, data } = JSON.parse(body) as { type: string; data: Record<string, unknown> };
   assert.equal(type, 'pledges.changed');
   assert.deepEqual(data.initiative, { id: 'open-call', title: '经济共同体' });
-  assert.equal(data.awaitDecision, 1);
+  assert.equal(data.awaitingDecision, 1);
   const [event] = data.events as Record<string, unknown>[];
   assert.deepEqual(
     { ...event, at: null },

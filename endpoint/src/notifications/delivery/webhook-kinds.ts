@@ -104,7 +104,7 @@ interface RobotAnswer {
 function parseAnswer(text: string): RobotAnswer | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' ? (value) : null;
+    return typeof value === 'object' ? value : null;
   } catch {
     return null;
   }
