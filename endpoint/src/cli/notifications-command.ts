@@ -47,7 +47,7 @@ export function createNotificationsCommand(): Command {
 
   notifications
     .command('retry')
-    .description('send again what was given up; a running service does so within seconds')
+    .description('send again what was given up; a running service does so, within ten minutes where a channel was down')
     .addOption(createDatabaseOption())
     .action(async ({ database: url }: { database: string }) =>
       withDatabase(url, async (database) => {

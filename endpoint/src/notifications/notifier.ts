@@ -6,6 +6,7 @@ import {
   claimMessage,
   composeMessage,
   deleteMessage,
+  hastenMessages,
   listMessageEntries,
   listWaitingEntries,
   RECEIPT_CHANNEL,
@@ -27,8 +28,8 @@ const LEASE = 180_000;
 /** Time, in milliseconds, that stopping waits for what is being sent. */
 const STOP_GRACE = 3_000;
 
-/** Maximum time, in milliseconds, that a channel rests after it was found not to work. */
-const MAX_REST = 60_000;
+/** Maximum time, in milliseconds, that a channel rests after it was found not to work. What comes meanwhile is one message. */
+const MAX_REST = 600_000;
 
 /** Outcome of an attempt: `skipped` where there was nothing to say any more. */
 export type DeliveryOutcome = 'sent' | 'retried' | 'failed' | 'skipped';
@@ -71,6 +72,8 @@ type SendMessage = (message: NotificationMessageRow, signal: AbortSignal) => Pro
 interface Line {
   readonly name: string;
   readonly interval: number;
+  /** Whether all of it goes to one receiver: once that has taken a message, it takes the others. */
+  readonly isSteady: boolean;
   readonly send: SendMessage;
 }
 
@@ -94,10 +97,12 @@ export function createNotifier(dependencies: NotifierDependencies): Notifier {
     counts.set(key, { channel, outcome, count: (counts.get(key)?.count ?? 0) + 1 });
   };
 
+  const isResting = (channel: string): boolean => (restsUntil.get(channel) ?? 0) > Date.now();
+
   const composeDue = async (): Promise<void> => {
     const now = new Date();
     for (const { channel, initiative, oldest } of await listWaitingEntries(database, targets.channels)) {
-      if (nextMessageTime(new Date(oldest), schedule) <= now) {
+      if (!isResting(channel) && nextMessageTime(new Date(oldest), schedule) <= now) {
         await composeMessage(database, channel, initiative, now);
       }
     }
@@ -122,12 +127,14 @@ export function createNotifier(dependencies: NotifierDependencies): Notifier {
   };
 
   /** @returns whether there was a message to send */
-  const sendNext = async ({ name, send }: Line): Promise<boolean> => {
+  const sendNext = async (line: Line): Promise<boolean> => {
+    const { name, send } = line;
     const message = await claimMessage(database, name, new Date(), LEASE);
     if (!message) return false;
     try {
       const answer = await send(message, aborting.signal);
       await deleteMessage(database, message.id);
+      if (answer !== null && line.isSteady) await hastenMessages(database, name, new Date());
       count(name, answer === null ? 'skipped' : 'sent');
       log.info({ channel: name, message: message.id }, answer === null ? 'notification skipped' : 'notification sent');
     } catch (error) {
@@ -141,7 +148,7 @@ export function createNotifier(dependencies: NotifierDependencies): Notifier {
   };
 
   const drain = async (line: Line): Promise<void> => {
-    while (!stopping.signal.aborted && (restsUntil.get(line.name) ?? 0) <= Date.now()) {
+    while (!stopping.signal.aborted && !isResting(line.name)) {
       if (!(await sendNext(line))) return;
       await sleep(line.interval, stopping.signal);
     }
@@ -203,6 +210,7 @@ function createLines({ database, findInitiative, senders, options }: NotifierDep
   const lines = senders.channels.map(({ name, interval, send }): Line => ({
     name,
     interval,
+    isSteady: true,
     send: async (message, signal) => {
       const report = await makeReport(sources, message);
       return report === null ? null : send(report, signal);
@@ -213,6 +221,7 @@ function createLines({ database, findInitiative, senders, options }: NotifierDep
   const receipts: Line = {
     name: RECEIPT_CHANNEL,
     interval: 0,
+    isSteady: false,
     send: async ({ id, initiative }, signal) => {
       const [entry] = await listMessageEntries(database, id);
       const mail = entry ? await makeReceiptMail(sources, initiative, entry.number) : null;

@@ -13,6 +13,11 @@ export interface ReceiptMail {
   readonly text: string;
 }
 
+/** Number of receipts that an address gets within a day: whoever pledges may give one that is not theirs. */
+const MAX_DAILY_RECEIPTS = 20;
+
+const DAY = 86_400_000;
+
 interface ReceiptSources {
   readonly database: Database;
   readonly findInitiative: FindInitiative;
@@ -22,7 +27,7 @@ interface ReceiptSources {
 /**
  * Makes the mail of a receipt. Its address is read now, so that nothing is sent to one that was deleted meanwhile.
  *
- * @returns `null` where the pledge was withdrawn, or has no address any more
+ * @returns `null` where the pledge was withdrawn, has no address any more, or its address has had enough receipts for a day
  */
 export async function makeReceiptMail(
   { database, findInitiative, publicUrl }: ReceiptSources,
@@ -41,6 +46,7 @@ export async function makeReceiptMail(
     .where('pledges.state', '<>', 'withdrawn')
     .executeTakeFirst();
   if (typeof row?.email !== 'string') return null;
+  if ((await countEarlierReceipts(database, row.email, row.received)) >= MAX_DAILY_RECEIPTS) return null;
   const receipt = toReceipt(row, await listRoles(database, initiativeId, number));
   const initiative = await findKnownInitiative(findInitiative, initiativeId);
   const language = languageOf(initiative?.title);
@@ -55,4 +61,19 @@ export async function makeReceiptMail(
   };
   const { subject, paragraphs } = notificationMessages(language).receipt;
   return { to: row.email, subject: subject(facts), text: paragraphs(facts).join('\n\n') };
+}
+
+/** Counts the pledges with an address in the day before an instant, in every initiative. */
+async function countEarlierReceipts(database: Database, email: string, received: string): Promise<number> {
+  const { count } = await database
+    .selectFrom('contacts')
+    .innerJoin('pledges', (join) =>
+      join.onRef('contacts.initiative', '=', 'pledges.initiative').onRef('contacts.number', '=', 'pledges.number'),
+    )
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .where('contacts.email', '=', email)
+    .where('pledges.received', '<', received)
+    .where('pledges.received', '>', new Date(Date.parse(received) - DAY).toISOString())
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

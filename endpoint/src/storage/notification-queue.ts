@@ -216,6 +216,17 @@ export const deleteMessage = (database: Database, id: string): Promise<void> =>
     await transaction.deleteFrom('notification_messages').where('id', '=', id).execute();
   });
 
+/** Makes the messages of a channel that wait for another attempt due: it works again. */
+export async function hastenMessages(database: Database, channel: string, now: Date): Promise<void> {
+  await database
+    .updateTable('notification_messages')
+    .set({ due: now.toISOString() })
+    .where('channel', '=', channel)
+    .where('failed', 'is', null)
+    .where('due', '>', now.toISOString())
+    .execute();
+}
+
 type MessageUpdate = Partial<Pick<NotificationMessageRow, 'due' | 'error' | 'failed' | 'tries'>>;
 
 /** Ends the claim on a message that was not sent, with when it is tried again, or that it is given up. */

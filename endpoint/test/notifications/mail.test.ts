@@ -131,6 +131,30 @@ test('a mail server that is away is told later, of everything once', async (t) =
   assert.doesNotMatch(log.join(''), /given up/);
 });
 
+test('a channel that works again is sent at once what still waits for another attempt', async (t) => {
+  const first = await startMailServer(t);
+  const { port, url } = first;
+  await first.close();
+  const options = { ...OFFICE, smtpUrl: url, retryWaits: [3_600_000] };
+  const away = await startToldEndpoint(t, options);
+  await postPledge(away.base, 'open-call', createPledge());
+  await waitUntil(() => away.log.some((line) => line.includes('next attempt in 3600 s')));
+  // It is no message of its own while the channel rests.
+  await postPledge(away.base, 'open-call', createPledge());
+  await postPledge(away.base, 'open-call', createPledge());
+  await settle();
+  assert.equal((await readQueue(away.database)).messages.length, 1);
+  await away.close();
+
+  const back = await startMailServer(t, {}, port);
+  await startToldEndpoint(t, options, { database: away.database, folder: away.folder });
+  await waitFor(async () => (await readQueue(away.database)).rows.length === 0);
+  assert.deepEqual(
+    back.mails.map(({ parsed }) => parsed.subject),
+    ['《经济共同体》收到 2 项认领', '《经济共同体》收到 1 项认领'],
+  );
+});
+
 test('a mail server with a certificate that nobody vouches for, or that refuses the password, gets no mail', async (t) => {
   const forged = await startMailServer(t, { secure: true, hideSTARTTLS: true });
   const strict = await startMailServer(t, {

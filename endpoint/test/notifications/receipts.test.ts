@@ -89,6 +89,21 @@ test('a receipt is not mailed where the contact data was purged, or the pledge w
   assert.equal(log.filter((line) => line.includes('notification skipped')).length, 2);
 });
 
+test('an address gets no more than twenty receipts a day, whoever gives it', async (t) => {
+  const server = await startMailServer(t);
+  const { base, database, log } = await startToldEndpoint(t, { ...RECEIPTS, smtpUrl: server.url });
+  const contact = { name: 'A', telephone: '021-5555 0000', email: 'victim@example.com' };
+  for (let times = 0; times < 23; times++) {
+    assert.equal((await postPledge(base, 'open-call', createPledge({ contact }))).status, 201);
+  }
+  await postPledge(base, 'open-call', createPledge());
+  await waitFor(async () => (await readQueue(database)).rows.length === 0);
+  const to = server.mails.flatMap(({ recipients }) => recipients);
+  assert.equal(to.filter((address) => address === contact.email).length, 20);
+  assert.equal(to.length, 21);
+  assert.equal(log.filter((line) => line.includes('notification skipped')).length, 3);
+});
+
 test('no receipt is mailed unless that is turned on', async (t) => {
   const server = await startMailServer(t);
   const { base } = await startToldEndpoint(t, {
