@@ -38,9 +38,10 @@ export async function openPageEndpoint(district: District): Promise<Respond> {
     findInitiative,
     challenges: null,
   });
-  registerPledgeRoutes(router.app, database, submitPledge, {
-    writes: () => [],
-    failures: (_address, _subject, attempt) => attempt(),
+  registerPledgeRoutes(router.app, {
+    database,
+    submitPledge,
+    limits: { writes: () => [], failures: (_address, _subject, attempt) => attempt() },
   });
   return (path, request) => router.respond(path, request);
 }

@@ -21,6 +21,8 @@ import { createLoggerOptions, type LogLevel } from './http/log.js';
 import { registerMetrics } from './http/metrics.js';
 import { DEFAULT_RATE_LIMIT, registerRateLimits } from './http/rate-limits.js';
 import { OFFICE_PREFIX } from './http/route-paths.js';
+import { createSenders, type NotificationOptions } from './notifications/notification-options.js';
+import { createNotifier } from './notifications/notifier.js';
 import { registerOffice } from './office/office.js';
 import { registerChallengeRoutes } from './pledges/challenge-routes.js';
 import { createChallenges } from './pledges/challenges.js';
@@ -60,6 +62,8 @@ export interface EndpointOptions {
    * package's version is added to it. None by default: only that version is served.
    */
   readonly widgets?: string | undefined;
+  /** Settings by which the office is told of pledges, and senders get receipts by mail. Nobody is told by default. */
+  readonly notifications?: NotificationOptions | undefined;
   /** Whether to answer `/metrics` in Prometheus' form, to whoever asks. False by default. */
   readonly metrics?: boolean;
   /** Lowest level to log, as JSON. No log by default. */
@@ -88,6 +92,8 @@ export interface Endpoint {
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { origins = [], rateLimit = DEFAULT_RATE_LIMIT } = options;
   const folder = resolve(options.folder);
+  const warnings: string[] = [];
+  const senders = createSenders(options.notifications ?? {}, (message) => warnings.push(message));
   const database = await openDatabase(options.database, { isService: true });
   const challenges = options.challengeKey ? createChallenges(options.challengeKey) : null;
 
@@ -107,12 +113,28 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     await database.destroy();
     throw error;
   });
+  for (const warning of warnings) app.log.warn(warning);
   const findInitiative = createInitiativeFinder(documents);
+  const notifier = createNotifier({
+    database,
+    findInitiative,
+    senders,
+    options: options.notifications ?? {},
+    log: app.log,
+  });
   const versions = await openVersions(options.widgets, (message) => app.log.warn(message));
   registerErrorHandlers(app);
   enableGracefulShutdown(app);
   const isStopping = trackShutdown(app);
-  app.addHook('onClose', () => database.destroy());
+  // While requests are being finished: what they enter is sent after the next start.
+  let stopped: Promise<void> | undefined;
+  app.addHook('preClose', async () => {
+    stopped = notifier.stop();
+  });
+  app.addHook('onClose', async () => {
+    await stopped;
+    await database.destroy();
+  });
   app.addHook('onRequest', async ({ method }, reply) => {
     const isRead = method === 'GET' || method === 'HEAD';
     reply.header('cache-control', isRead ? 'no-cache' : 'no-store').header('x-content-type-options', 'nosniff');
@@ -126,11 +148,18 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     return null;
   });
 
+  const isTold = senders.channels.length > 0 || senders.sendReceipt !== null;
   await registerCors(app, origins);
   const limits = await registerRateLimits(app, rateLimit);
   const officeOptions = { database, token: options.adminToken || undefined, limits, folder, documents, findInitiative };
   await app.register(async (office) => registerOffice(office, officeOptions), { prefix: OFFICE_PREFIX });
-  if (options.metrics) registerMetrics(app, { database, listBroken: documents.listBroken });
+  if (options.metrics) {
+    registerMetrics(app, {
+      database,
+      listBroken: documents.listBroken,
+      ...(isTold && { countDeliveries: notifier.countDeliveries }),
+    });
+  }
   registerHealthRoutes(app, { database, isStopping, listBroken: documents.listBroken });
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(staticFiles, {
@@ -176,14 +205,15 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     writes.addHook('onRequest', async (request) => requireAllowedOrigin(origins, request));
     const submitPledge = createPledgeService({
       database,
-      insertPledge: createBatchQueue(database),
+      insertPledge: createBatchQueue(database, notifier.targets),
       findInitiative,
       challenges,
     });
-    registerPledgeRoutes(writes, database, submitPledge, limits);
+    registerPledgeRoutes(writes, { database, submitPledge, limits, targets: notifier.targets });
     if (challenges) registerChallengeRoutes(writes, findInitiative, challenges, limits);
   });
   await app.ready();
+  if (isTold) notifier.start();
 
   return { app, handler: (request, response) => app.routing(request, response), close: () => app.close() };
 }

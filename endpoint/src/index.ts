@@ -2,3 +2,4 @@
 export { checkFolder } from './content/check/check-folder.js';
 export type { Finding } from './content/findings/finding.js';
 export { createEndpoint, type Endpoint, type EndpointOptions } from './endpoint.js';
+export type { NotificationOptions } from './notifications/notification-options.js';

@@ -41,6 +41,7 @@ export const ROOMS = {
     'storage',
     'content',
     'http',
+    'notifications',
     'widgets',
     'reads',
     'embed/page',

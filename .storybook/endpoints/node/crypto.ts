@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac';
 import { sha256 } from '@noble/hashes/sha2';
 import { Buffer } from 'buffer';
 
-/** What the endpoint uses of `node:crypto`, for a browser: SHA-256, and HMAC by it. */
+/** What the endpoint uses of `node:crypto`, for a browser: SHA-256, HMAC by it, and random ids. */
 
 interface Digest {
   (): Buffer;
@@ -43,6 +43,8 @@ export function createHmac(algorithm: string, key: string): Hash {
   requireSha256(algorithm);
   return createHasher(hmac.create(sha256, new TextEncoder().encode(key)));
 }
+
+export const randomUUID = (): string => globalThis.crypto.randomUUID();
 
 /** Compares two hashes; nobody measures the time here. */
 export const timingSafeEqual = (a: Uint8Array, b: Uint8Array): boolean => a.every((byte, index) => byte === b[index]);

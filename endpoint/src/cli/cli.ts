@@ -9,6 +9,8 @@ import { createDatabaseCommands } from './database-commands.js';
 import { exportSpreadsheet, type ExportCommandOptions } from './export.js';
 import { importSpreadsheet, type ImportCommandOptions } from './import.js';
 import { init, type InitCommandOptions } from './init.js';
+import { readNotificationOptions, type NotificationCommandOptions } from './notification-options.js';
+import { createNotificationsCommand } from './notifications-command.js';
 import {
   createCheckOptions,
   createExportOptions,
@@ -25,7 +27,8 @@ import { serve, type ServeOptions } from './serve.js';
 // By the package's own name, which resolves to the same file from the sources and from the build.
 const { version } = createRequire(import.meta.url)('fumin-endpoint/package.json') as { version: string };
 
-type ServeCommandOptions = Omit<ServeOptions, 'folder' | 'logger'> & { readonly logLevel: LogLevel };
+type ServeCommandOptions = Omit<ServeOptions, 'folder' | 'logger' | 'notifications'> &
+  NotificationCommandOptions & { readonly logLevel: LogLevel };
 
 const program = new Command('fumin-endpoint')
   .description('Serves a folder of JSON to fumin-widgets, and takes pledges.')
@@ -49,6 +52,7 @@ const serveCommand = program
       logger: logLevel,
       adminToken: readSecret('FUMIN_ADMIN_TOKEN'),
       challengeKey: readSecret('FUMIN_CHALLENGE_KEY'),
+      notifications: readNotificationOptions(options),
     }),
   );
 for (const option of createServeOptions()) serveCommand.addOption(option);
@@ -85,6 +89,7 @@ for (const option of createPublishOptions()) publishCommand.addOption(option);
 
 program.addCommand(createPledgesCommand());
 program.addCommand(createAccountsCommand());
+program.addCommand(createNotificationsCommand());
 for (const command of createDatabaseCommands()) program.addCommand(command);
 
 try {

@@ -8,6 +8,7 @@ import { isId } from '../content/served-files.js';
 import type { AllowedOrigins } from '../http/cors.js';
 import { LOG_LEVELS } from '../http/log.js';
 import { DEFAULT_RATE_LIMIT } from '../http/rate-limits.js';
+import { createNotificationOptions } from './notification-options.js';
 
 /** Options of the commands, each with the environment variable that does the same. */
 
@@ -38,6 +39,7 @@ export const createServeOptions = (): readonly Option[] => [
   new Option('--widgets <folder>', 'versions of the widgets that stay served; this one is added')
     .env('FUMIN_WIDGETS')
     .argParser(parseFolder),
+  ...createNotificationOptions(),
   new Option('--metrics', 'answer /metrics in Prometheus’ form, to whoever asks').env('FUMIN_METRICS').default(false),
   new Option('--log-file <path>', 'file for the log, opened anew at SIGHUP; standard error without one').env(
     'FUMIN_LOG_FILE',

@@ -6,6 +6,7 @@ import type { Database } from '../storage/database/database.js';
 import { registerActRoutes } from './act-routes.js';
 import { registerExportRoutes } from './export-routes.js';
 import { registerFolderHealthRoutes } from './folder-health-routes.js';
+import { registerNotificationRoutes } from './notification-routes.js';
 import { registerOfficeInitiativeRoutes } from './office-initiative-routes.js';
 import { registerOfficePledgeRoutes } from './office-pledge-routes.js';
 import { registerRegisterRoutes } from './register-routes.js';
@@ -34,4 +35,5 @@ export function registerOfficeRoutes(
   registerExportRoutes(app, database, findInitiative);
   registerActRoutes(app, database);
   registerFolderHealthRoutes(app, folder, documents);
+  registerNotificationRoutes(app, database);
 }

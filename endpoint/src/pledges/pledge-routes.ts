@@ -6,6 +6,7 @@ import type { RateLimits } from '../http/rate-limits.js';
 import { ID_PARAMETER, NUMBER_PARAMETER } from '../http/route-paths.js';
 import type { Database } from '../storage/database/database.js';
 import { sha256 } from '../storage/hashes.js';
+import type { NotificationTargets } from '../storage/notification-queue.js';
 import { withdrawPledge } from '../storage/withdraw-pledge.js';
 import { readIdempotencyKey } from './idempotency.js';
 import type { SubmitPledge } from './pledge-service.js';
@@ -15,12 +16,18 @@ interface Params {
   Params: { readonly id: string; readonly number: string };
 }
 
+interface PledgeRoutesOptions {
+  readonly database: Database;
+  readonly submitPledge: SubmitPledge;
+  readonly limits: Pick<RateLimits, 'writes' | 'failures'>;
+  /** Those who are told of withdrawals; nobody by default. */
+  readonly targets?: NotificationTargets;
+}
+
 /** Registers pledging and withdrawing. */
 export function registerPledgeRoutes(
   app: FastifyInstance,
-  database: Database,
-  submitPledge: SubmitPledge,
-  limits: Pick<RateLimits, 'writes' | 'failures'>,
+  { database, submitPledge, limits, targets }: PledgeRoutesOptions,
 ): void {
   const inFlight = new Set<string>();
 
@@ -51,7 +58,7 @@ export function registerPledgeRoutes(
     const token = readToken(request);
     const { id, number } = request.params;
     const receipt = await limits.failures(request.ip, `${id} ${number}`, () =>
-      withdrawPledge(database, id, Number(number), hashWithdrawalToken(id, token)),
+      withdrawPledge(database, id, Number(number), hashWithdrawalToken(id, token), targets),
     );
     if (!receipt) throw new HttpProblem(403, { detail: 'This token does not withdraw this pledge.' });
     return reply.send(receipt);

@@ -1,5 +1,6 @@
 import type { Database } from './database/database.js';
 import { insertPledges, type NewPledge, type PledgeOutcome } from './insert-pledges.js';
+import { NO_TARGETS, type NotificationTargets } from './notification-queue.js';
 
 /** Maximum number of pledges in one transaction. */
 const MAX_BATCH_SIZE = 100;
@@ -17,8 +18,10 @@ interface QueuedPledge {
  * Creates a queue that inserts the pledges of an initiative in batches. Their transactions run one after the other, and
  * each waits for the disk. Pledges that arrive during one wait here and share the next, so that a crowd costs the disk
  * little more than one pledge does. Nobody is answered before the commit.
+ *
+ * @param targets who is told of pledges; nobody by default
  */
-export function createBatchQueue(database: Database): InsertPledge {
+export function createBatchQueue(database: Database, targets: NotificationTargets = NO_TARGETS): InsertPledge {
   const queues = new Map<string, QueuedPledge[]>();
 
   const run = async (initiative: string, queue: QueuedPledge[]): Promise<void> => {
@@ -28,6 +31,7 @@ export function createBatchQueue(database: Database): InsertPledge {
         const outcomes = await insertPledges(
           database,
           batch.map(({ pledge }) => pledge),
+          targets,
         );
         outcomes.forEach((outcome, index) => batch[index]?.resolve(outcome));
       } catch (error) {

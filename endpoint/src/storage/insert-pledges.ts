@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 
 import type { PledgeState, Receipt } from '../../../src/contract/index.js';
 import type { Database } from './database/database.js';
+import { enqueueReceivedPledges, NO_TARGETS, type NotificationTargets } from './notification-queue.js';
 import type { PledgeRow, Tables } from './database/schema.js';
 import { toReceipt } from './receipts.js';
 import { countRoles, IS_STANDING, limitKeyLength } from './standing-pledges.js';
@@ -65,19 +66,22 @@ class ConstraintConflict extends Error {}
  * The transaction writes the counter first, which serializes all inserts of an initiative, on every instance: what is
  * read afterwards, who has pledged and how often a role was taken, holds until the commit. The database's own
  * constraints have the last word all the same: if they refuse a row, each pledge is inserted by itself.
+ *
+ * @param targets who is told of them; what there is to tell is on disk with the pledges
  */
 export async function insertPledges(
   database: Database,
   pledges: readonly NewPledge[],
+  targets: NotificationTargets = NO_TARGETS,
 ): Promise<readonly PledgeOutcome[]> {
   try {
-    return await database.transaction().execute((transaction) => insertTogether(transaction, pledges));
+    return await database.transaction().execute((transaction) => insertTogether(transaction, pledges, targets));
   } catch (error) {
     if (error instanceof NothingInserted) return error.outcomes;
     if (!(error instanceof ConstraintConflict)) throw error;
     if (pledges.length === 1) return [{ outcome: 'conflict' }];
     const outcomes: PledgeOutcome[] = [];
-    for (const pledge of pledges) outcomes.push(...(await insertPledges(database, [pledge])));
+    for (const pledge of pledges) outcomes.push(...(await insertPledges(database, [pledge], targets)));
     return outcomes;
   }
 }
@@ -85,12 +89,13 @@ export async function insertPledges(
 async function insertTogether(
   transaction: Transaction<Tables>,
   pledges: readonly NewPledge[],
+  targets: NotificationTargets,
 ): Promise<readonly PledgeOutcome[]> {
   const [{ initiative }] = pledges as [NewPledge];
   const last = await advanceCounter(transaction, initiative, pledges.length);
-  const admit = await createAdmission(transaction, initiative, pledges);
+  const { admit, listFilled } = await createAdmission(transaction, initiative, pledges);
   const outcomes: PledgeOutcome[] = [];
-  const admitted: { readonly pledge: NewPledge; readonly row: PledgeRow }[] = [];
+  const admitted: AdmittedPledge[] = [];
   for (const pledge of pledges) {
     const refusal = admit(pledge);
     const row = toPledgeRow(pledge, last - pledges.length + admitted.length + 1);
@@ -102,7 +107,19 @@ async function insertTogether(
     await advanceCounter(transaction, initiative, admitted.length - pledges.length);
   }
   await insertRows(transaction, admitted);
+  const received = admitted.map(({ pledge, row: { number } }) => ({
+    initiative,
+    number,
+    filledRoles: listFilled(pledge),
+    hasEmail: pledge.contact.email !== null,
+  }));
+  await enqueueReceivedPledges(transaction, targets, received);
   return outcomes;
+}
+
+interface AdmittedPledge {
+  readonly pledge: NewPledge;
+  readonly row: PledgeRow;
 }
 
 /** Advances the number of an initiative's last pledge, and locks it until the commit. */
@@ -124,15 +141,19 @@ async function advanceCounter(
   return last;
 }
 
-/**
- * Creates a function that decides on one pledge after the other: it returns why a pledge is refused, or `null` if it is
- * admitted, which then counts for the next.
- */
+interface Admission {
+  /** Returns why a pledge is refused, or `null` if it is admitted, which then counts for the next. */
+  readonly admit: (pledge: NewPledge) => PledgeOutcome | null;
+  /** Lists the roles whose last place a pledge took. */
+  readonly listFilled: (pledge: NewPledge) => readonly string[];
+}
+
+/** Creates functions that decide on one pledge after the other. */
 async function createAdmission(
   transaction: Transaction<Tables>,
   initiative: string,
   pledges: readonly NewPledge[],
-): Promise<(pledge: NewPledge) => PledgeOutcome | null> {
+): Promise<Admission> {
   const identities = await findExistingIdentities(transaction, initiative, pledges);
   const usedSolutions = pledges.some(({ solution }) => solution)
     ? await findUsedSolutions(transaction, initiative, pledges)
@@ -141,7 +162,10 @@ async function createAdmission(
   const counts =
     limitedRoles.size > 0 ? await countRoles(transaction, initiative, [...limitedRoles]) : new Map<string, number>();
 
-  return ({ keyHash, organization, roles, limits, solution }) => {
+  const filled = new Map<NewPledge, readonly string[]>();
+
+  const admit: Admission['admit'] = (pledge) => {
+    const { keyHash, organization, roles, limits, solution } = pledge;
     const newIdentities = listIdentities(keyHash, limitKeyLength(organization.key), organization.creditCode);
     // A conflict comes last: any other refusal leaves no trace, and would tell at no cost who has pledged and who has not.
     if (solution && usedSolutions?.has(solution.challengeHash)) return { outcome: 'solution-used' };
@@ -151,8 +175,13 @@ async function createAdmission(
     for (const identity of newIdentities) identities.add(identity);
     if (solution) usedSolutions?.add(solution.challengeHash);
     for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1);
+    filled.set(
+      pledge,
+      roles.filter((role) => counts.get(role) === limits.get(role)),
+    );
     return null;
   };
+  return { admit, listFilled: (pledge) => filled.get(pledge) ?? [] };
 }
 
 /** Lists what makes a pledge the same as another: its key, the organization's name and its credit code. */
@@ -207,10 +236,7 @@ async function findUsedSolutions(
   return new Set(rows.map((row) => row.challenge_hash));
 }
 
-async function insertRows(
-  transaction: Transaction<Tables>,
-  admitted: readonly { readonly pledge: NewPledge; readonly row: PledgeRow }[],
-): Promise<void> {
+async function insertRows(transaction: Transaction<Tables>, admitted: readonly AdmittedPledge[]): Promise<void> {
   const { numInsertedOrUpdatedRows: insertedCount } = await transaction
     .insertInto('pledges')
     .values(admitted.map(({ row }) => row))

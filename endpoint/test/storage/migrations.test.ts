@@ -41,6 +41,10 @@ const RELEASED: Readonly<Record<string, { readonly sqlite: string; readonly post
     sqlite: 'dd9a7934090a8e5562e7a4bdfc56c9a8b9358fc237fc4cd80e4c6c27c4d9e485',
     postgres: '47ab8c7d9ba608f9d6f644bfd74212096661b1295cc55b01a9cea002d8408249',
   },
+  '005-notifications': {
+    sqlite: '07842239b850b0fe5b837108194190e9c9bad4917a8eeace5663b6c468c0beb1',
+    postgres: '07842239b850b0fe5b837108194190e9c9bad4917a8eeace5663b6c468c0beb1',
+  },
 };
 
 const DIALECTS: Readonly<Record<'sqlite' | 'postgres', Dialect>> = {

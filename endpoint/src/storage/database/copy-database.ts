@@ -7,7 +7,17 @@ import type { Tables } from './schema.js';
  * All tables that are copied, each after those that it refers to. Sessions are not: whoever is signed in at one database
  * signs in anew at another.
  */
-export const TABLES = ['counters', 'pledges', 'pledge_roles', 'contacts', 'solutions', 'acts', 'accounts'] as const;
+export const TABLES = [
+  'counters',
+  'pledges',
+  'pledge_roles',
+  'contacts',
+  'solutions',
+  'acts',
+  'accounts',
+  'notification_messages',
+  'notifications',
+] as const;
 type TableName = (typeof TABLES)[number];
 
 /** Number of rows per insert. */

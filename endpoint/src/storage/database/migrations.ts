@@ -136,6 +136,46 @@ const accounts: Migration = {
   },
 };
 
+/** Adds the queue of notifications. It has no personal data. */
+const notifications: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('notification_messages')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('initiative', 'text', (column) => column.notNull())
+      .addColumn('created', 'text', (column) => column.notNull())
+      .addColumn('tries', 'integer', (column) => column.notNull())
+      .addColumn('due', 'text', (column) => column.notNull())
+      .addColumn('claimed_until', 'text')
+      .addColumn('failed', 'text')
+      .addColumn('error', 'text')
+      .execute();
+    await db.schema
+      .createIndex('notification_messages_due')
+      .on('notification_messages')
+      .columns(['channel', 'due'])
+      .where(sql<boolean>`failed is null`)
+      .execute();
+    await db.schema
+      .createTable('notifications')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('initiative', 'text', (column) => column.notNull())
+      .addColumn('number', 'integer', (column) => column.notNull())
+      .addColumn('role', 'text')
+      .addColumn('created', 'text', (column) => column.notNull())
+      .addColumn('message', 'text')
+      .execute();
+    await db.schema
+      .createIndex('notifications_of_message')
+      .on('notifications')
+      .columns(['message', 'channel', 'initiative'])
+      .execute();
+  },
+};
+
 /**
  * Keeps personal data out of PostgreSQL's statistics. To plan queries it stores samples of a column's values, in a table
  * that no purge of ours reaches.
@@ -171,5 +211,6 @@ export const migrations: MigrationProvider = {
       '002-office': office,
       '003-accounts': accounts,
       '004-corrections': corrections,
+      '005-notifications': notifications,
     }),
 };

@@ -110,6 +110,47 @@ export interface SessionRow {
   expires: string;
 }
 
+/** Kinds of entries in the queue of notifications: a pledge came, its sender withdrew it, it took a role's last place; a receipt to mail. */
+export type NotificationKind = 'pledged' | 'withdrawn' | 'role-full' | 'receipt';
+
+/**
+ * Entry of the queue of notifications: something to tell by one channel. It has no name, address or secret: what a message
+ * says is read when it is sent.
+ */
+export interface NotificationRow {
+  id: string;
+  channel: string;
+  kind: NotificationKind;
+  initiative: string;
+  number: number;
+  /** Role that became full, else `null`. */
+  role: string | null;
+  /** RFC 3339, UTC. */
+  created: string;
+  /** Message that tells it; `null` until one is due. */
+  message: string | null;
+}
+
+/** Message of the queue of notifications: one sending by one channel. It is deleted, with its entries, once it is sent. */
+export interface NotificationMessageRow {
+  /** Id that receivers know it by: that of its first entry, however often it is sent. */
+  id: string;
+  channel: string;
+  initiative: string;
+  /** RFC 3339, UTC. */
+  created: string;
+  /** Number of times that it was attempted. */
+  tries: number;
+  /** Time of the next attempt. */
+  due: string;
+  /** Time until which an instance is sending it. */
+  claimed_until: string | null;
+  /** Time at which it was given up. */
+  failed: string | null;
+  /** Reason of the last failure, without addresses. */
+  error: string | null;
+}
+
 export interface Tables {
   pledges: PledgeRow;
   pledge_roles: PledgeRoleRow;
@@ -119,4 +160,6 @@ export interface Tables {
   acts: ActRow;
   accounts: AccountRow;
   sessions: SessionRow;
+  notification_messages: NotificationMessageRow;
+  notifications: NotificationRow;
 }

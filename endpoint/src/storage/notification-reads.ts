@@ -1,0 +1,166 @@
+import { sql } from 'kysely';
+
+import type { Database } from './database/database.js';
+
+/** Part of the queue of notifications: a message, or what no message tells yet. */
+export interface QueuedNotification {
+  /** `null` where no message tells it yet. */
+  readonly id: string | null;
+  readonly state: 'waiting' | 'failed';
+  readonly channel: string;
+  readonly initiative: string;
+  /** Number of the pledge that it tells of, or of the first of them. */
+  readonly number: number;
+  /** Number of things that it tells. */
+  readonly entries: number;
+  /** RFC 3339, UTC: when the first of them was entered. */
+  readonly since: string;
+  readonly tries: number;
+  /** Reason of the last failure. */
+  readonly error: string | null;
+}
+
+/** Lists what was not sent, the oldest first. */
+export async function listQueuedNotifications(database: Database, limit: number): Promise<QueuedNotification[]> {
+  const rows = await database
+    .selectFrom('notifications')
+    .leftJoin('notification_messages', 'notification_messages.id', 'notifications.message')
+    .select(({ fn }) => [
+      'notification_messages.id',
+      'notifications.channel',
+      'notifications.initiative',
+      'notification_messages.failed',
+      'notification_messages.error',
+      'notification_messages.tries',
+      fn.countAll<number | string>().as('entries'),
+      fn.min('notifications.number').as('number'),
+      fn.min('notifications.created').as('since'),
+    ])
+    .groupBy([
+      'notification_messages.id',
+      'notifications.channel',
+      'notifications.initiative',
+      'notification_messages.failed',
+      'notification_messages.error',
+      'notification_messages.tries',
+    ])
+    .orderBy('since')
+    .limit(limit)
+    .execute();
+  return rows.map(({ failed, entries, tries, ...row }) => ({
+    ...row,
+    state: failed === null ? 'waiting' : 'failed',
+    entries: Number(entries),
+    tries: tries ?? 0,
+  }));
+}
+
+/** Counts what was not sent, by channel. */
+export async function countQueuedNotifications(
+  database: Database,
+): Promise<readonly { readonly channel: string; readonly state: 'waiting' | 'failed'; readonly count: number }[]> {
+  const rows = await database
+    .selectFrom('notifications')
+    .leftJoin('notification_messages', 'notification_messages.id', 'notifications.message')
+    .select(({ fn }) => [
+      'notifications.channel',
+      sql<number>`case when failed is null then 0 else 1 end`.as('is_failed'),
+      fn.countAll<number | string>().as('count'),
+    ])
+    .groupBy(['notifications.channel', 'is_failed'])
+    .execute();
+  return rows.map(({ channel, is_failed: isFailed, count }) => ({
+    channel,
+    state: isFailed === 1 ? 'failed' : 'waiting',
+    count: Number(count),
+  }));
+}
+
+/**
+ * Lets messages that were given up be sent again, as if for the first time.
+ *
+ * @returns their number
+ */
+export async function retryFailedMessages(database: Database): Promise<number> {
+  const { numUpdatedRows } = await database
+    .updateTable('notification_messages')
+    .set({ failed: null, error: null, tries: 0, due: new Date().toISOString(), claimed_until: null })
+    .where('failed', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/**
+ * Deletes the whole queue, unsent.
+ *
+ * @returns the number of entries
+ */
+export const clearNotifications = (database: Database): Promise<number> =>
+  database.transaction().execute(async (transaction) => {
+    const { numDeletedRows } = await transaction.deleteFrom('notifications').executeTakeFirstOrThrow();
+    await transaction.deleteFrom('notification_messages').execute();
+    return Number(numDeletedRows);
+  });
+
+/** Pledge as a notification or a receipt tells of it, without contact data. */
+export interface NotifiedPledge {
+  readonly number: number;
+  readonly organization: string;
+  readonly roles: readonly string[];
+  readonly awaitsDecision: boolean;
+  readonly isWithdrawn: boolean;
+}
+
+/** Number of pledges read in one query, whose parameters are limited. */
+const READ_BATCH_SIZE = 500;
+
+/** Finds pledges of an initiative by their numbers. */
+export async function findNotifiedPledges(
+  database: Database,
+  initiative: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, NotifiedPledge>> {
+  const found = new Map<number, NotifiedPledge>();
+  for (let start = 0; start < numbers.length; start += READ_BATCH_SIZE) {
+    const batch = numbers.slice(start, start + READ_BATCH_SIZE);
+    const [rows, roleRows] = await Promise.all([
+      database
+        .selectFrom('pledges')
+        .select(['number', 'organization_name', 'publish', 'state', 'approved', 'hidden'])
+        .where('initiative', '=', initiative)
+        .where('number', 'in', batch)
+        .execute(),
+      database
+        .selectFrom('pledge_roles')
+        .select(['number', 'role'])
+        .where('initiative', '=', initiative)
+        .where('number', 'in', batch)
+        .orderBy('place')
+        .execute(),
+    ]);
+    for (const { number, organization_name: organization, publish, state, approved, hidden } of rows) {
+      found.set(number, {
+        number,
+        organization,
+        roles: roleRows.filter((row) => row.number === number).map(({ role }) => role),
+        awaitsDecision: publish === 1 && state === 'received' && approved === null && hidden === null,
+        isWithdrawn: state === 'withdrawn',
+      });
+    }
+  }
+  return found;
+}
+
+/** Counts the pledges of an initiative that ask to be listed and wait for the office's decision. */
+export async function countAwaitingDecision(database: Database, initiative: string): Promise<number> {
+  const { count } = await database
+    .selectFrom('pledges')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .where('initiative', '=', initiative)
+    .where('publish', '=', 1)
+    .where('state', '=', 'received')
+    .where('approved', 'is', null)
+    .where('hidden', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
