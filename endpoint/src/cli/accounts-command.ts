@@ -1,9 +1,9 @@
 import { Argument, Command } from 'commander';
 
-import { hashPassword } from '../office/password-hash.js';
-import { findPasswordFault } from '../office/password-rules.js';
-import { parseAccountName, userNameKey } from '../office/user-name.js';
-import { addAccount, changePassword, findAccount, listAccounts, removeAccount } from '../storage/accounts.js';
+import { hashPassword } from '../office/sign-in/password-hash.js';
+import { findPasswordFault } from '../office/sign-in/password-rules.js';
+import { parseAccountName, userNameKey } from '../office/sign-in/user-name.js';
+import { addAccount, changePassword, findAccount, listAccounts, removeAccount } from '../storage/accounts/accounts.js';
 import type { Database } from '../storage/database/database.js';
 import { createDatabaseOption, createUserOption } from './options.js';
 import { readNewPassword } from './read-password.js';

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 
 import { writeCsv } from 'hucre/csv';
 
-import { toTextCell } from '../office/spreadsheet-cells.js';
+import { toTextCell } from '../office/export/spreadsheet-cells.js';
 import type { Language } from '../../../src/base/language.js';
 import { exportTables, type ExportedTable } from '../spreadsheets/export/export-tables.js';
 import { writeWorkbook } from '../spreadsheets/export/write-workbook.js';

@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 
 import { createSenders, type NotificationSenders } from '../notifications/notification-options.js';
-import { clearNotifications, listQueuedNotifications, retryFailedMessages } from '../storage/notification-reads.js';
+import {
+  clearNotifications,
+  listQueuedNotifications,
+  retryFailedMessages,
+} from '../storage/notifications/notification-reads.js';
 import {
   createNotificationOptions,
   readNotificationOptions,

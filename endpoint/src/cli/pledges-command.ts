@@ -4,7 +4,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 
 import { isId } from '../content/served-files.js';
 import { isPledgeNumber } from '../http/route-paths.js';
-import { EXPORT_FORMATS, exportPledges, type ExportFormat } from '../office/export-pledges.js';
+import { EXPORT_FORMATS, exportPledges, type ExportFormat } from '../office/export/export-pledges.js';
 import { listAuditEntries, recordAct } from '../storage/audit-log.js';
 import { OFFICE_ACTIONS, performOfficeAction, purgeContacts, type OfficeAction } from '../storage/office-actions.js';
 import {

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 
 import type { BrokenDocument } from '../content/document-store.js';
 import type { Database } from '../storage/database/database.js';
-import { countQueuedNotifications } from '../storage/notification-reads.js';
+import { countQueuedNotifications } from '../storage/notifications/notification-reads.js';
 import { countPledgesByState } from '../storage/office-reads.js';
 import { METRICS_PATH } from './route-paths.js';
 

@@ -12,7 +12,7 @@ import {
   RECEIPT_CHANNEL,
   releaseMessage,
   type NotificationTargets,
-} from '../storage/notification-queue.js';
+} from '../storage/notifications/notification-queue.js';
 import { DeliveryError } from './delivery/delivery-error.js';
 import type { NotificationOptions, NotificationSenders } from './notification-options.js';
 import { makeReceiptMail } from './receipt.js';

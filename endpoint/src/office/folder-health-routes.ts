@@ -5,7 +5,7 @@ import type { FolderCheck } from '../content/check/check-folder.js';
 import { checkContentInProcess } from '../content/check/check-process.js';
 import type { DocumentStore } from '../content/document-store.js';
 import { describeFinding } from '../content/messages/describe-finding.js';
-import { readLanguage } from './request-language.js';
+import { readLanguage } from './requests/request-language.js';
 
 /** Time, in milliseconds, within which the folder is not checked again. */
 const CHECK_INTERVAL = 10_000;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { Database } from '../storage/database/database.js';
-import { listQueuedNotifications } from '../storage/notification-reads.js';
+import { listQueuedNotifications } from '../storage/notifications/notification-reads.js';
 
 /** Maximum number of messages that are listed. */
 const MAX_MESSAGES = 100;

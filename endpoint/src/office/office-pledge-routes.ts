@@ -5,8 +5,8 @@ import { recordAct } from '../storage/audit-log.js';
 import type { Database } from '../storage/database/database.js';
 import { OFFICE_ACTIONS, performOfficeAction, purgeContacts } from '../storage/office-actions.js';
 import { findOfficePledge, listOfficePledges, type OfficePledge } from '../storage/office-reads.js';
-import { requirePledge, throwAsProblem } from './office-problems.js';
-import { readUser } from './office-user.js';
+import { requirePledge, throwAsProblem } from './requests/office-problems.js';
+import { readUser } from './sign-in/office-user.js';
 
 /** Number of pledges on a page. */
 const PAGE_SIZE = 100;

@@ -4,12 +4,12 @@ import type { DocumentStore } from '../content/document-store.js';
 import type { FindInitiative } from '../content/initiative-files.js';
 import type { Database } from '../storage/database/database.js';
 import { registerActRoutes } from './act-routes.js';
-import { registerExportRoutes } from './export-routes.js';
+import { registerExportRoutes } from './export/export-routes.js';
 import { registerFolderHealthRoutes } from './folder-health-routes.js';
 import { registerNotificationRoutes } from './notification-routes.js';
-import { registerOfficeInitiativeRoutes } from './office-initiative-routes.js';
+import { registerOfficeInitiativeRoutes } from './initiatives/office-initiative-routes.js';
 import { registerOfficePledgeRoutes } from './office-pledge-routes.js';
-import { registerRegisterRoutes } from './register-routes.js';
+import { registerRegisterRoutes } from './register/register-routes.js';
 
 /** Options of what the office reads and does. */
 export interface OfficeRoutesOptions {

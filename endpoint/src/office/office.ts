@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { RateLimits } from '../http/rate-limits.js';
-import { openOffice } from './office-access.js';
+import { openOffice } from './sign-in/office-access.js';
 import { registerOfficeRoutes, type OfficeRoutesOptions } from './office-routes.js';
-import { registerSessionRoutes } from './session-routes.js';
+import { registerSessionRoutes } from './sign-in/session-routes.js';
 
 interface OfficeOptions extends OfficeRoutesOptions {
   /** Token of the office; `undefined` if there is none. */

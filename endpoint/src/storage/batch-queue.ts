@@ -1,6 +1,6 @@
 import type { Database } from './database/database.js';
 import { insertPledges, type NewPledge, type PledgeOutcome } from './insert-pledges.js';
-import { NO_TARGETS, type NotificationTargets } from './notification-queue.js';
+import { NO_TARGETS, type NotificationTargets } from './notifications/notification-queue.js';
 
 /** Maximum number of pledges in one transaction. */
 const MAX_BATCH_SIZE = 100;

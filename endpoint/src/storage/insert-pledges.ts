@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 
 import type { PledgeState, Receipt } from '../../../src/contract/index.js';
 import type { Database } from './database/database.js';
-import { enqueueReceivedPledges, NO_TARGETS, type NotificationTargets } from './notification-queue.js';
+import { enqueueReceivedPledges, NO_TARGETS, type NotificationTargets } from './notifications/notification-queue.js';
 import type { PledgeRow, Tables } from './database/schema.js';
 import { toReceipt } from './receipts.js';
 import { countRoles, IS_STANDING, limitKeyLength } from './standing-pledges.js';

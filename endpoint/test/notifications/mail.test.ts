@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { toPlainText } from '../../src/notifications/report/plain-text.js';
 import { openDatabase } from '../../src/storage/database/database.js';
-import { retryFailedMessages } from '../../src/storage/notification-reads.js';
+import { retryFailedMessages } from '../../src/storage/notifications/notification-reads.js';
 import {
   createDistrictFolder,
   createInitiative,

@@ -10,7 +10,7 @@ import {
   deleteMessage,
   listWaitingEntries,
   releaseMessage,
-} from '../../src/storage/notification-queue.js';
+} from '../../src/storage/notifications/notification-queue.js';
 import {
   createDatabase,
   createMarkedContact,

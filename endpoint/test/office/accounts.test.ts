@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { scryptSync } from 'node:crypto';
 import { test } from 'node:test';
 
-import { changePassword, findAccount, removeAccount } from '../../src/storage/accounts.js';
-import { startSession as startSessionOf } from '../../src/storage/sessions.js';
+import { changePassword, findAccount, removeAccount } from '../../src/storage/accounts/accounts.js';
+import { startSession as startSessionOf } from '../../src/storage/accounts/sessions.js';
 import { runConcurrently, startEndpoint } from '../helpers.js';
 import {
   askOffice,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { exportPledges } from '../../src/office/export-pledges.js';
+import { exportPledges } from '../../src/office/export/export-pledges.js';
 import type { OfficePledge } from '../../src/storage/office-reads.js';
 import { openInSpreadsheet, type CellValue } from './spreadsheet.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 
-import { fillDays, type InitiativeNumbers } from '../../src/office/initiative-overview.js';
+import { fillDays, type InitiativeNumbers } from '../../src/office/initiatives/initiative-overview.js';
 import { openDatabase } from '../../src/storage/database/database.js';
 import { createInitiative, createPledge, postPledge, writeContent } from '../helpers.js';
 import { MODERATED, startOffice, type RunningOffice } from './office.js';

@@ -1,8 +1,8 @@
 import type { TestContext } from 'node:test';
 
-import { hashPassword } from '../../src/office/password-hash.js';
-import { userNameKey } from '../../src/office/user-name.js';
-import { addAccount } from '../../src/storage/accounts.js';
+import { hashPassword } from '../../src/office/sign-in/password-hash.js';
+import { userNameKey } from '../../src/office/sign-in/user-name.js';
+import { addAccount } from '../../src/storage/accounts/accounts.js';
 import { openDatabase, type Database } from '../../src/storage/database/database.js';
 import type { EndpointOptions } from '../../src/index.js';
 import { sendRequest, startEndpoint, type HttpResponse } from '../helpers.js';

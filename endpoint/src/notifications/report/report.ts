@@ -4,8 +4,8 @@ import { localizeText } from '../../../../src/domain/localize.js';
 import type { FindInitiative } from '../../content/initiative-files.js';
 import type { Database } from '../../storage/database/database.js';
 import type { NotificationMessageRow, NotificationRow } from '../../storage/database/schema.js';
-import { listMessageEntries } from '../../storage/notification-queue.js';
-import { countAwaitingDecision, findNotifiedPledges } from '../../storage/notification-reads.js';
+import { listMessageEntries } from '../../storage/notifications/notification-queue.js';
+import { countAwaitingDecision, findNotifiedPledges } from '../../storage/notifications/notification-reads.js';
 import { toPlainText } from './plain-text.js';
 
 /** Number of entries that a report names; it counts the others. */

@@ -1,6 +1,6 @@
 import type { CellValue } from 'hucre/xlsx';
 
-import { toTextCell } from '../../office/spreadsheet-cells.js';
+import { toTextCell } from '../../office/export/spreadsheet-cells.js';
 import type { CellType } from '../tables/table.js';
 import { problem, type Problem } from '../problems/problem.js';
 

@@ -1,14 +1,14 @@
-import type { Initiative, Text } from '../../../src/contract/index.js';
-import { addDays, DEFAULT_TIME_ZONE, localDay } from '../../../src/domain/dates.js';
-import { pledgingPhase, type PledgingPhase } from '../../../src/domain/initiative-rules.js';
-import { listInitiativeIds } from '../content/content-folder.js';
-import { takesPledgesHere, type FindInitiative, type InitiativeFile } from '../content/initiative-files.js';
-import { findLastExport } from '../storage/audit-log.js';
-import type { Database } from '../storage/database/database.js';
-import { listPledgedInitiatives } from '../storage/office-reads.js';
-import { countStates, type StateCounts } from '../storage/pledge-state.js';
-import { countPledges } from '../storage/public-reads.js';
-import { countContacts, countPledgesByDay, countRegisterStates, type DayCount } from '../storage/register-reads.js';
+import type { Initiative, Text } from '../../../../src/contract/index.js';
+import { addDays, DEFAULT_TIME_ZONE, localDay } from '../../../../src/domain/dates.js';
+import { pledgingPhase, type PledgingPhase } from '../../../../src/domain/initiative-rules.js';
+import { listInitiativeIds } from '../../content/content-folder.js';
+import { takesPledgesHere, type FindInitiative, type InitiativeFile } from '../../content/initiative-files.js';
+import { findLastExport } from '../../storage/audit-log.js';
+import type { Database } from '../../storage/database/database.js';
+import { listPledgedInitiatives } from '../../storage/office-reads.js';
+import { countStates, type StateCounts } from '../../storage/pledge-state.js';
+import { countPledges } from '../../storage/public-reads.js';
+import { countContacts, countPledgesByDay, countRegisterStates, type DayCount } from '../../storage/register-reads.js';
 
 /** Maximum number of days that the numbers of an initiative go back. */
 const MAX_DAYS = 90;

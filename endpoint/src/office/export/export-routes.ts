@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { Language } from '../../../src/base/language.js';
-import { localizeText } from '../../../src/domain/localize.js';
-import type { FindInitiative, InitiativeFile } from '../content/initiative-files.js';
-import { ID_PARAMETER, JSON_TYPE } from '../http/route-paths.js';
-import { recordAct } from '../storage/audit-log.js';
-import type { Database } from '../storage/database/database.js';
-import { listAllOfficePledges } from '../storage/office-reads.js';
+import type { Language } from '../../../../src/base/language.js';
+import { localizeText } from '../../../../src/domain/localize.js';
+import type { FindInitiative, InitiativeFile } from '../../content/initiative-files.js';
+import { ID_PARAMETER, JSON_TYPE } from '../../http/route-paths.js';
+import { recordAct } from '../../storage/audit-log.js';
+import type { Database } from '../../storage/database/database.js';
+import { listAllOfficePledges } from '../../storage/office-reads.js';
 import { EXPORT_FORMATS, exportPledges, type ExportFormat } from './export-pledges.js';
-import { findInitiativeFile } from './initiative-overview.js';
-import { readUser } from './office-user.js';
-import { readLanguage } from './request-language.js';
+import { findInitiativeFile } from '../initiatives/initiative-overview.js';
+import { readUser } from '../sign-in/office-user.js';
+import { readLanguage } from '../requests/request-language.js';
 
 /** Media types of the formats. */
 const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {

@@ -1,5 +1,5 @@
-import type { Fault } from '../../../src/contract/index.js';
-import { HttpProblem } from '../http/http-problem.js';
+import type { Fault } from '../../../../src/contract/index.js';
+import { HttpProblem } from '../../http/http-problem.js';
 
 /**
  * Reads members of a body, each of which has to be a text. Others are ignored.

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import { requireAllowedOrigin, requireOwnPage } from '../http/cors.js';
-import { HttpProblem } from '../http/http-problem.js';
-import type { RateLimits } from '../http/rate-limits.js';
-import { hasAccounts } from '../storage/accounts.js';
-import type { Database } from '../storage/database/database.js';
-import { areHashesEqual, sha256 } from '../storage/hashes.js';
-import { findSession, type Session } from '../storage/sessions.js';
+import { requireAllowedOrigin, requireOwnPage } from '../../http/cors.js';
+import { HttpProblem } from '../../http/http-problem.js';
+import type { RateLimits } from '../../http/rate-limits.js';
+import { hasAccounts } from '../../storage/accounts/accounts.js';
+import type { Database } from '../../storage/database/database.js';
+import { areHashesEqual, sha256 } from '../../storage/hashes.js';
+import { findSession, type Session } from '../../storage/accounts/sessions.js';
 import { decorateWithUser, readSession, setUser } from './office-user.js';
 import { readSessionToken } from './session-cookie.js';
 import type { Credentials } from './sign-in.js';

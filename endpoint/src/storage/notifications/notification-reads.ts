@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { Database } from './database/database.js';
+import type { Database } from '../database/database.js';
 
 /** Part of the queue of notifications: a message, or what no message tells yet. */
 export interface QueuedNotification {

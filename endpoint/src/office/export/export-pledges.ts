@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 
-import type { OfficePledge } from '../storage/office-reads.js';
+import type { OfficePledge } from '../../storage/office-reads.js';
 import { exportWorkbook, type WorkbookOptions } from './export-workbook.js';
 import { toTextCell } from './spreadsheet-cells.js';
 

@@ -1,6 +1,6 @@
-import { findAccount } from '../storage/accounts.js';
-import type { Database } from '../storage/database/database.js';
-import type { SessionOwner } from '../storage/sessions.js';
+import { findAccount } from '../../storage/accounts/accounts.js';
+import type { Database } from '../../storage/database/database.js';
+import type { SessionOwner } from '../../storage/accounts/sessions.js';
 import { hashPassword, isOutdated, verifyPassword } from './password-hash.js';
 import { misfit, readTexts } from './read-texts.js';
 import { parseUserName, userNameKey } from './user-name.js';

@@ -1,8 +1,8 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx';
 
-import type { Language } from '../../../src/base/language.js';
-import type { OfficePledge } from '../storage/office-reads.js';
-import { toRegisterState } from '../storage/pledge-state.js';
+import type { Language } from '../../../../src/base/language.js';
+import type { OfficePledge } from '../../storage/office-reads.js';
+import { toRegisterState } from '../../storage/pledge-state.js';
 import { WORKBOOK_WORDS, type WorkbookColumn, type WorkbookWords } from './export-headings.js';
 
 export interface WorkbookOptions {

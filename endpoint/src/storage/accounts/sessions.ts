@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 
-import { recordAuditEntry } from './audit-log.js';
-import type { Database } from './database/database.js';
-import type { Tables } from './database/schema.js';
+import { recordAuditEntry } from '../audit-log.js';
+import type { Database } from '../database/database.js';
+import type { Tables } from '../database/schema.js';
 
 /** Time, in milliseconds, after which a session that is not used ends: a working day and its breaks. */
 const MAX_IDLE_TIME = 12 * 60 * 60 * 1000;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import type { Transaction } from 'kysely';
 
-import type { Database } from './database/database.js';
-import type { NotificationKind, NotificationMessageRow, NotificationRow, Tables } from './database/schema.js';
+import type { Database } from '../database/database.js';
+import type { NotificationKind, NotificationMessageRow, NotificationRow, Tables } from '../database/schema.js';
 
 /**
  * The queue of notifications. What happens is entered in the transaction in which it happens, once for each channel; entries

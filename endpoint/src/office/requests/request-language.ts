@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../src/base/language.js';
-import { lookupLanguageTag } from '../../../src/domain/language-tags.js';
-import { HttpProblem } from '../http/http-problem.js';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../../src/base/language.js';
+import { lookupLanguageTag } from '../../../../src/domain/language-tags.js';
+import { HttpProblem } from '../../http/http-problem.js';
 
 /**
  * Reads the language that a request asks for: by `?language=`, else the first of `Accept-Language` that there is, else

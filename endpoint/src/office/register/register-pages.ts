@@ -1,9 +1,9 @@
-import { HttpProblem } from '../http/http-problem.js';
-import type { Database } from '../storage/database/database.js';
-import { listOfficePledgesByNumber } from '../storage/office-reads.js';
-import { countStates, REGISTER_STATES, type RegisterState, type StateCounts } from '../storage/pledge-state.js';
-import { toRegisterEntry, type RegisterEntry } from '../storage/register-reads.js';
-import { scanPledges } from '../storage/register-scan.js';
+import { HttpProblem } from '../../http/http-problem.js';
+import type { Database } from '../../storage/database/database.js';
+import { listOfficePledgesByNumber } from '../../storage/office-reads.js';
+import { countStates, REGISTER_STATES, type RegisterState, type StateCounts } from '../../storage/pledge-state.js';
+import { toRegisterEntry, type RegisterEntry } from '../../storage/register-reads.js';
+import { scanPledges } from '../../storage/register-scan.js';
 import { createSearch } from './register-search.js';
 
 /** Number of pledges on a page of the register. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
-import { PledgeRequest, read, type Initiative } from '../../../src/contract/index.js';
-import { HttpProblem } from '../http/http-problem.js';
-import { findNameFaults, findRoleFaults, invalidPledgeProblem, removeInput } from '../pledges/validate-pledge.js';
-import type { PledgeCorrection } from '../storage/correct-pledge.js';
-import { OFFICE_ACTIONS } from '../storage/office-actions.js';
+import { PledgeRequest, read, type Initiative } from '../../../../src/contract/index.js';
+import { HttpProblem } from '../../http/http-problem.js';
+import { findNameFaults, findRoleFaults, invalidPledgeProblem, removeInput } from '../../pledges/validate-pledge.js';
+import type { PledgeCorrection } from '../../storage/correct-pledge.js';
+import { OFFICE_ACTIONS } from '../../storage/office-actions.js';
 
 /** Maximum number of pledges to decide on at once. */
 const MAX_DECISIONS = 500;

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { FindInitiative } from '../content/initiative-files.js';
-import { ID_PARAMETER } from '../http/route-paths.js';
-import type { Database } from '../storage/database/database.js';
+import type { FindInitiative } from '../../content/initiative-files.js';
+import { ID_PARAMETER } from '../../http/route-paths.js';
+import type { Database } from '../../storage/database/database.js';
 import { listInitiatives, readNumbers } from './initiative-overview.js';
 
 interface OfficeInitiativesOptions {

@@ -1,6 +1,6 @@
-import { HttpProblem } from '../http/http-problem.js';
-import { VacuumIncompleteError } from '../storage/database/vacuum.js';
-import { OfficeActionError } from '../storage/office-actions.js';
+import { HttpProblem } from '../../http/http-problem.js';
+import { VacuumIncompleteError } from '../../storage/database/vacuum.js';
+import { OfficeActionError } from '../../storage/office-actions.js';
 
 /** Returns a pledge that was found. @throws an {@link HttpProblem} with status 404 if there is none */
 export function requirePledge<T>(pledge: T | null): T {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import type { Session } from '../storage/sessions.js';
+import type { Session } from '../../storage/accounts/sessions.js';
 
 /** Sender of a request to the office's paths: somebody who signed in, or a program with the office's token. */
 export type OfficeUser =

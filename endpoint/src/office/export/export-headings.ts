@@ -1,5 +1,5 @@
-import type { Language } from '../../../src/base/language.js';
-import type { RegisterState } from '../storage/pledge-state.js';
+import type { Language } from '../../../../src/base/language.js';
+import type { RegisterState } from '../../storage/pledge-state.js';
 
 /** Columns of the workbook, by what is in them. */
 export type WorkbookColumn =

@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { requireOwnPage } from '../http/cors.js';
-import { HttpProblem } from '../http/http-problem.js';
-import { registerJsonBody } from '../http/json-body.js';
-import type { RateLimits } from '../http/rate-limits.js';
-import { changePassword } from '../storage/accounts.js';
-import type { Database } from '../storage/database/database.js';
-import { endSession, endSessionsOf, startSession, type Session, type SessionOwner } from '../storage/sessions.js';
+import { requireOwnPage } from '../../http/cors.js';
+import { HttpProblem } from '../../http/http-problem.js';
+import { registerJsonBody } from '../../http/json-body.js';
+import type { RateLimits } from '../../http/rate-limits.js';
+import { changePassword } from '../../storage/accounts/accounts.js';
+import type { Database } from '../../storage/database/database.js';
+import {
+  endSession,
+  endSessionsOf,
+  startSession,
+  type Session,
+  type SessionOwner,
+} from '../../storage/accounts/sessions.js';
 import { unauthorized, type OfficeAccess } from './office-access.js';
 import { formatOwner, readSession, readUser } from './office-user.js';
 import { hashPassword } from './password-hash.js';

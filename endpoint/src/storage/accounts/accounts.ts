@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
 
-import { recordAuditEntry } from './audit-log.js';
-import type { Database } from './database/database.js';
-import type { Tables } from './database/schema.js';
-import { tryTruncateWriteAheadLog } from './database/vacuum.js';
+import { recordAuditEntry } from '../audit-log.js';
+import type { Database } from '../database/database.js';
+import type { Tables } from '../database/schema.js';
+import { tryTruncateWriteAheadLog } from '../database/vacuum.js';
 import { insertSession, type Session } from './sessions.js';
 
 /** Account of a person of the office. */

@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-import { HttpProblem } from '../http/http-problem.js';
+import { HttpProblem } from '../../http/http-problem.js';
 
 /**
  * Hashes of passwords, by scrypt of Node itself (OpenSSL): it is reviewed and updated with the platform, adds nothing to
