@@ -484,6 +484,8 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       moderation: 'Whether a pledge is reviewed before the wall shows it. It counts at once.',
       challenge:
         'URL to get an ALTCHA challenge from, relative to this resource. Each pledge carries the solution of one.',
+      codes:
+        'Whether a pledge needs an invitation code. The office gives one to each organization; it counts once, and in the name of that organization.',
     },
   },
   Privacy: {
@@ -527,6 +529,7 @@ export const docs: { readonly [T in TypeName]: TypeDocs<Types[T]> } = {
       message: 'Short message to publish with the pledge: at most 1000 characters of plain text.',
       publish: 'Whether the pledge may be published. It counts either way.',
       consent: 'Consent to the privacy notice.',
+      code: 'Invitation code of the organization, as typed, where the initiative’s `pledges.codes` asks for one: lower case, spaces and missing hyphens are accepted.',
       proof:
         'Evidence that a person sends the pledge. Where an endpoint asks for it, a pledge without it is treated as sent by a program.',
     },

@@ -50,6 +50,7 @@ export const PledgeSummary = v.object({
   wall: v.nullish(Url),
   moderation: v.nullish(v.boolean()),
   challenge: v.nullish(Url),
+  codes: v.nullish(v.boolean()),
 });
 export type PledgeSummary = v.InferOutput<typeof PledgeSummary>;
 

@@ -92,6 +92,7 @@ export const PledgeRequest = v.object({
   message: v.nullish(multipleLines(1000)),
   publish: v.boolean(),
   consent: v.object({ version: v.nullable(v.string()) }),
+  code: v.nullish(singleLine(40)),
   proof: v.nullish(Proof),
 });
 export type PledgeRequest = v.InferOutput<typeof PledgeRequest>;

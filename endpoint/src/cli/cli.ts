@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import type { LogLevel } from '../http/log.js';
 import { createAccountsCommand } from './accounts-command.js';
 import { check, type CheckCommandOptions } from './check.js';
+import { createCodesCommand } from './codes-command.js';
 import { createDatabaseCommands } from './database-commands.js';
 import { exportSpreadsheet, type ExportCommandOptions } from './export.js';
 import { importSpreadsheet, type ImportCommandOptions } from './import.js';
@@ -89,6 +90,7 @@ for (const option of createPublishOptions()) publishCommand.addOption(option);
 
 program.addCommand(createPledgesCommand());
 program.addCommand(createAccountsCommand());
+program.addCommand(createCodesCommand());
 program.addCommand(createNotificationsCommand());
 for (const command of createDatabaseCommands()) program.addCommand(command);
 

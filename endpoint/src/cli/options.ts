@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { userInfo } from 'node:os';
 
-import { InvalidArgumentError, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
 
 import { interfaceLanguage, type Language } from '../../../src/base/language.js';
 import { isId } from '../content/served-files.js';
@@ -19,6 +19,10 @@ export const createDatabaseOption = (): Option =>
 
 export const createUserOption = (): Option =>
   new Option('--by <name>', 'who does it, for the list of acts').env('FUMIN_OFFICE_USER').default(userInfo().username);
+
+/** Argument of the commands that are about one initiative. */
+export const createInitiativeArgument = (): Argument =>
+  new Argument('<initiative>', 'the id of the initiative').argParser(parseId);
 
 export const createServeOptions = (): readonly Option[] => [
   new Option('--port <number>', 'port, 0 for any that is free').env('FUMIN_PORT').argParser(parsePort).default(8787),
@@ -47,7 +51,7 @@ export const createServeOptions = (): readonly Option[] => [
   new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).env('LOG_LEVEL').default('info'),
 ];
 
-const createLanguageOption = (what = 'language of what is said'): Option =>
+export const createLanguageOption = (what = 'language of what is said'): Option =>
   new Option('--language <tag>', `${what}: zh, zh-Hant or en`)
     .env('FUMIN_LANGUAGE')
     .argParser(parseLanguage)
@@ -151,7 +155,8 @@ function parseDay(text: string): string {
   return text;
 }
 
-function parseId(text: string): string {
+/** Parses the id of an initiative, or of anything else in the folder. */
+export function parseId(text: string): string {
   if (!isId(text)) throw new InvalidArgumentError('Expected an id of a-z, 0-9 and hyphens.');
   return text;
 }

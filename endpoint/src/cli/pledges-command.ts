@@ -1,8 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 
-import { isId } from '../content/served-files.js';
 import { isPledgeNumber } from '../http/route-paths.js';
 import { EXPORT_FORMATS, exportPledges, type ExportFormat } from '../office/export/export-pledges.js';
 import { listAuditEntries, recordAct } from '../storage/audit-log.js';
@@ -14,9 +13,10 @@ import {
   listPledgedInitiatives,
   type OfficePledge,
 } from '../storage/office-reads.js';
-import { createDatabaseOption, createUserOption } from './options.js';
+import { createDatabaseOption, createInitiativeArgument, createUserOption, parseId } from './options.js';
 import { systemLanguage } from './system-language.js';
 import { withDatabase } from './with-database.js';
+import { writeNewFile } from './write-new-file.js';
 
 /** Descriptions of the actions, for the help. */
 const ACTION_DESCRIPTIONS: Readonly<Record<OfficeAction, string>> = {
@@ -32,7 +32,6 @@ export function createPledgesCommand(): Command {
   const pledges = new Command('pledges').description('look at pledges, and decide on them');
   const addCommand = (name: string, description: string): Command =>
     pledges.command(name).description(description).addOption(createDatabaseOption());
-  const createInitiativeArgument = () => new Argument('<initiative>', 'the id of the initiative').argParser(parseId);
   const createNumberArgument = (name = '<number>') =>
     new Argument(name, 'the number of the pledge').argParser(parseNumber);
 
@@ -123,15 +122,6 @@ export function createPledgesCommand(): Command {
   return pledges;
 }
 
-/** Writes a file that only its owner can read. An existing file would keep its permissions, and lose its content. */
-async function writeNewFile(file: string, text: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, text, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new Error(`there is a file ${file} already`) : error;
-  }
-}
-
 function requirePledge(pledge: OfficePledge | null): OfficePledge {
   if (pledge === null) throw new Error('there is no such pledge');
   return pledge;
@@ -140,11 +130,6 @@ function requirePledge(pledge: OfficePledge | null): OfficePledge {
 /** Formats a pledge as a line without contact data, since others may see the screen. */
 const formatPledgeLine = ({ number, state, checkCode, received, roles, organization }: OfficePledge): string =>
   [number, state, checkCode, received, roles.join(' '), organization.name].join('\t');
-
-function parseId(text: string): string {
-  if (!isId(text)) throw new InvalidArgumentError('Expected the id of an initiative.');
-  return text;
-}
 
 function parseNumber(text: string): number {
   if (!isPledgeNumber(text)) throw new InvalidArgumentError('Expected a number from 1 on.');

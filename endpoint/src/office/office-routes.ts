@@ -4,6 +4,7 @@ import type { DocumentStore } from '../content/document-store.js';
 import type { FindInitiative } from '../content/initiative-files.js';
 import type { Database } from '../storage/database/database.js';
 import { registerActRoutes } from './act-routes.js';
+import { registerCodeRoutes } from './codes/code-routes.js';
 import { registerExportRoutes } from './export/export-routes.js';
 import { registerFolderHealthRoutes } from './folder-health-routes.js';
 import { registerNotificationRoutes } from './notification-routes.js';
@@ -33,6 +34,7 @@ export function registerOfficeRoutes(
   registerRegisterRoutes(app, database, findInitiative);
   registerOfficePledgeRoutes(app, database);
   registerExportRoutes(app, database, findInitiative);
+  registerCodeRoutes(app, database);
   registerActRoutes(app, database);
   registerFolderHealthRoutes(app, folder, documents);
   registerNotificationRoutes(app, database);

@@ -2,8 +2,8 @@ import { createChallenge, verifySolution } from 'altcha-lib/v1';
 import type { Challenge } from 'altcha-lib/v1/types';
 import * as v from 'valibot';
 
-import { sha256 } from '../storage/hashes.js';
-import type { ChallengeSolution } from '../storage/insert-pledges.js';
+import { sha256 } from '../storage/encoding/hashes.js';
+import type { ChallengeSolution } from '../storage/new-pledge.js';
 import { proofNeededProblem } from './bot-checks.js';
 
 /** Time, in milliseconds, for which a solution is accepted: as long as somebody may leave a form open. */

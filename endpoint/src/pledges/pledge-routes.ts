@@ -5,7 +5,7 @@ import { HttpProblem } from '../http/http-problem.js';
 import type { RateLimits } from '../http/rate-limits.js';
 import { ID_PARAMETER, NUMBER_PARAMETER } from '../http/route-paths.js';
 import type { Database } from '../storage/database/database.js';
-import { sha256 } from '../storage/hashes.js';
+import { sha256 } from '../storage/encoding/hashes.js';
 import type { NotificationTargets } from '../storage/notifications/notification-queue.js';
 import { withdrawPledge } from '../storage/withdraw-pledge.js';
 import { readIdempotencyKey } from './idempotency.js';

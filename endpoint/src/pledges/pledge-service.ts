@@ -5,13 +5,14 @@ import { takesPledgesHere, type FindInitiative } from '../content/initiative-fil
 import { HttpProblem } from '../http/http-problem.js';
 import type { InsertPledge } from '../storage/batch-queue.js';
 import type { Database } from '../storage/database/database.js';
-import { sha256 } from '../storage/hashes.js';
-import type { ChallengeSolution, NewPledge } from '../storage/insert-pledges.js';
+import { sha256 } from '../storage/encoding/hashes.js';
+import { parseInvitationCode } from '../storage/invitation-codes.js';
+import type { ChallengeSolution, NewPledge } from '../storage/new-pledge.js';
 import { findReceiptByKey } from '../storage/receipts.js';
 import { proofNeededProblem, requireHuman } from './bot-checks.js';
 import type { Challenges } from './challenges.js';
 import { hashBody } from './idempotency.js';
-import { fullRoleFault, invalidPledgeProblem, requireOpen, validatePledge } from './validate-pledge.js';
+import { CODE_FAULT, fullRoleFault, invalidPledgeProblem, requireOpen, validatePledge } from './validate-pledge.js';
 import { deriveIssuedToken, deriveWithdrawalToken, hashWithdrawalToken } from './withdrawal-token.js';
 
 /** Pledge as it was sent. */
@@ -72,6 +73,8 @@ async function takePledge(
       return { ...result.receipt, withdrawalToken: deriveWithdrawalToken(initiativeId, submission.key) };
     case 'role-full':
       throw invalidPledgeProblem(result.roles.map((role) => fullRoleFault(request.roles, role)));
+    case 'code-refused':
+      throw invalidPledgeProblem([CODE_FAULT]);
     case 'solution-used':
       throw proofNeededProblem(
         'The challenge of this pledge came with another one. Solve a new one, and send it again.',
@@ -87,7 +90,7 @@ async function takePledge(
 function toNewPledge(
   { initiativeId, key, body }: PledgeSubmission,
   initiative: Initiative,
-  { organization, contact, roles, message, publish, consent }: PledgeRequest,
+  { organization, contact, roles, message, publish, consent, code }: PledgeRequest,
   now: Date,
   solution: ChallengeSolution | null,
 ): NewPledge {
@@ -113,6 +116,7 @@ function toNewPledge(
     received: now.toISOString(),
     state: publish && !initiative.pledges?.moderation ? 'published' : 'received',
     solution,
+    code: initiative.pledges?.codes ? parseInvitationCode(code ?? '') : null,
   };
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../../../src/domain/initiative-rules.js';
 import { organizationKey } from '../../../src/domain/organization-name.js';
 import { HttpProblem } from '../http/http-problem.js';
+import { parseInvitationCode } from '../storage/invitation-codes.js';
 
 /** Validates a pledge as far as possible without the database: by itself, then against its initiative. */
 
@@ -51,6 +52,7 @@ export function validatePledge(body: unknown, initiative: Initiative): PledgeReq
     ...findFieldFaults(pledge, initiative),
     ...findRoleFaults(pledge.roles, initiative),
   ];
+  if (initiative.pledges?.codes && parseInvitationCode(pledge.code ?? '') === null) faults.push(CODE_FAULT);
   if (pledge.consent.version !== noticeVersion(initiative)) {
     faults.push({ pointer: '/consent/version', detail: 'Expected the version of the privacy notice that is in force' });
   }
@@ -62,6 +64,12 @@ export function validatePledge(body: unknown, initiative: Initiative): PledgeReq
 export function invalidPledgeProblem(errors: readonly Fault[]): HttpProblem {
   return new HttpProblem(422, { type: PROBLEM.invalidPledge, detail: 'See errors for what does not fit.', errors });
 }
+
+/** Fault of an invitation code that is missing, or none of the organization's that can be used. */
+export const CODE_FAULT: Fault = {
+  pointer: '/code',
+  detail: 'Expected an invitation code of this organization that was not used before',
+};
 
 /** Creates the fault of a role that has reached its limit. */
 export const fullRoleFault = (roles: readonly string[], role: string): Fault => ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { encodeBase32, groupLetters, parseBase32 } from '../storage/base32.js';
-import { areHashesEqual, sha256 } from '../storage/hashes.js';
+import { encodeBase32, groupLetters, parseBase32 } from '../storage/encoding/base32.js';
+import { areHashesEqual, sha256 } from '../storage/encoding/hashes.js';
 
 /**
  * Withdrawal tokens. Each is derived from an idempotency key whenever that arrives, unless the office has given the pledge

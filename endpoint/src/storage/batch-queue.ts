@@ -1,5 +1,6 @@
 import type { Database } from './database/database.js';
-import { insertPledges, type NewPledge, type PledgeOutcome } from './insert-pledges.js';
+import { insertPledges } from './insert-pledges.js';
+import type { NewPledge, PledgeOutcome } from './new-pledge.js';
 import { NO_TARGETS, type NotificationTargets } from './notifications/notification-queue.js';
 
 /** Maximum number of pledges in one transaction. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { encodeBase32, groupLetters } from './base32.js';
+import { encodeBase32, groupLetters } from './encoding/base32.js';
 import type { PledgeRow } from './database/schema.js';
 
 /** Number of letters, which are easy to read out on the telephone: 60 bits in all. */

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 
 import type { Tables } from './database/schema.js';
-import { sha256 } from './hashes.js';
+import { sha256 } from './encoding/hashes.js';
 
 /** Pledges that stand, as a transaction that has locked the initiative's counter reads them. */
 

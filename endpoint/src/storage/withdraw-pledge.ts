@@ -4,7 +4,7 @@ import type { Receipt } from '../../../src/contract/index.js';
 import type { Database } from './database/database.js';
 import type { Tables } from './database/schema.js';
 import { tryTruncateWriteAheadLog } from './database/vacuum.js';
-import { areHashesEqual, sha256 } from './hashes.js';
+import { areHashesEqual, sha256 } from './encoding/hashes.js';
 import { enqueueNotifications, NO_TARGETS, type NotificationTargets } from './notifications/notification-queue.js';
 import { advancePublicRevision } from './public-revision.js';
 import { listRoles, toReceipt } from './receipts.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 
 import { createDatabase, createTemporaryFolder, runCommand, startEndpoint } from '../helpers.js';
-import { askOffice, openBeside, PASSWORD, signIn, startSession } from '../office/office-client.js';
+import { askOffice, listActs, openBeside, PASSWORD, signIn, startSession } from '../office/office-client.js';
 
 /** Runs the command on a database, as Zhao, with a line on standard input if there is one. */
 async function runAccounts(t: TestContext, database: string, args: readonly string[], input?: string) {
@@ -37,8 +37,7 @@ test('an account that is added, changed or removed while the service runs counts
   assert.equal((await askOffice(base, 'GET', 'session', again)).status, 401);
 
   const li = await startSession(base, { name: 'li wei', password: PASSWORD });
-  const { acts } = (await askOffice(base, 'GET', 'acts', li)).json;
-  assert.deepEqual(acts.map(({ who, act }) => [who, act]).reverse(), [
+  assert.deepEqual(await listActs(base, li), [
     ['赵', 'account add 王小明'],
     ['王小明', 'sign in'],
     ['Li', 'account password 王小明'],

@@ -30,7 +30,7 @@ export interface OfficeAnswer {
   readonly kind: string;
   readonly detail: string;
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
-  readonly acts: readonly { readonly who: string; readonly act: string }[];
+  readonly acts: readonly { readonly who: string; readonly act: string; readonly detail: string | null }[];
 }
 
 type Headers = Record<string, string>;
@@ -93,5 +93,5 @@ export const readStatus = async (base: string, headers: Record<string, string>):
 /** Lists who did what, oldest first. */
 export const listActs = async (base: string, headers: Record<string, string>): Promise<[who: string, act: string][]> =>
   (await askOffice(base, 'GET', 'acts', headers)).json.acts
-    .map(({ who, act }): [string, string] => [who, act])
+    .map(({ who, act, detail }): [string, string] => [who, detail === null ? act : `${act} ${detail}`])
     .reverse();

@@ -45,6 +45,10 @@ const RELEASED: Readonly<Record<string, { readonly sqlite: string; readonly post
     sqlite: '07842239b850b0fe5b837108194190e9c9bad4917a8eeace5663b6c468c0beb1',
     postgres: '07842239b850b0fe5b837108194190e9c9bad4917a8eeace5663b6c468c0beb1',
   },
+  '006-invitation-codes': {
+    sqlite: 'c99dcdc6f12d93b602802bd649fd5641e57d3aa690dbb2300a571d09e6a50dc6',
+    postgres: 'f8c89cf35db108019df17f68e8458ee9ee37215093b0a50890b3dba4bc63a3e9',
+  },
 };
 
 const DIALECTS: Readonly<Record<'sqlite' | 'postgres', Dialect>> = {

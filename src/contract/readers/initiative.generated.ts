@@ -54,7 +54,8 @@ export const isPledgeSummary = (value: unknown): value is PledgeSummary =>
   isNullishOr(value.url, isUrl) &&
   isNullishOr(value.wall, isUrl) &&
   isNullishOr(value.moderation, isBoolean) &&
-  isNullishOr(value.challenge, isUrl);
+  isNullishOr(value.challenge, isUrl) &&
+  isNullishOr(value.codes, isBoolean);
 
 export const isPrivacy = (value: unknown): value is Privacy =>
   isObject(value) &&

@@ -62,6 +62,7 @@ export function renderFields(state: SessionState, initiative: Initiative, contex
   // Where both are optional one of them is needed, so neither is marked as optional.
   const markUse = (use: FieldUse): { readonly use?: FieldUse } => (isEither ? {} : { use });
   return html`
+    ${field('code', { ...code, use: initiative.pledges?.codes ? 'required' : 'none', hint: messages.codeHint })}
     ${field('organization', { autocomplete: 'organization', maxLength: 200, use: 'required' })}
     ${field('creditCode', { ...code, use: fieldUse('creditCode', initiative), hint: messages.creditCodeHint })}
     ${field('contactName', { autocomplete: 'name', maxLength: 100, use: 'required' })}

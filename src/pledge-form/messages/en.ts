@@ -49,6 +49,8 @@ export const messages: typeof zhHans.messages = {
   noNotice:
     'Contact data go to the operator of this data service only, to write to you about this pledge only. They are never published.',
 
+  code: 'Invitation code',
+  codeHint: '12 letters and digits that the street office sent to your organization; they count once',
   organization: 'Organization',
   creditCode: 'Unified social credit code',
   creditCodeHint: '18 characters, as on the business licence',

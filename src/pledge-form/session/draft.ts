@@ -5,6 +5,7 @@ import { toJson } from '../../domain/to-json.js';
 /** Fields, in the order of the form. */
 export const FIELDS = [
   'roles',
+  'code',
   'organization',
   'creditCode',
   'contactName',
@@ -17,8 +18,8 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 export type TextField = Exclude<Field, 'roles' | 'publish' | 'consent'>;
 
-/** Fields with personal data, which are stored no longer than the tab lasts. */
-export const CONTACT_FIELDS: readonly Field[] = ['contactName', 'telephone', 'email'];
+/** Fields with personal data or a secret, which are stored no longer than the tab lasts. */
+export const CONTACT_FIELDS: readonly Field[] = ['code', 'contactName', 'telephone', 'email'];
 
 /** Whether an event comes from a field of the form. */
 export const isField = (target: EventTarget | null): target is HTMLInputElement =>
@@ -34,6 +35,7 @@ export interface Draft extends Readonly<Record<TextField, string>> {
 
 export const EMPTY_DRAFT: Draft = {
   roles: [],
+  code: '',
   organization: '',
   creditCode: '',
   contactName: '',

@@ -21,6 +21,7 @@ export function toPledgeRequest(draft: Draft, initiative: Initiative): PledgeReq
     message: cleanLines(valueOf('message')).trim() || null,
     publish: draft.publish,
     consent: { version: noticeVersion(initiative) },
+    ...(initiative.pledges?.codes && { code: cleanLine(draft.code) }),
   };
 }
 
@@ -34,6 +35,7 @@ const FIELD_BY_POINTER: Readonly<Record<string, Field>> = {
   '/message': 'message',
   '/publish': 'publish',
   '/consent': 'consent',
+  '/code': 'code',
 };
 
 /** Finds the field that a JSON Pointer into a pledge points at, or into; `null` where there is none. */

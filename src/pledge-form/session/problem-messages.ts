@@ -41,6 +41,7 @@ const FIELD_MESSAGES: Partial<Record<Field, PickMessage>> = {
   telephone: (messages) => messages.badTelephone,
   email: (messages) => messages.badEmail,
   consent: (messages) => messages.needConsentAnew,
+  code: (messages) => messages.refusedCode,
 };
 
 function pickProblemMessage(problem: Problem): PickMessage {

@@ -15,10 +15,11 @@ const EMAIL_PATTERN = /^[!-?A-~]+@[a-z\d.-]+\.[a-z\d-]+$/i;
 /** Validates a draft. The inputs limit the lengths themselves. */
 export function validate(draft: Draft, initiative: Initiative): FieldErrors {
   const errors: FieldErrors = {};
-  const { organization, contact, roles, message: text } = toPledgeRequest(draft, initiative);
+  const { organization, contact, roles, message: text, code } = toPledgeRequest(draft, initiative);
   const isRequired = (field: Parameters<typeof fieldUse>[0]): boolean => fieldUse(field, initiative) === 'required';
   const { min, max } = roleRange(initiative);
   if (roles.length < min || roles.length > max) errors.roles = (language) => roleRangeMessage(initiative, language);
+  if (code === '') errors.code = message((messages) => messages.needCode);
   if (!organization.name) errors.organization = message((messages) => messages.needOrganization);
   if (organization.creditCode) errors.creditCode = creditCodeMessage(organization.creditCode) ?? undefined;
   else if (isRequired('creditCode')) errors.creditCode = message((messages) => messages.needCreditCode);

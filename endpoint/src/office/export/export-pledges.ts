@@ -1,8 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
-
 import type { OfficePledge } from '../../storage/office-reads.js';
 import { exportWorkbook, type WorkbookOptions } from './export-workbook.js';
-import { toTextCell } from './spreadsheet-cells.js';
+import { formatCsv } from './csv.js';
 
 /** Formats of an export: a table for any spreadsheet, JSON for a program, a workbook for a person. */
 export const EXPORT_FORMATS = ['csv', 'json', 'xlsx'] as const;
@@ -15,7 +13,7 @@ export async function exportPledges(
   options: WorkbookOptions,
 ): Promise<string | Uint8Array> {
   if (format === 'xlsx') return exportWorkbook(pledges, options);
-  return format === 'csv' ? formatCsv(pledges) : `${JSON.stringify(pledges, null, 2)}\n`;
+  return format === 'csv' ? formatCsvTable(pledges) : `${JSON.stringify(pledges, null, 2)}\n`;
 }
 
 /** Columns of the table, in order. */
@@ -40,18 +38,8 @@ const COLUMNS: readonly (readonly [name: string, readValue: (pledge: OfficePledg
   ['corrected', ({ corrected }) => corrected],
 ];
 
-/**
- * Formats pledges as CSV (RFC 4180). The byte order mark tells Excel that it is UTF-8. Cells with a line break of any kind
- * are quoted, or their later lines would be rows of their own.
- */
-function formatCsv(pledges: readonly OfficePledge[]): string {
-  const rows = pledges.map((pledge) => COLUMNS.map(([, readValue]) => toCell(readValue(pledge))));
-  return stringify([COLUMNS.map(([name]) => name), ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n\u2028\u2029]/,
-  });
-}
-
-const toCell = (value: string | number | null): string | number | null =>
-  typeof value === 'string' ? toTextCell(value) : value;
+const formatCsvTable = (pledges: readonly OfficePledge[]): string =>
+  formatCsv([
+    COLUMNS.map(([name]) => name),
+    ...pledges.map((pledge) => COLUMNS.map(([, readValue]) => readValue(pledge))),
+  ]);

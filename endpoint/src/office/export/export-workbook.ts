@@ -3,6 +3,7 @@ import type { CellStyle, CellValue } from 'hucre/xlsx';
 import type { Language } from '../../../../src/base/language.js';
 import type { OfficePledge } from '../../storage/office-reads.js';
 import { toRegisterState } from '../../storage/pledge-state.js';
+import { NUMBER_CELL, TEXT_CELL, TIME_CELL, toLocalTime, writeWorkbook } from './workbook.js';
 import { WORKBOOK_WORDS, type WorkbookColumn, type WorkbookWords } from './export-headings.js';
 
 export interface WorkbookOptions {
@@ -11,21 +12,6 @@ export interface WorkbookOptions {
   /** Returns the name of a role by its id: the id itself by default. */
   readonly nameRole?: (id: string) => string;
 }
-
-/** Difference of the street's time from UTC, in milliseconds, all year round: a cell has a time and no zone. */
-const STREET_OFFSET = 8 * 60 * 60 * 1000;
-
-/** A text that stays one, so that a spreadsheet makes no number of a telephone number. */
-const TEXT_CELL: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
-const NUMBER_CELL: CellStyle = { numFmt: '0', alignment: { vertical: 'top' } };
-const TIME_CELL: CellStyle = { numFmt: 'yyyy-mm-dd hh:mm', alignment: { vertical: 'top', horizontal: 'left' } };
-const HEADING_CELL: CellStyle = {
-  numFmt: '@',
-  font: { name: 'Microsoft YaHei', bold: true, color: { rgb: 'FF8A1C12' } },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFBEDEA' } },
-  alignment: { vertical: 'center', wrapText: true },
-  border: { bottom: { style: 'thin', color: { rgb: 'FFC9584C' } } },
-};
 
 interface Column {
   readonly name: WorkbookColumn;
@@ -39,7 +25,7 @@ const text = (name: WorkbookColumn, width: number, readValue: Column['readValue'
   name,
   width,
   style: TEXT_CELL,
-  readValue: (...args) => toTextValue(readValue(...args)),
+  readValue,
 });
 
 const time = (
@@ -83,33 +69,10 @@ export async function exportWorkbook(
   pledges: readonly OfficePledge[],
   { language, nameRole = (id) => id }: WorkbookOptions,
 ): Promise<Uint8Array> {
-  // A large module, which nothing else of the service needs.
-  const { writeXlsx } = await import('hucre/xlsx');
   const words = WORKBOOK_WORDS[language];
-  const headings = COLUMNS.map(({ name }) => words.columns[name]);
-  const rows = pledges.map((pledge) => COLUMNS.map(({ readValue }) => readValue(pledge, words, nameRole)));
-  return writeXlsx({
-    sheets: [
-      {
-        name: words.sheet,
-        columns: COLUMNS.map(({ width, style }) => ({ width, style })),
-        rows: [headings, ...rows],
-        cells: new Map(headings.map((value, index) => [`0,${index}`, { value, style: HEADING_CELL }])),
-        freezePane: { rows: 1, columns: 0 },
-        rowDefs: new Map([[0, { height: 32 }]]),
-        autoFilter: { range: `A1:${columnLetter(COLUMNS.length - 1)}${rows.length + 1}` },
-      },
-    ],
-    defaultFont: { name: 'Microsoft YaHei', size: 11 },
+  return writeWorkbook({
+    sheet: words.sheet,
+    columns: COLUMNS.map(({ name, width, style }) => ({ heading: words.columns[name], width, style })),
+    rows: pledges.map((pledge) => COLUMNS.map(({ readValue }) => readValue(pledge, words, nameRole))),
   });
 }
-
-/** Returns the letter of a column, of which there are fewer than the alphabet has. */
-const columnLetter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
-
-/** Returns a cell with a text as it is: a spreadsheet reads `_x0041_` as the character of that number. */
-const toTextValue = (value: CellValue): CellValue =>
-  typeof value === 'string' ? value.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : value;
-
-const toLocalTime = (instant: string | null): Date | null =>
-  instant === null ? null : new Date(Date.parse(instant) + STREET_OFFSET);

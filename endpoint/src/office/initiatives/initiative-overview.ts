@@ -79,16 +79,10 @@ const describeInitiative = (
   title: file?.initiative.title ?? id,
   phase,
   moderation: Boolean(file?.initiative.pledges?.moderation),
-  codes: hasCodes(file),
+  codes: file?.initiative.pledges?.codes === true,
   roles: (file?.initiative.roles ?? []).map(toRole),
   counts,
 });
-
-/** Whether `pledges.codes` is set, in the document as it is. */
-function hasCodes(file: InitiativeFile | null): boolean {
-  const pledges = file?.document.pledges as { readonly codes?: unknown } | null | undefined;
-  return pledges?.codes === true;
-}
 
 const toRole = ({ id, name, limit }: Initiative['roles'][number]) => ({ id, name, limit: limit ?? null });
 

@@ -1,6 +1,6 @@
 import { normalizeCreditCode } from '../../../../src/domain/credit-code.js';
 import { organizationKey } from '../../../../src/domain/organization-name.js';
-import { parsePartOfBase32 } from '../../storage/base32.js';
+import { parsePartOfBase32 } from '../../storage/encoding/base32.js';
 import type { ScannedPledge, ScanOptions } from '../../storage/register-scan.js';
 
 type MatchesSearch = (pledge: ScannedPledge) => boolean;

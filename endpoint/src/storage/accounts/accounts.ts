@@ -125,6 +125,6 @@ export async function removeAccount(database: Database, name: string, user: stri
   return isRemoved;
 }
 
-/** Records an act on an account, whose name is a part of the act. */
+/** Records an act on an account. */
 const recordAccountAct = (transaction: Transaction<Tables>, who: string, act: string, name: string): Promise<void> =>
-  recordAuditEntry(transaction, { who, act: `${act} ${name}`, initiative: null, number: null });
+  recordAuditEntry(transaction, { who, act, initiative: null, number: null, detail: name });

@@ -17,6 +17,7 @@ export const TABLES = [
   'accounts',
   'notification_messages',
   'notifications',
+  'invitation_codes',
 ] as const;
 type TableName = (typeof TABLES)[number];
 

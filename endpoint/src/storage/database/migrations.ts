@@ -176,6 +176,25 @@ const notifications: Migration = {
   },
 };
 
+/** Adds the invitation codes of organizations. */
+const invitationCodes: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('invitation_codes')
+      .addColumn('initiative', 'text', (column) => column.notNull())
+      .addColumn('code', 'text', (column) => column.notNull())
+      .addColumn('organization_name', 'text', (column) => column.notNull())
+      .addColumn('organization_key', 'text', (column) => column.notNull())
+      .addColumn('created', 'text', (column) => column.notNull())
+      .addColumn('used_number', 'integer')
+      .addColumn('used', 'text')
+      .addColumn('revoked', 'text')
+      .addPrimaryKeyConstraint('invitation_codes_once', ['initiative', 'code'])
+      .execute();
+    if (isPostgres(db)) await keepOutOfStatistics(db, [['invitation_codes', 'code']]);
+  },
+};
+
 /**
  * Keeps personal data out of PostgreSQL's statistics. To plan queries it stores samples of a column's values, in a table
  * that no purge of ours reaches.
@@ -212,5 +231,6 @@ export const migrations: MigrationProvider = {
       '003-accounts': accounts,
       '004-corrections': corrections,
       '005-notifications': notifications,
+      '006-invitation-codes': invitationCodes,
     }),
 };

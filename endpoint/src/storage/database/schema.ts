@@ -151,6 +151,22 @@ export interface NotificationMessageRow {
   error: string | null;
 }
 
+/** Invitation code of an organization. */
+export interface InvitationCodeRow {
+  initiative: string;
+  /** Letters, without hyphens. */
+  code: string;
+  organization_name: string;
+  organization_key: string;
+  /** RFC 3339, UTC. */
+  created: string;
+  /** Number of the pledge that it came with, and when; `null` as long as there is none. */
+  used_number: number | null;
+  used: string | null;
+  /** Time at which the office revoked it. */
+  revoked: string | null;
+}
+
 export interface Tables {
   pledges: PledgeRow;
   pledge_roles: PledgeRoleRow;
@@ -162,4 +178,5 @@ export interface Tables {
   sessions: SessionRow;
   notification_messages: NotificationMessageRow;
   notifications: NotificationRow;
+  invitation_codes: InvitationCodeRow;
 }

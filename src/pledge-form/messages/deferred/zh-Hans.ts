@@ -1,5 +1,7 @@
 /** Messages of what the pledge form loads on demand, in simplified Chinese, those for screen readers included. Every other language has the same shape. */
 export const messages = {
+  needCode: '请填写邀请码；没有收到请联系街道。',
+  refusedCode: '邀请码不对、已用过，或不是发给这个单位的。请与单位名称一起核对；仍不行请联系街道。',
   needOrganization: '请填写单位名称。',
   needCreditCode: '请填写统一社会信用代码，营业执照上有。',
   needContactName: '请填写联系人姓名。',

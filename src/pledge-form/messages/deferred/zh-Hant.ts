@@ -2,6 +2,8 @@ import type * as zhHans from './zh-Hans.js';
 
 /** Messages of what the pledge form loads on demand, in traditional Chinese. */
 export const messages: typeof zhHans.messages = {
+  needCode: '請填寫邀請碼；沒有收到請聯絡街道。',
+  refusedCode: '邀請碼不對、已用過，或不是發給這個單位的。請與單位名稱一起核對；仍不行請聯絡街道。',
   needOrganization: '請填寫單位名稱。',
   needCreditCode: '請填寫統一社會信用代碼，營業執照上有。',
   needContactName: '請填寫聯絡人姓名。',
