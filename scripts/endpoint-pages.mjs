@@ -18,7 +18,7 @@ import { templates, typescript } from './rollup-plugins.mjs';
 const styles = await readFile(`${ROOT}endpoint/pages/page.css`);
 const styleHash = createHash('sha256').update(styles).digest('base64url').slice(0, 8);
 
-for (const name of ['builder']) await buildPage(name);
+for (const name of ['builder', 'office']) await buildPage(name);
 
 /** Builds a page from the folder of its name. */
 async function buildPage(name) {

@@ -23,7 +23,9 @@ import { DEFAULT_RATE_LIMIT, registerRateLimits } from './http/rate-limits.js';
 import { OFFICE_PREFIX } from './http/route-paths.js';
 import { createSenders, type NotificationOptions } from './notifications/notification-options.js';
 import { createNotifier } from './notifications/notifier.js';
+import { registerOfficePage } from './office/office-page-routes.js';
 import { registerOffice } from './office/office.js';
+import { isOfficeOpen } from './office/sign-in/office-access.js';
 import { registerChallengeRoutes } from './pledges/challenge-routes.js';
 import { createChallenges } from './pledges/challenges.js';
 import { registerPledgeRoutes } from './pledges/pledge-routes.js';
@@ -151,7 +153,8 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   const isTold = senders.channels.length > 0 || senders.sendReceipt !== null;
   await registerCors(app, origins);
   const limits = await registerRateLimits(app, rateLimit);
-  const officeOptions = { database, token: options.adminToken || undefined, limits, folder, documents, findInitiative };
+  const token = options.adminToken || undefined;
+  const officeOptions = { database, token, limits, folder, documents, findInitiative };
   await app.register(async (office) => registerOffice(office, officeOptions), { prefix: OFFICE_PREFIX });
   if (options.metrics) {
     registerMetrics(app, {
@@ -177,6 +180,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       }
     },
   });
+  await app.register(async (pages) => registerOfficePage(pages, () => isOfficeOpen(database, token)));
   await app.register(async (pages) =>
     registerBuilderRoutes(pages, { origins, keepsVersions: options.widgets !== undefined }),
   );

@@ -54,8 +54,9 @@ export const ROOMS = {
     '.',
     'cli',
   ],
-  'endpoint/pages': ['parts', 'builder'],
+  'endpoint/pages': ['parts', ['builder', 'office']],
   'endpoint/pages/builder': ['messages', '.'],
+  'endpoint/pages/office': ['data', 'messages', 'parts', '.'],
 };
 
 /**

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { BUILT_FILE_TYPES } from './media-types.js';
 
 /** Pages that are built for people, each with a folder of its name. */
-export type BuiltPageName = 'builder';
+export type BuiltPageName = 'builder' | 'office';
 
 /** File of a built page. */
 export interface BuiltPageFile {

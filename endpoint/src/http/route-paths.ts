@@ -32,6 +32,9 @@ export const METRICS_PATH = '/metrics';
 /** Prefix of the street office's paths, which answer no page of another origin. */
 export const OFFICE_PREFIX = '/admin';
 
+/** Path of the street office's page, but for the slash at its end. */
+export const OFFICE_PAGE_PATH = '/office';
+
 /**
  * Whether a path answers no page of another origin: the street office's, and the measures.
  *
@@ -39,7 +42,8 @@ export const OFFICE_PREFIX = '/admin';
  */
 export function isPrivatePath(path: string): boolean {
   const decoded = decodePath(path);
-  return decoded === METRICS_PATH || decoded === OFFICE_PREFIX || decoded.startsWith(`${OFFICE_PREFIX}/`);
+  const isOf = (prefix: string): boolean => decoded === prefix || decoded.startsWith(`${prefix}/`);
+  return decoded === METRICS_PATH || isOf(OFFICE_PREFIX) || isOf(OFFICE_PAGE_PATH);
 }
 
 /**

@@ -5,7 +5,7 @@ import { HttpProblem } from '../../http/http-problem.js';
 import type { RateLimits } from '../../http/rate-limits.js';
 import { hasAccounts } from '../../storage/accounts/accounts.js';
 import type { Database } from '../../storage/database/database.js';
-import { areHashesEqual, sha256 } from '../../storage/hashes.js';
+import { areHashesEqual, sha256 } from '../../storage/encoding/hashes.js';
 import { findSession, type Session } from '../../storage/accounts/sessions.js';
 import { decorateWithUser, readSession, setUser } from './office-user.js';
 import { readSessionToken } from './session-cookie.js';
@@ -33,6 +33,10 @@ interface OfficeAccessOptions {
   readonly limits: RateLimits;
 }
 
+/** Whether anybody could sign in: with the office's token, or with an account. */
+export const isOfficeOpen = async (database: Database, token: string | undefined): Promise<boolean> =>
+  token !== undefined || hasAccounts(database);
+
 /**
  * Opens the office's paths, which are there as soon as there is a token or an account. They answer no page of another origin,
  * and no cache may store their responses.
@@ -55,7 +59,7 @@ export function openOffice(app: FastifyInstance, { database, token, limits }: Of
   decorateWithUser(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    if (tokenHash === null && !(await hasAccounts(database))) throw new HttpProblem(404);
+    if (!(await isOfficeOpen(database, token))) throw new HttpProblem(404);
     requireAllowedOrigin([], request);
   });
 

@@ -1,0 +1,123 @@
+import { Task, TaskStatus } from '@lit/task';
+import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+
+import { property } from '../../../src/base/property.js';
+import type { FolderFinding, FolderHealth } from './data/office-data.js';
+import type { Office } from './parts/office.js';
+import { renderFailure } from './parts/failure-message.js';
+import { officeStyles } from './parts/office.styles.js';
+
+/** Health of the folder: what a check of it finds, in words, and what readers get in place of what is broken. */
+export class OfficeHealth extends LitElement {
+  static override get styles(): CSSResultGroup {
+    return [
+      officeStyles,
+      css`
+        .findings {
+          display: grid;
+          gap: 0.75rem;
+        }
+
+        .findings li {
+          padding-inline-start: 0.875rem;
+          border-inline-start: 3px solid var(--_border);
+        }
+
+        .findings .fault {
+          border-color: var(--_negative);
+        }
+
+        .kind {
+          font-weight: 600;
+        }
+
+        .fault .kind {
+          color: var(--_negative);
+        }
+
+        .served li {
+          margin-inline-start: 1.25em;
+          list-style: disc;
+        }
+
+        .fine {
+          color: var(--_positive);
+          font-weight: 600;
+        }
+      `,
+    ];
+  }
+
+  @property({ attribute: false }) office!: Office;
+
+  readonly #health = new Task(this, {
+    args: () => [this.office.language] as const,
+    task: ([language], { signal }) => this.office.client.get<FolderHealth>(`health?language=${language}`, signal),
+  });
+
+  protected override render(): TemplateResult {
+    const { messages } = this.office;
+    const health = this.#health.value;
+    const isFailed = this.#health.status === TaskStatus.ERROR;
+    return html`
+      <section class="panel" aria-labelledby="heading" aria-busy=${this.#health.status === TaskStatus.PENDING}>
+        <h2 id="heading">${messages.health.heading}</h2>
+        <p class="hint">${messages.health.lead}</p>
+        ${isFailed ? renderFailure(this.#health.error, messages, () => void this.#health.run()) : nothing}
+        ${!health && !isFailed ? html`<p class="hint" role="status">${messages.loading}</p>` : nothing}
+        ${health && !isFailed ? this.#renderHealth(health) : nothing}
+        <div class="row">
+          <button type="button" class="button" @click=${() => void this.#health.run()}>
+            ${messages.health.refresh}
+          </button>
+        </div>
+      </section>
+    `;
+  }
+
+  #renderHealth({ faults, advice, documents, findings, served }: FolderHealth): TemplateResult {
+    const { health } = this.office.messages;
+    const rest = faults + advice - findings.length;
+    return html`
+      <p role="status" class=${faults + advice === 0 ? 'fine' : 'kind'}>
+        ${faults + advice === 0 ? health.fine(documents) : health.counts(faults, advice)}
+      </p>
+      ${
+        served.length > 0
+          ? html`
+              <div class="outcome served">
+                <h3>${health.shownInstead}</h3>
+                <p>${health.shownInsteadNote}</p>
+                <ul>
+                  ${served.map(({ file }) => html`<li class="code">${file}</li>`)}
+                </ul>
+              </div>
+            `
+          : nothing
+      }
+      <ul class="findings">
+        ${findings.map((finding) => this.#renderFinding(finding))}
+      </ul>
+      ${rest > 0 ? html`<p class="hint">${health.more(rest)}</p>` : nothing}
+    `;
+  }
+
+  #renderFinding({ file, line, column, severity, message }: FolderFinding): TemplateResult {
+    const { health } = this.office.messages;
+    return html`
+      <li class=${severity}>
+        <p class="hint">
+          <span class="kind">${health[severity]}</span> <span class="code">${file}</span>
+          ${line === null ? nothing : health.place(line, column ?? 1)}
+        </p>
+        <p>${message}</p>
+      </li>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-health': OfficeHealth;
+  }
+}

@@ -1,0 +1,499 @@
+/** The page of the street office: who may in, what a clerk sees and decides, and what the public sees of it. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+
+import { readXlsx } from 'hucre/xlsx';
+
+import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, visibleText } from '../harness.mjs';
+
+const TOKEN = 'a-token-of-the-office-that-nobody-guesses';
+const CLERK = { name: '王小明', password: 'granary teapot lantern' };
+const HOSTILE_NAME = '"><img src=x onerror="globalThis.isHurt=1">${1}';
+const ID = 'economic-community';
+
+let browser, temporary, context, page, endpoint, folder, database;
+/** Messages of the console and reports of the policy, on any page of a test. */
+const complaints = [];
+
+before(async () => {
+  temporary = await createTemporaryFolder('fumin-office-');
+  browser = await launchBrowser();
+  folder = join(temporary.path, 'district');
+  database = join(temporary.path, 'pledges.db');
+  await cp(join(ROOT, 'examples/nanjing-west-road'), folder, { recursive: true });
+  const file = join(folder, `initiatives/${ID}.json`);
+  const initiative = JSON.parse(await readFile(file, 'utf8'));
+  initiative.pledges.moderation = true;
+  initiative.roles[0].limit = 300;
+  await writeFile(file, JSON.stringify(initiative, null, 2));
+  endpoint = await startEndpoint({
+    folder,
+    database,
+    origins: '*',
+    env: { FUMIN_ADMIN_TOKEN: TOKEN, FUMIN_RATE_LIMIT: 'off' },
+  });
+  await runCommand(['accounts', 'add', CLERK.name, '--database', `file:${database}`], `${CLERK.password}\n`);
+});
+after(async () => {
+  await browser?.close();
+  await endpoint?.stop();
+  await temporary?.remove();
+});
+beforeEach(async () => {
+  complaints.length = 0;
+  context = await browser.createBrowserContext();
+  page = await openPage();
+});
+afterEach(async () => {
+  await context.close();
+  assert.deepEqual(complaints, []);
+});
+
+async function runCommand(args, input) {
+  const child = spawn(process.execPath, [join(ROOT, 'endpoint/bin/fumin-endpoint.js'), ...args], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  child.stdin.end(input);
+  const [code] = await once(child, 'exit');
+  assert.equal(code, 0);
+}
+
+async function openPage() {
+  const opened = await context.newPage();
+  await opened.setViewport({ width: 1280, height: 900 });
+  opened.on('console', (message) => {
+    // What the browser says of a response that the page expects and shows.
+    const isExpected = /Failed to load resource.*(401|409|422|404)/.test(message.text());
+    if (!isExpected && ['error', 'warn'].includes(message.type())) complaints.push(message.text());
+  });
+  opened.on('pageerror', (error) => complaints.push(String(error)));
+  await opened.evaluateOnNewDocument(() => {
+    localStorage.setItem('fumin-office-language', 'zh-Hans');
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  return opened;
+}
+
+let count = 0;
+/** Sends a pledge as an organization does, and returns its receipt. */
+async function pledge({ name = `第${++count}物业有限公司`, ...members } = {}) {
+  const response = await fetch(`${endpoint.url}initiatives/${ID}/pledges`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `"${randomUUID()}"` },
+    body: JSON.stringify({
+      organization: { name },
+      contact: { name: '张三', telephone: '021-5555 0000', email: 'zhangsan@example.com' },
+      roles: ['guide'],
+      publish: true,
+      consent: { version: null },
+      ...members,
+    }),
+  });
+  assert.equal(response.status, 201, await response.clone().text());
+  return response.json();
+}
+
+const readWall = async () => (await fetch(`${endpoint.url}initiatives/${ID}/pledges.json`)).json();
+const listedNames = async () => (await readWall()).pledges.map(({ organization }) => organization.name);
+
+const find = (selector) => page.waitForSelector(`office-page >>> ${selector}`, { visible: true });
+const click = async (selector) => (await find(selector)).click();
+const fill = async (selector, text) => {
+  const field = await find(selector);
+  await field.evaluate((element) => (element.value = ''));
+  await field.type(text);
+};
+const read = () => page.evaluate(visibleText);
+/** Waits until the page shows a text. */
+const shows = (text) =>
+  page.waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)})`, { timeout: 15_000 });
+const hides = (text) =>
+  page.waitForFunction(`!(${visibleText})().includes(${JSON.stringify(text)})`, { timeout: 15_000 });
+
+/** Finds a button or link by its text, wherever it is. */
+async function press(text, within = '') {
+  const found = await page.waitForFunction(
+    (wanted, selector) => {
+      const search = (root) => {
+        for (const element of root.querySelectorAll('*')) {
+          const isIn = !selector || element.closest(selector) || element.getRootNode().host?.matches(selector);
+          if (
+            /^(BUTTON|A|SUMMARY)$/.test(element.tagName) &&
+            isIn &&
+            element.checkVisibility() &&
+            element.textContent.trim() === wanted
+          )
+            return element;
+          const inside = element.shadowRoot && search(element.shadowRoot);
+          if (inside) return inside;
+        }
+        return null;
+      };
+      return search(document);
+    },
+    { timeout: 15_000 },
+    text,
+    within,
+  );
+  await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await found.click();
+}
+
+/** Answers the question that the page asks. */
+const answer = (label) => press(label, 'office-confirm');
+
+async function signIn(place = '', clerk = CLERK) {
+  await page.goto(`${endpoint.url}office/${place}`);
+  await fill('#name', clerk.name);
+  await fill('#secret', clerk.password);
+  await click('form .primary');
+  await find('nav');
+}
+const goTo = (place) => page.evaluate((fragment) => (location.hash = fragment), place);
+const register = (query = '') => `#/initiatives/${ID}/register${query}`;
+
+describe('who may in', () => {
+  it('nobody without a name and a password that fit together', async () => {
+    await page.goto(`${endpoint.url}office/`);
+    await fill('#name', CLERK.name);
+    await fill('#secret', 'not the password');
+    await click('form .primary');
+    await shows('姓名或密码不对。');
+    assert.equal(await page.$('office-page >>> nav'), null);
+    await fill('#secret', CLERK.password);
+    await click('form .primary');
+    await shows('退出登录');
+    await press('退出登录');
+    await find('#secret');
+    await page.reload();
+    await find('#secret');
+  });
+
+  it('a clerk with the token of the service, who stands among the acts as such', async () => {
+    await page.goto(`${endpoint.url}office/`);
+    await press('没有账号，用服务口令登录');
+    await fill('#name', '李华');
+    await fill('#secret', TOKEN);
+    await click('form .primary');
+    await find('nav');
+    await press('操作记录');
+    await shows('李华 (服务口令)');
+  });
+
+  it('whoever was signed out elsewhere signs in again, at the same place', async () => {
+    await signIn(register());
+    const other = await openPage();
+    await other.goto(`${endpoint.url}office/#/account`);
+    const everywhere = await other.waitForSelector('office-page >>> office-account >>> section > .row .button');
+    await everywhere.click();
+    await other.waitForSelector('office-page >>> #secret');
+    await other.close();
+    await press('统计');
+    await shows('登录已失效，请重新登录。');
+    await fill('#name', CLERK.name);
+    await fill('#secret', CLERK.password);
+    await click('form .primary');
+    await find('office-numbers');
+  });
+
+  it('changes the password, with which alone one is let in from then on', async () => {
+    await runCommand(['accounts', 'add', '陈晓', '--database', `file:${database}`], 'kettle orchard window\n');
+    await signIn('#/account', { name: '陈晓', password: 'kettle orchard window' });
+    await fill('#password', 'kettle orchard window');
+    await fill('#new-password', 'harbour pencil morning');
+    await fill('#repeated', 'harbour pencil evening');
+    await press('保存新密码');
+    await shows('两遍不一致。');
+    await fill('#repeated', 'harbour pencil morning');
+    await press('保存新密码');
+    await shows('密码已改');
+    await press('退出登录');
+    await signIn('', { name: '陈晓', password: 'harbour pencil morning' });
+  });
+
+  it('no page around it, and nothing of it in another site', async () => {
+    const response = await fetch(`${endpoint.url}office/`);
+    assert.match(response.headers.get('content-security-policy'), /frame-ancestors 'none'/);
+    assert.equal(response.headers.get('access-control-allow-origin'), null);
+    await signIn();
+    const cookies = await page.cookies(endpoint.url);
+    assert.deepEqual(
+      cookies.map(({ httpOnly, sameSite }) => [httpOnly, sameSite]),
+      [[true, 'Strict']],
+    );
+  });
+});
+
+describe('what waits', () => {
+  it('is chosen by the keyboard, and published at once, after a question that names it', async () => {
+    const receipts = [await pledge(), await pledge(), await pledge({ name: HOSTILE_NAME })];
+    await signIn();
+    await shows(HOSTILE_NAME);
+    await (await find('.pledge .name')).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await shows('已选2项');
+    await press('公布', '.bulk');
+    await shows('公布2项认领？');
+    assert.match(await read(), new RegExp(receipts[1].organization.name));
+    assert.deepEqual(await listedNames(), []);
+    await answer('公布');
+    await shows('已公布2项。');
+    assert.deepEqual(await listedNames(), [HOSTILE_NAME, receipts[1].organization.name]);
+    await hides('已选2项');
+    assert.equal(await page.evaluate(() => globalThis.isHurt), undefined);
+  });
+
+  it('is not decided on where the question is answered with no', async () => {
+    const { organization } = await pledge();
+    await signIn();
+    await click('.pledge .select input');
+    await press('撤回', '.bulk');
+    await shows('撤回1项认领？');
+    await page.keyboard.press('Escape');
+    await hides('撤回1项认领？');
+    await click('.pledge .select input');
+    await goTo(register('?state=waiting'));
+    await shows(organization.name);
+  });
+
+  it('names what could not be done, and why', async () => {
+    const { number } = await pledge({ publish: false });
+    await signIn(register());
+    await click('.pledge .select input');
+    await press('公布', '.bulk');
+    await answer('公布');
+    await shows(`${number}号没有办：单位选择不公开。`);
+  });
+
+  it('stands in pages, and says how many there are', async () => {
+    for (let index = 0; index < 55; index += 1) await pledge();
+    await signIn(register());
+    await shows('第1页');
+    await press('下一页');
+    await shows('第2页');
+    assert.match(await page.evaluate(() => location.hash), /page=2/);
+    await page.reload();
+    await shows('第2页');
+  });
+});
+
+describe('the search', () => {
+  it('finds by name in another spelling, number, check code and telephone', async () => {
+    const receipt = await pledge({
+      name: '上海（静安）星河股份有限公司',
+      contact: { name: '李四', telephone: '139 1234 5678', email: null },
+    });
+    await signIn(register());
+    for (const text of [
+      '上海(静安)星河有限公司',
+      String(receipt.number),
+      receipt.checkCode.toLowerCase().replaceAll('-', ''),
+      '13912345678',
+    ]) {
+      await fill('#search', text);
+      await shows('找到1项');
+      assert.match(await read(), /星河股份有限公司/, text);
+    }
+    assert.equal(await page.evaluate(() => location.href.includes('139')), false);
+    await fill('#search', '没有这样的单位');
+    await shows('没有符合条件的认领。');
+    await press('清除条件');
+    await shows('星河股份有限公司');
+  });
+});
+
+describe('one pledge', () => {
+  it('shows its contact, and who has seen it', async () => {
+    const { number, checkCode } = await pledge();
+    await signIn(register(`/${number}`));
+    await shows('zhangsan@example.com');
+    assert.match(await read(), new RegExp(checkCode));
+    await page.reload();
+    await shows('zhangsan@example.com');
+    await shows('查看联系人');
+    assert.match(await read(), new RegExp(CLERK.name));
+  });
+
+  it('is corrected, and keeps what stood there and its check code', async () => {
+    const { number, checkCode } = await pledge({ name: '梅龙镇广厂' });
+    await signIn(register(`/${number}`));
+    await press('公布', 'office-pledge');
+    await answer('公布');
+    await shows('已公布1项。');
+    await press('更正名称或角色');
+    await fill('#name', '梅龙镇广场');
+    await press('保存更正');
+    await shows('已更正。');
+    await shows('原名称：梅龙镇广厂');
+    assert.match(await read(), new RegExp(checkCode));
+    assert.ok((await listedNames()).includes('梅龙镇广场'));
+  });
+
+  it('is not corrected to the name of another', async () => {
+    await pledge({ name: '静安嘉里中心' });
+    const { number } = await pledge({ name: '静安嘉里' });
+    await signIn(register(`/${number}`));
+    await press('更正名称或角色');
+    await fill('#name', '静安嘉里中心');
+    await press('保存更正');
+    await shows('没有改动');
+    await find('#heading');
+    await page.waitForFunction(
+      (name) => {
+        const view = document.querySelector('office-page').shadowRoot.querySelector('office-pledge').shadowRoot;
+        return view.querySelector('#heading').textContent === name;
+      },
+      {},
+      '静安嘉里',
+    );
+  });
+
+  it('in somebody else’s name is rejected by one press, which frees the name', async () => {
+    const { number } = await pledge({ name: '久光百货有限公司' });
+    await signIn(register(`/${number}`));
+    await press('拒绝（冒名）', 'office-pledge');
+    await answer('拒绝（冒名）');
+    await shows('已拒绝1项。');
+    await shows('已清除，或已随撤回删除。');
+    await pledge({ name: '久光百货有限公司' });
+  });
+
+  it('gets a receipt anew, whose code withdraws and the old one does not', async () => {
+    const { number, withdrawalToken, checkCode } = await pledge();
+    await signIn(register(`/${number}`));
+    await press('补发回执');
+    await press('补发', 'office-pledge');
+    await answer('补发');
+    await shows('新回执');
+    const token = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/.exec(await read())[0];
+    assert.match(await read(), new RegExp(checkCode));
+    const withdraw = (code) =>
+      fetch(`${endpoint.url}initiatives/${ID}/pledges/${number}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${code}` },
+      });
+    assert.equal((await withdraw(withdrawalToken)).status, 403);
+    assert.equal((await withdraw(token)).status, 200);
+  });
+});
+
+describe('the whole', () => {
+  it('is exported as a workbook, which the acts name', async () => {
+    const downloads = join(temporary.path, 'downloads');
+    await mkdir(downloads, { recursive: true });
+    await signIn(`#/initiatives/${ID}/numbers`);
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloads,
+      browserContextId: context.id,
+    });
+    await press('导出 Excel');
+    let files = [];
+    for (const end = Date.now() + 15_000; Date.now() < end && !files.some((file) => file.endsWith('.xlsx'));) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      files = await readdir(downloads);
+    }
+    const { sheets } = await readXlsx(
+      await readFile(
+        join(
+          downloads,
+          files.find((file) => file.endsWith('.xlsx')),
+        ),
+      ),
+    );
+    const { count: standing } = await readWall();
+    assert.ok(sheets[0].rows.length > standing, `${sheets[0].rows.length} rows for ${standing} pledges`);
+    await shows(`，${CLERK.name}`);
+    await press('操作记录');
+    await shows('导出 Excel');
+  });
+
+  it('loses its contacts when the initiative is over, and counts as before', async () => {
+    const { number } = await pledge();
+    const before = (await readWall()).count;
+    await signIn(`#/initiatives/${ID}/numbers`);
+    await press('清除全部联系人');
+    await shows('不能恢复');
+    await answer('清除全部联系人');
+    await shows('已清除');
+    assert.equal((await readWall()).count, before);
+    await goTo(register(`/${number}`));
+    await shows('已清除，或已随撤回删除。');
+  });
+
+  it('tells what is wrong with the folder, and what readers get meanwhile', async () => {
+    const file = join(folder, 'stations.json');
+    const text = await readFile(file, 'utf8');
+    await signIn('#/health');
+    await shows('资料检查');
+    await writeFile(file, text.replace('"stations": [', '"stations": [,'));
+    try {
+      // As a reader asks for it, so that the service has met the fault.
+      await fetch(`${endpoint.url}stations.json`);
+      await new Promise((resolve) => setTimeout(resolve, 10_500));
+      await press('重新检查');
+      await shows('要改');
+      await shows('读者现在看到的是改坏之前的内容');
+      assert.match(await read(), /stations\.json/);
+    } finally {
+      await writeFile(file, text);
+    }
+  });
+});
+
+describe('every view', () => {
+  const views = [register(), `#/initiatives/${ID}/numbers`, '#/acts', '#/health', '#/account'];
+
+  it('fits a telephone, in each language, light and dark', async () => {
+    const { number } = await pledge({ name: 'AVeryLongNameWithoutAnySpacesThatSomebodyPastedIntoTheForm'.repeat(2) });
+    await signIn();
+    await page.setViewport({ width: 320, height: 700 });
+    for (const language of ['zh-Hans', 'zh-Hant', 'en']) {
+      const select = await find('header select');
+      await select.select(language);
+      for (const view of [...views, register(`/${number}`)]) {
+        await goTo(view);
+        await page.waitForFunction(
+          () => !document.querySelector('office-page').shadowRoot.querySelector('[aria-busy="true"]'),
+        );
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= 320, `${language} ${view}: ${width} px wide`);
+      }
+    }
+  });
+
+  it('has nothing that axe finds', async () => {
+    const axe = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+    const { number } = await pledge();
+    await signIn();
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      for (const view of [...views, register(`/${number}`)]) {
+        await goTo(view);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        // In the tests' own world, where the policy of the page does not hold.
+        await page.mainFrame().isolatedRealm().evaluate(axe);
+        const { violations } = await page
+          .mainFrame()
+          .isolatedRealm()
+          .evaluate(() => globalThis.axe.run());
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+          [],
+          `${scheme} ${view}`,
+        );
+      }
+    }
+  });
+});
