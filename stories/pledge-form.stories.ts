@@ -172,6 +172,16 @@ export const Moderated: Story = {
   play: says(TAG, ({ form }) => form.moderated),
 };
 
+/** The office invited each organization by a code, which the form asks for first. */
+export const InvitationCode: Story = {
+  args: { data: { ...green, pledges: { ...green.pledges, codes: true } } },
+  play: async (context) => {
+    const { inside } = widget(context, TAG);
+    const { code } = MESSAGES[languageOf(context)].form;
+    await expect(await inside.findByLabelText(code, { exact: false })).toBeRequired();
+  },
+};
+
 /** A role that is full: no more organizations may take it on. */
 export const RoleFull: Story = {
   args: { data: { ...green, pledges: { ...green.pledges, byRole: { ...green.pledges.byRole, host: 3 } } } },

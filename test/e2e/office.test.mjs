@@ -451,6 +451,44 @@ describe('the whole', () => {
   });
 });
 
+describe('invitation codes', () => {
+  const setCodes = async (codes) => {
+    const file = join(folder, `initiatives/${ID}.json`);
+    const initiative = JSON.parse(await readFile(file, 'utf8'));
+    initiative.pledges.codes = codes;
+    await writeFile(file, JSON.stringify(initiative, null, 2));
+  };
+  before(() => setCodes(true));
+  after(() => setCodes(false));
+
+  it('are made from a list of names, once each; one that was used leads to its pledge', async () => {
+    await signIn(`#/initiatives/${ID}/codes`);
+    await fill('#organizations', '上海星光百货有限公司\n\n 梧桐书店 ');
+    await press('生成邀请码');
+    await shows('已生成2个。');
+    const [, code] = /星光百货有限公司\s*([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})/.exec(await read());
+    const { number } = await pledge({ name: '上海星光百货有限公司', code });
+    await fill('#organizations', '上海星光百货有限公司');
+    await press('生成邀请码');
+    await shows('已有邀请码，没有重复生成：上海星光百货有限公司。');
+    await press(`已用，${number}号`);
+    await shows('上海星光百货有限公司');
+    await find('office-pledge');
+  });
+
+  it('are revoked after a question, and refused from then on', async () => {
+    await signIn(`#/initiatives/${ID}/codes`);
+    await fill('#organizations', '静安花店');
+    await press('生成邀请码');
+    await shows('静安花店');
+    const [, code] = /静安花店\s*([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})/.exec(await read());
+    await click('[aria-label="作废静安花店的邀请码"]');
+    await answer('作废');
+    await shows('已作废');
+    await assert.rejects(pledge({ name: '静安花店', code }), /"\/code"/);
+  });
+});
+
 describe('every view', () => {
   const views = [register(), `#/initiatives/${ID}/numbers`, '#/acts', '#/health', '#/account'];
 

@@ -98,6 +98,17 @@ describe('<fumin-pledge-form>', () => {
     expect(labelled(element, 'Organization').form!.noValidate).to.equal(true);
   });
 
+  it('asks for an invitation code first, where the initiative needs one, and not else', async () => {
+    const codes = { ...GREEN, pledges: { ...GREEN.pledges, codes: true } };
+    const element = await openForm(pledgeServer({ 'initiatives/green.json': codes }));
+    const field = labelled(element, 'Invitation code');
+    expect([field.type, field.autocomplete, field.maxLength, field.required]).to.deep.equal(['text', 'off', 40, true]);
+    const inputs = [...element.shadowRoot!.querySelectorAll('input[type="text"]')];
+    expect(inputs[0]).to.equal(field);
+    const without = await openForm(pledgeServer());
+    expect(without.shadowRoot!.querySelector('[name="code"]')).to.equal(null);
+  });
+
   it('ticks nothing beforehand, and shows the privacy notice before it asks for contact data', async () => {
     const element = await openForm(pledgeServer());
     expect(labelled(element, 'Publish').checked).to.equal(false);

@@ -14,6 +14,7 @@ describe('a JSON Pointer into a pledge', () => {
       ['/organization/creditCode', 'creditCode'],
       ['/contact/telephone', 'telephone'],
       ['/contact', 'telephone'],
+      ['/code', 'code'],
       ['', null],
       ['/', null],
       ['/toString', null],

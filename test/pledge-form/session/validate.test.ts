@@ -40,6 +40,15 @@ describe('a draft of a pledge', () => {
     expect(errors({ organization: ' \t' })).to.deep.equal({ organization: deferred.needOrganization });
   });
 
+  it('needs an invitation code where the initiative asks for one, and sends it only there', () => {
+    const withCodes = initiativeWith({ pledges: { ...GREEN.pledges, codes: true } });
+    expect(errors({}, withCodes)).to.deep.equal({ code: deferred.needCode });
+    expect(errors({ code: ' \t' }, withCodes)).to.deep.equal({ code: deferred.needCode });
+    expect(errors({ code: ' 7k3q m0xz-4p9d ' }, withCodes)).to.deep.equal({});
+    expect(toPledgeRequest({ ...WHOLE, code: ' 7k3q m0xz-4p9d ' }, withCodes).code).to.equal('7k3q m0xz-4p9d');
+    expect('code' in toPledgeRequest({ ...WHOLE, code: '7K3Q-M0XZ-4P9D' }, initiativeWith())).to.equal(false);
+  });
+
   it('has an error for an impossible address or number', () => {
     expect(errors({ email: 'c at example.com' })).to.deep.equal({ email: deferred.badEmail });
     expect(errors({ telephone: 'call me' })).to.deep.equal({ telephone: deferred.badTelephone });
