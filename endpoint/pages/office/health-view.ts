@@ -2,9 +2,10 @@ import { Task, TaskStatus } from '@lit/task';
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 
 import { property } from '../../../src/base/property.js';
-import type { FolderFinding, FolderHealth } from './data/office-data.js';
+import type { FolderFinding, FolderHealth, UnsentNotification } from './data/office-data.js';
 import type { Office } from './parts/office.js';
 import { renderFailure } from './parts/failure-message.js';
+import { formatTime } from './parts/format.js';
 import { officeStyles } from './parts/office.styles.js';
 
 /** Health of the folder: what a check of it finds, in words, and what readers get in place of what is broken. */
@@ -13,6 +14,12 @@ export class OfficeHealth extends LitElement {
     return [
       officeStyles,
       css`
+        :host {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr);
+          gap: 1.25rem;
+        }
+
         .findings {
           display: grid;
           gap: 0.75rem;
@@ -55,6 +62,12 @@ export class OfficeHealth extends LitElement {
     task: ([language], { signal }) => this.office.client.get<FolderHealth>(`health?language=${language}`, signal),
   });
 
+  readonly #notifications = new Task(this, {
+    args: () => [],
+    task: async (_none, { signal }) =>
+      (await this.office.client.get<{ notifications: UnsentNotification[] }>('notifications', signal)).notifications,
+  });
+
   protected override render(): TemplateResult {
     const { messages } = this.office;
     const health = this.#health.value;
@@ -67,10 +80,46 @@ export class OfficeHealth extends LitElement {
         ${!health && !isFailed ? html`<p class="hint" role="status">${messages.loading}</p>` : nothing}
         ${health && !isFailed ? this.#renderHealth(health) : nothing}
         <div class="row">
-          <button type="button" class="button" @click=${() => void this.#health.run()}>
-            ${messages.health.refresh}
-          </button>
+          <button type="button" class="button" @click=${this.#checkAgain}>${messages.health.refresh}</button>
         </div>
+      </section>
+      ${this.#renderNotifications()}
+    `;
+  }
+
+  readonly #checkAgain = (): void => {
+    void this.#health.run();
+    void this.#notifications.run();
+  };
+
+  #renderNotifications(): TemplateResult {
+    const { messages, language } = this.office;
+    const { health } = messages;
+    const notifications = this.#notifications.value;
+    const isFailed = this.#notifications.status === TaskStatus.ERROR;
+    return html`
+      <section class="panel" aria-labelledby="notifications-heading">
+        <h2 id="notifications-heading">${health.notifications}</h2>
+        ${isFailed ? renderFailure(this.#notifications.error, messages, () => void this.#notifications.run()) : nothing}
+        ${notifications?.length === 0 ? html`<p class="hint">${health.noNotifications}</p>` : nothing}
+        <ul class="findings">
+          ${notifications?.map(
+            ({ state, channel, entries, since, error }) => html`
+              <li class=${state === 'failed' ? 'fault' : ''}>
+                <p class="hint">
+                  <span class="kind">${health.notificationStates[state]}</span> <span class="code">${channel}</span>
+                  ${health.notification(entries, formatTime(since, language))}
+                </p>
+                ${error === null ? nothing : html`<p>${error}</p>`}
+              </li>
+            `,
+          )}
+        </ul>
+        ${
+          notifications?.some(({ state }) => state === 'failed')
+            ? html`<p class="hint">${health.notificationHint}</p>`
+            : nothing
+        }
       </section>
     `;
   }
@@ -95,9 +144,13 @@ export class OfficeHealth extends LitElement {
             `
           : nothing
       }
-      <ul class="findings">
-        ${findings.map((finding) => this.#renderFinding(finding))}
-      </ul>
+      ${
+        findings.length > 0
+          ? html`<ul class="findings">
+              ${findings.map((finding) => this.#renderFinding(finding))}
+            </ul>`
+          : nothing
+      }
       ${rest > 0 ? html`<p class="hint">${health.more(rest)}</p>` : nothing}
     `;
   }

@@ -14,6 +14,12 @@ import { officeStyles } from './parts/office.styles.js';
 /** Formats of an export, in the order of their buttons. */
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
 
+/** Minimum number of days in a plot: the bars of fewer would be as wide as a wall. */
+const MIN_DAYS = 14;
+
+/** Length of a day, in milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Numbers of an initiative, its exports, and the end of its contact data. */
 export class OfficeNumbers extends LitElement {
   static override get styles(): CSSResultGroup {
@@ -105,6 +111,7 @@ export class OfficeNumbers extends LitElement {
     const { messages, language } = this.office;
     const { numbers: names } = messages;
     const { states, contacts } = numbers;
+    const days = padDays(numbers.days);
     const standing = PLEDGE_STATES.reduce((sum, state) => sum + (state === 'withdrawn' ? 0 : states[state]), 0);
     return html`
       <section class="panel" aria-labelledby="days-heading">
@@ -124,10 +131,10 @@ export class OfficeNumbers extends LitElement {
         </dl>
         <div>
           <h2 id="days-heading">${names.byDay}</h2>
-          <p class="hint">${names.byDayHint(numbers.days.length)}</p>
+          <p class="hint">${names.byDayHint(days.length)}</p>
         </div>
         ${renderDayPlot({
-          days: numbers.days,
+          days,
           label: names.byDay,
           describeDay: ({ date, count }) => names.day(formatDay(date, language), count),
           formatDay: (date) => formatDay(date, language),
@@ -220,6 +227,18 @@ export class OfficeNumbers extends LitElement {
   readonly #noteExport = (): void => {
     setTimeout(() => void this.#numbers.run(), 1_500);
   };
+}
+
+/** Returns days with those before them on which nothing came, so that a plot has at least {@link MIN_DAYS}. */
+function padDays(days: Numbers['days']): Numbers['days'] {
+  const first = days[0];
+  if (!first) return days;
+  const missing = Math.max(0, MIN_DAYS - days.length);
+  const earlier = Array.from({ length: missing }, (_, index) => ({
+    date: new Date(Date.parse(first.date) - (missing - index) * DAY).toISOString().slice(0, 10),
+    count: 0,
+  }));
+  return [...earlier, ...days];
 }
 
 declare global {

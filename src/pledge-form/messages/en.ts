@@ -50,7 +50,7 @@ export const messages: typeof zhHans.messages = {
     'Contact data go to the operator of this data service only, to write to you about this pledge only. They are never published.',
 
   code: 'Invitation code',
-  codeHint: '12 letters and digits that the street office sent to your organization; they count once',
+  codeHint: '12 letters and digits, from the street office',
   organization: 'Organization',
   creditCode: 'Unified social credit code',
   creditCodeHint: '18 characters, as on the business licence',

@@ -49,7 +49,7 @@ export const messages = {
   noNotice: '联系信息只提供给这项数据服务的运营方，只用于联络这一次认领，不会公开。',
 
   code: '邀请码',
-  codeHint: '街道发给贵单位的12位代码，只能用一次',
+  codeHint: '街道发的12位代码',
   organization: '单位名称',
   creditCode: '统一社会信用代码',
   creditCodeHint: '营业执照上的18位代码',

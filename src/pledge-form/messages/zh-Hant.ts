@@ -51,7 +51,7 @@ export const messages: typeof zhHans.messages = {
   noNotice: '聯絡資訊只提供給這項資料服務的營運方，只用於聯絡這一次認領，不會公開。',
 
   code: '邀請碼',
-  codeHint: '街道發給貴單位的12位代碼，只能用一次',
+  codeHint: '街道發的12位代碼',
   organization: '單位名稱',
   creditCode: '統一社會信用代碼',
   creditCodeHint: '營業執照上的18位代碼',

@@ -125,6 +125,19 @@ export interface FolderFinding {
   readonly message: string;
 }
 
+/** Message of the office's notifications that is not sent: it waits for its time, or was given up. */
+export interface UnsentNotification {
+  readonly state: 'waiting' | 'failed';
+  /** Way of it, by its kind and place in the configuration: `mail-1`, `webhook-2`. */
+  readonly channel: string;
+  readonly initiative: string;
+  /** Number of things that it tells. */
+  readonly entries: number;
+  readonly since: string;
+  /** Reason of the last failure; `null` where there was none. */
+  readonly error: string | null;
+}
+
 /** Health of the folder: the first findings, and the files in place of which readers get what was last in order. */
 export interface FolderHealth {
   readonly faults: number;

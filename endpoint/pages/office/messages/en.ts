@@ -68,7 +68,7 @@ export const messages: OfficeMessages = {
     numbers: 'Numbers',
     codes: 'Invitation codes',
     acts: 'Acts',
-    health: 'Data check',
+    health: 'Health',
     account: 'Account',
   },
   initiative: 'Initiative',
@@ -299,5 +299,11 @@ export const messages: OfficeMessages = {
     shownInstead: 'Readers see what was there before',
     shownInsteadNote: 'Once the service starts anew, these show nothing. Correct them soon:',
     more: (count) => `${count} more. Correct these, and check again.`,
+    notifications: 'Notifications not sent',
+    noNotifications: 'None waits.',
+    notificationStates: { waiting: 'Waits', failed: 'Given up' },
+    notification: (entries, since) => `${plural(entries, 'thing')} to tell, since ${since}`,
+    notificationHint:
+      'Once the fault is mended, the administrator sends again what was given up: fumin-endpoint notifications retry',
   },
 };

@@ -67,7 +67,7 @@ export const messages = {
     numbers: '统计',
     codes: '邀请码',
     acts: '操作记录',
-    health: '资料检查',
+    health: '运行情况',
     account: '账号',
   },
   initiative: '倡议',
@@ -290,6 +290,11 @@ export const messages = {
     shownInstead: '读者现在看到的是改坏之前的内容',
     shownInsteadNote: '服务重启以后，这些就显示不出来了，请尽快改好：',
     more: (count: number) => `另有${count}处，改好这些再查。`,
+    notifications: '没有发出的通知',
+    noNotifications: '没有积压的通知。',
+    notificationStates: { waiting: '等待发送', failed: '已放弃' },
+    notification: (entries: number, since: string) => `${entries}件事，从${since}起`,
+    notificationHint: '放弃的通知，排除故障后由管理员用命令重发：fumin-endpoint notifications retry',
   },
 };
 
