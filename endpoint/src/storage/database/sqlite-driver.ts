@@ -46,8 +46,18 @@ interface SqliteConnection extends DatabaseConnection {
   readonly release: () => void;
 }
 
+/**
+ * Adapter by which all migrations of a file are one transaction, which SQLite allows: an interrupted one leaves nothing behind
+ * that the next would stumble over, and the disk is waited for once.
+ */
+class EmbeddedAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 export const createSqliteFileDialect = (file: SqliteFile): Dialect => ({
-  createAdapter: () => new SqliteAdapter(),
+  createAdapter: () => new EmbeddedAdapter(),
   createDriver: () => createDriver(file),
   createIntrospector: (database) => new SqliteIntrospector(database),
   createQueryCompiler: () => new SqliteQueryCompiler(),

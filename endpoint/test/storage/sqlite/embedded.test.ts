@@ -152,3 +152,16 @@ test('a write waits in line no longer than it may', async () => {
   (await second)();
   (await lock(20))();
 });
+
+test('tables that could not be made whole are not there by halves: once nothing is in the way, they are made', async (t) => {
+  const url = await createFileDatabase(t);
+  const path = url.slice('file:'.length);
+  const obstacle = new Libsql(path);
+  t.after(() => obstacle.close());
+  obstacle.exec('create table contacts (somebody text)');
+  await assert.rejects(openDatabase(url), /contacts/);
+  obstacle.exec('drop table contacts');
+  const database = await openDatabase(url);
+  assert.deepEqual(await database.selectFrom('pledges').selectAll().execute(), []);
+  await database.destroy();
+});
