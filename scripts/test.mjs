@@ -17,14 +17,26 @@ const node = process.execPath;
 const WITHOUT_DATABASE = ['builder', 'content', 'deploy', 'embed', 'mistakes', 'publish', 'spreadsheets', 'widgets'];
 
 /**
- * Test files of the endpoint in all of its folders but some: `sqlite` holds what is true of the embedded database alone,
- * `postgres` what is true of PostgreSQL alone. Node 20 expands no patterns itself.
+ * Suites of the endpoint's tests, one a folder, each in one process: what the files of a folder import is compiled once.
+ * `sqlite` holds what is true of the embedded database alone, `postgres` what is true of PostgreSQL alone.
  */
-const endpointTests = ({ except }) =>
-  readdirSync('endpoint/test', { recursive: true })
-    .map((path) => `endpoint/test/${path.replaceAll('\\', '/')}`)
+const endpointSuites = (on, { except }) => {
+  const files = readdirSync('endpoint/test', { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.test.ts') && !path.split('/').some((folder) => except.includes(folder)))
     .sort();
+  const folders = new Map();
+  for (const file of files) {
+    const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace('.test.ts', '');
+    folders.set(folder, [...(folders.get(folder) ?? []), `endpoint/test/${file}`]);
+  }
+  return [...folders].map(([folder, tests]) => ({
+    name: `endpoint, ${folder}, on ${on}`,
+    command: node,
+    args: ['--import=tsx', '--test-reporter=spec', 'endpoint/test/run-together.ts', ...tests],
+    counted: true,
+  }));
+};
 
 /** A suite with a PostgreSQL server beside it. Where there is none to start it fails, and says what to install. */
 const besidePostgres = ({ command, args, ...suite }) => ({
@@ -39,15 +51,9 @@ const alone = (suite) => ({ ...suite, alone: true });
 await runSuites([
   alone({ name: 'build', command: node, args: ['scripts/build.mjs'] }),
   alone({ name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true }),
-  {
-    name: 'endpoint, on its embedded database',
-    ...nodeTest('--import=tsx', ...endpointTests({ except: ['postgres'] })),
-  },
+  ...endpointSuites('its embedded database', { except: ['postgres'] }),
   { name: 'package', ...nodeTest(...testsIn('test/package')) },
-  {
-    name: 'endpoint, on PostgreSQL',
-    ...besidePostgres(nodeTest('--import=tsx', ...endpointTests({ except: ['sqlite', ...WITHOUT_DATABASE] }))),
-  },
+  ...endpointSuites('PostgreSQL', { except: ['sqlite', ...WITHOUT_DATABASE] }).map(besidePostgres),
   {
     name: 'examples of React 19, Vue and Next',
     ...nodeTest(...['react-19', 'vue', 'next'].map((name) => `test/frameworks/${name}.test.mjs`)),

@@ -60,7 +60,7 @@ test('office commands work on the database while the service runs', async (t) =>
     [['reject', 'open-call', '2'], /this pledge was withdrawn/],
     [['purge', 'open-call'], /--all/],
     [['export', 'open-call', '--output', output], /there is a file .*pledges\.csv already/],
-    [['show', '../x', '1'], /Expected the id/],
+    [['show', '../x', '1'], /Expected an id/],
   ] as const) {
     const refused = await office(...args);
     assert.equal(refused.code, 1);
