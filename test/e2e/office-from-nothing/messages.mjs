@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 
+import { hasContact } from './pledges.mjs';
+import { OFFICE } from './street.mjs';
+
 /** Time, in milliseconds, after which a message is missing: the office is told 15 seconds after a pledge. */
 const PATIENCE = 60_000;
 
 /** Checks the signature of a call after the Standard Webhooks specification. */
-export function verifySignature({ headers, body }, secret) {
+function verifySignature({ headers, body }, secret) {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
   const expected = createHmac('sha256', key).update(signed).digest('base64');
@@ -22,7 +25,7 @@ const sum = (messages) => ({
 });
 
 /** Reads what calls of a webhook told. */
-export const readCalls = (calls) =>
+const readCalls = (calls) =>
   sum(
     calls.map(({ body }) => {
       const { data } = JSON.parse(body);
@@ -33,7 +36,7 @@ export const readCalls = (calls) =>
   );
 
 /** Reads what mails to the office told, and checks that each counts what it does not name. */
-export const readReports = (mails) =>
+const readReports = (mails) =>
   sum(
     mails.map(({ parsed: { subject = '', text = '' } }) => {
       const count = (pattern, where) => Number(pattern.exec(where)?.[1] ?? 0);
@@ -58,4 +61,25 @@ export async function waitForCount(what, expected, count) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   assert.equal(count(), expected, what);
+}
+
+/**
+ * Waits until the office was told of as many pledges, over each way and at each address, and checks that it was told of each
+ * once, by its name, of the one role that is full, and of no contact.
+ */
+export async function checkTold({ webhook: { calls }, mail: { mails }, webhookSecret, sent }, expected) {
+  const reportsTo = (address) => mails.filter(({ recipients }) => recipients[0] === address);
+  const names = new Map(sent.map(({ number, organization }) => [number, organization.name]));
+  for (const readTold of [() => readCalls(calls), ...OFFICE.map((address) => () => readReports(reportsTo(address)))]) {
+    await waitForCount('pledges told', expected, () => readTold().pledged);
+    const { full, named } = readTold();
+    assert.equal(full, 1);
+    // A message names the first fifty of what it tells.
+    assert.ok(named.length + full >= 50);
+    assert.equal(new Set(named.map(([number]) => number)).size, named.length);
+    for (const [number, name] of named) assert.equal(name, names.get(number) ?? name);
+  }
+  for (const call of calls) verifySignature(call, webhookSecret);
+  for (const { body } of calls) assert.ok(!hasContact(body), body);
+  for (const { raw, parsed } of OFFICE.flatMap(reportsTo)) assert.ok(!hasContact(raw + parsed.text), parsed.text);
 }

@@ -17,6 +17,9 @@ export const makePartnerPage = (endpoint) => `<!doctype html>
   </body>
 </html>`;
 
+/** Waits by the clock: a page behind another one draws no frames. */
+const WAITING = { timeout: 20_000, polling: 100 };
+
 /** Reads all that a widget has in its shadow tree, shown or folded. */
 export const readWidget = (page, widget) =>
   page.$eval(widget, (element) => element.shadowRoot.textContent.replace(/\s+/g, ' '));
@@ -25,14 +28,17 @@ export const readWidget = (page, widget) =>
 export const waitForWidget = (page, widget, text) =>
   page.waitForFunction(
     (tag, wanted) => document.querySelector(tag)?.shadowRoot?.textContent.includes(wanted),
-    { timeout: 20_000 },
+    WAITING,
     widget,
     text,
   );
 
 /** Reads the names on the wall of the form, to its last page. */
 export async function readWall(page) {
-  await page.waitForFunction(() => document.querySelector('fumin-pledge-form')?.shadowRoot.querySelector('.wall .who'));
+  await page.waitForFunction(
+    () => Boolean(document.querySelector('fumin-pledge-form')?.shadowRoot.querySelector('.wall .who')),
+    WAITING,
+  );
   for (;;) {
     const hasMore = await page.$eval('fumin-pledge-form', async (form) => {
       const wall = form.shadowRoot.querySelector('.wall');

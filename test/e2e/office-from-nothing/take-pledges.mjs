@@ -1,9 +1,9 @@
-/** Tests that take two hundred pledges, one of them in a browser, and mail their receipts. */
+/** Tests that take two hundred pledges, one of them in a browser, and tell their senders and the office. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
 import { locate, waitForText } from '../../harness.mjs';
-import { waitForCount } from './messages.mjs';
+import { checkTold, waitForCount } from './messages.mjs';
 import { CONTACT_MARK, makePledge, sendPledge, sendPledges, TELEPHONE_MARK } from './pledges.mjs';
 import {
   IMPOSTOR,
@@ -89,4 +89,5 @@ export function testTakingPledges(state) {
       }
     }
   });
+  it('tells the office of each once, by mail and by a signed webhook, and of no contact', () => checkTold(state, 200));
 }
