@@ -63,6 +63,7 @@ await runSuites([
   { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
   { name: 'builder page of an endpoint, end to end', ...nodeTest('test/e2e/builder.test.mjs') },
   { name: 'page of the office, end to end', ...nodeTest('test/e2e/office.test.mjs') },
+  { name: 'office from nothing, end to end', ...nodeTest('--import=tsx', 'test/e2e/office-from-nothing.test.mjs') },
   { name: 'pages for frames, on a host of another origin', ...nodeTest('test/e2e/embed-pages.test.mjs') },
   {
     name: 'published folder, behind a server of files alone: pages, builder, a pledge to a service',

@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
 import { readXlsx } from 'hucre/xlsx';
 
-import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, visibleText } from '../harness.mjs';
+import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint } from '../harness.mjs';
+import { clickOnceStill, createOfficeActions, openOfficePage, receiveDownloads } from '../office-page.mjs';
 
 const TOKEN = 'a-token-of-the-office-that-nobody-guesses';
 const CLERK = { name: '王小明', password: 'granary teapot lantern' };
@@ -63,23 +64,7 @@ async function runCommand(args, input) {
   assert.equal(code, 0);
 }
 
-async function openPage() {
-  const opened = await context.newPage();
-  await opened.setViewport({ width: 1280, height: 900 });
-  opened.on('console', (message) => {
-    // What the browser says of a response that the page expects and shows.
-    const isExpected = /Failed to load resource.*(401|409|422|404)/.test(message.text());
-    if (!isExpected && ['error', 'warn'].includes(message.type())) complaints.push(message.text());
-  });
-  opened.on('pageerror', (error) => complaints.push(String(error)));
-  await opened.evaluateOnNewDocument(() => {
-    localStorage.setItem('fumin-office-language', 'zh-Hans');
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`policy: ${violatedDirective} ${blockedURI}`),
-    );
-  });
-  return opened;
-}
+const openPage = () => openOfficePage(context, (text) => complaints.push(text));
 
 let count = 0;
 /** Sends a pledge as an organization does, and returns its receipt. */
@@ -103,60 +88,8 @@ async function pledge({ name = `第${++count}物业有限公司`, ...members } =
 const readWall = async () => (await fetch(`${endpoint.url}initiatives/${ID}/pledges.json`)).json();
 const listedNames = async () => (await readWall()).pledges.map(({ organization }) => organization.name);
 
-const find = (selector) => page.waitForSelector(`office-page >>> ${selector}`, { visible: true });
-const click = async (selector) => (await find(selector)).click();
-const fill = async (selector, text) => {
-  const field = await find(selector);
-  await field.evaluate((element) => (element.value = ''));
-  await field.type(text);
-};
-const read = () => page.evaluate(visibleText);
-/** Waits until the page shows a text. */
-const shows = (text) =>
-  page.waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)})`, { timeout: 15_000 });
-const hides = (text) =>
-  page.waitForFunction(`!(${visibleText})().includes(${JSON.stringify(text)})`, { timeout: 15_000 });
-
-/** Finds a button or link by its text, wherever it is. */
-async function press(text, within = '') {
-  const found = await page.waitForFunction(
-    (wanted, selector) => {
-      const search = (root) => {
-        for (const element of root.querySelectorAll('*')) {
-          const isIn = !selector || element.closest(selector) || element.getRootNode().host?.matches(selector);
-          if (
-            /^(BUTTON|A|SUMMARY)$/.test(element.tagName) &&
-            isIn &&
-            element.checkVisibility() &&
-            element.textContent.trim() === wanted
-          )
-            return element;
-          const inside = element.shadowRoot && search(element.shadowRoot);
-          if (inside) return inside;
-        }
-        return null;
-      };
-      return search(document);
-    },
-    { timeout: 15_000 },
-    text,
-    within,
-  );
-  await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await found.click();
-}
-
-/** Answers the question that the page asks. */
-const answer = (label) => press(label, 'office-confirm');
-
-async function signIn(place = '', clerk = CLERK) {
-  await page.goto(`${endpoint.url}office/${place}`);
-  await fill('#name', clerk.name);
-  await fill('#secret', clerk.password);
-  await click('form .primary');
-  await find('nav');
-}
-const goTo = (place) => page.evaluate((fragment) => (location.hash = fragment), place);
+const { find, click, fill, read, shows, hides, press, answer, goTo, ...actions } = createOfficeActions(() => page);
+const signIn = (place = '', clerk = CLERK) => actions.signIn(`${endpoint.url}office/${place}`, clerk);
 const register = (query = '') => `#/initiatives/${ID}/register${query}`;
 
 describe('who may in', () => {
@@ -192,7 +125,7 @@ describe('who may in', () => {
     const other = await openPage();
     await other.goto(`${endpoint.url}office/#/account`);
     const everywhere = await other.waitForSelector('office-page >>> office-account >>> section > .row .button');
-    await everywhere.click();
+    await clickOnceStill(everywhere);
     await other.waitForSelector('office-page >>> #secret');
     await other.close();
     await press('统计');
@@ -389,28 +322,9 @@ describe('one pledge', () => {
 describe('the whole', () => {
   it('is exported as a workbook, which the acts name', async () => {
     const downloads = join(temporary.path, 'downloads');
-    await mkdir(downloads, { recursive: true });
     await signIn(`#/initiatives/${ID}/numbers`);
-    const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: downloads,
-      browserContextId: context.id,
-    });
-    await press('导出 Excel');
-    let files = [];
-    for (const end = Date.now() + 15_000; Date.now() < end && !files.some((file) => file.endsWith('.xlsx'));) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      files = await readdir(downloads);
-    }
-    const { sheets } = await readXlsx(
-      await readFile(
-        join(
-          downloads,
-          files.find((file) => file.endsWith('.xlsx')),
-        ),
-      ),
-    );
+    const download = await receiveDownloads(page, context, downloads);
+    const { sheets } = await readXlsx(await download(() => press('导出 Excel'), '.xlsx'));
     const { count: standing } = await readWall();
     assert.ok(sheets[0].rows.length > standing, `${sheets[0].rows.length} rows for ${standing} pledges`);
     await shows(`，${CLERK.name}`);

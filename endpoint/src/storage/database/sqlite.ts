@@ -19,7 +19,9 @@ const OPENING_TIMEOUT = 5_000;
  */
 export function createSqliteDialect(url: string, create: boolean, isService: boolean): Dialect {
   const path = parseFileUrl(url);
-  if (!create && !existsSync(path)) throw new Error(`there is no database ${path}`);
+  if (!create && !existsSync(path)) {
+    throw new Error(`there is no database ${path}; "fumin-endpoint serve" makes it as it starts`);
+  }
   return createSqliteFileDialect(openFile(path, isService));
 }
 
