@@ -35,7 +35,8 @@ export const clickOnceStill = (element) => element.asLocator().setTimeout(PATIEN
  * @param {() => import('puppeteer-core').Page} currentPage returns the page of the test that runs
  */
 export function createOfficeActions(currentPage) {
-  const find = (selector) => currentPage().waitForSelector(`office-page >>> ${selector}`, { visible: true });
+  // Puppeteer's own `>>>` asks again only after something has changed outside of shadow trees.
+  const find = (selector) => currentPage().waitForFunction(findVisible, { timeout: PATIENCE, polling: 100 }, selector);
   const click = async (selector) => clickOnceStill(await find(selector));
   const fill = async (selector, text) => {
     const field = await find(selector);
@@ -45,9 +46,10 @@ export function createOfficeActions(currentPage) {
   const waitForText = (text, isThere) =>
     currentPage().waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)}) === ${isThere}`, {
       timeout: PATIENCE,
+      polling: 100,
     });
   const press = async (text, within = '') => {
-    const found = await currentPage().waitForFunction(findPressable, { timeout: PATIENCE }, text, within);
+    const found = await currentPage().waitForFunction(findPressable, { timeout: PATIENCE, polling: 100 }, text, within);
     await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await clickOnceStill(found);
   };
@@ -76,6 +78,25 @@ export function createOfficeActions(currentPage) {
       await find('nav');
     },
   };
+}
+
+/** Finds an element that is visible, in any shadow tree; `a >>> b` finds it within that of another. Runs in the page. */
+function findVisible(selector) {
+  const search = (root, wanted) => {
+    const found = [...root.querySelectorAll(wanted)].find((element) => element.checkVisibility());
+    if (found) return found;
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const inside = shadowRoot && search(shadowRoot, wanted);
+      if (inside) return inside;
+    }
+    return null;
+  };
+  let found = null;
+  for (const wanted of selector.split('>>>')) {
+    found = search(found?.shadowRoot ?? document, wanted);
+    if (!found) return null;
+  }
+  return found;
 }
 
 /** Finds a button or link by its text. Runs in the page. */

@@ -10,7 +10,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { readXlsx } from 'hucre/xlsx';
 
 import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint } from '../harness.mjs';
-import { clickOnceStill, createOfficeActions, openOfficePage, receiveDownloads } from '../office-page.mjs';
+import { createOfficeActions, openOfficePage, receiveDownloads } from '../office-page.mjs';
 
 const TOKEN = 'a-token-of-the-office-that-nobody-guesses';
 const CLERK = { name: '王小明', password: 'granary teapot lantern' };
@@ -124,9 +124,9 @@ describe('who may in', () => {
     await signIn(register());
     const other = await openPage();
     await other.goto(`${endpoint.url}office/#/account`);
-    const everywhere = await other.waitForSelector('office-page >>> office-account >>> section > .row .button');
-    await clickOnceStill(everywhere);
-    await other.waitForSelector('office-page >>> #secret');
+    const elsewhere = createOfficeActions(() => other);
+    await elsewhere.press('在所有设备上退出');
+    await elsewhere.find('#secret');
     await other.close();
     await press('统计');
     await shows('登录已失效，请重新登录。');
