@@ -124,9 +124,10 @@ describe('who may in', () => {
     await signIn(register());
     const other = await openPage();
     await other.goto(`${endpoint.url}office/#/account`);
-    const everywhere = await other.waitForSelector('office-page >>> office-account >>> section > .row .button');
-    await clickOnceStill(everywhere);
-    await other.waitForSelector('office-page >>> #secret');
+    // Puppeteer sees what changes in shadow trees alone only where it waits for something visible.
+    const inOther = (selector) => other.waitForSelector(`office-page >>> ${selector}`, { visible: true });
+    await clickOnceStill(await inOther('office-account >>> section > .row .button'));
+    await inOther('#secret');
     await other.close();
     await press('统计');
     await shows('登录已失效，请重新登录。');
