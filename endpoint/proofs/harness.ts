@@ -7,6 +7,7 @@ import { buildSync } from 'esbuild';
 
 import { startServerProcess } from '../../scripts/server-process.mjs';
 import { withTemporaryFolder } from '../../scripts/temporary-folder.mjs';
+import type { EndpointOptions } from '../src/index.js';
 import { writeContent } from '../test/folders.js';
 import { startPostgres, type PostgresServer } from '../test/postgres-server.js';
 import { sendRequest, createKey, type HttpResponse, type PledgeResponse } from '../test/helpers.js';
@@ -87,11 +88,22 @@ export interface Service {
   readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
-/** Starts an endpoint as a process of its own. With `broken` it is one that answers before it writes; `port` is any that is free by default. */
+/** Token of the office, where a proof has one. */
+export const OFFICE_TOKEN = 'a-token-of-the-office-that-nobody-guesses';
+
+/**
+ * Starts an endpoint as a process of its own. With `broken` it is one that answers before it writes; `port` is any that is
+ * free by default; `endpoint` has further options of its own.
+ */
 export async function startService(
   folder: string,
   database: string,
-  options: { readonly broken?: boolean; readonly log?: boolean; readonly port?: number } = {},
+  options: {
+    readonly broken?: boolean;
+    readonly log?: boolean;
+    readonly port?: number;
+    readonly endpoint?: Partial<EndpointOptions>;
+  } = {},
 ): Promise<Service> {
   const { url, child, exited, log, stop } = await startServerProcess([
     bundleProgram(),
@@ -125,12 +137,31 @@ export async function sendPledge(
   base: string,
   body: object,
   key = createKey(),
+  initiative = 'call',
 ): Promise<HttpResponse<PledgeResponse> | null> {
   try {
-    return await sendRequest<PledgeResponse>(base, '/initiatives/call/pledges', {
+    return await sendRequest<PledgeResponse>(base, `/initiatives/${initiative}/pledges`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** Sends a request of a program of the office; returns `null` where the service ended before it answered. */
+export async function askOffice<T>(
+  base: string,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<HttpResponse<T> | null> {
+  try {
+    return await sendRequest<T>(base, `/admin/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${OFFICE_TOKEN}`, ...(body && { 'content-type': 'application/json' }) },
+      body: body && JSON.stringify(body),
     });
   } catch {
     return null;

@@ -2,11 +2,21 @@
  * Program that the proofs start: `service.mjs <folder> <database> <options as JSON>`. With `broken` the endpoint answers
  * before it writes, as none may: a proof that it passes proves nothing.
  */
-import { createEndpoint } from '../src/index.js';
+import { createEndpoint, type EndpointOptions } from '../src/index.js';
 import { serveEarlyAcknowledgements } from './early-acknowledgement.js';
 
 const [, , folder = '', database = '', json = '{}'] = process.argv;
-const { broken, log, port = 0 } = JSON.parse(json) as { broken?: boolean; log?: boolean; port?: number };
+const {
+  broken,
+  log,
+  port = 0,
+  endpoint,
+} = JSON.parse(json) as {
+  broken?: boolean;
+  log?: boolean;
+  port?: number;
+  endpoint?: Partial<EndpointOptions>;
+};
 
 const { app, handler, close } = await createEndpoint({
   folder,
@@ -14,6 +24,7 @@ const { app, handler, close } = await createEndpoint({
   origins: '*',
   rateLimit: 'off',
   logger: log ? 'info' : false,
+  ...endpoint,
 });
 const base = broken
   ? await serveEarlyAcknowledgements(handler)

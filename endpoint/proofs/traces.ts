@@ -1,6 +1,7 @@
 /**
  * Sends contacts that each bear a unique mark, and looks for the marks where they must not be: in logs, answers and public
- * reads; and after withdrawal and purge in every byte of every file of the database.
+ * reads; and after withdrawal and purge in every byte of every file of the database. The office works meanwhile: it decides,
+ * corrects, gives receipts anew and makes codes, and its messages stay in their queue.
  *
  *     npm run proof:traces -w fumin-endpoint -- --marks 1000
  */
@@ -13,7 +14,16 @@ import { performOfficeAction, purgeContacts } from '../src/storage/office-action
 import { queryServer } from '../test/databases.js';
 import { isProgram, readNumbers } from '../../scripts/command-line.mjs';
 import { sendRequest } from '../test/helpers.js';
-import { proofPledge, report, sendPledge, startService, withDatabase, writeDistrict } from './harness.js';
+import {
+  askOffice,
+  OFFICE_TOKEN,
+  proofPledge,
+  report,
+  sendPledge,
+  startService,
+  withDatabase,
+  writeDistrict,
+} from './harness.js';
 
 export interface Traces {
   readonly pledges: number;
@@ -37,10 +47,11 @@ export const runTraces = (kind: 'file' | 'postgres', marks: number): Promise<Tra
     kind,
     async (database, temporaryFolder, server) => {
       const folder = await writeDistrict(temporaryFolder);
-      const service = await startService(folder, database, { log: true });
+      const service = await startService(folder, database, { log: true, endpoint: OFFICE });
       const output: string[] = [];
       const secrets: string[] = [];
       for (let index = 0; index < marks; index++) output.push(...(await sendMarked(service.base, index, secrets)));
+      output.push(...(await workAsOffice(service.base, secrets)));
       for (const path of ['/initiatives/call.json', '/initiatives/call/pledges.json', '/district.json']) {
         output.push((await sendRequest(service.base, path)).text);
       }
@@ -75,6 +86,59 @@ export const runTraces = (kind: 'file' | 'postgres', marks: number): Promise<Tra
     },
     kind === 'postgres' ? SETTINGS : [],
   );
+
+/** Office whose messages and receipts are never delivered, so that the queue of them stays in the database. */
+const OFFICE = {
+  adminToken: OFFICE_TOKEN,
+  notifications: {
+    smtpUrl: 'smtp://127.0.0.1:9',
+    mailFrom: 'office@street.example',
+    mailTo: ['clerk@street.example'],
+    mailReceipts: true,
+    webhookUrls: ['http://127.0.0.1:9/hook'],
+    window: 50,
+    retryWaits: [100, 100],
+  },
+};
+
+/**
+ * Does what the office does: decisions, corrections, receipts, codes; searches with marks in their query, and signs in with
+ * marks as name and password. Returns the answers, but for those that are to have contact data.
+ */
+async function workAsOffice(base: string, secrets: readonly string[]): Promise<string[]> {
+  const output: string[] = [];
+  const ask = async (method: string, path: string, body?: object): Promise<void> => {
+    const answer = await askOffice(base, method, path, body);
+    output.push(answer?.text ?? '', JSON.stringify(answer?.headers));
+  };
+  await ask('POST', 'initiatives/call/decisions', { action: 'approve', numbers: [1, 2, 3, 4, 999] });
+  await ask('POST', 'initiatives/call/decisions', { action: 'reject', numbers: [secrets.length] });
+  for (const number of [1, 2]) {
+    const correction = { organization: { name: `Corrected ${number}` } };
+    // The answers have the contact, which the office may see: the acts of it may not.
+    await askOffice(base, 'POST', `initiatives/call/register/${number}/correction`, correction);
+    await askOffice(base, 'GET', `initiatives/call/register/${number}`);
+    await ask('POST', `initiatives/call/register/${number}/receipt`);
+  }
+  await ask('POST', 'initiatives/call/codes', { organizations: ['Invited 1', 'Invited 2'] });
+  for (const mark of secrets.slice(0, 5)) {
+    await ask('GET', `initiatives/call/register?search=${mark}`);
+    await ask('POST', 'session', { name: mark, password: mark });
+    await ask('POST', 'session', { name: mark, token: mark });
+    await ask('POST', 'initiatives/call/decisions', { action: mark, numbers: [mark] });
+  }
+  // Once something was not delivered, so that its error is in the queue.
+  for (let tries = 0; tries < 100; tries++) {
+    const queue = await askOffice<{ notifications: { error: string | null }[] }>(base, 'GET', 'notifications');
+    if (queue?.json.notifications.some(({ error }) => error !== null)) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  for (const path of ['initiatives', 'initiatives/call/numbers', 'initiatives/call/codes', 'acts', 'notifications']) {
+    await ask('GET', path);
+  }
+  await ask('GET', 'initiatives/call/register');
+  return output;
+}
 
 /** Sends a pledge that is accepted, and others that are rejected, with a mark in every field of the contact; returns the answers. */
 async function sendMarked(base: string, index: number, secrets: string[]): Promise<string[]> {

@@ -4,6 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { docs, type TypeName } from '../../src/contract/descriptions.js';
 import { PROBLEM } from '../../src/contract/index.js';
 import { embeddingPaths } from './openapi-embedding.js';
+import { officePaths } from './openapi-office.js';
+import { officeComponents } from './openapi-office-operation.js';
+import { officeSchemas } from './openapi-office-schemas.js';
 import { published } from './schemas.js';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -200,6 +203,11 @@ export const openapi = {
     { name: 'Reading', description: 'Static files suffice.' },
     { name: 'Pledging', description: 'Needs a service.' },
     { name: 'Embedding', description: 'The reference endpoint’s own; no widget asks for it.' },
+    {
+      name: 'Office',
+      description:
+        'The reference endpoint’s own, for the street office: its page and its programs. No cache stores an answer, no page of another origin gets one, and there is none at all without an account or a token.',
+    },
   ],
   security: [],
   paths: {
@@ -220,10 +228,12 @@ export const openapi = {
     '/initiatives/{id}/pledges/{number}': { delete: deletePledge },
     '/initiatives/{id}/pledges/{number}/withdrawal': { post: postWithdrawal },
     ...embeddingPaths,
+    ...officePaths,
   },
   components: {
-    schemas: published,
+    schemas: { ...published, ...officeSchemas },
     parameters: {
+      ...officeComponents.parameters,
       StationId: pathId('id', 'Id of a station.'),
       CouncilId: pathId('id', 'Id of a council.'),
       InitiativeId: pathId('id', 'Id of an initiative.'),
@@ -257,8 +267,9 @@ export const openapi = {
       },
       'WWW-Authenticate': { description: '`Bearer`', schema: { type: 'string' } },
     },
-    responses: { Problem: problem('Any other problem.') },
+    responses: { ...officeComponents.responses, Problem: problem('Any other problem.') },
     securitySchemes: {
+      ...officeComponents.securitySchemes,
       withdrawalToken: { type: 'http', scheme: 'bearer', description: docs.Receipt.members.withdrawalToken },
     },
   },

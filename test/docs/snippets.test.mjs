@@ -27,13 +27,14 @@ it('knows how to test every block', () => {
 describe('commands', () => {
   const scripts = async () => JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).scripts;
   const COMMANDS = { 'fumin-endpoint': 'endpoint/bin/fumin-endpoint.js', 'fumin-widgets': 'bin/fumin-widgets.js' };
+  const WITH_SUBCOMMANDS = ['accounts', 'codes', 'notifications', 'pledges'];
   /** Programs that come with the system or with npm. */
   const SYSTEM = ['createdb', 'npm ci', 'npm install'];
 
   /** Checks a command of ours: its subcommand is one, and so are its options. */
   function checkOwn(name, words) {
     const subcommands = words.filter((word) => /^[a-z]+$/.test(word));
-    const known = name === 'fumin-endpoint' ? (subcommands[0] === 'pledges' ? 2 : 1) : 1;
+    const known = name === 'fumin-endpoint' ? (WITH_SUBCOMMANDS.includes(subcommands[0]) ? 2 : 1) : 1;
     const run = (args) =>
       execFileSync(process.execPath, [join(ROOT, COMMANDS[name]), ...args, '--help'], { encoding: 'utf8' });
     const help = run(name === 'fumin-endpoint' ? subcommands.slice(0, known) : []);

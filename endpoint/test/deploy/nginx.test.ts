@@ -130,6 +130,49 @@ test('nothing that is for one reader is cached: pledges, withdrawals, challenges
   }
 });
 
+for (const prefix of ['', '/street']) {
+  test(`the office signs in and works through nginx, and nothing of it is cached, at ${prefix || 'the root'}`, async (t) => {
+    const adminToken = 'a'.repeat(32);
+    const { base, countAsked, cache } = await deploy(t, { adminToken }, { isBelowPath: prefix !== '' });
+    const ask = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
+      sendRequest(base, prefix + path, {
+        method,
+        headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+        body: body && JSON.stringify(body),
+      });
+    const page = await ask('GET', '/office/');
+    assert.match(page.text, /<office-page/);
+    assert.match(String(page.headers['content-security-policy']), /frame-ancestors 'none'/);
+    const script = `/office/${/office-[\w-]+\.js/.exec(page.text)?.[0] ?? ''}`;
+    for (const path of ['/office/', script]) assert.equal((await ask('GET', path)).status, 200, path);
+    assert.equal(await countAsked(`${prefix}/office/`), 2);
+
+    const signedIn = await ask('POST', '/admin/session', { name: '王小明', token: adminToken });
+    assert.equal(signedIn.status, 201);
+    const cookie = String(signedIn.headers['set-cookie']?.[0]).split(';')[0] ?? '';
+    for (const [headers, status] of [
+      [{ cookie }, 200],
+      [{}, 401],
+      [{ cookie }, 200],
+    ] as const) {
+      const answer = await ask('GET', '/admin/session', undefined, headers);
+      assert.deepEqual([answer.status, answer.headers['cache-control']], [status, 'no-store']);
+    }
+    const decision = { action: 'hide', numbers: [1] };
+    assert.equal((await ask('POST', '/admin/initiatives/open-call/decisions', decision, { cookie })).status, 200);
+    // It has no password to change, says the endpoint: the method goes through.
+    const change = { password: 'x', newPassword: 'y' };
+    assert.equal((await ask('PUT', '/admin/password', change, { cookie })).status, 403);
+    assert.equal((await ask('DELETE', '/admin/session', undefined, { cookie })).status, 204);
+    assert.equal((await ask('GET', '/admin/session', undefined, { cookie })).status, 401);
+    const kept = readdirSync(cache, { recursive: true, encoding: 'utf8' })
+      .map((file) => join(cache, file))
+      .filter((file) => statSync(file).isFile())
+      .map((file) => readFileSync(file, 'latin1'));
+    assert.doesNotMatch(kept.join(''), /office|王小明|admin/);
+  });
+}
+
 test('a pledge and its withdrawal go through, and show within the five seconds', async (t) => {
   const { base, countAsked } = await deploy(t);
   const path = '/initiatives/open-call.json';

@@ -9,12 +9,12 @@ import { registerJsonBody } from '../../http/json-body.js';
 import { ID_PARAMETER, NUMBER_PARAMETER } from '../../http/route-paths.js';
 import { fullRoleFault } from '../../pledges/validate-pledge.js';
 import { encodeToken, hashWithdrawalToken } from '../../pledges/withdrawal-token.js';
-import { listPledgeAudit, recordAct } from '../../storage/audit-log.js';
+import { listPledgeAudit, recordAct, type AuditEntry } from '../../storage/audit-log.js';
 import { correctPledge } from '../../storage/correct-pledge.js';
 import type { Database } from '../../storage/database/database.js';
 import { performOfficeActions } from '../../storage/office-actions.js';
 import { findOfficePledge, type OfficePledge } from '../../storage/office-reads.js';
-import { toRegisterEntry } from '../../storage/register-reads.js';
+import { toRegisterEntry, type RegisterEntry } from '../../storage/register-reads.js';
 import { renewReceipt } from '../../storage/renew-receipt.js';
 import { findInitiativeFile } from '../initiatives/initiative-overview.js';
 import { requirePledge, throwAsProblem } from '../requests/office-problems.js';
@@ -93,8 +93,11 @@ export function registerRegisterRoutes(app: FastifyInstance, database: Database,
   });
 }
 
-/** Describes a pledge in full, with its acts, newest first. */
-async function describePledge(database: Database, pledge: OfficePledge) {
+/** Pledge in full, with its contact data and what was done to it, newest first. */
+export type RegisteredPledge = RegisterEntry &
+  Omit<OfficePledge, 'state'> & { readonly acts: readonly Omit<AuditEntry, 'initiative' | 'number'>[] };
+
+async function describePledge(database: Database, pledge: OfficePledge): Promise<RegisteredPledge> {
   const { initiative, contact, approved, hidden, withdrawn, initiativeVersion, consentVersion } = pledge;
   const acts = await listPledgeAudit(database, initiative, pledge.number);
   return {

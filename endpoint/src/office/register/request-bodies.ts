@@ -18,7 +18,7 @@ const Decision = v.object({
     v.maxLength(MAX_DECISIONS),
   ),
 });
-type Decision = v.InferOutput<typeof Decision>;
+export type Decision = v.InferOutput<typeof Decision>;
 
 /** Correction as it is sent, with the parts of a pledge that it may correct. */
 const CorrectionRequest = v.object({
