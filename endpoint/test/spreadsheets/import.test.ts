@@ -176,3 +176,46 @@ test('a text that a list guards from being read as a formula or a date comes bac
   assert.match(await readFile(list, 'utf8'), /,'=1\+1,/);
   assert.deepEqual((await run(t, ['import', folder, list])).lines, ['没有需要更新的内容。']);
 });
+
+test('an initiative takes pledges as its row says, with a notice on contact data, and no file is edited', async (t) => {
+  const { folder, workbook } = await initDistrict(t);
+  const row = {
+    标题: '示例倡议',
+    认领: '接受，先审后登',
+    个人信息处理者: '示例街道办事处',
+    用途: '只用于联络本次认领',
+    保存期限: '倡议结束后删除',
+  };
+  await fillIn(workbook, { 倡议: [row], 倡议角色: [{ 倡议: '示例倡议', 角色: '服务员' }] });
+  assert.equal((await run(t, ['import', folder, workbook])).code, 0);
+  assert.match((await run(t, ['check', folder])).lines.at(-1) ?? '', /内容无误。$/);
+  const district = await readDocument<{ initiatives: { id: string }[] }>(folder, 'district.json');
+  const id = district.initiatives.at(-1)!.id;
+  const file = `initiatives/${id}.json`;
+  const read = () => readDocument<{ pledges: Record<string, unknown>; privacy: Record<string, unknown> }>(folder, file);
+  const { pledges, privacy } = await read();
+  assert.deepEqual(pledges, { url: `${id}/pledges`, moderation: true, wall: `${id}/pledges.json` });
+  const { version, ...notice } = privacy;
+  assert.match(String(version), /^\d{4}-\d\d-\d\d$/);
+  assert.deepEqual(notice, {
+    controller: '示例街道办事处',
+    purpose: '只用于联络本次认领',
+    retention: '倡议结束后删除',
+  });
+  assert.match((await run(t, ['import', folder, workbook])).lines.at(-1) ?? '', /没有/);
+
+  const update = async (cells: Record<string, string>) => {
+    const changed = join(await createTemporaryFolder(t), 'changed.xlsx');
+    await writeSheet(changed, '倡议', [Object.keys(cells), Object.values(cells)]);
+    return run(t, ['import', folder, changed]);
+  };
+  assert.equal((await update({ 标题: '示例倡议', 认领: '凭邀请码，直接公布' })).code, 0);
+  assert.deepEqual((await read()).pledges, { ...pledges, moderation: false, codes: true });
+  assert.equal((await update({ 标题: '示例倡议', 认领: '不接受' })).code, 0);
+  assert.equal((await read()).pledges.url, null);
+  assert.equal((await update({ 标题: '示例倡议', 认领: 'Taken, listed once approved' })).code, 0);
+  assert.deepEqual((await read()).pledges, { ...pledges, codes: false });
+  const refused = await update({ 标题: '示例倡议', 认领: '也许' });
+  assert.equal(refused.code, 1);
+  assert.match(refused.errors + refused.lines.join('\n'), /接受，先审后登/);
+});

@@ -1,4 +1,4 @@
-/** Rows that an office types into the workbook of a new street, and what its initiative takes besides. */
+/** Rows that an office types into the workbook of a new street, and who pledges. */
 
 const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
 const pick = (list, index) => list[index % list.length];
@@ -23,6 +23,9 @@ export const INITIATIVE = '“邻里共建”倡议';
 export const CHAIRS = ['甲某某', '乙某某', '丙某某'];
 export const STATIONS = numbers(40).map((number) => `邻里驿站${number}号`);
 export const MEETINGS = numbers(12).map((number) => `第${number}次联席会议例会`);
+
+/** Version of the notice on contact data. */
+export const CONSENT = '2026-1';
 
 /** Role that three organizations may take, and its limit. */
 export const LIMITED_ROLE = { name: '领跑员', limit: 3 };
@@ -67,7 +70,17 @@ export const ROWS = {
     服务站: STATIONS[index],
   })),
   倡议: [
-    { 标题: INITIATIVE, 发出日期: '2020年6月29日', 认领开始: '2020-06-29', 正文: '邻里的事，大家来做。\n欢迎认领。' },
+    {
+      标题: INITIATIVE,
+      发出日期: '2020年6月29日',
+      认领开始: '2020-06-29',
+      正文: '邻里的事，大家来做。\n欢迎认领。',
+      认领: '接受，先审后登',
+      个人信息处理者: '示例街道办事处',
+      用途: '联络这一次认领',
+      保存期限: '倡议结束后一个月内删除',
+      说明版本: CONSENT,
+    },
   ],
   倡议角色: ROLES.map((role) => ({
     倡议: INITIATIVE,
@@ -75,13 +88,6 @@ export const ROWS = {
     要做的事: `做好${role}`,
     名额: role === LIMITED_ROLE.name ? LIMITED_ROLE.limit : null,
   })),
-};
-
-export const PRIVACY = {
-  version: '2026-1',
-  controller: '示例街道办事处',
-  purpose: '联络这一次认领',
-  retention: '倡议结束后一个月内删除',
 };
 
 export const INITIATIVE_ID = 'initiative-1';

@@ -13,7 +13,7 @@ import {
   LIMITED_ROLE,
   MISTYPED,
   OFFICE,
-  PRIVACY,
+  CONSENT,
 } from './street.mjs';
 
 /** Names of those who pledge over HTTP. */
@@ -56,7 +56,7 @@ export function testTakingPledges(state) {
           key: String(index),
           name,
           roles: [roles[index < LIMITED_ROLE.limit ? 3 : index % 3]],
-          consent: PRIVACY.version,
+          consent: CONSENT,
           hasEmail: hasEmail(index),
         }),
       ),
@@ -66,7 +66,7 @@ export function testTakingPledges(state) {
       numbers,
       NAMES.map((_, index) => index + 2),
     );
-    const late = makePledge({ key: '900', name: '迟到有限公司', roles: [roles[3]], consent: PRIVACY.version });
+    const late = makePledge({ key: '900', name: '迟到有限公司', roles: [roles[3]], consent: CONSENT });
     await assert.rejects(sendPledge(url, late), /422 .*as many organizations as may take it/);
     const { pledges } = await (await fetch(`${state.endpoint.url}/initiatives/${ID}.json`)).json();
     assert.deepEqual([pledges.count, pledges.byRole[roles[3]]], [200, LIMITED_ROLE.limit]);

@@ -12,7 +12,7 @@ import { readWall } from './partner-page.mjs';
 import { hasContact, makePledge, sendPledge } from './pledges.mjs';
 import * as street from './street.mjs';
 
-const { ADMINISTRATOR, CLERK, HIDDEN, IMPOSTOR, INITIATIVE_ID: ID, MISTYPED, PRIVACY } = street;
+const { ADMINISTRATOR, CLERK, HIDDEN, IMPOSTOR, INITIATIVE_ID: ID, MISTYPED, CONSENT } = street;
 
 /** Place of the page that has the initiative's pledges in a state. */
 const register = (query = '') => `#/initiatives/${ID}/register${query}`;
@@ -109,7 +109,7 @@ export function testWorkOfOffice(state) {
     await open(HIDDEN);
     await decide('隐藏', '已隐藏1项。');
     const url = `${state.endpoint.url}/initiatives/${ID}/pledges`;
-    const pledge = makePledge({ key: '901', name: IMPOSTOR, roles: [state.roles[0]], consent: PRIVACY.version });
+    const pledge = makePledge({ key: '901', name: IMPOSTOR, roles: [state.roles[0]], consent: CONSENT });
     const { number } = await sendPledge(url, pledge);
     assert.equal(number, 201);
     await goTo(register(`/${number}`));

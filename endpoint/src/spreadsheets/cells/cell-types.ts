@@ -8,6 +8,7 @@ import { isJsonObject } from '../../content/schema/schema-walk.js';
 import { fold, type CellType, type Choice, type TableName } from '../tables/table.js';
 import { showText, withText } from './localized-text.js';
 import { formatOpeningHours, readOpeningHours } from './opening-hours.js';
+import { formatPledging, PLEDGING, readPledging } from './pledging.js';
 import { problem, type Problem } from '../problems/problem.js';
 import { DISTRICT_SCOPE, readPosition } from './scope-and-position.js';
 
@@ -63,6 +64,11 @@ export function readCell(cell: CellType, text: string, current: unknown, context
     }
     case 'choice':
       return readChoice(cell.choices, text, context.language);
+    case 'pledging': {
+      const pledges = readPledging(text, current);
+      if (pledges) return value(pledges);
+      return fault(problem('choice', { value: text, labels: PLEDGING.map(({ label }) => label[context.language]) }));
+    }
     case 'texts':
       return value(readTexts(text, current, context.language));
     case 'services':
@@ -95,6 +101,8 @@ export function formatCell(cell: CellType, current: unknown, context: CellContex
         : '';
     case 'choice':
       return cell.choices.find((choice) => choice.value === current)?.label[language] ?? showText(current, language);
+    case 'pledging':
+      return formatPledging(current, language);
     case 'texts':
       return joinTexts(listOf(current).map((one) => showText(one, language)));
     case 'services':

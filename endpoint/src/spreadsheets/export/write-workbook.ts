@@ -5,6 +5,7 @@ import { columnLetter } from '../cells/column-letter.js';
 import { EXAMPLE_PREFIX } from '../import/table-rows.js';
 import { exampleIn, type TableName } from '../tables/table.js';
 import { tableOf } from '../tables/tables.js';
+import { PLEDGING } from '../cells/pledging.js';
 import { DISTRICT_SCOPE } from '../cells/scope-and-position.js';
 import type { ExportColumn, ExportedTable } from './export-tables.js';
 import { explainColumn } from './explain-column.js';
@@ -88,8 +89,9 @@ function validateColumn(
     showInputMessage: true,
   };
   const { cell } = column;
-  if (cell.kind === 'choice') {
-    const values = cell.choices.map(({ label }) => label[language]);
+  if (cell.kind === 'choice' || cell.kind === 'pledging') {
+    const choices = cell.kind === 'choice' ? cell.choices : PLEDGING;
+    const values = choices.map(({ label }) => label[language]);
     return [{ type: 'list', values, range, allowBlank: true, ...explained }];
   }
   if (cell.kind === 'reference') {

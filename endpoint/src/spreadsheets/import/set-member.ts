@@ -1,6 +1,8 @@
 import { readCoordinateSystem } from '../../content/coordinate-system.js';
+import { DEFAULT_TIME_ZONE, localDay } from '../../../../src/domain/dates.js';
 import { isJsonObject } from '../../content/schema/schema-walk.js';
 import type { DistrictFolder, MutableObject } from '../folder/district-folder.js';
+import { completePledging } from '../cells/pledging.js';
 import type { ItemPart } from '../folder/stored-items.js';
 
 /** Sets a member of an item at a path, and what other documents have to say with it. */
@@ -9,7 +11,12 @@ export function setMember(folder: DistrictFolder, { object, file }: ItemPart, pa
     object.scope = linkCouncil(folder, String(object.id), value);
     return;
   }
+  if (path === 'pledges' && isJsonObject(value)) {
+    object.pledges = completePledging(String(object.id), value);
+    return;
+  }
   setAt(object, path.split('.'), value);
+  if (path.startsWith('privacy.') && value !== null) dateNotice(object);
   if (path === 'location' && file.startsWith('stations/')) alignCoordinateSystem(folder, object);
 }
 
@@ -20,6 +27,12 @@ function setAt(object: MutableObject, [name = '', ...rest]: readonly string[], v
   }
   if (!isJsonObject(object[name])) object[name] = {};
   setAt(object[name] as MutableObject, rest, value);
+}
+
+/** Gives a notice that has no version one: the day on which it came, in the street's calendar. */
+function dateNotice({ privacy }: MutableObject): void {
+  if (!isJsonObject(privacy) || typeof privacy.version === 'string') return;
+  (privacy as MutableObject).version = localDay(new Date(), DEFAULT_TIME_ZONE);
 }
 
 /** Positions of the sheet are in the system of the list of stations. */

@@ -114,6 +114,7 @@ export const messages: SpreadsheetMessages = {
       scope: '',
       count: 'A number',
       choice: 'One of the list',
+      pledging: 'One of the list',
     },
     references: {
       reference: (sheet) => `A name of the sheet “${sheet}”`,

@@ -112,6 +112,7 @@ export const messages: SpreadsheetMessages = {
       scope: '',
       count: '数字',
       choice: '从下拉列表中选择',
+      pledging: '从下拉列表中选择',
     },
     references: {
       reference: (sheet) => `填“${sheet}”表里的名称`,

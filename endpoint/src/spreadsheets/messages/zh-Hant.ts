@@ -111,6 +111,7 @@ export const messages: SpreadsheetMessages = {
       scope: '',
       count: '數字',
       choice: '從下拉清單中選擇',
+      pledging: '從下拉清單中選擇',
     },
     references: {
       reference: (sheet) => `填「${sheet}」表裡的名稱`,

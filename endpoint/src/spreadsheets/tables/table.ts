@@ -38,7 +38,7 @@ export type CellType =
       readonly kind:
         'text' | 'plain' | 'telephone' | 'id' | 'url' | 'date' | 'hours' | 'position' | 'texts' | 'services';
     }
-  | { readonly kind: 'scope' }
+  | { readonly kind: 'scope' | 'pledging' }
   | { readonly kind: 'count'; readonly min: number }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   | { readonly kind: 'reference' | 'references'; readonly table: TableName };
