@@ -1,10 +1,13 @@
 /** Paths of the contract, as an OpenAPI 3.1 document. */
 import { existsSync, readFileSync } from 'node:fs';
 
-import { docs, type TypeName } from '../../src/contract/descriptions.js';
 import { PROBLEM } from '../../src/contract/index.js';
+import { en } from './descriptions/en/index.js';
+import type { TypeName } from './descriptions/types.js';
 import { embeddingPaths } from './openapi-embedding.js';
-import { published } from './schemas.js';
+import { publish } from './schemas.js';
+
+const { docs } = en;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -222,7 +225,7 @@ export const openapi = {
     ...embeddingPaths,
   },
   components: {
-    schemas: published,
+    schemas: publish(en),
     parameters: {
       StationId: pathId('id', 'Id of a station.'),
       CouncilId: pathId('id', 'Id of a council.'),
