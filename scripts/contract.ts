@@ -9,12 +9,11 @@
  * event). Rules that JSON Schema cannot express, such as that a day exists or a ring is closed, are in its descriptions.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import * as prettier from 'prettier';
 
-import { en } from './contract/descriptions/en/index.js';
+import { DESCRIPTIONS } from './contract/descriptions/index.js';
 import { openapi } from './contract/openapi.js';
 import { definitionsOf, publish, RESOURCES } from './contract/schemas.js';
 import { generateReaders } from './contract/guards.js';
@@ -24,7 +23,7 @@ const SCHEMAS = new URL('../schemas/', import.meta.url);
 const files: Record<string, unknown> = {
   'openapi.json': JSON.parse(JSON.stringify(openapi).replaceAll('"#/$defs/', '"#/components/schemas/')) as unknown,
 };
-for (const [folder, descriptions] of Object.entries({ '': en })) {
+for (const [folder, descriptions] of Object.entries(DESCRIPTIONS)) {
   const published = publish(descriptions);
   for (const [name, type] of Object.entries(RESOURCES)) {
     const file = `${name}.schema.json`;
@@ -39,13 +38,14 @@ for (const [folder, descriptions] of Object.entries({ '': en })) {
   }
 }
 
-for (const file of readdirSync(SCHEMAS, { recursive: true, encoding: 'utf8' }).map((path) =>
-  path.replaceAll('\\', '/'),
-))
-  if (file.endsWith('.json') && !(file in files)) rmSync(new URL(file, SCHEMAS));
+for (const folder of Object.keys(DESCRIPTIONS)) {
+  const path = new URL(folder, SCHEMAS);
+  mkdirSync(path, { recursive: true });
+  for (const file of readdirSync(path))
+    if (file.endsWith('.json') && !(folder + file in files)) rmSync(new URL(file, path));
+}
 for (const [file, content] of Object.entries(files)) {
   const filepath = fileURLToPath(new URL(file, SCHEMAS));
-  mkdirSync(dirname(filepath), { recursive: true });
   const options = { ...(await prettier.resolveConfig(filepath)), filepath };
   writeFileSync(filepath, await prettier.format(JSON.stringify(content), options));
 }
