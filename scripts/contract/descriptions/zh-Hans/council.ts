@@ -115,7 +115,7 @@ export const council: DocsOf<CouncilTypes> = {
   Scope: {
     about: '联席会议所属的街道、商圈或联盟。',
     members: {
-      type: '联席会议的所属：`district` 街道、`circle` 商圈、`alliance` 联盟。',
+      type: '联席会议属于哪一类：`district` 街道、`circle` 商圈、`alliance` 联盟。',
       id: '该街道、商圈或联盟在 `district.json` 中的编号。',
     },
   },

@@ -37,7 +37,7 @@ export const district: DocsOf<DistrictTypes> = {
       area: '商圈的范围，GeoJSON 的多边形（Polygon 或 MultiPolygon）。不清楚时写 null：列表中仍会列出，但不在地图上显示。',
       council: AREA_COUNCIL,
       organizations: MEMBERS_OF,
-      grid: '所属网格（基层治理网格）的名称。',
+      grid: '所在网格（基层治理网格）的名称。',
       description: '商圈的简介，几句话即可。',
     },
   },

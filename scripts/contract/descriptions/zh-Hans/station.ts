@@ -44,7 +44,7 @@ export const station: DocsOf<StationTypes> = {
       coordinateSystem: DATUM,
       opened: '首次启用的日期。',
       description: '服务站的简介，几句话即可。',
-      address: '服务站大门的地址。',
+      address: '服务站入口的地址。',
       services: '服务站提供的服务。',
       telephone: '电话号码，照平常的写法，含区号。',
       email: '电子邮箱。',
@@ -94,12 +94,12 @@ export const station: DocsOf<StationTypes> = {
       id: '活动的编号，在本服务站内不能重复。',
       name: '活动的名称。',
       start: '开始时间：写日期，或者写明日期、时间和时区差。',
-      end: '结束时间。没有定时写 null。',
+      end: '结束时间。没有确定的结束时间时写 null。',
       url: '有更多介绍的网址。',
     },
   },
   Address: {
-    about: '服务站大门的地址。',
+    about: '服务站入口的地址。',
     members: {
       streetAddress: '路名和门牌号。',
       floor: '楼层，需要时加上室号，按楼内的叫法填写。',
