@@ -69,7 +69,7 @@ await runSuites([
     name: 'published folder, behind a server of files alone: pages, builder, a pledge to a service',
     ...nodeTest(...['folder', 'builder', 'pledge'].map((name) => `test/e2e/published-${name}.test.mjs`)),
   },
-  { name: 'snippets of the documents', ...nodeTest('--import=tsx', 'test/docs/snippets.test.mjs') },
+  { name: 'documents: snippets, descriptions of the schemas', ...nodeTest('--import=tsx', ...testsIn('test/docs')) },
   alone({ name: 'built Storybook, without a server of its own', ...nodeTest('test/e2e/static-storybook.test.mjs') }),
   alone({
     name: 'pledges through a network that spoils them',

@@ -15,8 +15,11 @@ interface Schema {
 
 const HEADS: Readonly<Record<string, readonly string[]>> = {
   en: ['member', 'type', 'what it says'],
-  zh: ['成员', '类型', '说明（英文，取自 schema）'],
+  zh: ['成员', '类型', '说明'],
 };
+
+/** Folders of the schemas with descriptions in each language. */
+const FOLDERS: Readonly<Record<string, string>> = { en: 'schemas/', zh: 'schemas/zh-Hans/' };
 
 /**
  * Renders the members of a published schema as Markdown: a table of its own, then one for each object in it. A member in bold
@@ -25,7 +28,7 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
  * @param name of the file in `schemas/`, without its ending
  */
 export function schemaTables(name: string, language: string): string {
-  const path = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
+  const path = new URL(`../../${FOLDERS[language] ?? ''}${name}.schema.json`, import.meta.url);
   const schema = JSON.parse(readFileSync(path, 'utf8')) as Schema;
   const parts = Object.entries(schema.$defs ?? {}).filter(([, { properties }]) => properties);
   return [

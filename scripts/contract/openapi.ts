@@ -1,13 +1,16 @@
 /** Paths of the contract, as an OpenAPI 3.1 document. */
 import { existsSync, readFileSync } from 'node:fs';
 
-import { docs, type TypeName } from '../../src/contract/descriptions.js';
 import { PROBLEM } from '../../src/contract/index.js';
+import { en } from './descriptions/en/index.js';
+import type { TypeName } from './descriptions/types.js';
 import { embeddingPaths } from './openapi-embedding.js';
 import { officePaths } from './openapi-office.js';
 import { officeComponents } from './openapi-office-operation.js';
 import { officeSchemas } from './openapi-office-schemas.js';
-import { published } from './schemas.js';
+import { publish } from './schemas.js';
+
+const { docs } = en;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -231,7 +234,7 @@ export const openapi = {
     ...officePaths,
   },
   components: {
-    schemas: { ...published, ...officeSchemas },
+    schemas: { ...publish(en), ...officeSchemas },
     parameters: {
       ...officeComponents.parameters,
       StationId: pathId('id', 'Id of a station.'),

@@ -1,13 +1,17 @@
-/** JSON Schemas (2020-12) of the contract, with the prose of `descriptions.ts`. */
+/** JSON Schemas (2020-12) of the contract, with the prose of `descriptions/`, in each of its languages. */
 import { type ConversionConfig, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 
-import { docs, type TypeName, values } from '../../src/contract/descriptions.js';
 import * as contract from '../../src/contract/index.js';
 import { TimeText, TimeZone, Url } from '../../src/contract/common-schemas.js';
+import { en } from './descriptions/en/index.js';
+import type { Descriptions, TypeName, ValueName } from './descriptions/types.js';
 
 /** Name of a published schema. */
-export type Name = TypeName | keyof typeof values;
+export type Name = TypeName | ValueName;
+
+/** Published schemas by their name. References are `#/$defs/…`. */
+export type Published = Readonly<Record<Name, Schema>>;
 
 /** Keywords of a JSON Schema that this script changes; all others pass through. */
 export interface Schema {
@@ -125,8 +129,21 @@ const refineMember = ({ properties, ...schema }: Schema, name: string, keywords:
   properties: { ...properties, [name]: { ...properties?.[name], ...keywords } },
 });
 
+const names = [...Object.keys(en.docs), ...Object.keys(en.values)] as Name[];
+const converted = toJsonSchemaDefs(Object.fromEntries(names.map((name) => [name, named[name]])), conversion);
+
+/** Makes the JSON Schemas with descriptions in one language. */
+export function publish(descriptions: Descriptions): Published {
+  return Object.fromEntries(
+    names.map((name) => {
+      const schema = withoutUndefined(converted[name]) as Schema;
+      return [name, describe(name, refinements[name]?.(schema) ?? schema, descriptions)];
+    }),
+  ) as Published;
+}
+
 /** Adds the descriptions of a schema and its members. The shapes of an area or a geometry share theirs; one that is named has its own. */
-function describe(name: Name, schema: Schema): Schema {
+function describe(name: Name, schema: Schema, { docs, values }: Descriptions): Schema {
   if (!isType(name)) return { title: name, description: values[name], ...schema };
   const { about, members }: { about: string; members: Record<string, string> } = docs[name];
   const describeMembers = (shape: Schema): Schema =>
@@ -139,17 +156,7 @@ function describe(name: Name, schema: Schema): Schema {
     : { ...annotations, ...describeMembers(schema) };
 }
 
-const isType = (name: Name): name is TypeName => name in docs;
-
-const names = [...Object.keys(docs), ...Object.keys(values)] as Name[];
-const converted = toJsonSchemaDefs(Object.fromEntries(names.map((name) => [name, named[name]])), conversion);
-/** JSON Schemas by their published name. References are `#/$defs/…`. */
-export const published = Object.fromEntries(
-  names.map((name) => {
-    const schema = withoutUndefined(converted[name]) as Schema;
-    return [name, describe(name, refinements[name]?.(schema) ?? schema)];
-  }),
-) as Record<Name, Schema>;
+const isType = (name: Name): name is TypeName => name in en.docs;
 
 /** Removes the members that are `undefined`, as a file has none. */
 function withoutUndefined(value: unknown): unknown {
@@ -157,7 +164,7 @@ function withoutUndefined(value: unknown): unknown {
 }
 
 /** Returns the definitions to which a schema refers, directly or not, in the order of the documentation. */
-export function definitionsOf(schema: Schema): Record<string, Schema> {
+export function definitionsOf(schema: Schema, published: Published): Record<string, Schema> {
   const found = new Set<string>();
   const follow = (referring: Schema): void => {
     for (const [, name = ''] of JSON.stringify(referring).matchAll(/"#\/\$defs\/(\w+)"/g)) {

@@ -5,8 +5,7 @@ export default {
   vitest: { configFile: 'scripts/mutants/vitest.config.mjs', related: false },
   mutate: [
     'src/{contract,domain,client}/**/*.ts',
-    // Sentences of the documentation, and what is generated from the schemas.
-    '!src/contract/descriptions.ts',
+    // What is generated from the schemas.
     '!src/contract/readers/*.ts',
   ],
   ignorePatterns: ['dist', 'storybook-static', 'coverage', 'docs', 'bench', 'endpoint/dist'],

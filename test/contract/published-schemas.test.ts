@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 
 import districtExample from '../../examples/nanjing-west-road/district.json' with { type: 'json' };
-import { docs } from '../../src/contract/descriptions.js';
 import * as contract from '../../src/contract/index.js';
 import districtSchema from '../../schemas/district.schema.json' with { type: 'json' };
 import openapi from '../../schemas/openapi.json' with { type: 'json' };
 import pledgeSchema from '../../schemas/pledge-request.schema.json' with { type: 'json' };
 import stationsSchema from '../../schemas/stations.schema.json' with { type: 'json' };
+import { en } from '../../scripts/contract/descriptions/en/index.js';
 
 interface Operation {
   readonly operationId: string;
@@ -48,7 +48,7 @@ describe('a published schema', () => {
 
   it('describes every type and every member', () => {
     const schemas: Readonly<Record<string, object>> = openapi.components.schemas;
-    for (const [type, { about, members }] of Object.entries(docs)) {
+    for (const [type, { about, members }] of Object.entries(en.docs)) {
       expect(schemas[type], type).to.have.property('description', about);
       const described = [...objectsIn(schemas[type])].find(({ properties }) => properties)?.properties ?? {};
       expect(Object.keys(described), type).to.have.members(Object.keys(members));
@@ -143,7 +143,7 @@ describe('the OpenAPI document', () => {
       schema?: { $ref?: string };
       examples?: object;
     }[]) {
-      const type = schema?.$ref?.split('/').pop() as keyof typeof docs | undefined;
+      const type = schema?.$ref?.split('/').pop() as keyof typeof en.docs | undefined;
       for (const { value } of Object.values(examples ?? {}) as { value: unknown }[]) {
         if (!type || !(type in contract)) throw new Error(`No schema for an example: ${String(type)}`);
         expect(contract.read(contract[type as 'District'], value).faults, type).to.deep.equal([]);

@@ -42,6 +42,7 @@ describe('the package of the endpoint', () => {
       'LICENSE',
       'bin/fumin-endpoint.js',
       'dist/schemas/district.schema.json',
+      'dist/schemas/zh-Hans/district.schema.json',
       `dist/widgets/${version}/fumin.js`,
     ])
       assert.ok(files.includes(path), path);

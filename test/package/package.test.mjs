@@ -59,6 +59,7 @@ describe('the package', () => {
       'dist/index.js',
       'dist/index.d.ts',
       'schemas/openapi.json',
+      'schemas/zh-Hans/district.schema.json',
     ]) {
       assert.ok(files.includes(path), path);
     }

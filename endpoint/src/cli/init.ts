@@ -6,7 +6,7 @@ import type { Language } from '../../../src/base/language.js';
 import { exportTables } from '../spreadsheets/export/export-tables.js';
 import { writeWorkbook } from '../spreadsheets/export/write-workbook.js';
 import { formatDocument, openDistrictFolder, type MutableObject } from '../spreadsheets/folder/district-folder.js';
-import { copySchemas, schemaReference } from '../spreadsheets/folder/schema-files.js';
+import { copySchemas, schemaFolder, schemaReference } from '../spreadsheets/folder/schema-files.js';
 import { createNameId } from '../spreadsheets/import/item-id.js';
 import { spreadsheetMessages } from '../spreadsheets/messages/spreadsheet-messages.js';
 import { SpreadsheetError } from '../spreadsheets/problems/spreadsheet-error.js';
@@ -127,6 +127,6 @@ async function writeDistrict(folder: string, { id, name, language }: FirstDistri
   for (const [file, document] of Object.entries(documents)) {
     const path = join(folder, file);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, formatDocument({ $schema: schemaReference(file), ...document }));
+    await writeFile(path, formatDocument({ $schema: schemaReference(file, schemaFolder(language)), ...document }));
   }
 }

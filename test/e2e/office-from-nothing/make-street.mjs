@@ -1,6 +1,5 @@
 /** Tests that make a street: a folder, its workbook, a service with an account, and the widgets on a page of another site. */
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { it } from 'node:test';
 

@@ -6,7 +6,7 @@ import { isInside } from '../../content/inside-folder.js';
 import { parseDocument } from '../../content/json/parse-document.js';
 import { isJsonObject } from '../../content/schema/schema-walk.js';
 import { SpreadsheetError } from '../problems/spreadsheet-error.js';
-import { SCHEMA_FOLDER, schemaReference } from './schema-files.js';
+import { findSchemaFolder, schemaReference } from './schema-files.js';
 
 /** JSON object that an import changes. */
 export type MutableObject = Record<string, unknown>;
@@ -51,11 +51,10 @@ export function listPages({ documents }: DistrictFolder, first: string): string[
   return pages;
 }
 
-/** Adds a document, which names its schema where the others do. */
+/** Adds a document, which names its schema where the others do, in the same language. */
 export function addDocument({ documents }: DistrictFolder, file: string, content: MutableObject): MutableObject {
-  const schema = documents.get('district.json')?.$schema;
-  const named = typeof schema === 'string' && schema.includes(SCHEMA_FOLDER);
-  const document = { ...(named && { $schema: schemaReference(file) }), ...content };
+  const folder = findSchemaFolder(documents.get('district.json')?.$schema);
+  const document = { ...(folder !== null && { $schema: schemaReference(file, folder) }), ...content };
   documents.set(file, document);
   return document;
 }
