@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { visibleText } from './harness.mjs';
 
 /** Time, in milliseconds, that a page may take on a slow machine. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** Opens a page in a browser's context that speaks simplified Chinese, and reports what is wrong on it. */
 export async function openOfficePage(context, complain) {

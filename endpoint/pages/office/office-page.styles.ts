@@ -77,7 +77,7 @@ export const officePageStyles = css`
     border-color: var(--_border);
   }
 
-  nav a[aria-current] {
+  nav a[aria-current='page'] {
     border-color: var(--_accent);
     color: var(--_accent);
     font-weight: 600;

@@ -206,7 +206,7 @@ export class OfficePage extends LitElement {
       const isCurrent = target.view === route?.view || (target.view === 'register' && route?.view === 'pledge');
       return html`
         <li>
-          <a href=${formatOfficeRoute(target)} aria-current=${isCurrent ? 'page' : nothing}>
+          <a href=${formatOfficeRoute(target)} aria-current=${isCurrent ? 'page' : 'false'}>
             ${label}${count > 0 ? html` <span class="count numeric">${count}</span>` : nothing}
           </a>
         </li>

@@ -18,7 +18,7 @@ export const makePartnerPage = (endpoint) => `<!doctype html>
 </html>`;
 
 /** Waits by the clock: a page behind another one draws no frames. */
-const WAITING = { timeout: 20_000, polling: 100 };
+const WAITING = { timeout: 60_000, polling: 100 };
 
 /** Reads all that a widget has in its shadow tree, shown or folded. */
 export const readWidget = (page, widget) =>

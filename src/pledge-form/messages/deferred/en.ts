@@ -3,7 +3,8 @@ import type * as zhHans from './zh-Hans.js';
 /** Messages of what the pledge form loads on demand, in English. */
 export const messages: typeof zhHans.messages = {
   needCode: 'Enter the invitation code. If you have none, ask the street office.',
-  refusedCode: 'The code is not right, was used before, or is another organization’s. Check it, and the name; else ask the street office.',
+  refusedCode:
+    'The code is not right, was used before, or is another organization’s. Check it, and the name; else ask the street office.',
   needOrganization: 'Enter the name of the organization.',
   needCreditCode: 'Enter the unified social credit code; it is on the business licence.',
   needContactName: 'Enter the name of the contact person.',
