@@ -232,6 +232,9 @@ export const officeSchemas = {
       maxItems: 200,
     },
   }),
+  InvitationCodeRevocation: object<{ code: string }>('Code to revoke.', {
+    code: { type: 'string', description: 'Code, in any way to type it.' },
+  }),
   NewInvitationCodes: object<NewInvitationCodes>('Codes that were made.', {
     codes: listOf(reference('InvitationCode')),
     skipped: listOf({ type: 'string' }, 'Organizations for which none was made, since they have one.'),

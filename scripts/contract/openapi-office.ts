@@ -167,18 +167,10 @@ const codePaths = {
       responses: { 200: file('File.', { ...CSV, ...WORKBOOK }), 400: problem('There is no such language.') },
     }),
   },
-  [`${initiative}/codes/{code}/revocation`]: {
+  [`${initiative}/codes/revocation`]: {
     post: operation('revokeInvitationCode', 'Revoke a code that was not used.', {
-      parameters: [
-        ID,
-        {
-          name: 'code',
-          in: 'path',
-          required: true,
-          description: 'Code, in any way to type it.',
-          schema: { type: 'string' },
-        },
-      ],
+      parameters: [ID],
+      body: 'InvitationCodeRevocation',
       responses: { ...DONE, 404: problem('There is no such code, or it was used or revoked before.') },
     }),
   },

@@ -109,7 +109,7 @@ export class OfficeCodes extends LitElement {
     });
     if (!isConfirmed) return;
     try {
-      await client.send('POST', `initiatives/${this.initiative}/codes/${encodeURIComponent(code)}/revocation`);
+      await client.send('POST', `initiatives/${this.initiative}/codes/revocation`, { code });
       this.outcome = null;
     } catch (error) {
       this.outcome = { text: describeFailure(error, messages), isFailure: true };

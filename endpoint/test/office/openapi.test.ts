@@ -173,8 +173,8 @@ test('the service answers each operation of the office as the document says, wit
   const used = createPledge({ organization: { name: organizations[0] }, code: first?.code });
   assert.equal((await postPledge(base, 'coded-call', used)).status, 201);
   await answer('createInvitationCodes', { ...coded(), body: { organizations: [] } }, 422);
-  await answer('revokeInvitationCode', coded({ code: second?.code ?? '' }), 204);
-  await answer('revokeInvitationCode', coded({ code: first?.code ?? '' }), 404);
+  await answer('revokeInvitationCode', { ...coded(), body: { code: second?.code } }, 204);
+  await answer('revokeInvitationCode', { ...coded(), body: { code: first?.code } }, 404);
   const { codes } = (await answer('listInvitationCodes', coded())).json as { codes: Record<string, unknown>[] };
   assert.deepEqual([codes.some((code) => code.used), codes.some((code) => code.revoked)], [true, true]);
   for (const format of ['csv', 'xlsx']) await answer('exportInvitationCodes', coded({ format }));

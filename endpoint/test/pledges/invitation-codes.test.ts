@@ -147,7 +147,7 @@ test('an organization gets one code, and another once its pledge no longer stand
   assert.equal((await pledge('甲单位', first[0]!.code)).status, 422, 'a code counts once');
   assert.equal((await pledge('甲单位', second!.code)).status, 201);
 
-  const revoke = (code: string) => office('POST', `${PATH}/${code}/revocation`);
+  const revoke = (code: string) => office('POST', `${PATH}/revocation`, { code });
   assert.equal((await revoke(first[1]!.code.toLowerCase())).status, 204);
   assert.equal((await revoke(first[1]!.code)).status, 404);
   assert.equal((await revoke(second!.code)).status, 404, 'one that was used is not revoked');

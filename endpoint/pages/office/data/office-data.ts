@@ -83,7 +83,7 @@ export interface PledgeDetails extends PledgeEntry {
   readonly withdrawn: string | null;
   readonly initiativeVersion: string | null;
   readonly consentVersion: string | null;
-  readonly acts: readonly Act[];
+  readonly acts: readonly Omit<Act, 'initiative' | 'number'>[];
 }
 
 export interface DecisionOutcome {

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Act, InitiativeRole } from '../data/office-data.js';
+import type { Act, InitiativeRole, PledgeDetails } from '../data/office-data.js';
 import { formatOfficeRoute } from '../data/office-routes.js';
 import type { Office } from './office.js';
 import { formatTime, nameRoles } from './format.js';
 
 /** Renders acts of the office on one pledge, newest first. */
 export const renderActs = (
-  acts: readonly Act[],
+  acts: PledgeDetails['acts'],
   office: Office,
   roles: readonly InitiativeRole[],
 ): TemplateResult => html`

@@ -12,6 +12,7 @@ import type { Database } from '../../storage/database/database.js';
 import { createInvitationCodes, listInvitationCodes, revokeInvitationCode } from '../../storage/invitation-codes.js';
 import { readLanguage } from '../requests/request-language.js';
 import { readUser } from '../sign-in/office-user.js';
+import { readTexts } from '../requests/read-texts.js';
 import { CODE_FORMATS, exportCodes, type CodeFormat } from './export-codes.js';
 
 /** Maximum number of organizations in a request. */
@@ -32,7 +33,7 @@ const CodeRequest = v.object({
 });
 
 interface Params {
-  Params: { readonly id: string; readonly code: string };
+  Params: { readonly id: string };
 }
 
 /** Media types of the formats. */
@@ -46,12 +47,6 @@ export function registerCodeRoutes(app: FastifyInstance, database: Database): vo
   const codes = `/initiatives/${ID_PARAMETER}/codes`;
 
   app.get<Params>(codes, async ({ params: { id } }) => ({ codes: await listInvitationCodes(database, id) }));
-
-  app.post<Params>(`${codes}/:code/revocation`, async (request, reply) => {
-    const { id, code } = request.params;
-    if (await revokeInvitationCode(database, id, code, readUser(request))) return reply.code(204).send();
-    throw new HttpProblem(404, { detail: 'There is no such code that could be revoked.' });
-  });
 
   for (const format of CODE_FORMATS) {
     app.get<Params>(`${codes}.${format}`, async (request, reply) => {
@@ -75,6 +70,15 @@ export function registerCodeRoutes(app: FastifyInstance, database: Database): vo
       }
       reply.code(201);
       return createInvitationCodes(database, request.params.id, reading.value.organizations, readUser(request));
+    });
+
+    // The code is in the body, since paths are logged, and a mistyped one may still count.
+    bodies.post<Params>(`${codes}/revocation`, async (request, reply) => {
+      const { code } = readTexts(request.body, ['code']);
+      if (await revokeInvitationCode(database, request.params.id, code, readUser(request))) {
+        return reply.code(204).send();
+      }
+      throw new HttpProblem(404, { detail: 'There is no such code that could be revoked.' });
     });
   });
 }

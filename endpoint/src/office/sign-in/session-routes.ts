@@ -17,7 +17,7 @@ import { unauthorized, type OfficeAccess } from './office-access.js';
 import { formatOwner, readSession, readUser } from './office-user.js';
 import { hashPassword } from './password-hash.js';
 import { findPasswordFault } from './password-rules.js';
-import { misfit, readTexts } from './read-texts.js';
+import { misfit, readTexts } from '../requests/read-texts.js';
 import { createSessionToken, readSessionToken, sendSessionCookie } from './session-cookie.js';
 import { readCredentials, verifyAccount, type Credentials, type VerifiedAccount } from './sign-in.js';
 import { userNameKey } from './user-name.js';

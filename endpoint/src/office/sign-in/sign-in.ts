@@ -2,7 +2,7 @@ import { findAccount } from '../../storage/accounts/accounts.js';
 import type { Database } from '../../storage/database/database.js';
 import type { SessionOwner } from '../../storage/accounts/sessions.js';
 import { hashPassword, isOutdated, verifyPassword } from './password-hash.js';
-import { misfit, readTexts } from './read-texts.js';
+import { misfit, readTexts } from '../requests/read-texts.js';
 import { parseUserName, userNameKey } from './user-name.js';
 
 /** Credentials to sign in with: an account's password, or the office's token and a name to stand in the audit log. */
