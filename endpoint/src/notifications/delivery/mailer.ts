@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 
 import { DeliveryError } from './delivery-error.js';
 import { isLoopback, isPrivateHost } from './private-hosts.js';
+import { withTimeLimit } from './time-limit.js';
 
 /** Times, in milliseconds, that a mail server has for a connection, for an answer, and for the whole of a mail. */
 const CONNECTION_TIMEOUT = 10_000;
@@ -69,7 +70,9 @@ export function createMailer(url: URL, from: string): SendMail {
     });
     sending.catch(() => undefined);
     try {
-      const { response } = await Promise.race([sending, failWhenAborted(signal, MAIL_TIMEOUT)]);
+      const { response } = await withTimeLimit(signal, MAIL_TIMEOUT, (limit) =>
+        Promise.race([sending, failWhenAborted(limit)]),
+      );
       return describeAnswer(response);
     } catch (error) {
       throw error instanceof DeliveryError ? error : toDeliveryError(error as SmtpError);
@@ -111,8 +114,7 @@ const certificateProblem = (message: string): string =>
 /** Describes an answer by its codes: `550 5.1.1`. */
 const describeAnswer = (response: string): string => /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0] ?? '';
 
-function failWhenAborted(signal: AbortSignal, timeout: number): Promise<never> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+function failWhenAborted(limit: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const fail = () =>
       reject(new DeliveryError('the mail server took too long', { isFinal: false, concernsChannel: true }));

@@ -1,4 +1,5 @@
 import { DeliveryError } from './delivery-error.js';
+import { withTimeLimit } from './time-limit.js';
 import { checkRobotAnswer, makeWebhookRequest, type WebhookKind, type WebhookMessage } from './webhook-kinds.js';
 
 /** Time, in milliseconds, that a webhook has to answer. */
@@ -27,23 +28,24 @@ export async function sendWebhook(
   signal: AbortSignal,
 ): Promise<string> {
   const request = makeWebhookRequest(kind, url, secret, message, new Date());
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
-  try {
-    const response = await fetch(request.url, {
-      method: 'POST',
-      headers: { ...request.headers, 'user-agent': 'fumin-endpoint' },
-      body: request.body,
-      redirect: 'manual',
-      signal: limit,
-    });
-    const answer = await readStart(response);
-    requireSuccess(response);
-    if (kind !== 'json') checkRobotAnswer(kind, answer);
-    return String(response.status);
-  } catch (error) {
-    if (error instanceof DeliveryError) throw error;
-    throw new DeliveryError(describeNetworkError(error, limit.aborted), { isFinal: false, concernsChannel: true });
-  }
+  return withTimeLimit(signal, TIMEOUT, async (limit) => {
+    try {
+      const response = await fetch(request.url, {
+        method: 'POST',
+        headers: { ...request.headers, 'user-agent': 'fumin-endpoint' },
+        body: request.body,
+        redirect: 'manual',
+        signal: limit,
+      });
+      const answer = await readStart(response);
+      requireSuccess(response);
+      if (kind !== 'json') checkRobotAnswer(kind, answer);
+      return String(response.status);
+    } catch (error) {
+      if (error instanceof DeliveryError) throw error;
+      throw new DeliveryError(describeNetworkError(error, limit.aborted), { isFinal: false, concernsChannel: true });
+    }
+  });
 }
 
 /** Statuses of requests that may be sent again as they are: too early, too slow, too many, or in want of a permission. */
