@@ -11,7 +11,7 @@ import { withDatabase } from './with-database.js';
 
 interface AccountOptions {
   readonly database: string;
-  /** Who does it, for the list of acts. */
+  /** Name of the user who does it, for the list of acts. */
   readonly by: string;
 }
 

@@ -15,7 +15,7 @@ import { writeNewFile } from './write-new-file.js';
 
 interface CodeOptions {
   readonly database: string;
-  /** User who does it, for the list of acts. */
+  /** Name of the user who does it, for the list of acts. */
   readonly by: string;
 }
 

@@ -1,4 +1,6 @@
+import type { Language } from '../../../src/base/language.js';
 import { Initiative, read } from '../../../src/contract/index.js';
+import { localizeText } from '../../../src/domain/localize.js';
 import { createMemoizer } from '../caching/memoize.js';
 import type { DocumentStore, GoodDocument } from './document-store.js';
 
@@ -41,6 +43,22 @@ export function createInitiativeFinder({ find }: DocumentStore): FindInitiative 
       return file ? { state: 'ready', ...file } : { state: 'broken', lastGood: null };
     });
   };
+}
+
+/** Finds an initiative as its file has it, or last had it; `null` if the folder has none. */
+export async function findKnownInitiative(findInitiative: FindInitiative, id: string): Promise<InitiativeFile | null> {
+  const lookup = await findInitiative(id);
+  if (lookup.state === 'broken') return lookup.lastGood;
+  return lookup.state === 'ready' ? lookup : null;
+}
+
+/** Creates a function that names a role of an initiative; one that it does not have, by its id. */
+export function createRoleNamer(
+  initiative: Pick<Initiative, 'roles'> | undefined,
+  language: Language,
+): (id: string) => string {
+  const names = new Map(initiative?.roles.map(({ id, name }) => [id, localizeText(name, language)]));
+  return (id) => names.get(id) || id;
 }
 
 /**

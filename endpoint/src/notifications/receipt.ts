@@ -1,10 +1,10 @@
 import { formatDate } from '../../../src/domain/dates.js';
-import type { FindInitiative } from '../content/initiative-files.js';
+import { createRoleNamer, findKnownInitiative, type FindInitiative } from '../content/initiative-files.js';
 import type { Database } from '../storage/database/database.js';
 import { listRoles, toReceipt } from '../storage/receipts.js';
 import { notificationMessages } from './messages/notification-messages.js';
 import { toPlainText, withoutLinks } from './report/plain-text.js';
-import { createRoleNamer, findKnownInitiative, languageOf, titleOf } from './report/report.js';
+import { languageOf, titleOf } from './report/report.js';
 
 /** Receipt as a mail: what the receipt on the page says, but for its withdrawal token, of which only the hash is stored. */
 export interface ReceiptMail {
@@ -48,13 +48,13 @@ export async function makeReceiptMail(
   if (typeof row?.email !== 'string') return null;
   if ((await countEarlierReceipts(database, row.email, row.received)) >= MAX_DAILY_RECEIPTS) return null;
   const receipt = toReceipt(row, await listRoles(database, initiativeId, number));
-  const initiative = await findKnownInitiative(findInitiative, initiativeId);
+  const initiative = (await findKnownInitiative(findInitiative, initiativeId))?.initiative;
   const language = languageOf(initiative?.title);
   const facts = {
     initiative: titleOf(initiative, initiativeId, language),
     number,
     organization: withoutLinks(toPlainText(receipt.organization.name)),
-    roles: receipt.roles.map(createRoleNamer(initiative, language)),
+    roles: receipt.roles.map(createRoleNamer(initiative, language)).map(toPlainText),
     received: formatDate(receipt.received, language),
     checkCode: receipt.checkCode ?? '',
     page: publicUrl === null ? null : `${publicUrl}embed/pledge-form?initiative=${initiativeId}`,

@@ -1,11 +1,12 @@
 import { interfaceLanguage, LANGUAGES, type Language } from '../../../../src/base/language.js';
 import type { Initiative, Text } from '../../../../src/contract/index.js';
 import { localizeText } from '../../../../src/domain/localize.js';
-import type { FindInitiative } from '../../content/initiative-files.js';
+import { createRoleNamer, findKnownInitiative, type FindInitiative } from '../../content/initiative-files.js';
 import type { Database } from '../../storage/database/database.js';
 import type { NotificationMessageRow, NotificationRow } from '../../storage/database/schema.js';
 import { listMessageEntries } from '../../storage/notifications/notification-queue.js';
-import { countAwaitingDecision, findNotifiedPledges } from '../../storage/notifications/notification-reads.js';
+import { findNotifiedPledges } from '../../storage/notified-pledges.js';
+import { countRegisterStates } from '../../storage/register-reads.js';
 import { toPlainText } from './plain-text.js';
 
 /** Number of entries that a report names; it counts the others. */
@@ -63,7 +64,7 @@ export async function makeReport(
   const rows = await listMessageEntries(database, id);
   if (rows.length === 0) return null;
   const named = rows.slice(0, MAX_ENTRIES);
-  const initiative = await findKnownInitiative(findInitiative, initiativeId);
+  const initiative = (await findKnownInitiative(findInitiative, initiativeId))?.initiative;
   const numbers = [...new Set(named.map(({ number }) => number))];
   const pledges = await findNotifiedPledges(database, initiativeId, numbers);
   const language = languageOf(initiative?.title);
@@ -76,11 +77,14 @@ export async function makeReport(
     entries: named.flatMap(({ kind, created: at, number, role }) => {
       const pledge = pledges.get(number);
       if (!pledge || kind === 'receipt') return [];
-      const roles = (role === null ? pledge.roles : [role]).map((one) => ({ id: one, name: nameRole(one) }));
+      const roles = (role === null ? pledge.roles : [role]).map((one) => ({
+        id: one,
+        name: toPlainText(nameRole(one)),
+      }));
       return [{ ...pledge, kind, at, organization: toPlainText(pledge.organization), roles }];
     }),
     counts: countKinds(rows),
-    awaiting: await countAwaitingDecision(database, initiativeId),
+    awaiting: (await countRegisterStates(database)).get(initiativeId)?.waiting ?? 0,
     office: publicUrl === null ? null : `${publicUrl}office/`,
   };
 }
@@ -90,20 +94,8 @@ const countKinds = (rows: readonly NotificationRow[]): Report['counts'] => {
   return { pledged: count('pledged'), withdrawn: count('withdrawn'), 'role-full': count('role-full') };
 };
 
-/** Finds an initiative as it is, or as it last was; `null` if its file is no more. */
-export async function findKnownInitiative(findInitiative: FindInitiative, id: string): Promise<Initiative | null> {
-  const lookup = await findInitiative(id);
-  if (lookup.state === 'ready') return lookup.initiative;
-  return lookup.state === 'broken' ? (lookup.lastGood?.initiative ?? null) : null;
-}
-
-export const titleOf = (initiative: Initiative | null, id: string, language: Language): string =>
+export const titleOf = (initiative: Initiative | undefined, id: string, language: Language): string =>
   toPlainText(localizeText(initiative?.title, language) || id);
-
-/** Creates a function that names a role by its id. */
-export function createRoleNamer(initiative: Initiative | null, language: Language): (id: string) => string {
-  return (id) => toPlainText(localizeText(initiative?.roles.find((role) => role.id === id)?.name, language) || id);
-}
 
 /** Selects the language of a text: the first of the interface's that it has; Chinese where it declares none. */
 export function languageOf(text: Text | null | undefined): Language {

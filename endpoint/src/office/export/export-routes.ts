@@ -1,14 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { Language } from '../../../../src/base/language.js';
-import { localizeText } from '../../../../src/domain/localize.js';
-import type { FindInitiative, InitiativeFile } from '../../content/initiative-files.js';
+import { createRoleNamer, findKnownInitiative, type FindInitiative } from '../../content/initiative-files.js';
 import { ID_PARAMETER, JSON_TYPE } from '../../http/route-paths.js';
 import { recordAct } from '../../storage/audit-log.js';
 import type { Database } from '../../storage/database/database.js';
 import { listAllOfficePledges } from '../../storage/office-reads.js';
 import { EXPORT_FORMATS, exportPledges, type ExportFormat } from './export-pledges.js';
-import { findInitiativeFile } from '../initiatives/initiative-overview.js';
 import { readUser } from '../sign-in/office-user.js';
 import { readLanguage } from '../requests/request-language.js';
 
@@ -27,7 +24,7 @@ export function registerExportRoutes(app: FastifyInstance, database: Database, f
       async (request, reply) => {
         const { id } = request.params;
         const language = readLanguage(request);
-        const nameRole = createRoleNamer(await findInitiativeFile(findInitiative, id), language);
+        const nameRole = createRoleNamer((await findKnownInitiative(findInitiative, id))?.initiative, language);
         const content = await exportPledges(await listAllOfficePledges(database, id), format, { language, nameRole });
         // Recorded once there is something to send, and not sent unless it is recorded.
         await recordAct(database, { who: readUser(request), act: `export ${format}`, initiative: id, number: null });
@@ -38,10 +35,4 @@ export function registerExportRoutes(app: FastifyInstance, database: Database, f
       },
     );
   }
-}
-
-/** Creates a function that returns the name of a role; its id where the folder has no role of that id. */
-function createRoleNamer(file: InitiativeFile | null, language: Language): (id: string) => string {
-  const names = new Map(file?.initiative.roles.map(({ id, name }) => [id, localizeText(name, language)]));
-  return (id) => names.get(id) ?? id;
 }

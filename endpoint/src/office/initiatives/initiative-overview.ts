@@ -2,7 +2,12 @@ import type { Initiative, Text } from '../../../../src/contract/index.js';
 import { addDays, DEFAULT_TIME_ZONE, localDay } from '../../../../src/domain/dates.js';
 import { pledgingPhase, type PledgingPhase } from '../../../../src/domain/initiative-rules.js';
 import { listInitiativeIds } from '../../content/content-folder.js';
-import { takesPledgesHere, type FindInitiative, type InitiativeFile } from '../../content/initiative-files.js';
+import {
+  findKnownInitiative,
+  takesPledgesHere,
+  type FindInitiative,
+  type InitiativeFile,
+} from '../../content/initiative-files.js';
 import { findLastExport } from '../../storage/audit-log.js';
 import type { Database } from '../../storage/database/database.js';
 import { listPledgedInitiatives } from '../../storage/office-reads.js';
@@ -38,13 +43,6 @@ export interface InitiativeNumbers {
   readonly contacts: number;
 }
 
-/** Finds what the folder has, or last had, of an initiative; `null` if nothing. */
-export async function findInitiativeFile(findInitiative: FindInitiative, id: string): Promise<InitiativeFile | null> {
-  const lookup = await findInitiative(id);
-  if (lookup.state === 'broken') return lookup.lastGood;
-  return lookup.state === 'ready' ? lookup : null;
-}
-
 /**
  * Lists the initiatives whose pledges are the office's work: those of the folder that take pledges here, and all that have
  * pledges, in the folder or not.
@@ -60,7 +58,7 @@ export async function listInitiatives(
   const now = new Date();
   const overviews = await Promise.all(
     ids.map(async (id) => {
-      const file = await findInitiativeFile(findInitiative, id);
+      const file = await findKnownInitiative(findInitiative, id);
       const isOpenHere = file !== null && takesPledgesHere(id, file.initiative);
       if (!isOpenHere && !pledged.has(id)) return null;
       return describeInitiative(id, file, isOpenHere ? pledgingPhase(file.initiative, now) : null, counts.get(id));
@@ -92,7 +90,7 @@ export async function readNumbers(
   findInitiative: FindInitiative,
   id: string,
 ): Promise<InitiativeNumbers> {
-  const file = await findInitiativeFile(findInitiative, id);
+  const file = await findKnownInitiative(findInitiative, id);
   const { byRole } = await countPledges(database, id);
   const roles = (file?.initiative.roles ?? []).map(toRole);
   const known = new Set(roles.map((role) => role.id));

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
 import { PROBLEM } from '../../../../src/contract/index.js';
-import type { FindInitiative } from '../../content/initiative-files.js';
+import { findKnownInitiative, type FindInitiative } from '../../content/initiative-files.js';
 import { HttpProblem } from '../../http/http-problem.js';
 import { registerJsonBody } from '../../http/json-body.js';
 import { ID_PARAMETER, NUMBER_PARAMETER } from '../../http/route-paths.js';
@@ -16,7 +16,6 @@ import { performOfficeActions } from '../../storage/office-actions.js';
 import { findOfficePledge, type OfficePledge } from '../../storage/office-reads.js';
 import { toRegisterEntry, type RegisterEntry } from '../../storage/register-reads.js';
 import { renewReceipt } from '../../storage/renew-receipt.js';
-import { findInitiativeFile } from '../initiatives/initiative-overview.js';
 import { requirePledge, throwAsProblem } from '../requests/office-problems.js';
 import { readUser } from '../sign-in/office-user.js';
 import { readRegister, readRegisterQuery } from './register-pages.js';
@@ -70,7 +69,7 @@ export function registerRegisterRoutes(app: FastifyInstance, database: Database,
     bodies.post<Params>(`${register}/${NUMBER_PARAMETER}/correction`, async (request) => {
       const { id } = request.params;
       const number = Number(request.params.number);
-      const file = await findInitiativeFile(findInitiative, id);
+      const file = await findKnownInitiative(findInitiative, id);
       const correction = readCorrection(request.body, file?.initiative ?? null);
       const result = await correctPledge(database, id, number, correction, readUser(request)).catch(throwAsProblem);
       switch (result.outcome) {
