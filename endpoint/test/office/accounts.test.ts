@@ -19,8 +19,7 @@ import {
   startSession,
   WANG,
 } from './office-client.js';
-
-const TOKEN = 'a-token-of-the-office-that-nobody-guesses';
+import { TOKEN } from './office.js';
 
 test('each sign-in has a token of its own, and ends the session that the browser had', async (t) => {
   const { base } = await startOffice(t);

@@ -12,8 +12,7 @@ import {
   startEndpoint,
   type HttpResponse,
 } from '../helpers.js';
-
-const TOKEN = 'a-token-of-the-office-that-nobody-guesses';
+import { TOKEN } from './office.js';
 
 interface OfficePledgeResponse {
   readonly number: number;

@@ -23,8 +23,7 @@ import {
   startSession,
   WANG,
 } from './office-client.js';
-
-const TOKEN = 'a-token-of-the-office-that-nobody-guesses';
+import { TOKEN } from './office.js';
 
 test('an account signs in by any spelling of its name, and the session opens the office', async (t) => {
   const { base } = await startOffice(t);

@@ -20,8 +20,8 @@ import {
   startEndpoint,
   writeContent,
 } from '../helpers.js';
+import { TOKEN } from '../office/office.js';
 
-const TOKEN = 'a-token-of-the-office-that-nobody-guesses';
 const PATH = 'initiatives/open-call/codes';
 
 interface Code {
