@@ -219,6 +219,66 @@ describe('what waits', () => {
   });
 });
 
+describe('what came of a press', () => {
+  /** Whether the latest outcome is in sight. */
+  const isInSight = () =>
+    page.waitForFunction(
+      () => {
+        const search = (root) => {
+          for (const element of root.querySelectorAll('*')) {
+            if (element.matches('p.outcome')) return element;
+            const inside = element.shadowRoot && search(element.shadowRoot);
+            if (inside) return inside;
+          }
+          return null;
+        };
+        const line = search(document)?.getBoundingClientRect();
+        return line && line.height > 0 && line.top >= 0 && line.bottom <= innerHeight;
+      },
+      { timeout: 15_000, polling: 100 },
+    );
+
+  it('is in sight at the end of a long list', async () => {
+    await signIn(register());
+    await shows('第1页');
+    const rows = await page.evaluateHandle(() => {
+      const view = document.querySelector('office-page').shadowRoot.querySelector('office-register').shadowRoot;
+      return [...view.querySelectorAll('.pledge .select input')].at(-1);
+    });
+    await rows.evaluate((box) => box.scrollIntoView({ block: 'center' }));
+    await rows.click();
+    await press('隐藏', '.bulk');
+    await answer('隐藏');
+    await shows('已隐藏1项。');
+    await isInSight();
+  });
+
+  it('is in sight on a telephone, where the buttons are far below', async () => {
+    const { number } = await pledge();
+    await page.setViewport({ width: 360, height: 640 });
+    await signIn(register(`/${number}`));
+    await press('公布', 'office-pledge');
+    await answer('公布');
+    await shows('已公布1项。');
+    await isInSight();
+  });
+
+  it('says so where a file cannot be exported', async () => {
+    await signIn(`#/initiatives/${ID}/numbers`);
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      request.url().includes('export.csv')
+        ? request.respond({ status: 503, contentType: 'application/problem+json', body: '{}' })
+        : request.continue(),
+    );
+    await press('导出 CSV');
+    await shows('服务暂时不可用');
+    await isInSight();
+    assert.equal(complaints.filter((text) => !/503/.test(text)).length, 0);
+    complaints.length = 0;
+  });
+});
+
 describe('the search', () => {
   it('finds by name in another spelling, number, check code and telephone', async () => {
     const receipt = await pledge({
@@ -239,8 +299,10 @@ describe('the search', () => {
     assert.equal(await page.evaluate(() => location.href.includes('139')), false);
     await fill('#search', '没有这样的单位');
     await shows('没有符合条件的认领。');
+    await (await find('#search')).type('还没有搜索的字');
     await press('清除条件');
     await shows('星河股份有限公司');
+    assert.equal(await (await find('#search')).evaluate(({ value }) => value), '');
   });
 });
 
@@ -290,6 +352,18 @@ describe('one pledge', () => {
     );
   });
 
+  it('is not corrected to take on nothing', async () => {
+    const { number } = await pledge();
+    await signIn(register(`/${number}`));
+    await press('更正名称或角色');
+    await click('[name="role"][value="guide"]');
+    await press('保存更正');
+    await shows('名称或角色不符合倡议的要求，没有改动。');
+    await page.reload();
+    await shows('引导员');
+    assert.doesNotMatch(await read(), /原角色/);
+  });
+
   it('in somebody else’s name is rejected by one press, which frees the name', async () => {
     const { number } = await pledge({ name: '久光百货有限公司' });
     await signIn(register(`/${number}`));
@@ -306,7 +380,7 @@ describe('one pledge', () => {
     await press('补发回执');
     await press('补发', 'office-pledge');
     await answer('补发');
-    await shows('新回执');
+    await shows('关闭后不再显示');
     const token = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/.exec(await read())[0];
     assert.match(await read(), new RegExp(checkCode));
     const withdraw = (code) =>
@@ -316,6 +390,10 @@ describe('one pledge', () => {
       });
     assert.equal((await withdraw(withdrawalToken)).status, 403);
     assert.equal((await withdraw(token)).status, 200);
+    const other = await pledge();
+    await goTo(register(`/${other.number}`));
+    await shows(other.organization.name);
+    assert.doesNotMatch(await read(), new RegExp(token));
   });
 });
 
@@ -357,7 +435,8 @@ describe('the whole', () => {
       await new Promise((resolve) => setTimeout(resolve, 10_500));
       await press('重新检查');
       await shows('要改');
-      await shows('读者现在看到的是改坏之前的内容');
+      await shows('读者现在看到的');
+      assert.match(await read(), /stations\.json：还是\d{4}年\d+月\d+日 \d\d:\d\d的内容/);
       assert.match(await read(), /stations\.json/);
     } finally {
       await writeFile(file, text);

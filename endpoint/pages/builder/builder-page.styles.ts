@@ -1,23 +1,10 @@
 import { css } from 'lit';
 
+import { surfaceStyles } from '../parts/surface.styles.js';
 import { choiceStyles } from './choice.styles.js';
 
 /** Layout of the page: one column, and two where there is room. */
 const layoutStyles = css`
-  :host {
-    --_canvas: #f4f4f2;
-    contain-intrinsic-inline-size: auto;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-    line-break: strict;
-  }
-
-  @supports (color: light-dark(#fff, #000)) {
-    :host {
-      --_canvas: light-dark(#f4f4f2, #131416);
-    }
-  }
-
   .page {
     max-inline-size: 84rem;
     margin-inline: auto;
@@ -224,4 +211,4 @@ const snippetStyles = css`
   }
 `;
 
-export const builderPageStyles = [layoutStyles, choiceStyles, previewStyles, snippetStyles];
+export const builderPageStyles = [surfaceStyles, layoutStyles, choiceStyles, previewStyles, snippetStyles];

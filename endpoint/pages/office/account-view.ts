@@ -1,10 +1,13 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { property } from '../../../src/base/property.js';
 import { OfficeFailure } from './data/office-client.js';
 import type { Office } from './parts/office.js';
+import { ChangeController } from './parts/change-controller.js';
 import { describeFailure } from './parts/failure-message.js';
-import { fieldStyles, officeStyles } from './parts/office.styles.js';
+import { fieldStyles } from './parts/field.styles.js';
+import { officeStyles } from './parts/office.styles.js';
 import { readField } from './parts/read-field.js';
 
 /** Minimum length of a password, in characters. */
@@ -31,49 +34,41 @@ export class OfficeAccount extends LitElement {
 
   @property({ attribute: false }) office!: Office;
   @property({ attribute: false }) onSignOutEverywhere: () => void = () => undefined;
-  @property({ attribute: false }) isSending = false;
-  @property({ attribute: false }) outcome: { readonly text: string; readonly isFailure: boolean } | null = null;
 
-  readonly #change = async (event: SubmitEvent): Promise<void> => {
+  readonly #change = new ChangeController(this);
+
+  readonly #changePassword = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (this.isSending) return;
     const form = event.currentTarget as HTMLFormElement;
     const [password, newPassword, repeated] = ['password', 'new-password', 'repeated'].map((name) =>
       readField(form, name),
     );
-    const { account } = this.office.messages;
+    const { client, messages } = this.office;
     if (newPassword !== repeated) {
-      this.outcome = { text: account.differs, isFailure: true };
-      this.renderRoot.querySelector<HTMLInputElement>('#repeated')?.focus();
+      this.#change.show({ text: messages.account.differs, isFailure: true });
       return;
     }
-    this.isSending = true;
-    this.outcome = null;
-    try {
-      await this.office.client.send('PUT', 'password', { password, newPassword });
+    await this.#change.run(async () => {
+      await client.send('PUT', 'password', { password, newPassword });
       form.reset();
-      this.outcome = { text: account.saved, isFailure: false };
-    } catch (error) {
-      this.outcome = { text: this.#describeRefusal(error), isFailure: true };
-    } finally {
-      this.isSending = false;
-    }
+      return { text: messages.account.saved, isFailure: false };
+    }, this.#describeRefusal);
   };
 
-  #describeRefusal(error: unknown): string {
+  readonly #describeRefusal = (error: unknown): string => {
     const { messages } = this.office;
     if (error instanceof OfficeFailure && error.status === 403) return messages.account.wrong;
     if (error instanceof OfficeFailure && error.status === 422) return messages.account.weak;
     return describeFailure(error, messages);
-  }
+  };
 
   protected override render(): TemplateResult {
-    const { session, messages } = this.office;
+    const { clerk, messages } = this.office;
     const { account } = messages;
     return html`
       <section class="panel" aria-labelledby="heading">
-        <h2 id="heading">${session.name}</h2>
-        ${session.kind === 'token' ? html`<p class="hint">${account.byToken}</p>` : this.#renderPassword()}
+        <h2 id="heading">${clerk.name}</h2>
+        ${clerk.kind === 'token' ? html`<p class="hint">${account.byToken}</p>` : this.#renderPassword()}
         <div class="row">
           <button type="button" class="button" @click=${this.onSignOutEverywhere}>${account.signOutEverywhere}</button>
         </div>
@@ -82,10 +77,10 @@ export class OfficeAccount extends LitElement {
   }
 
   #renderPassword(): TemplateResult {
-    const { account } = this.office.messages;
-    const { outcome } = this;
+    const { clerk, messages } = this.office;
+    const { account } = messages;
     return html`
-      <form @submit=${this.#change}>
+      <form @submit=${this.#changePassword}>
         <h3>${account.changePassword}</h3>
         <input
           class="visually-hidden"
@@ -93,55 +88,50 @@ export class OfficeAccount extends LitElement {
           tabindex="-1"
           aria-hidden="true"
           readonly
-          .value=${this.office.session.name}
+          .value=${clerk.name}
         />
-        <div class="labelled">
-          <label for="password">${account.password}</label>
-          <input
-            id="password"
-            name="password"
-            type="password"
-            class="field"
-            required
-            maxlength="500"
-            autocomplete="current-password"
-          />
+        ${renderPasswordField('password', account.password, { autocomplete: 'current-password' })}
+        ${renderPasswordField('new-password', account.newPassword, {
+          autocomplete: 'new-password',
+          minLength: MIN_PASSWORD_LENGTH,
+          hint: account.newPasswordHint,
+        })}
+        ${renderPasswordField('repeated', account.repeat, { autocomplete: 'new-password' })} ${this.#change.render()}
+        <div class="row">
+          <button class="button primary" ?disabled=${this.#change.isRunning}>${account.save}</button>
         </div>
-        <div class="labelled">
-          <label for="new-password">${account.newPassword}</label>
-          <input
-            id="new-password"
-            name="new-password"
-            type="password"
-            class="field"
-            required
-            minlength=${MIN_PASSWORD_LENGTH}
-            maxlength="500"
-            autocomplete="new-password"
-            aria-describedby="new-password-hint"
-          />
-          <p class="hint" id="new-password-hint">${account.newPasswordHint}</p>
-        </div>
-        <div class="labelled">
-          <label for="repeated">${account.repeat}</label>
-          <input
-            id="repeated"
-            name="repeated"
-            type="password"
-            class="field"
-            required
-            maxlength="500"
-            autocomplete="new-password"
-          />
-        </div>
-        <p role="alert" class=${outcome ? (outcome.isFailure ? 'outcome failed' : 'outcome') : ''}>
-          ${outcome?.text ?? nothing}
-        </p>
-        <div class="row"><button class="button primary" ?disabled=${this.isSending}>${account.save}</button></div>
       </form>
     `;
   }
 }
+
+interface PasswordField {
+  readonly autocomplete: 'current-password' | 'new-password';
+  readonly minLength?: number;
+  readonly hint?: string;
+}
+
+const renderPasswordField = (
+  name: string,
+  label: string,
+  { autocomplete, minLength, hint }: PasswordField,
+): TemplateResult => html`
+  <div class="labelled">
+    <label for=${name}>${label}</label>
+    <input
+      id=${name}
+      name=${name}
+      type="password"
+      class="field"
+      required
+      minlength=${ifDefined(minLength)}
+      maxlength="500"
+      autocomplete=${autocomplete}
+      aria-describedby=${ifDefined(hint && `${name}-hint`)}
+    />
+    ${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : nothing}
+  </div>
+`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,11 +1,12 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 
+import type { AuditEntry } from '../../src/storage/audit-log.js';
 import { property } from '../../../src/base/property.js';
-import type { Act } from './data/office-data.js';
 import type { Office } from './parts/office.js';
 import { renderActTable } from './parts/act-list.js';
 import { renderFailure } from './parts/failure-message.js';
-import { officeStyles, tableStyles } from './parts/office.styles.js';
+import { officeStyles } from './parts/office.styles.js';
+import { tableStyles } from './parts/table.styles.js';
 
 /** Number of acts in a response: where there are fewer, there are no earlier ones. */
 const PAGE_SIZE = 100;
@@ -17,7 +18,7 @@ export class OfficeActs extends LitElement {
   }
 
   @property({ attribute: false }) office!: Office;
-  @property({ attribute: false }) acts: readonly Act[] | null = null;
+  @property({ attribute: false }) acts: readonly AuditEntry[] | null = null;
   @property({ attribute: false }) hasEarlier = false;
   @property({ attribute: false }) failure: unknown = null;
 
@@ -31,7 +32,7 @@ export class OfficeActs extends LitElement {
     this.failure = null;
     try {
       const query = before === undefined ? '' : `?before=${encodeURIComponent(before)}`;
-      const { acts } = await this.office.client.get<{ acts: Act[] }>(`acts${query}`);
+      const { acts } = await this.office.client.get<{ acts: AuditEntry[] }>(`acts${query}`);
       this.acts = [...(this.acts ?? []), ...acts];
       this.hasEarlier = acts.length >= PAGE_SIZE;
     } catch (error) {

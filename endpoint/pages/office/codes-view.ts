@@ -1,16 +1,23 @@
-import { Task, TaskStatus } from '@lit/task';
-import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { Task } from '@lit/task';
+import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
 
+import type { InvitationCode, NewInvitationCodes } from '../../src/storage/invitation-codes.js';
+import { saveFile } from '../../../src/base/dom/download.js';
 import { property } from '../../../src/base/property.js';
-import { officeUrl } from './data/office-client.js';
-import type { Code } from './data/office-data.js';
 import { formatOfficeRoute } from './data/office-routes.js';
 import type { Office } from './parts/office.js';
+import { ChangeController } from './parts/change-controller.js';
 import './parts/confirm-dialog.js';
-import { describeFailure, renderFailure } from './parts/failure-message.js';
+import { describeFailure } from './parts/failure-message.js';
 import { formatTime } from './parts/format.js';
-import { fieldStyles, officeStyles, tableStyles } from './parts/office.styles.js';
+import { fieldStyles } from './parts/field.styles.js';
+import { officeStyles } from './parts/office.styles.js';
+import { tableStyles } from './parts/table.styles.js';
 import { readField } from './parts/read-field.js';
+import { renderTask } from './parts/task-view.js';
+
+/** Formats of an export, in the order of their buttons. */
+const FORMATS = ['xlsx', 'csv'] as const;
 
 /** Number of organizations in a request. */
 const BATCH_SIZE = 50;
@@ -51,54 +58,43 @@ export class OfficeCodes extends LitElement {
 
   @property({ attribute: false }) office!: Office;
   @property({ attribute: false }) initiative = '';
-  @property({ attribute: false }) isSending = false;
-  @property({ attribute: false }) outcome: { readonly text: string; readonly isFailure: boolean } | null = null;
 
+  readonly #change = new ChangeController(this);
   readonly #codes = new Task(this, {
     args: () => [this.initiative] as const,
     task: async ([initiative], { signal }) =>
-      (await this.office.client.get<{ codes: Code[] }>(`initiatives/${initiative}/codes`, signal)).codes,
+      (await this.office.client.get<{ codes: InvitationCode[] }>(`initiatives/${initiative}/codes`, signal)).codes,
   });
 
-  readonly #create = async (event: SubmitEvent): Promise<void> => {
+  readonly #create = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.isSending) return;
     const form = event.currentTarget as HTMLFormElement;
     const organizations = readField(form, 'organizations')
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    if (organizations.length === 0) return;
-    const { client, messages } = this.office;
-    this.isSending = true;
-    this.outcome = null;
-    try {
-      const codes: Code[] = [];
-      const skipped: string[] = [];
-      for (let start = 0; start < organizations.length; start += BATCH_SIZE) {
-        const made = await client.send<{ codes: Code[]; skipped: string[] }>(
-          'POST',
-          `initiatives/${this.initiative}/codes`,
-          { organizations: organizations.slice(start, start + BATCH_SIZE) },
-        );
-        codes.push(...made.codes);
-        skipped.push(...made.skipped);
-      }
-      form.reset();
-      const texts = [
-        ...(codes.length > 0 ? [messages.codes.created(codes.length)] : []),
-        ...(skipped.length > 0 ? [messages.codes.skipped(skipped.join(messages.listSeparator))] : []),
-      ];
-      this.outcome = { text: texts.join(messages.sentenceSeparator), isFailure: false };
-    } catch (error) {
-      this.outcome = { text: describeFailure(error, messages), isFailure: true };
-    } finally {
-      this.isSending = false;
-      void this.#codes.run();
-    }
+    if (organizations.length > 0) void this.#run(() => this.#createCodes(organizations, form));
   };
 
-  readonly #revoke = async ({ code, organization }: Code): Promise<void> => {
+  async #createCodes(organizations: readonly string[], form: HTMLFormElement): Promise<string> {
+    const { client, messages } = this.office;
+    let created = 0;
+    const skipped: string[] = [];
+    for (let start = 0; start < organizations.length; start += BATCH_SIZE) {
+      const made = await client.send<NewInvitationCodes>('POST', `initiatives/${this.initiative}/codes`, {
+        organizations: organizations.slice(start, start + BATCH_SIZE),
+      });
+      created += made.codes.length;
+      skipped.push(...made.skipped);
+    }
+    form.reset();
+    return [
+      ...(created > 0 ? [messages.codes.created(created)] : []),
+      ...(skipped.length > 0 ? [messages.codes.skipped(skipped.join(messages.listSeparator))] : []),
+    ].join(messages.sentenceSeparator);
+  }
+
+  async #revoke({ code, organization }: InvitationCode): Promise<void> {
     const { messages, client } = this.office;
     const isConfirmed = await this.renderRoot.querySelector('office-confirm')?.ask({
       heading: messages.codes.revokeConfirm(organization),
@@ -108,20 +104,33 @@ export class OfficeCodes extends LitElement {
       isNegative: true,
     });
     if (!isConfirmed) return;
-    try {
+    await this.#run(async () => {
       await client.send('POST', `initiatives/${this.initiative}/codes/revocation`, { code });
-      this.outcome = null;
-    } catch (error) {
-      this.outcome = { text: describeFailure(error, messages), isFailure: true };
-    }
+      return messages.codes.revokedOne(organization);
+    });
+  }
+
+  async #export(format: 'xlsx' | 'csv'): Promise<void> {
+    const { messages, client, language } = this.office;
+    await this.#run(async () => {
+      const file = await client.download(`initiatives/${this.initiative}/codes.${format}?language=${language}`);
+      saveFile(file, `${this.initiative}-codes.${format}`);
+      return messages.codes.exported;
+    });
+  }
+
+  /** Runs something that says in the end what it did, and loads the codes again. */
+  async #run(change: () => Promise<string>): Promise<void> {
+    await this.#change.run(
+      async () => ({ text: await change(), isFailure: false }),
+      (error) => describeFailure(error, this.office.messages),
+    );
     void this.#codes.run();
-  };
+  }
 
   protected override render(): TemplateResult {
     const { messages } = this.office;
     const { codes: names } = messages;
-    const codes = this.#codes.value;
-    const isFailed = this.#codes.status === TaskStatus.ERROR;
     return html`
       <section class="panel" aria-labelledby="heading">
         <h2 id="heading">${names.heading}</h2>
@@ -131,32 +140,39 @@ export class OfficeCodes extends LitElement {
             <label for="organizations">${names.organizations}</label>
             <textarea id="organizations" name="organizations" class="field" rows="4" required></textarea>
           </div>
-          <div class="row"><button class="button primary" ?disabled=${this.isSending}>${names.create}</button></div>
+          <div class="row">
+            <button class="button primary" ?disabled=${this.#change.isRunning}>${names.create}</button>
+          </div>
         </form>
-        <p role="status" class=${this.outcome ? (this.outcome.isFailure ? 'outcome failed' : 'outcome') : ''}>
-          ${this.outcome?.text ?? ''}
-        </p>
-        ${isFailed ? renderFailure(this.#codes.error, messages, () => void this.#codes.run()) : nothing}
-        ${!codes && !isFailed ? html`<p class="hint" role="status">${messages.loading}</p>` : nothing}
-        ${codes?.length === 0 ? html`<p class="hint">${names.none}</p>` : nothing}
-        ${codes && codes.length > 0 && !isFailed ? this.#renderCodes(codes) : nothing}
+        ${this.#change.render()}
+        ${renderTask(this.#codes, messages, (codes) =>
+          codes.length === 0 ? html`<p class="hint">${names.none}</p>` : this.#renderCodes(codes),
+        )}
       </section>
       <office-confirm></office-confirm>
     `;
   }
 
-  #renderCodes(codes: readonly Code[]): TemplateResult {
-    const { messages, language } = this.office;
+  #renderCodes(codes: readonly InvitationCode[]): TemplateResult {
+    const { messages } = this.office;
     const { codes: names } = messages;
     const { columns } = names;
-    const url = (format: 'xlsx' | 'csv'): string =>
-      `${officeUrl(`initiatives/${this.initiative}/codes.${format}`)}?language=${language}`;
     return html`
       <div class="row">
         <p class="hint">${names.total(codes.length, codes.filter(({ used }) => used).length)}</p>
         <button type="button" class="button" @click=${() => print()}>${names.print}</button>
-        <a class="button" href=${url('xlsx')} download>${names.formats.xlsx}</a>
-        <a class="button" href=${url('csv')} download>${names.formats.csv}</a>
+        ${FORMATS.map(
+          (format) => html`
+            <button
+              type="button"
+              class="button"
+              ?disabled=${this.#change.isRunning}
+              @click=${() => void this.#export(format)}
+            >
+              ${names.formats[format]}
+            </button>
+          `,
+        )}
       </div>
       <table>
         <thead>
@@ -173,7 +189,7 @@ export class OfficeCodes extends LitElement {
     `;
   }
 
-  #renderCode(code: Code): TemplateResult {
+  #renderCode(code: InvitationCode): TemplateResult {
     const { messages, language } = this.office;
     const { codes: names } = messages;
     const { used, revoked } = code;

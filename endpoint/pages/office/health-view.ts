@@ -1,12 +1,13 @@
 import { Task, TaskStatus } from '@lit/task';
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 
+import type { FolderFinding, FolderHealth } from '../../src/office/folder-health-routes.js';
+import type { QueuedNotification } from '../../src/storage/notifications/notification-reads.js';
 import { property } from '../../../src/base/property.js';
-import type { FolderFinding, FolderHealth, UnsentNotification } from './data/office-data.js';
 import type { Office } from './parts/office.js';
-import { renderFailure } from './parts/failure-message.js';
 import { formatTime } from './parts/format.js';
 import { officeStyles } from './parts/office.styles.js';
+import { renderTask } from './parts/task-view.js';
 
 /** Health of the folder: what a check of it finds, in words, and what readers get in place of what is broken. */
 export class OfficeHealth extends LitElement {
@@ -65,20 +66,16 @@ export class OfficeHealth extends LitElement {
   readonly #notifications = new Task(this, {
     args: () => [],
     task: async (_none, { signal }) =>
-      (await this.office.client.get<{ notifications: UnsentNotification[] }>('notifications', signal)).notifications,
+      (await this.office.client.get<{ notifications: QueuedNotification[] }>('notifications', signal)).notifications,
   });
 
   protected override render(): TemplateResult {
     const { messages } = this.office;
-    const health = this.#health.value;
-    const isFailed = this.#health.status === TaskStatus.ERROR;
     return html`
       <section class="panel" aria-labelledby="heading" aria-busy=${this.#health.status === TaskStatus.PENDING}>
         <h2 id="heading">${messages.health.heading}</h2>
         <p class="hint">${messages.health.lead}</p>
-        ${isFailed ? renderFailure(this.#health.error, messages, () => void this.#health.run()) : nothing}
-        ${!health && !isFailed ? html`<p class="hint" role="status">${messages.loading}</p>` : nothing}
-        ${health && !isFailed ? this.#renderHealth(health) : nothing}
+        ${renderTask(this.#health, messages, (health) => this.#renderHealth(health))}
         <div class="row">
           <button type="button" class="button" @click=${this.#checkAgain}>${messages.health.refresh}</button>
         </div>
@@ -93,39 +90,43 @@ export class OfficeHealth extends LitElement {
   };
 
   #renderNotifications(): TemplateResult {
-    const { messages, language } = this.office;
-    const { health } = messages;
-    const notifications = this.#notifications.value;
-    const isFailed = this.#notifications.status === TaskStatus.ERROR;
+    const { messages } = this.office;
     return html`
       <section class="panel" aria-labelledby="notifications-heading">
-        <h2 id="notifications-heading">${health.notifications}</h2>
-        ${isFailed ? renderFailure(this.#notifications.error, messages, () => void this.#notifications.run()) : nothing}
-        ${notifications?.length === 0 ? html`<p class="hint">${health.noNotifications}</p>` : nothing}
-        <ul class="findings">
-          ${notifications?.map(
-            ({ state, channel, entries, since, error }) => html`
-              <li class=${state === 'failed' ? 'fault' : ''}>
-                <p class="hint">
-                  <span class="kind">${health.notificationStates[state]}</span> <span class="code">${channel}</span>
-                  ${health.notification(entries, formatTime(since, language))}
-                </p>
-                ${error === null ? nothing : html`<p>${error}</p>`}
-              </li>
-            `,
-          )}
-        </ul>
-        ${
-          notifications?.some(({ state }) => state === 'failed')
-            ? html`<p class="hint">${health.notificationHint}</p>`
-            : nothing
-        }
+        <h2 id="notifications-heading">${messages.health.notifications}</h2>
+        ${renderTask(this.#notifications, messages, (notifications) => this.#renderQueue(notifications))}
       </section>
     `;
   }
 
+  #renderQueue(notifications: readonly QueuedNotification[]): TemplateResult {
+    const { messages, language } = this.office;
+    const { health } = messages;
+    if (notifications.length === 0) return html`<p class="hint">${health.noNotifications}</p>`;
+    return html`
+      <ul class="findings">
+        ${notifications.map(
+          ({ state, channel, entries, since, error }) => html`
+            <li class=${state === 'failed' ? 'fault' : ''}>
+              <p class="hint">
+                <span class="kind">${health.notificationStates[state]}</span> <span class="code">${channel}</span>
+                ${health.notification(entries, formatTime(since, language))}
+              </p>
+              ${error === null ? nothing : html`<p>${error}</p>`}
+            </li>
+          `,
+        )}
+      </ul>
+      ${
+        notifications.some(({ state }) => state === 'failed')
+          ? html`<p class="hint">${health.notificationHint}</p>`
+          : nothing
+      }
+    `;
+  }
+
   #renderHealth({ faults, advice, documents, findings, served }: FolderHealth): TemplateResult {
-    const { health } = this.office.messages;
+    const { health, colon } = this.office.messages;
     const rest = faults + advice - findings.length;
     return html`
       <p role="status" class=${faults + advice === 0 ? 'fine' : 'kind'}>
@@ -134,11 +135,20 @@ export class OfficeHealth extends LitElement {
       ${
         served.length > 0
           ? html`
-              <div class="outcome served">
+              <div class="notice served">
                 <h3>${health.shownInstead}</h3>
-                <p>${health.shownInsteadNote}</p>
                 <ul>
-                  ${served.map(({ file }) => html`<li class="code">${file}</li>`)}
+                  ${served.map(
+                    ({ file, servedSince }) => html`
+                      <li>
+                        <span class="code">${file}</span>${colon}${
+                          servedSince === null
+                            ? health.notShown
+                            : health.shownSince(formatTime(servedSince, this.office.language))
+                        }
+                      </li>
+                    `,
+                  )}
                 </ul>
               </div>
             `

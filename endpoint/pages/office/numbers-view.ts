@@ -1,15 +1,18 @@
-import { Task, TaskStatus } from '@lit/task';
+import { Task } from '@lit/task';
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 
+import type { InitiativeNumbers } from '../../src/office/initiatives/initiative-overview.js';
+import { REGISTER_STATES } from '../../src/storage/pledge-state.js';
+import { saveFile } from '../../../src/base/dom/download.js';
 import { property } from '../../../src/base/property.js';
-import { officeUrl } from './data/office-client.js';
-import { PLEDGE_STATES, type Numbers } from './data/office-data.js';
 import type { Office } from './parts/office.js';
 import { plotStyles, renderCountBars, renderDayPlot } from './parts/bar-plot.js';
+import { ChangeController } from './parts/change-controller.js';
 import './parts/confirm-dialog.js';
-import { describeFailure, renderFailure } from './parts/failure-message.js';
+import { describeFailure } from './parts/failure-message.js';
 import { findInitiative, formatDay, formatNumber, formatTime, nameRole } from './parts/format.js';
 import { officeStyles } from './parts/office.styles.js';
+import { renderTask } from './parts/task-view.js';
 
 /** Formats of an export, in the order of their buttons. */
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
@@ -20,7 +23,7 @@ const MIN_DAYS = 14;
 /** Length of a day, in milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Numbers of an initiative, its exports, and the end of its contact data. */
+/** InitiativeNumbers of an initiative, its exports, and the end of its contact data. */
 export class OfficeNumbers extends LitElement {
   static override get styles(): CSSResultGroup {
     return [
@@ -62,11 +65,13 @@ export class OfficeNumbers extends LitElement {
 
   @property({ attribute: false }) office!: Office;
   @property({ attribute: false }) initiative = '';
-  @property({ attribute: false }) outcome: { readonly text: string; readonly isFailure: boolean } | null = null;
+
+  readonly #change = new ChangeController(this);
 
   readonly #numbers = new Task(this, {
     args: () => [this.initiative] as const,
-    task: ([initiative], { signal }) => this.office.client.get<Numbers>(`initiatives/${initiative}/numbers`, signal),
+    task: ([initiative], { signal }) =>
+      this.office.client.get<InitiativeNumbers>(`initiatives/${initiative}/numbers`, signal),
   });
 
   readonly #purge = async (contacts: number): Promise<void> => {
@@ -79,40 +84,48 @@ export class OfficeNumbers extends LitElement {
       isNegative: true,
     });
     if (!isConfirmed) return;
-    try {
+    await this.#run(async () => {
       const { deleted } = await client.send<{ deleted: number }>('POST', `initiatives/${this.initiative}/purge`);
-      this.outcome = { text: messages.numbers.purgedAll(deleted), isFailure: false };
-    } catch (error) {
-      this.outcome = { text: describeFailure(error, messages), isFailure: true };
-    }
-    void this.#numbers.run();
+      return messages.numbers.purgedAll(deleted);
+    });
     reload();
   };
 
+  async #export(format: string): Promise<void> {
+    const { messages, client, language } = this.office;
+    await this.#run(async () => {
+      const file = await client.download(`initiatives/${this.initiative}/export.${format}?language=${language}`);
+      saveFile(file, `${this.initiative}.${format}`);
+      return messages.numbers.exported;
+    });
+  }
+
+  /** Runs something that says in the end what it did, and loads the numbers again. */
+  async #run(change: () => Promise<string>): Promise<void> {
+    await this.#change.run(
+      async () => ({ text: await change(), isFailure: false }),
+      (error) => describeFailure(error, this.office.messages),
+    );
+    void this.#numbers.run();
+  }
+
   protected override render(): TemplateResult {
     const { messages } = this.office;
-    const numbers = this.#numbers.value;
-    const isFailed = this.#numbers.status === TaskStatus.ERROR;
     return html`
       <div class="stack">
         <h2 class="visually-hidden">${messages.numbers.heading}</h2>
-        <p role="status" class=${this.outcome ? (this.outcome.isFailure ? 'outcome failed' : 'outcome') : ''}>
-          ${this.outcome?.text ?? ''}
-        </p>
-        ${isFailed ? renderFailure(this.#numbers.error, messages, () => void this.#numbers.run()) : nothing}
-        ${!numbers && !isFailed ? html`<p class="hint" role="status">${messages.loading}</p>` : nothing}
-        ${numbers && !isFailed ? this.#renderNumbers(numbers) : nothing}
+        ${renderTask(this.#numbers, messages, (numbers) => this.#renderNumbers(numbers))} ${this.#change.render()}
       </div>
       <office-confirm></office-confirm>
     `;
   }
 
-  #renderNumbers(numbers: Numbers): TemplateResult {
+  #renderNumbers(numbers: InitiativeNumbers): TemplateResult {
     const { messages, language } = this.office;
     const { numbers: names } = messages;
     const { states, contacts } = numbers;
     const days = padDays(numbers.days);
-    const standing = PLEDGE_STATES.reduce((sum, state) => sum + (state === 'withdrawn' ? 0 : states[state]), 0);
+    const standing = REGISTER_STATES.reduce((sum, state) => sum + (state === 'withdrawn' ? 0 : states[state]), 0);
     return html`
       <section class="panel" aria-labelledby="days-heading">
         <dl class="totals numeric">
@@ -145,7 +158,7 @@ export class OfficeNumbers extends LitElement {
     `;
   }
 
-  #renderRoles({ roles }: Numbers, standing: number): TemplateResult {
+  #renderRoles({ roles }: InitiativeNumbers, standing: number): TemplateResult {
     const { messages, language } = this.office;
     const named = findInitiative(this.office, this.initiative).roles;
     return html`
@@ -163,14 +176,14 @@ export class OfficeNumbers extends LitElement {
     `;
   }
 
-  #renderStates({ states }: Numbers): TemplateResult {
+  #renderStates({ states }: InitiativeNumbers): TemplateResult {
     const { messages, language } = this.office;
-    const all = PLEDGE_STATES.reduce((sum, state) => sum + states[state], 0);
+    const all = REGISTER_STATES.reduce((sum, state) => sum + states[state], 0);
     return html`
       <section class="panel" aria-labelledby="states-heading">
         <h2 id="states-heading">${messages.numbers.byState}</h2>
         ${renderCountBars(
-          PLEDGE_STATES.map((state) => ({
+          REGISTER_STATES.map((state) => ({
             label: messages.states[state],
             count: states[state],
             of: all,
@@ -181,11 +194,9 @@ export class OfficeNumbers extends LitElement {
     `;
   }
 
-  #renderExports({ lastExport, contacts }: Numbers): TemplateResult {
+  #renderExports({ lastExport, contacts }: InitiativeNumbers): TemplateResult {
     const { messages, language } = this.office;
     const { numbers: names } = messages;
-    const url = (format: string): string =>
-      `${officeUrl(`initiatives/${this.initiative}/export.${format}`)}?language=${language}`;
     return html`
       <section class="panel" aria-labelledby="export-heading">
         <h2 id="export-heading">${names.exports}</h2>
@@ -193,13 +204,14 @@ export class OfficeNumbers extends LitElement {
         <div class="row">
           ${FORMATS.map(
             (format) => html`
-              <a
+              <button
+                type="button"
                 class=${format === 'xlsx' ? 'button primary' : 'button'}
-                href=${url(format)}
-                download
-                @click=${this.#noteExport}
-                >${names.formats[format]}</a
+                ?disabled=${this.#change.isRunning}
+                @click=${() => void this.#export(format)}
               >
+                ${names.formats[format]}
+              </button>
             `,
           )}
         </div>
@@ -212,7 +224,12 @@ export class OfficeNumbers extends LitElement {
                 <h3>${names.end}</h3>
                 <p class="hint">${names.purgeAllHint(contacts)}</p>
                 <div class="row">
-                  <button type="button" class="button negative" @click=${() => void this.#purge(contacts)}>
+                  <button
+                    type="button"
+                    class="button negative"
+                    ?disabled=${this.#change.isRunning}
+                    @click=${() => void this.#purge(contacts)}
+                  >
                     ${names.purgeAll}
                   </button>
                 </div>
@@ -222,15 +239,10 @@ export class OfficeNumbers extends LitElement {
       </section>
     `;
   }
-
-  /** Loads the numbers again once the download, which the browser does by itself, has probably been recorded. */
-  readonly #noteExport = (): void => {
-    setTimeout(() => void this.#numbers.run(), 1_500);
-  };
 }
 
 /** Returns days with those before them on which nothing came, so that a plot has at least {@link MIN_DAYS}. */
-function padDays(days: Numbers['days']): Numbers['days'] {
+function padDays(days: InitiativeNumbers['days']): InitiativeNumbers['days'] {
   const first = days[0];
   if (!first) return days;
   const missing = Math.max(0, MIN_DAYS - days.length);

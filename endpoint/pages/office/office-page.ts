@@ -1,14 +1,16 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
+import type { InitiativeOverview } from '../../src/office/initiatives/initiative-overview.js';
+import type { Clerk } from './data/office-data.js';
 import { interfaceLanguage, type Language, LANGUAGES } from '../../../src/base/language.js';
 import { property } from '../../../src/base/property.js';
-import { localizeText } from '../../../src/domain/localize.js';
 import { LANGUAGE_NAMES } from '../parts/language-names.js';
 import { createOfficeClient, OfficeFailure } from './data/office-client.js';
-import type { OfficeInitiative, Session } from './data/office-data.js';
 import { formatOfficeRoute, parseOfficeRoute, registerRoute, type OfficeRoute } from './data/office-routes.js';
 import type { Office } from './parts/office.js';
 import { MESSAGES, type OfficeMessages } from './messages/index.js';
+import { renderNavigation } from './office-navigation.js';
 import { officePageStyles } from './office-page.styles.js';
 import { renderFailure } from './parts/failure-message.js';
 import { officeStyles } from './parts/office.styles.js';
@@ -24,9 +26,9 @@ export class OfficePage extends LitElement {
 
   @property({ attribute: false }) language: Language = readLanguage();
   /** Clerk who is signed in; `null` for nobody, and `undefined` as long as that is not known. */
-  @property({ attribute: false }) session: Session | null | undefined = undefined;
+  @property({ attribute: false }) clerk: Clerk | null | undefined = undefined;
   @property({ attribute: false }) hasExpired = false;
-  @property({ attribute: false }) initiatives: readonly OfficeInitiative[] | null = null;
+  @property({ attribute: false }) initiatives: readonly InitiativeOverview[] | null = null;
   @property({ attribute: false }) failure: unknown = null;
   @property({ attribute: false }) route: OfficeRoute | null = parseOfficeRoute(location.hash);
   /** Text that is searched for in the register. It is in no URL, since it may be contact data. */
@@ -62,16 +64,16 @@ export class OfficePage extends LitElement {
   readonly #start = async (): Promise<void> => {
     this.failure = null;
     try {
-      this.session = await this.#client.get<Session>('session');
+      this.clerk = await this.#client.get<Clerk>('session');
       await this.#loadInitiatives();
     } catch (error) {
-      if (error instanceof OfficeFailure && error.status === 401) this.session = null;
+      if (error instanceof OfficeFailure && error.status === 401) this.clerk = null;
       else this.failure = error;
     }
   };
 
   async #loadInitiatives(): Promise<void> {
-    const { initiatives } = await this.#client.get<{ initiatives: OfficeInitiative[] }>('initiatives');
+    const { initiatives } = await this.#client.get<{ initiatives: InitiativeOverview[] }>('initiatives');
     this.initiatives = initiatives;
     const [first] = initiatives;
     if (this.route === null && first) this.#go(registerRoute(first.id, first.counts.waiting), true);
@@ -91,8 +93,8 @@ export class OfficePage extends LitElement {
     else location.hash = fragment;
   };
 
-  readonly #signIn = (session: Session): void => {
-    this.session = session;
+  readonly #signIn = (clerk: Clerk): void => {
+    this.clerk = clerk;
     this.hasExpired = false;
     this.failure = null;
     void this.#loadInitiatives().catch((error: unknown) => (this.failure = error));
@@ -100,7 +102,7 @@ export class OfficePage extends LitElement {
   };
 
   #endSession(hasExpired: boolean): void {
-    this.session = null;
+    this.clerk = null;
     this.hasExpired = hasExpired;
     this.initiatives = null;
     this.search = '';
@@ -131,14 +133,14 @@ export class OfficePage extends LitElement {
     const { title } = MESSAGES[this.language];
     if (document.title !== title) document.title = title;
     if (document.documentElement.lang !== this.language) document.documentElement.lang = this.language;
-    if (changed.has('session') || changed.has('language') || changed.has('initiatives')) {
-      const { session, language, initiatives } = this;
-      this.#office = session
+    if (changed.has('clerk') || changed.has('language') || changed.has('initiatives')) {
+      const { clerk, language, initiatives } = this;
+      this.#office = clerk
         ? {
             client: this.#client,
             language,
             messages: MESSAGES[language],
-            session,
+            clerk,
             initiatives: initiatives ?? [],
             go: this.#go,
             hasHistory: () => this.#hasHistory,
@@ -153,7 +155,7 @@ export class OfficePage extends LitElement {
     const office = this.#office;
     return html`
       <div class="page">
-        ${this.#renderHeader(messages)} ${office ? this.#renderNavigation(office) : nothing}
+        ${this.#renderHeader(messages)} ${office ? renderNavigation(office, this.route) : nothing}
         <main id="main" tabindex="-1">${this.#renderMain(messages)}</main>
       </div>
     `;
@@ -165,17 +167,17 @@ export class OfficePage extends LitElement {
   };
 
   #renderHeader(messages: OfficeMessages): TemplateResult {
-    const { session } = this;
+    const { clerk } = this;
     return html`
       <header>
         <a class="skip" href="#main" @click=${this.#skip}>${messages.skip}</a>
         <h1>${messages.title}</h1>
         <div class="row">
           ${
-            session
+            clerk
               ? html`
                   <a class="button" href=${formatOfficeRoute({ view: 'account' })}>
-                    <span class="visually-hidden">${messages.views.account}</span>${session.name}
+                    <span class="visually-hidden">${messages.views.account}</span>${clerk.name}
                   </a>
                   <button type="button" class="button" @click=${() => this.#signOut('session')}>
                     ${messages.account.signOut}
@@ -197,75 +199,10 @@ export class OfficePage extends LitElement {
     `;
   }
 
-  #renderNavigation({ initiatives, language, messages }: Office): TemplateResult {
-    const { route } = this;
-    const [first] = initiatives;
-    const id = route && 'initiative' in route ? route.initiative : first?.id;
-    const chosen = initiatives.find((initiative) => initiative.id === id);
-    const renderLink = (target: OfficeRoute, label: string, count = 0): TemplateResult => {
-      const isCurrent = target.view === route?.view || (target.view === 'register' && route?.view === 'pledge');
-      return html`
-        <li>
-          <a href=${formatOfficeRoute(target)} aria-current=${isCurrent ? 'page' : 'false'}>
-            ${label}${count > 0 ? html` <span class="count numeric">${count}</span>` : nothing}
-          </a>
-        </li>
-      `;
-    };
-    return html`
-      <nav aria-label=${messages.navigation}>
-        ${initiatives.length > 1 ? this.#renderInitiatives(initiatives, id, language, messages) : nothing}
-        ${
-          initiatives.length === 1 && chosen
-            ? html`<p class="initiative">${localizeText(chosen.title, language)}</p>`
-            : nothing
-        }
-        <ul>
-          ${
-            id === undefined
-              ? nothing
-              : html`
-                  ${renderLink(registerRoute(id, chosen?.counts.waiting), messages.views.register, chosen?.counts.waiting)}
-                  ${renderLink({ view: 'numbers', initiative: id }, messages.views.numbers)}
-                  ${chosen?.codes ? renderLink({ view: 'codes', initiative: id }, messages.views.codes) : nothing}
-                `
-          }
-          ${renderLink({ view: 'acts' }, messages.views.acts)} ${renderLink({ view: 'health' }, messages.views.health)}
-        </ul>
-      </nav>
-    `;
-  }
-
-  #renderInitiatives(
-    initiatives: readonly OfficeInitiative[],
-    id: string | undefined,
-    language: Language,
-    messages: OfficeMessages,
-  ): TemplateResult {
-    const choose = ({ target }: Event): void => {
-      const chosen = initiatives.find((one) => one.id === (target as HTMLSelectElement).value);
-      if (chosen) this.#go(registerRoute(chosen.id, chosen.counts.waiting));
-    };
-    return html`
-      <label class="initiative">
-        <span class="hint">${messages.initiative}</span>
-        <select class="button" @change=${choose}>
-          ${initiatives.map(
-            (one) => html`
-              <option value=${one.id} ?selected=${one.id === id}>
-                ${localizeText(one.title, language)}${one.counts.waiting > 0 ? ` (${one.counts.waiting})` : ''}
-              </option>
-            `,
-          )}
-        </select>
-      </label>
-    `;
-  }
-
   #renderMain(messages: OfficeMessages): TemplateResult | typeof nothing {
     const office = this.#office;
     if (this.failure) return renderFailure(this.failure, messages, () => void this.#start());
-    if (this.session === undefined) return html`<p role="status" class="hint">${messages.loading}</p>`;
+    if (this.clerk === undefined) return html`<p role="status" class="hint">${messages.loading}</p>`;
     if (!office) {
       return html`<office-sign-in
         .client=${this.#client}
@@ -282,22 +219,34 @@ export class OfficePage extends LitElement {
     const { route } = this;
     switch (route?.view) {
       case 'register':
-        return html`<office-register
-          .office=${office}
-          .route=${route}
-          .search=${this.search}
-          .onSearch=${(search: string) => (this.search = search)}
-        ></office-register>`;
+        return renderAnew(
+          route.initiative,
+          html`<office-register
+            .office=${office}
+            .route=${route}
+            .search=${this.search}
+            .onSearch=${(search: string) => (this.search = search)}
+          ></office-register>`,
+        );
       case 'pledge':
-        return html`<office-pledge
-          .office=${office}
-          .initiative=${route.initiative}
-          .number=${route.number}
-        ></office-pledge>`;
+        return renderAnew(
+          `${route.initiative}/${route.number}`,
+          html`<office-pledge
+            .office=${office}
+            .initiative=${route.initiative}
+            .number=${route.number}
+          ></office-pledge>`,
+        );
       case 'numbers':
-        return html`<office-numbers .office=${office} .initiative=${route.initiative}></office-numbers>`;
+        return renderAnew(
+          route.initiative,
+          html`<office-numbers .office=${office} .initiative=${route.initiative}></office-numbers>`,
+        );
       case 'codes':
-        return html`<office-codes .office=${office} .initiative=${route.initiative}></office-codes>`;
+        return renderAnew(
+          route.initiative,
+          html`<office-codes .office=${office} .initiative=${route.initiative}></office-codes>`,
+        );
       case 'acts':
         return html`<office-acts .office=${office}></office-acts>`;
       case 'health':
@@ -312,6 +261,9 @@ export class OfficePage extends LitElement {
     }
   }
 }
+
+/** Renders a view anew for each subject, so that nothing of one stands beside another, such as a receipt. */
+const renderAnew = (subject: string, view: TemplateResult): TemplateResult => html`${keyed(subject, view)}`;
 
 /** Reads the language that was chosen before, else the browser's. */
 function readLanguage(): Language {

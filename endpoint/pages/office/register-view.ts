@@ -1,27 +1,27 @@
 import { Task, TaskStatus } from '@lit/task';
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 
 import { property } from '../../../src/base/property.js';
-import { localizeText } from '../../../src/domain/localize.js';
-import type { Action, DecisionOutcome, PledgeEntry, PledgeState, RegisterPage } from './data/office-data.js';
-import { PLEDGE_STATES } from './data/office-data.js';
-import { formatOfficeRoute, type OfficeRoute } from './data/office-routes.js';
-import type { Office } from './parts/office.js';
-import { askDecision, decide, describeOutcome } from './parts/decisions.js';
+import type { RegisterPage } from '../../src/office/register/register-pages.js';
+import type { OfficeAction } from '../../src/storage/office-actions.js';
+import type { RegisterEntry } from '../../src/storage/register-reads.js';
+import { ChangeController } from './parts/change-controller.js';
 import './parts/confirm-dialog.js';
-import { describeFailure, renderFailure } from './parts/failure-message.js';
-import { findInitiative, formatNumber, formatTime, nameRoles } from './parts/format.js';
-import { badgeStyles, fieldStyles, officeStyles } from './parts/office.styles.js';
-import { renderStateBadge } from './parts/state-badge.js';
+import { askDecision, decide, describeOutcome } from './parts/decisions.js';
+import { describeFailure } from './parts/failure-message.js';
+import { fieldStyles } from './parts/field.styles.js';
+import { badgeStyles, officeStyles } from './parts/office.styles.js';
+import type { Office } from './parts/office.js';
+import { renderTask } from './parts/task-view.js';
+import { type RegisterRoute, renderRegisterFilters } from './register-filters.js';
+import { renderPaging, renderRegisterRow } from './register-rows.js';
 import { registerViewStyles } from './register-view.styles.js';
-
-type RegisterRoute = Extract<OfficeRoute, { view: 'register' }>;
 
 /** Time, in milliseconds, without a key after which what was typed is searched for. */
 const SEARCH_DELAY = 300;
 
 /** Actions on several pledges, in the order of their buttons. */
-const BULK_ACTIONS = ['approve', 'hide', 'withdraw', 'reject', 'purge'] as const satisfies readonly Action[];
+const BULK_ACTIONS = ['approve', 'hide', 'withdraw', 'reject', 'purge'] as const satisfies readonly OfficeAction[];
 
 /** Register of an initiative's pledges: searched, filtered, and decided on, one or many. */
 export class OfficeRegister extends LitElement {
@@ -34,11 +34,9 @@ export class OfficeRegister extends LitElement {
   @property({ attribute: false }) search = '';
   @property({ attribute: false }) onSearch: (search: string) => void = () => undefined;
 
-  @property({ attribute: false }) selected: ReadonlyMap<number, PledgeEntry> = new Map();
-  @property({ attribute: false }) isDeciding = false;
-  /** Outcome of the latest decision. */
-  @property({ attribute: false }) outcome: { readonly text: string; readonly isFailure: boolean } | null = null;
+  @property({ attribute: false }) selected: ReadonlyMap<number, RegisterEntry> = new Map();
 
+  readonly #change = new ChangeController(this);
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #page = new Task(this, {
@@ -59,14 +57,6 @@ export class OfficeRegister extends LitElement {
     clearTimeout(this.#searchTimer);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('route');
-    if (before && before.initiative !== this.route.initiative) {
-      this.selected = new Map();
-      this.outcome = null;
-    }
-  }
-
   readonly #type = ({ target }: Event): void => {
     const { value } = target as HTMLInputElement;
     clearTimeout(this.#searchTimer);
@@ -81,17 +71,21 @@ export class OfficeRegister extends LitElement {
   }
 
   readonly #clear = (): void => {
+    // With what was typed and is not yet searched for.
+    clearTimeout(this.#searchTimer);
+    const field = this.renderRoot.querySelector<HTMLInputElement>('#search');
+    if (field) field.value = '';
     this.onSearch('');
     this.#filter({ state: null, role: null });
   };
 
-  #toggle(pledge: PledgeEntry): void {
+  #toggle(pledge: RegisterEntry): void {
     const selected = new Map(this.selected);
     if (!selected.delete(pledge.number)) selected.set(pledge.number, pledge);
     this.selected = selected;
   }
 
-  #togglePage(pledges: readonly PledgeEntry[], isSelected: boolean): void {
+  #togglePage(pledges: readonly RegisterEntry[], isSelected: boolean): void {
     const selected = new Map(this.selected);
     for (const pledge of pledges) {
       if (isSelected) selected.set(pledge.number, pledge);
@@ -120,108 +114,47 @@ export class OfficeRegister extends LitElement {
     event.preventDefault();
   };
 
-  async #decide(action: Action): Promise<void> {
+  async #decide(action: OfficeAction): Promise<void> {
     const { office, route } = this;
-    const pledges = [...this.selected.values()];
+    const { client, messages } = office;
     const dialog = this.renderRoot.querySelector('office-confirm');
-    if (!dialog || this.isDeciding || !(await askDecision(dialog, action, pledges, office.messages))) return;
-    this.isDeciding = true;
-    this.outcome = null;
-    try {
-      const outcome: DecisionOutcome = await decide(office.client, route.initiative, action, [...this.selected.keys()]);
-      this.selected = new Map();
-      this.outcome = { text: describeOutcome(action, outcome, office.messages), isFailure: outcome.refused.length > 0 };
-    } catch (error) {
-      this.outcome = { text: describeFailure(error, office.messages), isFailure: true };
-    } finally {
-      this.isDeciding = false;
-      // What was done before a failure shows too.
-      void this.#page.run();
-      office.reload();
-    }
+    if (!dialog || !(await askDecision(dialog, action, [...this.selected.values()], messages))) return;
+    await this.#change.run(
+      async () => {
+        const outcome = await decide(client, route.initiative, action, [...this.selected.keys()]);
+        this.selected = new Map();
+        return { text: describeOutcome(action, outcome, messages), isFailure: outcome.refused.length > 0 };
+      },
+      (error) => describeFailure(error, messages),
+    );
+    // What was done before a failure shows too.
+    void this.#page.run();
+    office.reload();
   }
 
   protected override render(): TemplateResult {
-    const { office, route, outcome } = this;
+    const { office, route, search } = this;
     const { messages } = office;
-    const page = this.#page.value;
-    const isFailed = this.#page.status === TaskStatus.ERROR;
     return html`
       <section class="panel" aria-labelledby="heading" aria-busy=${this.#page.status === TaskStatus.PENDING}>
         <h2 id="heading" class="visually-hidden">${messages.register.heading}</h2>
-        <search class="filters">
-          <div class="labelled search">
-            <label for="search">${messages.register.search}</label>
-            <input
-              id="search"
-              type="search"
-              class="field"
-              maxlength="200"
-              autocomplete="off"
-              placeholder=${messages.register.searchHint}
-              .value=${this.search}
-              @input=${this.#type}
-            />
-          </div>
-          ${this.#renderRoles(office, route)} ${this.#renderStates(office, route, page)}
-        </search>
-        <p role="status" class=${outcome ? (outcome.isFailure ? 'outcome failed' : 'outcome') : ''}>
-          ${outcome?.text ?? ''}
-        </p>
-        ${isFailed ? renderFailure(this.#page.error, messages, () => void this.#page.run()) : nothing}
-        ${!page && !isFailed ? html`<p class="hint" role="status">${messages.loading}</p>` : nothing}
-        ${page && !isFailed ? this.#renderPage(page) : nothing}
+        ${renderRegisterFilters({
+          office,
+          route,
+          search,
+          counts: this.#page.value?.counts,
+          onType: this.#type,
+          onFilter: (changes) => this.#filter(changes),
+        })}
+        ${this.#change.render()} ${renderTask(this.#page, messages, (page) => this.#renderPage(page))}
       </section>
       ${this.selected.size > 0 ? this.#renderBulk() : nothing}
       <office-confirm></office-confirm>
     `;
   }
 
-  #renderRoles({ messages, language, ...office }: Office, route: RegisterRoute): TemplateResult | typeof nothing {
-    const { roles } = findInitiative({ messages, language, ...office }, route.initiative);
-    if (roles.length < 2) return nothing;
-    return html`
-      <div class="labelled role">
-        <label for="role">${messages.register.roleFilter}</label>
-        <select
-          id="role"
-          class="field"
-          @change=${({ target }: Event) => this.#filter({ role: (target as HTMLSelectElement).value || null })}
-        >
-          <option value="" ?selected=${route.role === null}>${messages.register.anyRole}</option>
-          ${roles.map(
-            ({ id, name }) => html`
-              <option value=${id} ?selected=${route.role === id}>${localizeText(name, language) || id}</option>
-            `,
-          )}
-        </select>
-      </div>
-    `;
-  }
-
-  #renderStates({ messages, language }: Office, route: RegisterRoute, page: RegisterPage | undefined): TemplateResult {
-    const counts = page?.counts;
-    const total = counts && PLEDGE_STATES.reduce((sum, state) => sum + counts[state], 0);
-    const renderChip = (state: PledgeState | null, label: string, count: number | undefined): TemplateResult => html`
-      <label class="chip">
-        <input type="radio" name="state" .checked=${route.state === state} @change=${() => this.#filter({ state })} />
-        <span>
-          ${label}${count === undefined ? nothing : html` <span class="numeric">${formatNumber(count, language)}</span>`}
-        </span>
-      </label>
-    `;
-    return html`
-      <fieldset class="states">
-        <legend class="visually-hidden">${messages.register.stateFilter}</legend>
-        ${PLEDGE_STATES.map((state) => renderChip(state, messages.states[state], counts?.[state]))}
-        ${renderChip(null, messages.register.all, total)}
-      </fieldset>
-    `;
-  }
-
   #renderPage(page: RegisterPage): TemplateResult {
-    const { messages, language } = this.office;
-    const { register } = messages;
+    const { register } = this.office.messages;
     const isFiltered = this.search.trim() !== '' || this.route.state !== null || this.route.role !== null;
     if (page.total === 0) {
       return html`
@@ -232,7 +165,6 @@ export class OfficeRegister extends LitElement {
       `;
     }
     const isAllSelected = page.pledges.every(({ number }) => this.selected.has(number));
-    const total = formatNumber(page.total, language);
     return html`
       <div class="bar">
         <label class="checkbox">
@@ -244,67 +176,27 @@ export class OfficeRegister extends LitElement {
           />
           ${register.selectAll}
         </label>
-        <p role="status" class="hint">
-          ${isFiltered ? register.found(page.total) : register.total(page.total)}
-          <span class="visually-hidden">${total}</span>
-        </p>
+        <p role="status" class="hint">${isFiltered ? register.found(page.total) : register.total(page.total)}</p>
         <p class="hint keys">${register.keys}</p>
       </div>
       <ul class="rows" aria-label=${register.list} @keydown=${this.#moveByKey}>
-        ${page.pledges.map((pledge) => this.#renderRow(pledge))}
+        ${page.pledges.map((pledge) =>
+          renderRegisterRow(pledge, {
+            office: this.office,
+            initiative: this.route.initiative,
+            isSelected: this.selected.has(pledge.number),
+            onToggle: () => this.#toggle(pledge),
+          }),
+        )}
       </ul>
-      ${page.pages > 1 ? this.#renderPaging(page) : nothing}
+      ${page.pages > 1 ? renderPaging(page, this.office, this.#turn) : nothing}
     `;
   }
 
-  #renderRow(pledge: PledgeEntry): TemplateResult {
-    const { office, route } = this;
-    const { messages, language } = office;
-    const { number, organization, state, received, corrected } = pledge;
-    const { roles } = findInitiative(office, route.initiative);
-    const isSelected = this.selected.has(number);
-    return html`
-      <li class=${isSelected ? 'pledge selected' : 'pledge'}>
-        <label class="select">
-          <input
-            type="checkbox"
-            aria-label=${messages.register.select(organization.name)}
-            .checked=${isSelected}
-            @change=${() => this.#toggle(pledge)}
-          />
-        </label>
-        <span class="number numeric">${number}</span>
-        <a class="name" href=${formatOfficeRoute({ view: 'pledge', initiative: route.initiative, number })}
-          >${organization.name}</a
-        >
-        <span class="roles">${nameRoles(pledge.roles, roles, office)}</span>
-        <span class="received numeric">${formatTime(received, language)}</span>
-        <span class="state">
-          ${renderStateBadge(state, messages)}
-          ${corrected === null ? nothing : html`<span class="hint">${messages.register.corrected}</span>`}
-        </span>
-      </li>
-    `;
-  }
-
-  #renderPaging({ page, pages }: RegisterPage): TemplateResult {
-    const { register } = this.office.messages;
-    const turn = (to: number): void => {
-      this.#filter({ page: to });
-      this.scrollIntoView({ block: 'start' });
-    };
-    return html`
-      <nav class="paging" aria-label=${register.page(page, pages)}>
-        <button type="button" class="button" ?disabled=${page <= 1} @click=${() => turn(page - 1)}>
-          ${register.previous}
-        </button>
-        <span class="numeric">${register.page(page, pages)}</span>
-        <button type="button" class="button" ?disabled=${page >= pages} @click=${() => turn(page + 1)}>
-          ${register.next}
-        </button>
-      </nav>
-    `;
-  }
+  readonly #turn = (page: number): void => {
+    this.#filter({ page });
+    this.scrollIntoView({ block: 'start' });
+  };
 
   #renderBulk(): TemplateResult {
     const { messages } = this.office;
@@ -317,7 +209,7 @@ export class OfficeRegister extends LitElement {
               <button
                 type="button"
                 class=${action === 'approve' ? 'button primary' : 'button'}
-                ?disabled=${this.isDeciding}
+                ?disabled=${this.#change.isRunning}
                 @click=${() => void this.#decide(action)}
               >
                 ${messages.actions[action]}

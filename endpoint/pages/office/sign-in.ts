@@ -1,11 +1,12 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 
+import type { Clerk } from './data/office-data.js';
 import { property } from '../../../src/base/property.js';
 import { OfficeFailure, type OfficeClient } from './data/office-client.js';
-import type { Session } from './data/office-data.js';
 import { MESSAGES, type OfficeMessages } from './messages/index.js';
 import { describeFailure } from './parts/failure-message.js';
-import { fieldStyles, officeStyles } from './parts/office.styles.js';
+import { fieldStyles } from './parts/field.styles.js';
+import { officeStyles } from './parts/office.styles.js';
 import { readField } from './parts/read-field.js';
 
 /** Form that signs a clerk in: by an account, or by a name and the token that the office shares. */
@@ -32,9 +33,9 @@ export class OfficeSignIn extends LitElement {
   @property({ attribute: false }) messages: OfficeMessages = MESSAGES['zh-Hans'];
   /** Whether the session has ended while the page was used. */
   @property({ attribute: false }) hasExpired = false;
-  @property({ attribute: false }) onSignIn: (session: Session) => void = () => undefined;
+  @property({ attribute: false }) onSignIn: (clerk: Clerk) => void = () => undefined;
 
-  @property({ attribute: false }) kind: Session['kind'] = 'account';
+  @property({ attribute: false }) kind: Clerk['kind'] = 'account';
   @property({ attribute: false }) isSending = false;
   @property({ attribute: false }) failure: unknown = null;
 
@@ -48,7 +49,7 @@ export class OfficeSignIn extends LitElement {
     this.failure = null;
     try {
       const body = this.kind === 'account' ? { name, password: secret } : { name, token: secret };
-      this.onSignIn(await this.client.send<Session>('POST', 'session', body));
+      this.onSignIn(await this.client.send<Clerk>('POST', 'session', body));
     } catch (error) {
       this.failure = error;
       const field = this.renderRoot.querySelector<HTMLInputElement>('#secret');

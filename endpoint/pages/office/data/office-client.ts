@@ -35,12 +35,15 @@ const TIMEOUT = 30_000;
 /** Base of the office's paths: beside the page. */
 const BASE = new URL('../admin/', document.baseURI);
 
-/** Resolves a path of the office to its URL. */
-export const officeUrl = (path: string): URL => new URL(path, BASE);
-
 export interface OfficeClient {
   /** @throws an {@link OfficeFailure} */
   readonly get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
+  /**
+   * Loads a file.
+   *
+   * @throws an {@link OfficeFailure}
+   */
+  readonly download: (path: string) => Promise<Blob>;
   /**
    * Sends a request that changes something; `null` where the response has no body.
    *
@@ -55,8 +58,12 @@ export interface OfficeClient {
  * @param onSignedOut called when the session has ended
  */
 export function createOfficeClient(onSignedOut: () => void): OfficeClient {
-  const request = async <T>(path: string, init: RequestInit): Promise<T> => {
-    const response = await fetchResponse(officeUrl(path), init);
+  const request = async <T>(
+    path: string,
+    init: RequestInit,
+    readBody: (response: Response) => Promise<T>,
+  ): Promise<T> => {
+    const response = await fetchResponse(new URL(path, BASE), init);
     if (!response.ok) {
       const failure = new OfficeFailure(response.status, readRetryAfter(response));
       if (failure.status === 401 && path !== 'session') onSignedOut();
@@ -64,19 +71,25 @@ export function createOfficeClient(onSignedOut: () => void): OfficeClient {
     }
     if (response.status === 204) return null as T;
     try {
-      return (await response.json()) as T;
+      return await readBody(response);
     } catch {
       // The connection broke off, or a proxy answered with a page of its own.
       throw new OfficeFailure(0);
     }
   };
+  const readJson = async <T>(response: Response): Promise<T> => (await response.json()) as T;
   return {
-    get: (path, signal) => request(path, signal ? { signal } : {}),
-    send: (method, path, body) =>
-      request(path, {
-        method,
-        ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-      }),
+    get: <T>(path: string, signal?: AbortSignal) => request<T>(path, signal ? { signal } : {}, readJson),
+    download: (path) => request(path, {}, (response) => response.blob()),
+    send: <T>(method: string, path: string, body?: object) =>
+      request<T>(
+        path,
+        {
+          method,
+          ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+        },
+        readJson,
+      ),
   };
 }
 

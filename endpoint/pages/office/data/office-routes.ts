@@ -1,4 +1,4 @@
-import { PLEDGE_STATES, type PledgeState } from './office-data.js';
+import { REGISTER_STATES, type RegisterState } from '../../../src/storage/pledge-state.js';
 
 /** Views of one initiative. */
 export type InitiativeView = 'register' | 'numbers' | 'codes';
@@ -11,7 +11,7 @@ export type OfficeRoute =
   | {
       readonly view: 'register';
       readonly initiative: string;
-      readonly state: PledgeState | null;
+      readonly state: RegisterState | null;
       readonly role: string | null;
       /** From 1. */
       readonly page: number;
@@ -38,7 +38,7 @@ export function parseOfficeRoute(fragment: string): OfficeRoute | null {
   return {
     view: 'register',
     initiative,
-    state: PLEDGE_STATES.find((state) => state === parameters.get('state')) ?? null,
+    state: REGISTER_STATES.find((state) => state === parameters.get('state')) ?? null,
     role: parameters.get('role'),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   };

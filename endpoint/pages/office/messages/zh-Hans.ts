@@ -1,5 +1,6 @@
+import type { OfficeAction, RefusedPledge } from '../../../src/storage/office-actions.js';
+import type { RegisterState } from '../../../src/storage/pledge-state.js';
 import type { FailureKind } from '../data/office-client.js';
-import type { Action, PledgeState, RefusalReason } from '../data/office-data.js';
 
 /** OfficeMessages of the office's page; the other languages fill the same. */
 export const messages = {
@@ -45,11 +46,9 @@ export const messages = {
   },
 
   account: {
-    signedInAs: (name: string) => `${name}，账号`,
     byToken: '以服务口令登录',
     signOut: '退出登录',
     signOutEverywhere: '在所有设备上退出',
-    heading: '账号',
     changePassword: '修改密码',
     password: '现在的密码',
     newPassword: '新密码',
@@ -72,8 +71,6 @@ export const messages = {
   },
   initiative: '倡议',
   noInitiatives: '还没有接收认领的倡议。在资料的 initiatives 文件夹里加一项，并写上 pledges.url，就会出现在这里。',
-  phases: { upcoming: '未开始', open: '进行中', closed: '已结束' },
-  moderated: '先审后登',
 
   states: {
     waiting: '待审核',
@@ -81,14 +78,14 @@ export const messages = {
     unlisted: '不公开',
     hidden: '已隐藏',
     withdrawn: '已撤回',
-  } satisfies Record<PledgeState, string>,
+  } satisfies Record<RegisterState, string>,
   stateNotes: {
     waiting: '计入数量，审核通过后显示在公开名单上。',
     published: '显示在公开名单上。',
     unlisted: '单位选择不公开，只计入数量。',
     hidden: '街道已从公开名单上撤下，仍计入数量。',
     withdrawn: '不再计入，联系人、留言和信用代码已删除；单位可以重新认领。',
-  } satisfies Record<PledgeState, string>,
+  } satisfies Record<RegisterState, string>,
 
   register: {
     heading: '认领',
@@ -103,7 +100,6 @@ export const messages = {
     none: '还没有认领。',
     noneFound: '没有符合条件的认领。',
     clear: '清除条件',
-    columns: { number: '编号', organization: '单位', roles: '角色', received: '收到时间', state: '状态' },
     select: (name: string) => `选择${name}`,
     selectAll: '全选本页',
     selected: (count: number) => `已选${count}项`,
@@ -122,7 +118,7 @@ export const messages = {
     withdraw: '撤回',
     reject: '拒绝（冒名）',
     purge: '清除联系人',
-  } satisfies Record<Action, string>,
+  } satisfies Record<OfficeAction, string>,
   confirm: {
     headings: {
       approve: (count: number) => `公布${count}项认领？`,
@@ -130,7 +126,7 @@ export const messages = {
       withdraw: (count: number) => `撤回${count}项认领？`,
       reject: (count: number) => `拒绝${count}项冒名的认领？`,
       purge: (count: number) => `清除${count}项认领的联系人？`,
-    } satisfies Record<Action, (count: number) => string>,
+    } satisfies Record<OfficeAction, (count: number) => string>,
     notes: {
       approve: '单位名称、角色和留言会显示在公开名单上。',
       hide: '名单上不再显示，数量不变，可以随时重新公布。',
@@ -138,7 +134,7 @@ export const messages = {
       reject:
         '联系人、留言和信用代码会从数据库删除，不能恢复；名称腾出，真正的单位可以认领；发送者再发只会得知已撤回。',
       purge: '联系人的姓名、电话和邮箱会从数据库删除，不能恢复；认领照常计入。',
-    } satisfies Record<Action, string>,
+    } satisfies Record<OfficeAction, string>,
     more: (count: number) => `等，另有${count}项`,
   },
   done: {
@@ -147,13 +143,13 @@ export const messages = {
     withdraw: (count: number) => `已撤回${count}项。`,
     reject: (count: number) => `已拒绝${count}项。`,
     purge: (count: number) => `已清除${count}项的联系人。`,
-  } satisfies Record<Action, (count: number) => string>,
+  } satisfies Record<OfficeAction, (count: number) => string>,
   refused: (numbers: string, reason: string) => `${numbers}号没有办：${reason}。`,
   refusals: {
     missing: '没有这一项',
     withdrawn: '已经撤回',
     'not-listed': '单位选择不公开',
-  } satisfies Record<RefusalReason, string>,
+  } satisfies Record<RefusedPledge['reason'], string>,
 
   pledge: {
     back: '返回名单',
@@ -214,6 +210,7 @@ export const messages = {
     formats: { xlsx: '导出 Excel', csv: '导出 CSV', json: '导出 JSON' },
     lastExport: (at: string, who: string) => `上次导出：${at}，${who}`,
     neverExported: '还没有导出过。',
+    exported: '已导出，请查看浏览器的下载。',
     end: '倡议结束后',
     purgeAll: '清除全部联系人',
     purgeAllHint: (count: number) => `现有${count}项存有联系人。清除后认领照常计入，联系人不能恢复。`,
@@ -236,6 +233,8 @@ export const messages = {
     revoke: '作废',
     revokeOf: (organization: string) => `作废${organization}的邀请码`,
     revokeConfirm: (organization: string) => `作废${organization}的邀请码？`,
+    revokedOne: (organization: string) => `已作废${organization}的邀请码。`,
+    exported: '已导出，请查看浏览器的下载。',
     revokeNote: '这个码不能再用，可以为该单位重新生成。',
     print: '打印',
     formats: { xlsx: '导出 Excel', csv: '导出 CSV' },
@@ -265,13 +264,14 @@ export const messages = {
       'sign in': '登录',
       'sign out': '退出登录',
       'sign out everywhere': '在所有设备上退出',
-      'change password': '修改密码',
       'account add': '开通账号',
       'account password': '重设密码',
       'account remove': '撤销账号',
       'create codes': '生成邀请码',
       'revoke code': '作废邀请码',
       'export codes': '导出邀请码',
+      backup: '备份数据库',
+      restore: '恢复数据库',
     } as Readonly<Record<string, string>>,
     pledge: (number: number) => `${number}号`,
     details: { name: '原名称', roles: '原角色' },
@@ -287,8 +287,9 @@ export const messages = {
     advice: '留意',
     place: (line: number, column: number) => `第${line}行第${column}列`,
     refresh: '重新检查',
-    shownInstead: '读者现在看到的是改坏之前的内容',
-    shownInsteadNote: '服务重启以后，这些就显示不出来了，请尽快改好：',
+    shownInstead: '读者现在看到的',
+    shownSince: (since: string) => `还是${since}的内容；服务重启后就看不到了，请尽快改好`,
+    notShown: '看不到',
     more: (count: number) => `另有${count}处，改好这些再查。`,
     notifications: '没有发出的通知',
     noNotifications: '没有积压的通知。',

@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Act, InitiativeRole, PledgeDetails } from '../data/office-data.js';
+import type { RegisteredPledge } from '../../../src/office/register/register-routes.js';
+import { localizeText } from '../../../../src/domain/localize.js';
+import type { AuditEntry } from '../../../src/storage/audit-log.js';
+import type { InitiativeRole } from '../data/office-data.js';
 import { formatOfficeRoute } from '../data/office-routes.js';
 import type { Office } from './office.js';
 import { formatTime, nameRoles } from './format.js';
 
 /** Renders acts of the office on one pledge, newest first. */
 export const renderActs = (
-  acts: PledgeDetails['acts'],
+  acts: RegisteredPledge['acts'],
   office: Office,
   roles: readonly InitiativeRole[],
 ): TemplateResult => html`
@@ -29,7 +32,7 @@ export const renderActs = (
 `;
 
 /** Renders acts of the office on anything, newest first, with {@link tableStyles}. */
-export const renderActTable = (acts: readonly Act[], office: Office): TemplateResult => {
+export const renderActTable = (acts: readonly AuditEntry[], office: Office): TemplateResult => {
   const { columns } = office.messages.acts;
   return html`
     <table>
@@ -54,17 +57,18 @@ export const renderActTable = (acts: readonly Act[], office: Office): TemplateRe
   `;
 };
 
-function renderSubject({ initiative, number, detail }: Act, office: Office): TemplateResult {
-  const roles = office.initiatives.find(({ id }) => id === initiative)?.roles ?? [];
+function renderSubject({ initiative, number, detail }: AuditEntry, office: Office): TemplateResult {
+  const { initiatives, language, messages } = office;
+  const known = initiatives.find(({ id }) => id === initiative);
+  const title = initiatives.length > 1 ? localizeText(known?.title, language) || initiative : null;
   return html`
     ${
       initiative !== null && number !== null
-        ? html`<a href=${formatOfficeRoute({ view: 'pledge', initiative, number })}
-            >${office.messages.acts.pledge(number)}</a
-          >`
+        ? html`<a href=${formatOfficeRoute({ view: 'pledge', initiative, number })}>${messages.acts.pledge(number)}</a>`
         : nothing
     }
-    ${detail === null ? nothing : html`<span>${describeDetail(detail, office, roles)}</span>`}
+    ${detail === null ? nothing : html`<span>${describeDetail(detail, office, known?.roles ?? [])}</span>`}
+    ${title === null ? nothing : html`<span class="hint">${title}</span>`}
   `;
 }
 

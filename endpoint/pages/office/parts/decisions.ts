@@ -1,5 +1,7 @@
+import type { OfficeAction } from '../../../src/storage/office-actions.js';
+import type { RegisterEntry } from '../../../src/storage/register-reads.js';
+import type { DecisionOutcome } from '../data/office-data.js';
 import type { OfficeClient } from '../data/office-client.js';
-import type { Action, DecisionOutcome, PledgeEntry } from '../data/office-data.js';
 import type { OfficeMessages } from '../messages/index.js';
 import type { OfficeConfirm } from './confirm-dialog.js';
 
@@ -12,8 +14,8 @@ const BATCH_SIZE = 500;
 /** Asks whether to do an action, and says to what, and what goes. */
 export function askDecision(
   dialog: OfficeConfirm,
-  action: Action,
-  pledges: readonly PledgeEntry[],
+  action: OfficeAction,
+  pledges: readonly RegisterEntry[],
   messages: OfficeMessages,
 ): Promise<boolean> {
   const names = pledges.slice(0, MAX_NAMES).map(({ number, organization }) => `${number} · ${organization.name}`);
@@ -36,7 +38,7 @@ export function askDecision(
 export async function decide(
   client: OfficeClient,
   initiative: string,
-  action: Action,
+  action: OfficeAction,
   numbers: readonly number[],
 ): Promise<DecisionOutcome> {
   const outcomes: DecisionOutcome[] = [];
@@ -55,7 +57,11 @@ export async function decide(
 }
 
 /** Says what a decision came to: how many were done, and why the others were not. */
-export function describeOutcome(action: Action, { done, refused }: DecisionOutcome, messages: OfficeMessages): string {
+export function describeOutcome(
+  action: OfficeAction,
+  { done, refused }: DecisionOutcome,
+  messages: OfficeMessages,
+): string {
   const reasons = new Set(refused.map(({ reason }) => reason));
   const refusals = [...reasons].map((reason) => {
     const numbers = refused.filter((one) => one.reason === reason).map(({ number }) => String(number));

@@ -1,7 +1,8 @@
+import type { InitiativeOverview } from '../../../src/office/initiatives/initiative-overview.js';
+import type { InitiativeRole } from '../data/office-data.js';
 import { localizeText } from '../../../../src/domain/localize.js';
 import type { Language } from '../../../../src/base/language.js';
 import type { Office } from './office.js';
-import type { InitiativeRole, OfficeInitiative } from '../data/office-data.js';
 
 /** Locale whose dates are written as the readers of a language write them. */
 const LOCALES: Readonly<Record<Language, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
@@ -35,7 +36,7 @@ export const nameRole = (id: string, roles: readonly InitiativeRole[], language:
   localizeText(roles.find((role) => role.id === id)?.name, language) || id;
 
 /** Finds an initiative; one that the office no longer lists as itself, with nothing known of it. */
-export const findInitiative = ({ initiatives }: Office, id: string): OfficeInitiative =>
+export const findInitiative = ({ initiatives }: Office, id: string): InitiativeOverview =>
   initiatives.find((initiative) => initiative.id === id) ?? {
     id,
     title: id,

@@ -1,23 +1,18 @@
 import { css } from 'lit';
 
 import { fuminElementStyles } from '../../../../src/base/fumin-element.styles.js';
+import { surfaceStyles } from '../../parts/surface.styles.js';
 
 /** Surfaces, texts and buttons of every part of the page. */
 const commonStyles = css`
   :host {
-    --_canvas: #f4f4f2;
     --_notice: #fdf3dc;
     --_on-notice: #4d3800;
     container-type: normal !important;
-    contain-intrinsic-inline-size: auto;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-    line-break: strict;
   }
 
   @supports (color: light-dark(#fff, #000)) {
     :host {
-      --_canvas: light-dark(#f4f4f2, #131416);
       --_notice: light-dark(#fdf3dc, #2b2410);
       --_on-notice: light-dark(#4d3800, #f3dfa8);
     }
@@ -78,7 +73,8 @@ const commonStyles = css`
     color: var(--_negative);
   }
 
-  .outcome {
+  .outcome,
+  .notice {
     padding: 0.625rem 0.875rem;
     border-radius: 8px;
     background: var(--_notice);
@@ -92,8 +88,16 @@ const commonStyles = css`
   }
 
   /* A live region that says nothing takes no room. */
-  p[role][class=''] {
+  .announcement:empty {
     position: absolute;
+  }
+
+  .outcome {
+    scroll-margin-block: 1rem;
+  }
+
+  .outcome:focus {
+    outline: none;
   }
 
   .numeric {
@@ -104,63 +108,6 @@ const commonStyles = css`
     font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono', monospace;
     font-size: 0.9375em;
     white-space: nowrap;
-  }
-`;
-
-/** Fields and their labels. */
-export const fieldStyles = css`
-  .labelled {
-    display: grid;
-    gap: 0.25rem;
-  }
-
-  .labelled > label,
-  .labelled > .label,
-  legend {
-    padding: 0;
-    font-weight: 600;
-  }
-
-  fieldset {
-    min-inline-size: 0;
-    border: 0;
-  }
-
-  .field {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: 44px;
-    padding: 0.25rem 0.75rem;
-    border: 1px solid var(--_muted);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  textarea.field {
-    padding-block: 0.625rem;
-    line-height: 1.6;
-    resize: vertical;
-  }
-
-  [type='checkbox'] {
-    flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
-  .checkbox {
-    display: flex;
-    align-items: center;
-    gap: 0.625rem;
-    min-block-size: 44px;
-    cursor: pointer;
-  }
-
-  .invalid {
-    color: var(--_negative);
-    font-size: var(--_small);
   }
 `;
 
@@ -248,58 +195,4 @@ export const factStyles = css`
   }
 `;
 
-/** Tables, whose rows are blocks where there is no room for columns. */
-export const tableStyles = css`
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-
-  th,
-  td {
-    padding: 0.625rem 0.75rem;
-    border-block-end: 1px solid var(--_border);
-    text-align: start;
-    vertical-align: baseline;
-  }
-
-  th {
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-weight: 400;
-    white-space: nowrap;
-  }
-
-  td.numeric {
-    white-space: nowrap;
-  }
-
-  @media (max-width: 44rem) {
-    table,
-    tbody,
-    tr,
-    td {
-      display: block;
-    }
-
-    thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
-    tr {
-      padding-block: 0.5rem;
-      border-block-end: 1px solid var(--_border);
-    }
-
-    td {
-      padding: 0.125rem 0;
-      border: 0;
-    }
-  }
-`;
-
-export const officeStyles = [fuminElementStyles, commonStyles];
+export const officeStyles = [fuminElementStyles, surfaceStyles, commonStyles];
