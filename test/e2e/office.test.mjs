@@ -67,6 +67,19 @@ async function runCommand(args, input) {
 const openPage = () => openOfficePage(context, (text) => complaints.push(text));
 
 let count = 0;
+/** Lists the controls that lie beyond the edge of the screen, where a list scrolls for instance. Runs in the page. */
+function controlsBeyondEdge() {
+  const search = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const isBeyond = left < 0 || right > innerWidth;
+      const isSeen = element.checkVisibility() && !element.matches('.visually-hidden');
+      const own = isBeyond && isSeen && element.matches('a, button, select, input, summary') ? [element.textContent] : [];
+      return [...own, ...(element.shadowRoot ? search(element.shadowRoot) : [])];
+    });
+  return search(document);
+}
+
 /** Sends a pledge as an organization does, and returns its receipt. */
 async function pledge({ name = `第${++count}物业有限公司`, ...members } = {}) {
   const response = await fetch(`${endpoint.url}initiatives/${ID}/pledges`, {
@@ -500,6 +513,7 @@ describe('every view', () => {
         await new Promise((resolve) => setTimeout(resolve, 200));
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(width <= 320, `${language} ${view}: ${width} px wide`);
+        assert.deepEqual(await page.evaluate(controlsBeyondEdge), [], `${language} ${view}`);
       }
     }
   });

@@ -55,10 +55,9 @@ export const officePageStyles = css`
 
   nav ul {
     display: flex;
-    gap: 0.25rem;
-    overflow-x: auto;
+    flex-wrap: wrap;
+    column-gap: 0.25rem;
     border-block-end: 1px solid var(--_border);
-    scrollbar-width: none;
   }
 
   nav a {
@@ -103,6 +102,7 @@ export const officePageStyles = css`
   }
 
   @media (max-width: 30rem) {
+    header .button,
     nav a {
       padding-inline: 0.625rem;
     }

@@ -163,6 +163,16 @@ export const registerViewStyles = css`
     font-size: var(--_small);
   }
 
+  @media (max-width: 24rem) {
+    .pledge {
+      grid-template-areas: 'select name name' '. state number' '. roles roles' '. received received';
+    }
+
+    .state {
+      justify-items: start;
+    }
+  }
+
   @media (min-width: 56rem) {
     .pledge {
       grid-template-columns: 2.25rem 3.5rem minmax(0, 1.5fr) minmax(0, 1fr) 11rem 6rem;
