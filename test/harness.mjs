@@ -63,6 +63,7 @@ export function visibleText(root = document.body) {
     if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
     if (node instanceof HTMLSlotElement) return node.assignedNodes().map(textOf).join(' ');
     if (node instanceof Text) return node.data;
+    if (node instanceof Element && getComputedStyle(node).display === 'none') return '';
     return [...(node.shadowRoot ?? node).childNodes].map(textOf).join('');
   };
   return textOf(root).replace(/\s+/g, ' ');

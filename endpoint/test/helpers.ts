@@ -20,7 +20,8 @@ export {
 } from './folders.js';
 export { createDatabase } from './databases.js';
 
-const COMMAND = fileURLToPath(new URL('../bin/fumin-endpoint.js', import.meta.url));
+/** Path of the built command. */
+export const COMMAND = fileURLToPath(new URL('../bin/fumin-endpoint.js', import.meta.url));
 
 export interface RunningEndpoint {
   readonly base: string;

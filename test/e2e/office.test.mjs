@@ -74,7 +74,8 @@ function controlsBeyondEdge() {
       const { left, right } = element.getBoundingClientRect();
       const isBeyond = left < 0 || right > innerWidth;
       const isSeen = element.checkVisibility() && !element.matches('.visually-hidden');
-      const own = isBeyond && isSeen && element.matches('a, button, select, input, summary') ? [element.textContent] : [];
+      const own =
+        isBeyond && isSeen && element.matches('a, button, select, input, summary') ? [element.textContent] : [];
       return [...own, ...(element.shadowRoot ? search(element.shadowRoot) : [])];
     });
   return search(document);
@@ -396,6 +397,12 @@ describe('one pledge', () => {
     await shows('关闭后不再显示');
     const token = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/.exec(await read())[0];
     assert.match(await read(), new RegExp(checkCode));
+    await page.emulateMediaType('print');
+    const printed = await read();
+    for (const part of ['打造南京西路商圈经济发展共同体的倡议', '引导员', checkCode, token])
+      assert.ok(printed.includes(part), part);
+    for (const part of ['021-', '查看联系人', '返回名单']) assert.ok(!printed.includes(part), part);
+    await page.emulateMediaType(null);
     const withdraw = (code) =>
       fetch(`${endpoint.url}initiatives/${ID}/pledges/${number}`, {
         method: 'DELETE',

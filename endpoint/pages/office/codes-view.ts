@@ -42,6 +42,7 @@ export class OfficeCodes extends LitElement {
 
         @media print {
           form,
+          .announcement,
           .row,
           .hint,
           td .link {
@@ -50,6 +51,7 @@ export class OfficeCodes extends LitElement {
 
           .panel {
             border: 0;
+            padding: 0;
           }
         }
       `,

@@ -108,11 +108,19 @@ export const officePageStyles = css`
     }
   }
 
+  /* On paper, the initiative is the title of what stands below. */
   @media print {
     header,
-    nav,
+    nav ul,
+    nav .hint,
     .skip {
       display: none;
+    }
+
+    nav select {
+      border: 0;
+      padding: 0;
+      appearance: none;
     }
   }
 `;

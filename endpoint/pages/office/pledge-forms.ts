@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RegisteredPledge } from '../../src/office/register/register-routes.js';
 import type { InitiativeRole, NewReceipt } from './data/office-data.js';
 import { renderFacts } from './parts/facts.js';
-import { nameRole } from './parts/format.js';
+import { formatTime, nameRole, nameRoles } from './parts/format.js';
 import type { Office } from './parts/office.js';
 import { readField } from './parts/read-field.js';
 
@@ -84,10 +84,12 @@ export const renderReceiptOffer = (
 
 /** Renders a receipt that was given anew, which is shown this once. */
 export function renderReceipt(
-  { number, organization, checkCode = null, withdrawalToken }: NewReceipt,
-  { messages }: Office,
+  { number, organization, received, roles, checkCode = null, withdrawalToken }: NewReceipt,
+  office: Office,
+  known: readonly InitiativeRole[],
   onClose: () => void,
 ): TemplateResult {
+  const { messages, language } = office;
   const { pledge: names } = messages;
   return html`
     <section class="panel" aria-labelledby="receipt-heading">
@@ -95,10 +97,12 @@ export function renderReceipt(
       ${renderFacts([
         [names.organization, organization.name],
         [names.number, html`<span class="numeric">${number}</span>`],
+        [names.received, formatTime(received, language)],
+        [names.roles, nameRoles(roles, known, office)],
         [names.checkCode, checkCode && html`<span class="code">${checkCode}</span>`],
         [names.withdrawalToken, html`<span class="code token">${withdrawalToken}</span>`],
       ])}
-      <p class="hint">${names.receiptOnce}</p>
+      <p class="hint">${names.withdrawalTokenHint}</p>
       <div class="row">
         <button type="button" class="button" @click=${() => print()}>${names.print}</button>
         <button type="button" class="button" @click=${onClose}>${messages.close}</button>

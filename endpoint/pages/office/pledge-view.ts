@@ -94,7 +94,7 @@ export class OfficePledge extends LitElement {
   protected override render(): TemplateResult {
     const { office, receipt } = this;
     const { messages } = office;
-    const { counts } = findInitiative(office, this.initiative);
+    const { counts, roles } = findInitiative(office, this.initiative);
     return html`
       <div class="stack">
         <p class="back">
@@ -102,7 +102,8 @@ export class OfficePledge extends LitElement {
             ← ${messages.pledge.back}
           </a>
         </p>
-        ${this.#change.render()} ${receipt ? renderReceipt(receipt, office, () => (this.receipt = null)) : nothing}
+        ${this.#change.render()}
+        ${receipt ? renderReceipt(receipt, office, roles, () => (this.receipt = null)) : nothing}
         ${renderTask(this.#pledge, messages, (pledge) => this.#renderPledge(pledge))}
       </div>
       <office-confirm></office-confirm>

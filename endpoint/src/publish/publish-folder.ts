@@ -60,10 +60,21 @@ export async function publishFolder(options: PublishOptions): Promise<PublishRes
       options.onProgress((count += 1));
     });
     return { ...(await publication.commit()), broken };
+  } catch (error) {
+    if (!isOutOfRoom(error)) throw error;
+    throw new Error(
+      `there is no room left to write to ${out}: each file there is whole, and publishing again puts all of them right`,
+    );
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
+
+/** Codes of a full disk, an exhausted quota, and a file beyond the size that is allowed. */
+const OUT_OF_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+
+const isOutOfRoom = (error: unknown): boolean =>
+  error instanceof Error && OUT_OF_ROOM.includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** Lists all files, each after those that it names: who loads a page while files are moved finds what it asks for. */
 async function listFiles(folder: string, target: TargetFolder, { service, now, warn, widgets }: PublishOptions) {

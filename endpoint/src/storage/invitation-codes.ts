@@ -86,16 +86,18 @@ export const createInvitationCodes = (
     return { codes: rows.map(toInvitationCode), skipped };
   });
 
+/** Puts names in the order of a Chinese list: by pinyin, and numbers by their size. */
+const { compare: compareNames } = new Intl.Collator('zh-Hans', { numeric: true });
+
 /** Lists the codes of an initiative, by organization. */
 export async function listInvitationCodes(database: Database, initiative: string): Promise<InvitationCode[]> {
   const rows = await database
     .selectFrom('invitation_codes')
     .selectAll()
     .where('initiative', '=', initiative)
-    .orderBy('organization_name')
     .orderBy('created')
     .execute();
-  return rows.map(toInvitationCode);
+  return rows.map(toInvitationCode).sort((one, other) => compareNames(one.organization, other.organization));
 }
 
 /**

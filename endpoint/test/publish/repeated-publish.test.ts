@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 
-import { createDistrictFolder, createTemporaryFolder, runCommand, writeContent } from '../helpers.js';
+import { COMMAND, createDistrictFolder, createTemporaryFolder, runCommand, writeContent } from '../helpers.js';
 import { createOut, DAY, listDifferences, publish, readTree } from './published-folders.js';
 
 const MANIFEST = '.fumin-publish.json';
@@ -191,6 +192,25 @@ test('a first publish that was killed is gone on with', async (t) => {
   await ended;
   assert.equal((await publish(t, folder, out)).code, 0);
   assert.deepEqual(listDifferences(readTree(out), await publishAnew(t, folder)), []);
+});
+
+test('where there is no room to write, everything stays as it was, and that is said', async (t) => {
+  const { folder, out } = await publishDistrict(t);
+  const old = readTree(out);
+  const station = {
+    id: 'hall',
+    name: 'Hall',
+    description: Array.from({ length: 9_000 }, (_, index) => index).join(' '),
+  };
+  await writeContent(folder, 'stations/hall.json', station);
+  // No file may be larger than 16 kB: to a program that is as a disk that is full.
+  const command = `ulimit -f 16; trap '' XFSZ; exec "$0" "$@"`;
+  const args = ['-c', command, process.execPath, COMMAND, 'publish', folder, '--out', out, '--date', DAY];
+  const { status, stderr } = spawnSync('bash', args, { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stderr, /there is no room left to write to .*: each file there is whole/);
+  assert.deepEqual(listDifferences(readTree(out), old), []);
+  assert.equal((await publish(t, folder, out)).code, 0);
 });
 
 test('of two that publish at once, one at least does, and the other says why it does not', async (t) => {

@@ -196,6 +196,8 @@ export const messages: OfficeMessages = {
     receiptIssue: 'Give it anew',
     receiptHeading: 'New receipt',
     withdrawalToken: 'Withdrawal code',
+    withdrawalTokenHint:
+      'Keep this code to yourselves: with it and the number, the pledge can be withdrawn on the page where it was made.',
     receiptOnce: 'It is not shown again: print it, or write it down for them.',
     print: 'Print',
     history: 'History',

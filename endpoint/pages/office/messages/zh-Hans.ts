@@ -189,6 +189,7 @@ export const messages = {
     receiptIssue: '补发',
     receiptHeading: '新回执',
     withdrawalToken: '撤回码',
+    withdrawalTokenHint: '凭编号和撤回码，可以在认领页面选“凭编号和撤回码撤回认领”撤回，请勿转给他人。',
     receiptOnce: '关闭后不再显示，请打印或抄给对方。',
     print: '打印',
     history: '经过',

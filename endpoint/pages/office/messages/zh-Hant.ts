@@ -186,6 +186,7 @@ export const messages: OfficeMessages = {
     receiptIssue: '補發',
     receiptHeading: '新回執',
     withdrawalToken: '撤回碼',
+    withdrawalTokenHint: '憑編號和撤回碼，可以在認領頁面選「憑編號和撤回碼撤回認領」撤回，請勿轉給他人。',
     receiptOnce: '關閉後不再顯示，請列印或抄給對方。',
     print: '列印',
     history: '經過',
