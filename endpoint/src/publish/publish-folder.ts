@@ -61,10 +61,10 @@ export async function publishFolder(options: PublishOptions): Promise<PublishRes
     });
     return { ...(await publication.commit()), broken };
   } catch (error) {
-    if (!isOutOfRoom(error)) throw error;
-    throw new Error(
-      `there is no room left to write to ${out}: each file there is whole, and publishing again puts all of them right`,
-    );
+    if (isOutOfRoom(error)) {
+      error.message = `there is no room left to write to ${out}: each file there is whole, and publishing again puts all of them right`;
+    }
+    throw error;
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -73,7 +73,7 @@ export async function publishFolder(options: PublishOptions): Promise<PublishRes
 /** Codes of a full disk, an exhausted quota, and a file beyond the size that is allowed. */
 const OUT_OF_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
-const isOutOfRoom = (error: unknown): boolean =>
+const isOutOfRoom = (error: unknown): error is Error =>
   error instanceof Error && OUT_OF_ROOM.includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** Lists all files, each after those that it names: who loads a page while files are moved finds what it asks for. */
