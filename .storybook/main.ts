@@ -2,6 +2,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
 import { mergeConfig } from 'vite';
 
+import { documentSections } from './documents/document-sections.js';
 import { remarkDocuments } from './documents/remark-documents.js';
 import { nodeBuiltIns } from './endpoints/node/vite-plugin.js';
 import { linkedFiles } from './linked-files.js';
@@ -29,7 +30,7 @@ const config: StorybookConfig = {
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {
-      plugins: [nodeBuiltIns()],
+      plugins: [nodeBuiltIns(), documentSections()],
       // Storybook's own import of it, which Vite finds too late: it would bring a second Lit.
       optimizeDeps: { include: ['lit/directive-helpers.js', 'kysely', 'sql.js', 'buffer'] },
     }),

@@ -97,6 +97,7 @@ const preview: Preview = {
           '文档',
           [
             '开始使用',
+            '查找',
             'npm 与框架',
             '组件',
             '代码生成页',
@@ -113,6 +114,7 @@ const preview: Preview = {
           'Docs',
           [
             'Getting started',
+            'Search',
             'npm and frameworks',
             'Elements',
             'Builder',

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 
 import { serveFolder } from '../../scripts/static-server.mjs';
-import { createTemporaryFolder, launchBrowser, ROOT, visibleText } from '../harness.mjs';
+import { createTemporaryFolder, launchBrowser, locate, ROOT, visibleText } from '../harness.mjs';
 
 /** Stories of the states that need an endpoint which answers, fails or takes its time, with what a reader sees then. */
 const STATES = {
@@ -98,6 +98,36 @@ describe('the built Storybook, without a server of its own', () => {
       );
       for (const href of hrefs) await assertLeadsSomewhere(href, id, index.entries);
     }
+  });
+
+  it('finds what documents say, in the language of the page, and leads there', async () => {
+    const index = JSON.parse(await readFile(join(folder.path, SITE, 'index.json'), 'utf8'));
+    const search = async (id, query) => {
+      await open(id, 'docs');
+      await locate(page, 'document-search', 'input').setTimeout(30_000).fill(query);
+      return page.evaluate(() =>
+        [...document.querySelector('document-search').shadowRoot.querySelectorAll('a')].map((link) => ({
+          text: link.textContent,
+          href: link.getAttribute('href'),
+        })),
+      );
+    };
+    // A cell of a table, a file that is quoted, and a schema.
+    for (const [id, query, title] of [
+      ['文档-查找--docs', '冒名', /^街道的工作/],
+      ['文档-查找--docs', '开放时间', /^数据约定/],
+      ['docs-search--docs', 'withdrawal token', /^Contract|^Security/],
+      ['docs-search--docs', 'WebKitGTK', /^Browser/],
+    ]) {
+      const found = await search(id, query);
+      assert.ok(
+        found.some(({ text }) => title.test(text)),
+        `${query}: ${found.map(({ text }) => text).join(' | ')}`,
+      );
+      for (const { href } of found) await assertLeadsSomewhere(href, id, index.entries);
+    }
+    assert.deepEqual(await search('docs-search--docs', 'zzzzqq'), []);
+    assert.match(await page.evaluate(visibleText), /Nothing found/);
   });
 
   /** A link leads to a heading of its page, to another page, to a file of the site, or away. */
