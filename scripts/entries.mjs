@@ -37,6 +37,7 @@ export const ENDPOINT_ENTRIES = {
   cli: 'endpoint/src/cli/cli.ts',
   index: 'endpoint/src/index.ts',
   'check-process-main': 'endpoint/src/content/check/check-process-main.ts',
+  'export-process-main': 'endpoint/src/office/export/export-process-main.ts',
 };
 
 /**

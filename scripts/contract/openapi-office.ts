@@ -78,6 +78,7 @@ const registerPaths = {
   },
   [`${initiative}/register/{number}`]: {
     get: operation('readRegisteredPledge', 'Read a pledge in full. Where it has contact data, this is recorded.', {
+      description: 'Who reads it again within ten minutes of that record is still at the same look, which has one.',
       parameters: [ID, NUMBER],
       responses: { 200: json('RegisteredPledge', 'Pledge.'), ...NO_PLEDGE },
     }),

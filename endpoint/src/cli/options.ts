@@ -8,6 +8,7 @@ import { isId } from '../content/served-files.js';
 import type { AllowedOrigins } from '../http/cors.js';
 import { LOG_LEVELS } from '../http/log.js';
 import { DEFAULT_RATE_LIMIT } from '../http/rate-limits.js';
+import { DEFAULT_LOG_KEEP } from '../http/rotating-log.js';
 import { createNotificationOptions } from './notification-options.js';
 
 /** Options of the commands, each with the environment variable that does the same. */
@@ -48,6 +49,13 @@ export const createServeOptions = (): readonly Option[] => [
   new Option('--log-file <path>', 'file for the log, opened anew at SIGHUP; standard error without one').env(
     'FUMIN_LOG_FILE',
   ),
+  new Option('--log-max-size <size>', 'size at which the log goes on in another file, such as 50m; never without one')
+    .env('FUMIN_LOG_MAX_SIZE')
+    .argParser(parseSize),
+  new Option('--log-keep <number>', 'files of the log that stay then, with the one that is written')
+    .env('FUMIN_LOG_KEEP')
+    .argParser(parseLogKeep)
+    .default(undefined, String(DEFAULT_LOG_KEEP)),
   new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS).env('LOG_LEVEL').default('info'),
 ];
 
@@ -134,6 +142,19 @@ function parsePort(text: string): number {
 function parseRateLimit(text: string): number | 'off' {
   if (text === 'off') return 'off';
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('Expected a number, or off.');
+  return Number(text);
+}
+
+/** Parses a size as a rotation takes it. An empty variable is as good as none. */
+function parseSize(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (!/^[1-9]\d{0,5}[kmg]$/i.test(text)) throw new InvalidArgumentError('Expected a size such as 500k, 50m or 1g.');
+  return text;
+}
+
+function parseLogKeep(text: string): number | undefined {
+  if (text === '') return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Expected a number from 1 to 9999.');
   return Number(text);
 }
 

@@ -14,6 +14,7 @@ import {
   type NotificationTargets,
 } from '../storage/notifications/notification-queue.js';
 import { DeliveryError } from './delivery/delivery-error.js';
+import { MAIL_CONNECTIONS } from './delivery/mailer.js';
 import type { NotificationOptions, NotificationSenders } from './notification-options.js';
 import { makeReceiptMail } from './receipt.js';
 import { makeReport } from './report/report.js';
@@ -72,6 +73,8 @@ type SendMessage = (message: NotificationMessageRow, signal: AbortSignal) => Pro
 interface Line {
   readonly name: string;
   readonly interval: number;
+  /** Number of messages that are sent at once. */
+  readonly width: number;
   /** Whether all of it goes to one receiver: once that has taken a message, it takes the others. */
   readonly isSteady: boolean;
   readonly send: SendMessage;
@@ -84,6 +87,7 @@ export function createNotifier(dependencies: NotifierDependencies): Notifier {
   const schedule = { cadence, dailyAt, window };
   const targets = { channels: senders.channels.map(({ name }) => name), mailsReceipts: senders.sendReceipt !== null };
   const lines = createLines(dependencies);
+  const pollInterval = Math.min(POLL_INTERVAL, window ?? POLL_INTERVAL);
   const counts = new Map<string, DeliveryCount>();
   const busy = new Map<string, Promise<void>>();
   const restsUntil = new Map<string, number>();
@@ -126,15 +130,11 @@ export function createNotifier(dependencies: NotifierDependencies): Notifier {
     restsUntil.set(channel, now + Math.max(Math.min(wait, MAX_REST), Math.min(wait, error.retryAfter ?? 0)));
   };
 
-  /** @returns whether there was a message to send */
-  const sendNext = async (line: Line): Promise<boolean> => {
-    const { name, send } = line;
-    const message = await claimMessage(database, name, new Date(), LEASE);
-    if (!message) return false;
+  const sendClaimed = async ({ name, isSteady, send }: Line, message: NotificationMessageRow): Promise<void> => {
     try {
       const answer = await send(message, aborting.signal);
       await deleteMessage(database, message.id);
-      if (answer !== null && line.isSteady) await hastenMessages(database, name, new Date());
+      if (answer !== null && isSteady) await hastenMessages(database, name, new Date());
       count(name, answer === null ? 'skipped' : 'sent');
       log.info({ channel: name, message: message.id }, answer === null ? 'notification skipped' : 'notification sent');
     } catch (error) {
@@ -144,13 +144,28 @@ export function createNotifier(dependencies: NotifierDependencies): Notifier {
         await settleFailure(message, toDeliveryError(error));
       }
     }
-    return true;
   };
 
   const drain = async (line: Line): Promise<void> => {
-    while (!stopping.signal.aborted && !isResting(line.name)) {
-      if (!(await sendNext(line))) return;
-      await sleep(line.interval, stopping.signal);
+    const sending = new Set<Promise<void>>();
+    try {
+      while (!stopping.signal.aborted && !isResting(line.name)) {
+        // One after the other: of claims at once, one would get the message and the others none.
+        const message = await claimMessage(database, line.name, new Date(), LEASE);
+        if (!message) {
+          if (sending.size === 0) return;
+          await raceWithin(sending, pollInterval);
+          continue;
+        }
+        const one = sendClaimed(line, message)
+          .catch(report)
+          .finally(() => sending.delete(one));
+        sending.add(one);
+        if (sending.size >= line.width) await Promise.race(sending);
+        await sleep(line.interval, stopping.signal);
+      }
+    } finally {
+      await Promise.all(sending);
     }
   };
 
@@ -171,15 +186,12 @@ export function createNotifier(dependencies: NotifierDependencies): Notifier {
   };
 
   const schedulePoll = (): void => {
-    timer = setTimeout(
-      () => {
-        looking = look().catch(report);
-        void looking.finally(() => {
-          if (!stopping.signal.aborted) schedulePoll();
-        });
-      },
-      Math.min(POLL_INTERVAL, window ?? POLL_INTERVAL),
-    );
+    timer = setTimeout(() => {
+      looking = look().catch(report);
+      void looking.finally(() => {
+        if (!stopping.signal.aborted) schedulePoll();
+      });
+    }, pollInterval);
     timer.unref();
   };
 
@@ -210,6 +222,7 @@ function createLines({ database, findInitiative, senders, options }: NotifierDep
   const lines = senders.channels.map(({ name, interval, send }): Line => ({
     name,
     interval,
+    width: 1,
     isSteady: true,
     send: async (message, signal) => {
       const report = await makeReport(sources, message);
@@ -221,6 +234,7 @@ function createLines({ database, findInitiative, senders, options }: NotifierDep
   const receipts: Line = {
     name: RECEIPT_CHANNEL,
     interval: 0,
+    width: MAIL_CONNECTIONS,
     isSteady: false,
     send: async ({ id, initiative }, signal) => {
       const [entry] = await listMessageEntries(database, id);
@@ -229,6 +243,13 @@ function createLines({ database, findInitiative, senders, options }: NotifierDep
     },
   };
   return [...lines, receipts];
+}
+
+/** Waits until one of what is being done is, and no longer than a time in milliseconds. */
+async function raceWithin(work: Iterable<Promise<void>>, time: number): Promise<void> {
+  const isOver = new AbortController();
+  await Promise.race([...work, sleep(time, isOver.signal)]);
+  isOver.abort();
 }
 
 /** Waits, or until a signal. */

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 
 import type { Database } from './database/database.js';
+import { isPostgres } from './database/dialect.js';
 import type { ActRow, Tables } from './database/schema.js';
 
 /** Entry of the audit log, which records every act of the street office. It contains no contact data. */
@@ -20,6 +21,46 @@ export async function recordAuditEntry(transaction: Transaction<Tables>, entry: 
 /** Records an act that changes nothing: contact data was read, or exported. */
 export const recordAct = (database: Database, entry: NewAuditEntry): Promise<void> =>
   database.transaction().execute((transaction) => recordAuditEntry(transaction, entry));
+
+/** Time within which whoever reads the same contact again is still at the same look, in milliseconds. */
+const LOOK_DURATION = 10 * 60_000;
+
+/**
+ * Records that somebody saw the contact of a pledge, unless an entry of the last ten minutes says so already: a page that
+ * loads its pledge again, after a decision on it, say, is no new look.
+ */
+export const recordLook = (database: Database, { who, initiative, number }: Look): Promise<void> =>
+  database.transaction().execute(async (transaction) => {
+    // One at a time, so that two at once are one look as well. The embedded database has one writer anyway.
+    if (isPostgres(transaction)) await lockPledge(transaction, initiative, number);
+    const now = Date.now();
+    const look = { who, act: 'read', initiative, number };
+    const recent = await transaction
+      .selectFrom('acts')
+      .select('at')
+      .where((where) => where.and(look))
+      .where('at', '>', new Date(now - LOOK_DURATION).toISOString())
+      // One that a wrong clock put into the future would hide all until then.
+      .where('at', '<=', new Date(now).toISOString())
+      .limit(1)
+      .executeTakeFirst();
+    if (!recent) await recordAuditEntry(transaction, look);
+  });
+
+interface Look {
+  readonly who: string;
+  readonly initiative: string;
+  readonly number: number;
+}
+
+const lockPledge = (transaction: Transaction<Tables>, initiative: string, number: number) =>
+  transaction
+    .selectFrom('pledges')
+    .select('number')
+    .where('initiative', '=', initiative)
+    .where('number', '=', number)
+    .forUpdate()
+    .execute();
 
 /** Lists the latest entries, newest first. */
 export const listAuditEntries = (database: Database, limit: number): Promise<AuditEntry[]> =>

@@ -122,6 +122,8 @@ export async function listAllOfficePledges(database: Database, initiative: strin
     const before = pledges.at(-1)?.number ?? null;
     page = await listOfficePledges(database, initiative, { before, limit: READ_BATCH_SIZE });
     pledges.push(...page);
+    // The embedded database answers without letting others have their turn.
+    await new Promise((resolve) => setImmediate(resolve));
   } while (page.length > 0);
   return pledges.reverse();
 }

@@ -62,6 +62,14 @@ test('serve refuses an invalid option, and gives the reason without secrets', as
     [['--origins', 'https://partner.example/path'], /Expected origins such as/],
     [['--port', '99999'], /Expected a number from 0 to 65535/],
     [['--rate-limit', 'none'], /Expected a number, or off/],
+    [['--log-file', '/nowhere/at/all.log'], /the log cannot be written: .*\/nowhere\/at\/all\.log/],
+    [['--log-file', '/nowhere/at/all.log', '--log-max-size', '1m'], /the log cannot be written: .*\/nowhere\/at\/all/],
+    [['--log-file', 'a*b.log', '--log-max-size', '1m'], /the log cannot be written: .*invalid characters: a\*b\.log/],
+    [['--log-max-size', '50 MB'], /Expected a size such as 500k, 50m or 1g/],
+    [['--log-max-size', '0m'], /Expected a size such as/],
+    [['--log-max-size', '50m'], /name one with --log-file/],
+    [['--log-keep', '0'], /Expected a number from 1 to 9999/],
+    [['--log-file', 'x.log', '--log-keep', '3'], /say when they rotate with --log-max-size/],
   ];
   for (const [args, reason] of cases) {
     const service = await serve(t, args);
@@ -82,6 +90,8 @@ test('serve refuses an invalid environment variable by its name, and says what i
     ['FUMIN_TRUST_PROXY', 'proxy.example', /FUMIN_TRUST_PROXY.*Expected addresses/],
     ['FUMIN_ADMIN_TOKEN', 'too-short-to-be-safe', /FUMIN_ADMIN_TOKEN: expected at least 32/],
     ['FUMIN_CHALLENGE_KEY', 'too-short-to-be-safe', /FUMIN_CHALLENGE_KEY: expected at least 32/],
+    ['FUMIN_LOG_MAX_SIZE', 'big', /FUMIN_LOG_MAX_SIZE.*Expected a size/],
+    ['FUMIN_LOG_KEEP', 'all', /FUMIN_LOG_KEEP.*Expected a number from 1/],
     ['LOG_LEVEL', 'loud', /LOG_LEVEL.*info, warn, error/],
   ] as const) {
     const service = runCommand(t, ['serve', folder], { FUMIN_PORT: '0', DATABASE_URL: database, [variable]: value });

@@ -10,6 +10,7 @@ import {
   createPledge,
   MARK,
   postPledge,
+  runCommand,
   waitUntil,
   withdrawPledge,
   writeContent,
@@ -102,6 +103,75 @@ test('an address gets no more than twenty receipts a day, whoever gives it', asy
   assert.equal(to.filter((address) => address === contact.email).length, 20);
   assert.equal(to.length, 21);
   assert.equal(log.filter((line) => line.includes('notification skipped')).length, 3);
+});
+
+test('receipts go out four at once over as many connections, each once, and one that is refused holds up no other', async (t) => {
+  const connections = new Set<string>();
+  const mailed: string[] = [];
+  const waiting: (() => void)[] = [];
+  const server = await startMailServer(t, {
+    onConnect: ({ id }, callback) => {
+      connections.add(id);
+      callback();
+    },
+    onRcptTo({ address }, _session, callback) {
+      callback(address === 'a3@example.com' ? Object.assign(new Error('no such user'), { responseCode: 550 }) : null);
+    },
+    onData(stream, session, callback) {
+      stream.resume();
+      stream.on('end', () => {
+        mailed.push(...session.envelope.rcptTo.map(({ address }) => address));
+        // The first four are answered once all of them are there: one after the other they would wait for ever.
+        if (mailed.length > 4) callback();
+        else if (waiting.push(callback) === 4) for (const answer of waiting) answer();
+      });
+    },
+  });
+  const { base, database, log } = await startToldEndpoint(t, { ...RECEIPTS, smtpUrl: server.url });
+  const addresses = Array.from({ length: 30 }, (_, index) => `a${index}@example.com`);
+  for (const email of addresses) {
+    const contact = { name: 'A', telephone: '021-5555 0000', email };
+    assert.equal((await postPledge(base, 'open-call', createPledge({ contact }))).status, 201);
+  }
+  await waitFor(async () => (await readQueue(database)).rows.length === 1);
+  assert.deepEqual(mailed.sort(), addresses.filter((address) => address !== 'a3@example.com').sort());
+  // One that had sent what there was may be closed before more came.
+  assert.ok(connections.size < 20, String(connections.size));
+  assert.equal(log.filter((line) => line.includes('notification given up')).length, 1);
+});
+
+test('receipts that a killed service was sending are sent by the next, once its claim on them is over', async (t) => {
+  const waiting: string[] = [];
+  const server = await startMailServer(t, {
+    onData(stream, { envelope }) {
+      stream.resume();
+      stream.on('end', () => waiting.push(...envelope.rcptTo.map(({ address }) => address)));
+    },
+  });
+  const { port, url } = server;
+  const [database, folder] = [await createDatabase(t), await createModeratedFolder(t)];
+  const service = runCommand(t, ['serve', folder, '--port', '0', '--database', database, '--mail-receipts'], {
+    FUMIN_SMTP_URL: url,
+    FUMIN_MAIL_FROM: RECEIPTS.mailFrom,
+  });
+  const base = await service.base;
+  const addresses = Array.from({ length: 6 }, (_, index) => `a${index}@example.com`);
+  for (const email of addresses) {
+    const contact = { name: 'A', telephone: '021-5555 0000', email };
+    assert.equal((await postPledge(base, 'open-call', createPledge({ contact }))).status, 201);
+  }
+  await waitUntil(() => waiting.length === 4);
+  service.child.kill('SIGKILL');
+  await service.ended;
+  await server.close();
+
+  const beside = await openDatabase(database);
+  await beside.updateTable('notification_messages').set({ claimed_until: '2020' }).execute();
+  await beside.destroy();
+  const back = await startMailServer(t, {}, port);
+  await startToldEndpoint(t, { ...RECEIPTS, smtpUrl: url }, { database, folder });
+  await waitFor(async () => (await readQueue(database)).rows.length === 0);
+  assert.deepEqual(back.mails.flatMap(({ recipients }) => recipients).sort(), addresses);
 });
 
 test('no receipt is mailed unless that is turned on', async (t) => {

@@ -4,7 +4,80 @@ import { test } from 'node:test';
 
 import { openDatabase } from '../../src/storage/database/database.js';
 
-import { startOffice, type ProblemAnswer } from './office.js';
+import { createPledge, postPledge, sendRequest, startEndpoint } from '../helpers.js';
+import { startOffice, TOKEN, type ProblemAnswer, type RegisteredPledge, type RunningOffice } from './office.js';
+
+const LOOKED_AT = 'initiatives/open-call/register/1';
+
+const look = (office: RunningOffice['office'], who = 'Wang') =>
+  office<RegisteredPledge>('GET', LOOKED_AT, undefined, { 'x-office-user': who });
+
+async function listActs({ office }: Pick<RunningOffice, 'office'>): Promise<readonly string[]> {
+  const { acts } = (await office<{ acts: { who: string; act: string }[] }>('GET', 'acts')).json;
+  return acts.map(({ who, act }) => `${who}: ${act}`).reverse();
+}
+
+test('a page that loads its pledge again after a decision does not say that the contact was seen again', async (t) => {
+  const running = await startOffice(t, { moderation: true });
+  const { base, office, decide } = running;
+  await postPledge(base, 'open-call', createPledge());
+  await look(office);
+  await decide('approve', [1]);
+  const { json } = await look(office);
+  assert.ok(json.contact);
+  assert.deepEqual(
+    json.acts?.map(({ act }) => act),
+    ['approve', 'read'],
+  );
+  // Another person's look is another one, and so is one at another pledge.
+  await look(office, 'Li');
+  await postPledge(base, 'open-call', createPledge({ organization: { name: 'Another' } }));
+  await office('GET', 'initiatives/open-call/register/2');
+  assert.deepEqual(await listActs(running), [
+    'api: Wang: read',
+    'api: Wang: approve',
+    'api: Li: read',
+    'api: Wang: read',
+  ]);
+});
+
+test('a look of ten minutes ago, or of a clock that was ahead, is another one', async (t) => {
+  const running = await startOffice(t);
+  const opened = await openDatabase(running.database);
+  t.after(() => opened.destroy());
+  await postPledge(running.base, 'open-call', createPledge());
+  const setTime = (minutes: number) =>
+    opened
+      .updateTable('acts')
+      .set({ at: new Date(Date.now() + minutes * 60_000).toISOString() })
+      .execute();
+  await look(running.office);
+  await setTime(-9);
+  await look(running.office);
+  assert.equal((await listActs(running)).length, 1);
+  await setTime(-11);
+  await look(running.office);
+  assert.equal((await listActs(running)).length, 2);
+  await setTime(60);
+  await look(running.office);
+  assert.equal((await listActs(running)).length, 3);
+});
+
+test('looks at once, also over two instances, are one', async (t) => {
+  const running = await startOffice(t);
+  const { base, folder, database } = running;
+  const other = await startEndpoint(t, { adminToken: TOKEN, rateLimit: 'off', folder, database });
+  await postPledge(base, 'open-call', createPledge());
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      sendRequest<RegisteredPledge>(index % 2 ? base : other.base, `/admin/${LOOKED_AT}`, {
+        headers: { authorization: `Bearer ${TOKEN}`, 'x-office-user': 'Wang' },
+      }),
+    ),
+  );
+  assert.ok(answers.every(({ status, json }) => status === 200 && json.acts?.length === 1));
+  assert.deepEqual(await listActs(running), ['api: Wang: read']);
+});
 
 test('a page of acts ends where a time ends, and the next begins before it', async (t) => {
   const { office, database } = await startOffice(t);

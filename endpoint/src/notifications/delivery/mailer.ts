@@ -11,6 +11,12 @@ const CONNECTION_TIMEOUT = 10_000;
 const SOCKET_TIMEOUT = 20_000;
 const MAIL_TIMEOUT = 60_000;
 
+/** Maximum number of connections to a mail server, each of which sends one mail after the other. */
+export const MAIL_CONNECTIONS = 4;
+
+/** Time, in milliseconds, after which a connection that sends nothing is closed. Nothing else ends it. */
+const IDLE_TIMEOUT = 1_000;
+
 /** Mail of plain text. */
 export interface Mail {
   /** Id that receivers know it by, however often it is sent. */
@@ -39,6 +45,11 @@ export function createMailer(url: URL, from: string): SendMail {
   const isSecure = url.protocol === 'smtps:';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const transport = createTransport({
+    pool: true,
+    maxConnections: MAIL_CONNECTIONS,
+    idleTimeout: IDLE_TIMEOUT,
+    // Once, for a connection that the server has closed meanwhile; the queue has attempts of its own.
+    maxRequeues: 1,
     host,
     port: url.port === '' ? (isSecure ? 465 : 587) : Number(url.port),
     secure: isSecure,
@@ -59,7 +70,7 @@ export function createMailer(url: URL, from: string): SendMail {
   const domain = /@([^\s@<>]+)>?$/.exec(from)?.[1] ?? 'localhost';
 
   return async ({ id, to, subject, text }, signal) => {
-    const sending = transport.sendMail({
+    const mail = {
       from,
       // An object, which is one address whatever is in it; a text would be parsed as a list of them.
       to: { name: '', address: to },
@@ -67,12 +78,14 @@ export function createMailer(url: URL, from: string): SendMail {
       text,
       messageId: `<${id}@${domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    });
-    sending.catch(() => undefined);
+    };
     try {
-      const { response } = await withTimeLimit(signal, MAIL_TIMEOUT, (limit) =>
-        Promise.race([sending, failWhenAborted(limit)]),
-      );
+      const { response } = await withTimeLimit(signal, MAIL_TIMEOUT, (limit) => {
+        // The signal gives the connection free.
+        const sending = transport.sendMail({ ...mail, signal: limit });
+        sending.catch(() => undefined);
+        return Promise.race([sending, failWhenAborted(limit)]);
+      });
       return describeAnswer(response);
     } catch (error) {
       throw error instanceof DeliveryError ? error : toDeliveryError(error as SmtpError);

@@ -5,7 +5,8 @@ import { ID_PARAMETER, JSON_TYPE } from '../../http/route-paths.js';
 import { recordAct } from '../../storage/audit-log.js';
 import type { Database } from '../../storage/database/database.js';
 import { listAllOfficePledges } from '../../storage/office-reads.js';
-import { EXPORT_FORMATS, exportPledges, type ExportFormat } from './export-pledges.js';
+import { EXPORT_FORMATS, type ExportFormat } from './export-pledges.js';
+import { exportForService } from './export-process.js';
 import { readUser } from '../sign-in/office-user.js';
 import { readLanguage } from '../requests/request-language.js';
 
@@ -25,13 +26,16 @@ export function registerExportRoutes(app: FastifyInstance, database: Database, f
         const { id } = request.params;
         const language = readLanguage(request);
         const nameRole = createRoleNamer((await findKnownInitiative(findInitiative, id))?.initiative, language);
-        const content = await exportPledges(await listAllOfficePledges(database, id), format, { language, nameRole });
+        const content = await exportForService(await listAllOfficePledges(database, id), format, {
+          language,
+          nameRole,
+        });
         // Recorded once there is something to send, and not sent unless it is recorded.
         await recordAct(database, { who: readUser(request), act: `export ${format}`, initiative: id, number: null });
         return reply
           .type(MEDIA_TYPES[format])
           .header('content-disposition', `attachment; filename="${id}.${format}"`)
-          .send(typeof content === 'string' ? content : Buffer.from(content));
+          .send(content);
       },
     );
   }

@@ -9,7 +9,7 @@ import { registerJsonBody } from '../../http/json-body.js';
 import { ID_PARAMETER, NUMBER_PARAMETER } from '../../http/route-paths.js';
 import { fullRoleFault } from '../../pledges/validate-pledge.js';
 import { encodeToken, hashWithdrawalToken } from '../../pledges/withdrawal-token.js';
-import { listPledgeAudit, recordAct, type AuditEntry } from '../../storage/audit-log.js';
+import { listPledgeAudit, recordLook, type AuditEntry } from '../../storage/audit-log.js';
 import { correctPledge } from '../../storage/correct-pledge.js';
 import type { Database } from '../../storage/database/database.js';
 import { performOfficeActions } from '../../storage/office-actions.js';
@@ -36,7 +36,7 @@ export function registerRegisterRoutes(app: FastifyInstance, database: Database,
     const { id, number } = request.params;
     const pledge = requirePledge(await findOfficePledge(database, id, Number(number)));
     if (pledge.contact) {
-      await recordAct(database, { who: readUser(request), act: 'read', initiative: id, number: pledge.number });
+      await recordLook(database, { who: readUser(request), initiative: id, number: pledge.number });
     }
     return describePledge(database, pledge);
   });
