@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { lookupLanguageTag } from '../../src/domain/language-tags.js';
-import { localize, localizeText } from '../../src/domain/localize.js';
+import { localize, localizeText, translationsOf } from '../../src/domain/localize.js';
 
 describe('the language of a localized text', () => {
   const both = { en: 'circle', 'zh-Hans': '商圈' };
@@ -82,5 +82,13 @@ describe('the language of a localized text', () => {
   it('is found despite an invalid tag', () => {
     expect(localizeText(both, '')).to.equal('circle');
     expect(localizeText(both, 'not a tag!')).to.equal('circle');
+  });
+});
+
+describe('a text in all its languages', () => {
+  it('is listed, and none where it is absent', () => {
+    expect(translationsOf({ en: 'circle', 'zh-Hans': '商圈' })).to.deep.equal(['circle', '商圈']);
+    expect(translationsOf('商圈')).to.deep.equal(['商圈']);
+    for (const absent of [null, undefined]) expect(translationsOf(absent)).to.deep.equal([]);
   });
 });
