@@ -13,6 +13,7 @@ describe('contrastRatio', () => {
     expect(relativeLuminance('#00ff00')).to.be.closeTo(0.7152, 1e-9);
     expect(relativeLuminance('#0000ff')).to.be.closeTo(0.0722, 1e-9);
     expect(relativeLuminance('#808080')).to.be.closeTo(0.21586, 1e-5);
+    expect(relativeLuminance('#030000')).to.be.closeTo((0.2126 * 3) / 255 / 12.92, 1e-9);
     expect(relativeLuminance('#060000') / relativeLuminance('#030000')).to.be.closeTo(2, 1e-9);
     expect(contrastRatio('#ABC', '#abc')).to.equal(1);
     expect(contrastRatio('#ffffff', '#000000')).to.equal(contrastRatio('#000000', '#ffffff'));

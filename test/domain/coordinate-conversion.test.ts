@@ -68,6 +68,7 @@ describe('conversion between coordinate systems', () => {
     expect(area.coordinates[0]).to.deep.equal([position, position, position, position]);
     const parts = convertArea({ type: 'MultiPolygon', coordinates: [area.coordinates] }, 'WGS-84', 'GCJ-02');
     expect(parts.coordinates[0]).to.deep.equal(converted.coordinates);
+    expect([converted.type, parts.type]).to.deep.equal(['Polygon', 'MultiPolygon']);
   });
 
   it('is exact towards the last system in the order', () => {

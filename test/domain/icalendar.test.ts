@@ -63,6 +63,12 @@ it('the file is a calendar with one event, and says all that is known of it and 
     'END:VCALENDAR',
     '',
   ]);
+  expect(lines({ start: '2026-12-01T18:30:00Z' }).slice(-4)).to.deep.equal([
+    'DTSTART:20261201T183000Z',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]);
   expect(CALENDAR_MEDIA_TYPE).to.equal('text/calendar');
 });
 
