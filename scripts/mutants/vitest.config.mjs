@@ -1,31 +1,18 @@
-/** The tests of `contract`, `domain` and `client` in vitest, which the mutation tester can drive: in Chromium, as ever. */
+/** The tests of one room (`ROOM`) in vitest, which the mutation tester can drive, in Node: they need no page. */
 import { fileURLToPath } from 'node:url';
 
-import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-
-import { BROWSER_ARGS, findBrowser } from '../browser.mjs';
-
-const args = BROWSER_ARGS.filter((argument) => !argument.startsWith('--disable-features='));
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   cacheDir: 'node_modules/.cache/mutants',
   resolve: { alias: { '@open-wc/testing': 'chai' } },
-  optimizeDeps: { include: ['chai', 'fast-check', 'sinon', 'valibot'] },
   test: {
-    include: ['test/{domain,contract,client}/**/*.test.ts'],
-    // Tests of whole widgets.
-    exclude: ['test/client/wire.test.ts'],
+    include: [`test/${process.env.ROOM}/**/*.test.ts`],
+    // Tests of whole widgets, and of IndexedDB, which only a browser has.
+    exclude: ['test/client/wire.test.ts', 'test/client/offline-copies.test.ts'],
     globals: true,
     setupFiles: ['scripts/mutants/setup.mjs'],
-    testTimeout: 120_000,
-    browser: {
-      enabled: true,
-      headless: true,
-      screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath: await findBrowser(), args } }),
-      instances: [{ browser: 'chromium' }],
-    },
+    testTimeout: 60_000,
   },
 });

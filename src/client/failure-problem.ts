@@ -1,5 +1,6 @@
 import type { Fault, Problem } from '../contract/index.js';
 import { ANSWER_PROBLEM } from '../contract/answer-problems.js';
+import { isObject } from '../contract/guards.js';
 import { readProblem } from '../contract/readers/problem.generated.js';
 import { hasLeftOrigin, isHtml } from './fetch-json.js';
 import { networkProblem, ProblemError } from './problem.js';
@@ -59,8 +60,9 @@ async function problemFromResponse(
   if (!text || !isProblem) return new ProblemError(bare, wait);
   try {
     // A problem without a type is `about:blank`.
-    const reading = await readProblem({ type: bare.type, ...(JSON.parse(text) as object) });
-    if (reading.ok) return new ProblemError({ ...bare, ...reading.value, status }, wait);
+    const own: unknown = JSON.parse(text);
+    const reading = isObject(own) && !Array.isArray(own) && (await readProblem({ type: bare.type, ...own }));
+    if (reading && reading.ok) return new ProblemError({ ...bare, ...reading.value, status }, wait);
   } catch {
     // The body is not JSON, or the lenient reader did not load: the status says enough.
   }

@@ -1,2 +1,2 @@
 /** Normalizes a text for search: full-width and half-width forms, case and white space make no difference. */
-export const normalizeForSearch = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+export const normalizeForSearch = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { SinonFakeTimers } from 'sinon';
 
 import { PROBLEM, type Reading } from '../../src/contract/index.js';
-import { endpoint, fakeClock, json, preloadRecovery, problemOf, status, failToReach } from './endpoint.js';
+import { endpoint, fakeClock, json, neverAnswer, preloadRecovery, problemOf, status, failToReach } from './endpoint.js';
 
 const readNumber = (input: unknown): Reading<number> =>
   typeof input === 'number' ? { ok: true, value: input, faults: [] } : { ok: false, faults: [] };
@@ -21,6 +21,68 @@ describe('a sent request', () => {
     expect(requests[0]).to.have.nested.property('init.body', '{"roles":["guide"]}');
     expect(new Headers(requests[0]!.init.headers).get('Content-Type')).to.equal('application/json');
     expect(requests[0]!.init.credentials).to.equal('omit');
+  });
+
+  it('is stored nowhere, follows no redirect, and takes JSON', async () => {
+    const { client, requests } = endpoint(() => json(17), { credentials: 'include' });
+    await client.send('pledges', readNumber, { ...post, headers: { Accept: 'text/plain', 'X-Own': '1' } });
+    expect(requests[0]!.init).to.include({
+      method: 'POST',
+      cache: 'no-store',
+      redirect: 'manual',
+      credentials: 'include',
+    });
+    expect(requests[0]!.init.headers).to.deep.equal({
+      Accept: 'text/plain',
+      'Content-Type': 'application/json',
+      'X-Own': '1',
+    });
+  });
+
+  it('may have no body, and an empty answer', async () => {
+    const { client, requests } = endpoint(() => status(204));
+    const readNull = (input: unknown): Reading<unknown> => ({ ok: true, value: input, faults: [] });
+    expect(await client.send('pledges/1', readNull, { method: 'DELETE' })).to.equal(null);
+    expect(requests[0]!.init).to.deep.include({
+      method: 'DELETE',
+      body: null,
+      headers: { Accept: 'application/json' },
+    });
+  });
+
+  it('is tried twice as often as is asked for, and five times at most', async () => {
+    for (const [attempts, expected] of [
+      [1, 2],
+      [2, 4],
+      [3, 5],
+    ] as const) {
+      const { client, requests } = endpoint(failToReach, { retry: { attempts, base: 1, cap: 1, patience: 0 } });
+      const problem = problemOf(client.send('pledges', readNumber, post));
+      await clock.tickAsync(1_000);
+      await problem;
+      expect(requests).to.have.length(expected);
+    }
+  });
+
+  it('is given up where its sender aborts, before it is sent, under way or between two attempts', async () => {
+    const errorOf = (sent: Promise<unknown>) => sent.catch((error: unknown) => (error as Error).name);
+    const early = endpoint(() => json(17));
+    expect(await errorOf(early.client.send('pledges', readNumber, { ...post, signal: AbortSignal.abort() }))).to.equal(
+      'AbortError',
+    );
+    expect(early.requests).to.have.length(0);
+    for (const reply of [neverAnswer, failToReach]) {
+      const controller = new AbortController();
+      const { client, requests } = endpoint(reply, {
+        retry: { attempts: 9, base: 2 ** 40, cap: 2 ** 30, patience: 0 },
+      });
+      const name = errorOf(client.send('pledges', readNumber, { ...post, signal: controller.signal }));
+      await clock.tickAsync(1);
+      controller.abort();
+      expect(await name).to.equal('AbortError');
+      await clock.tickAsync(60_000);
+      expect(requests).to.have.length(1);
+    }
   });
 
   it('is retried with the same key and the same body while there is no answer', async () => {

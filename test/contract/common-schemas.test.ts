@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {
   Area,
   DateText,
+  District,
   Id,
   Name,
   Position,
@@ -64,7 +65,7 @@ const LAWS: readonly (readonly [name: string, schema: v.GenericSchema, good: unk
   [
     'a date exists in the calendar',
     DateText,
-    ['2020-02-29', '2000-02-29', '2024-02-29', '2400-02-29', '2020-12-31', '2020-04-30', '0000-02-29'],
+    ['2020-02-29', '2000-02-29', '2024-02-29', '2400-02-29', '0400-02-29', '2020-12-31', '2020-04-30', '0000-02-29'],
     [
       '2020-00',
       '2020-13',
@@ -162,6 +163,17 @@ describe('an area', () => {
     expect(v.is(Area, { type: 'Polygon', coordinates: [ring.slice(1)] })).to.equal(false);
     expect(v.is(Area, { type: 'Polygon', coordinates: [[...ring, [121.45, 31.23]]] })).to.equal(false);
     expect(v.is(Area, { type: 'Polygon', coordinates: [ring, []] })).to.equal(false);
+    for (const last of [
+      [121.45, 31.22],
+      [121.44, 31.23],
+    ])
+      expect(v.is(Area, { type: 'Polygon', coordinates: [[...ring, last]] })).to.equal(false);
+  });
+
+  it('without a position is a fault, and no error', () => {
+    const boundary = { type: 'Polygon', coordinates: [[]] };
+    const { ok, faults } = read(District, { id: 'a', name: 'A', circles: [], boundary });
+    expect([ok, faults[0]?.pointer]).to.deep.equal([true, '/boundary/coordinates/0']);
   });
 });
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Position } from '../../src/contract/index.js';
 import { lastInConversionOrder, sameDatum } from '../../src/domain/coordinate-systems.js';
 import { convertPosition, convertArea } from '../../src/domain/coordinate-conversion.js';
-import { mapServiceLinks } from '../../src/domain/map-service-links.js';
+import { mapSearchLinks, mapServiceLinks } from '../../src/domain/map-service-links.js';
 
 const SHANGHAI: Position = [121.4737, 31.2304];
 
@@ -68,6 +68,7 @@ describe('conversion between coordinate systems', () => {
     expect(area.coordinates[0]).to.deep.equal([position, position, position, position]);
     const parts = convertArea({ type: 'MultiPolygon', coordinates: [area.coordinates] }, 'WGS-84', 'GCJ-02');
     expect(parts.coordinates[0]).to.deep.equal(converted.coordinates);
+    expect([converted.type, parts.type]).to.deep.equal(['Polygon', 'MultiPolygon']);
   });
 
   it('is exact towards the last system in the order', () => {
@@ -95,6 +96,44 @@ describe('links to map services', () => {
     expectNear(numbers(/^coord:([^;]+);/.exec(tencent!.searchParams.get('marker')!)![1]!), [latitude, longitude]);
     expectNear(numbers(apple!.searchParams.get('ll')), [latitude, longitude]);
     expectNear(numbers(google!.searchParams.get('query')), [latitude, longitude]);
+  });
+
+  it('name the place, and this library to the services that ask for it', () => {
+    const query = (service: string): Record<string, string> => Object.fromEntries(links()[service]!.searchParams);
+    expect(query('amap')).to.include({ name: '恒隆广场', src: 'fumin-widgets', coordinate: 'gaode', callnative: '0' });
+    expect(query('baidu')).to.include({ title: '恒隆广场', content: '恒隆广场', output: 'html', src: 'fumin-widgets' });
+    expect(query('tencent')).to.include({ referer: 'fumin-widgets' });
+    expect(query('tencent').marker).to.match(/;title:恒隆广场;addr:恒隆广场$/);
+    expect(query('apple')).to.include({ q: '恒隆广场' });
+    expect(query('google')).to.include({ api: '1' });
+    expect(links(SHANGHAI, 'A: B; C').tencent!.searchParams.get('marker')).to.match(
+      /;title:A {2}B {2}C;addr:A {2}B {2}C$/,
+    );
+    expect(links(SHANGHAI, 'A\ud800').apple!.searchParams.get('q')).to.equal('A\ufffd');
+    expect(Object.values(links()).map(({ origin, pathname }) => origin + pathname)).to.deep.equal([
+      'https://uri.amap.com/marker',
+      'https://api.map.baidu.com/marker',
+      'https://apis.map.qq.com/uri/v1/marker',
+      'https://maps.apple.com/',
+      'https://www.google.com/maps/search/',
+    ]);
+  });
+
+  it('search for a place by its name and its district where its position is an estimate', () => {
+    const search = (name: string, district: string) =>
+      mapSearchLinks(name, district).map(({ href }) => decodeURIComponent(href));
+    expect(search('邻里站', '静安')).to.deep.equal([
+      'https://uri.amap.com/search?keyword=静安 邻里站&src=fumin-widgets&callnative=0',
+      'https://api.map.baidu.com/place/search?query=静安 邻里站&region=静安&output=html&src=fumin-widgets',
+      'https://apis.map.qq.com/uri/v1/search?keyword=静安 邻里站&referer=fumin-widgets',
+      'https://maps.apple.com/?q=静安 邻里站',
+      'https://www.google.com/maps/search/?api=1&query=静安 邻里站',
+    ]);
+    expect(search('静安邻里站', '静安')[3]).to.equal('https://maps.apple.com/?q=静安邻里站');
+    expect(search('邻里站', '')[1]).to.include('query=邻里站&region=邻里站&');
+    expect(mapSearchLinks('邻里站', '').map(({ service }) => service)).to.deep.equal(
+      mapServiceLinks(SHANGHAI, 'WGS-84', '邻里站').map(({ service }) => service),
+    );
   });
 
   it('leave a position outside China unchanged', () => {

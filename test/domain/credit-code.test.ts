@@ -156,6 +156,35 @@ describe('an odd credit code', () => {
     }
   });
 
+  it('is of a person only with a date of birth and the right check character', () => {
+    const CODES = {
+      'resident-id': ['110101190012310012', '110101180012310013', '110101200012310019', '440306500101552'],
+      // Another check character; a month, a day or a year that no one was born in; another region; too long or too short.
+      unknown: [
+        '110101190012310013',
+        '110101199013010012',
+        '110101199000010013',
+        '110101199012320019',
+        '110101199012000015',
+        '110101179912310010',
+        '110101210012310018',
+        '110101118002310012',
+        '000101199012310018',
+        '1101011990010109390',
+        '0110101199001010939',
+        '1101019001010901',
+        '11010190010109',
+      ],
+    };
+    for (const [issue, codes] of Object.entries(CODES))
+      for (const code of codes) expect(creditCodeIssue(code), code).to.equal(issue);
+  });
+
+  it('is a registration number where 15 digits that could be a person’s have its check digit', () => {
+    for (const code of ['110101900101090', '310106601231098', '440306500101551', '330100120109999', '370102851120126'])
+      expect(creditCodeIssue(code), code).to.equal('registration-number');
+  });
+
   it('is read without invisible marks', () => {
     expect(creditCodeIssue('\u202a91350100M000100Y43\u202c')).to.equal(null);
   });

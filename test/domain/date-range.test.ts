@@ -14,6 +14,7 @@ describe('a range of dates', () => {
     expect(en('2020-06-29', null)).to.equal('29 June 2020');
     expect(en('2020-06-29', '2020-06-29')).to.equal('29 June 2020');
     expect(zh('2022', null)).to.equal('2022年');
+    expect(zh('2022', '2022')).to.equal('2022年');
   });
 
   it('does not repeat what both ends share', () => {
@@ -38,11 +39,33 @@ describe('a range of dates', () => {
   it('shows neither end more precisely than it was given', () => {
     expect(zh('2023-01', '2023-12-31')).to.equal('2023年1月—2023年12月31日');
     expect(en('2023', '2024-03')).to.equal('2023 – March 2024');
+    expect(zh('2026-12-18T09:30:00+08:00', '2026-12-19')).to.equal('2026年12月18日 09:30—2026年12月19日');
+    expect(zh('2026-12-18', '2026-12-18T09:30:00+08:00')).to.equal('2026年12月18日—2026年12月18日 09:30');
   });
 
   it('shows both ends even where the end is before the start', () => {
     expect(en('2024-05', '2024-03')).to.equal('May 2024 – March 2024');
     expect(zh('2024-05-02', '2024-05-01')).to.equal('2024年5月2日—2024年5月1日');
+  });
+
+  it('is written in full by a browser that cannot shorten it', () => {
+    const { prototype } = Intl.DateTimeFormat;
+    const { formatRangeToParts } = prototype;
+    Reflect.deleteProperty(prototype, 'formatRangeToParts');
+    try {
+      expect(en('2026-11-28', '2026-11-29')).to.equal('28 November 2026 – 29 November 2026');
+    } finally {
+      Object.defineProperty(prototype, 'formatRangeToParts', {
+        value: formatRangeToParts,
+        configurable: true,
+        writable: true,
+      });
+    }
+  });
+
+  it('has its dash as a literal part', () => {
+    const parts = formatDateRangeToParts('2024', '2025', 'zh-Hans');
+    expect(parts).to.deep.include({ type: 'literal', value: '—' });
   });
 
   it('names the year in its parts', () => {

@@ -10,6 +10,7 @@ import {
   isPast,
   localDay,
   localTime,
+  toDateTime,
   yearOf,
 } from '../../src/domain/dates.js';
 
@@ -78,6 +79,13 @@ describe('the year of a date', () => {
     for (const date of ['2020', '2020-06', '2020-06-29']) expect(yearOf(date)).to.equal('2020');
     expect(yearOf('2026-12-31T16:30:00Z')).to.equal('2027');
     expect(yearOf('2026-12-31T16:30:00Z', 'UTC')).to.equal('2026');
+  });
+});
+
+describe('an instant', () => {
+  it('is written in UTC to the second, each part with all its digits', () => {
+    expect(toDateTime(new Date('0099-05-06T07:08:09.999Z'))).to.equal('0099-05-06T07:08:09Z');
+    expect(toDateTime(new Date('2026-12-31T23:59:00+08:00'))).to.equal('2026-12-31T15:59:00Z');
   });
 });
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
 import { hasDay } from '../../src/domain/dates.js';
-import { type CalendarEntry, formatCalendar } from '../../src/domain/icalendar.js';
+import { CALENDAR_MEDIA_TYPE, type CalendarEntry, formatCalendar } from '../../src/domain/icalendar.js';
 
 const now = new Date('2026-11-26T01:02:03.456Z');
 const lines = (entry: Partial<CalendarEntry>): string[] =>
@@ -24,6 +24,64 @@ it('an end that is before the start, or of another precision, is left out', () =
   expect(lines({ start: '2026-12-01T18:30:00Z', end: '2026-11-01T18:30:00Z' }).join()).not.to.include('DTEND');
   expect(lines({ start: '2026-12-01T18:30:00Z', end: '2026-12-02' }).join()).not.to.include('DTEND');
   expect(lines({ end: '2026' })).to.include('DTEND;VALUE=DATE:20261202');
+});
+
+it('an end at the start or after it, and of its precision, is kept', () => {
+  expect(lines({ end: '2026-12-01' })).to.include('DTEND;VALUE=DATE:20261202');
+  expect(lines({ start: '2026-12-01T18:30:00Z', end: '2026-12-01T18:30:00Z' })).to.include('DTEND:20261201T183000Z');
+  expect(lines({ start: '2026-12-01', end: '2026-12-02T10:00:00Z' })).to.include('DTEND;VALUE=DATE:20261202');
+});
+
+it('the file is a calendar with one event, and says all that is known of it and no more', () => {
+  expect(lines({})).to.deep.equal([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//fumin-widgets//EN',
+    'BEGIN:VEVENT',
+    'UID:a@example.com',
+    'DTSTAMP:20261126T010203Z',
+    'SUMMARY:Reading',
+    'DTSTART;VALUE=DATE:20261201',
+    'DTEND;VALUE=DATE:20261202',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]);
+  const described = lines({
+    location: 'Hall; 1',
+    description: 'A, b',
+    url: 'https://example.org/\r\nX:1',
+    cancelled: true,
+  });
+  expect(described.slice(-8)).to.deep.equal([
+    'DTEND;VALUE=DATE:20261202',
+    'LOCATION:Hall\\; 1',
+    'DESCRIPTION:A\\, b',
+    'URL:https://example.org/X:1',
+    'STATUS:CANCELLED',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]);
+  expect(lines({ start: '2026-12-01T18:30:00Z' }).slice(-4)).to.deep.equal([
+    'DTSTART:20261201T183000Z',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]);
+  expect(CALENDAR_MEDIA_TYPE).to.equal('text/calendar');
+});
+
+it('a line of 75 bytes stays whole, and a longer one goes on after a space', () => {
+  const file = (summary: string) => formatCalendar({ uid: 'a', summary, start: '2026-12-01' }, now);
+  expect(file('x'.repeat(67))).to.include(`SUMMARY:${'x'.repeat(67)}\r\n`);
+  expect(file('x'.repeat(68))).to.include(`SUMMARY:${'x'.repeat(67)}\r\n x\r\n`);
+  expect(file('x'.repeat(142))).to.include(`\r\n ${'x'.repeat(74)}\r\n x\r\n`);
+  expect(file(`${'x'.repeat(65)}邻`)).to.include(`SUMMARY:${'x'.repeat(65)}\r\n 邻\r\n`);
+});
+
+it('control characters are removed, and each line break is one', () => {
+  expect(lines({ summary: 'a\0\x08\tb\x1f\x7fc\r\nd\re' })).to.include('SUMMARY:a\tbc\\nd\\ne');
 });
 
 it('a month or a year is too imprecise for a calendar', () => {

@@ -58,6 +58,7 @@ describe('the use of a field', () => {
   it('is optional where the initiative does not set it', () => {
     expect(use('telephone')).to.equal('optional');
     expect(use('message')).to.equal('optional');
+    expect(use('message', 'none', 'none')).to.equal('optional');
     expect(fieldUse('creditCode', { fields: null })).to.equal('optional');
     expect(fieldUse('creditCode', { fields: { creditCode: 'required' } })).to.equal('required');
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { lookupLanguageTag } from '../../src/domain/language-tags.js';
-import { localize, localizeText } from '../../src/domain/localize.js';
+import { localize, localizeText, translationsOf } from '../../src/domain/localize.js';
 
 describe('the language of a localized text', () => {
   const both = { en: 'circle', 'zh-Hans': '商圈' };
@@ -34,6 +34,9 @@ describe('the language of a localized text', () => {
 
   it('is declared by its tag, whatever name the data have for it', () => {
     expect(localize({ zh_TW: '商圈' }, 'en')).to.deep.equal({ value: '商圈', lang: 'zh-TW' });
+    expect(localize({ zh: '商圈' }, 'en')).to.deep.equal({ value: '商圈', lang: 'zh' });
+    expect(localize({ 'zh-Hant': '商圈' }, 'en')).to.deep.equal({ value: '商圈', lang: 'zh-Hant' });
+    expect(localize({ ' en__US ': 'circle' }, 'zh')).to.deep.equal({ value: 'circle', lang: 'en-US' });
     expect(localize({ cn: '商圈' }, 'zh_CN')).to.deep.equal({ value: '商圈', lang: 'zh-Hans' });
   });
 
@@ -59,6 +62,7 @@ describe('the language of a localized text', () => {
   it('is the closest tag, then the first one of the same script', () => {
     expect(lookupLanguageTag(['zh', 'zh-Hans', 'zh-Hans-CN'], 'zh-Hans-CN')).to.equal('zh-Hans-CN');
     expect(lookupLanguageTag(['zh-Hans-SG', 'zh-Hans-CN'], 'zh-CN')).to.equal('zh-Hans-CN');
+    expect(lookupLanguageTag(['zh-Hans-SG', 'zh-CN'], 'zh-Hans-CN')).to.equal('zh-CN');
     expect(lookupLanguageTag(['zh-Hant-TW', 'zh-Hant-HK'], 'zh-Hant')).to.equal('zh-Hant-TW');
     expect(lookupLanguageTag(['en-US', 'en-GB'], 'en-AU')).to.equal('en-US');
     expect(lookupLanguageTag(['en-US', 'en'], 'en-AU')).to.equal('en');
@@ -82,5 +86,13 @@ describe('the language of a localized text', () => {
   it('is found despite an invalid tag', () => {
     expect(localizeText(both, '')).to.equal('circle');
     expect(localizeText(both, 'not a tag!')).to.equal('circle');
+  });
+});
+
+describe('a text in all its languages', () => {
+  it('is listed, and none where it is absent', () => {
+    expect(translationsOf({ en: 'circle', 'zh-Hans': '商圈' })).to.deep.equal(['circle', '商圈']);
+    expect(translationsOf('商圈')).to.deep.equal(['商圈']);
+    for (const absent of [null, undefined]) expect(translationsOf(absent)).to.deep.equal([]);
   });
 });

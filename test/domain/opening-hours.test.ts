@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import type { OpeningHours, SpecialOpeningHours } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/dates.js';
+import { isOpenAt } from '../../src/domain/is-open-at.js';
 import {
   formatMinutes,
   hoursOn,
@@ -187,6 +188,33 @@ describe('special hours', () => {
     expect(spansOn(sameStart, '2026-07-02')).to.equal('');
   });
 
+  it('follow the range that begins last where two cross, and of two that begin together the shorter alone', () => {
+    const crossing = {
+      specialOpeningHours: [
+        special('2026-07-01', '2026-07-20', '08:00–09:00'),
+        special('2026-07-10', '2026-08-31', '10:00–16:00'),
+      ],
+    };
+    expect(spansOn(crossing, '2026-07-15')).to.equal('10:00–16:00');
+    const together = {
+      specialOpeningHours: [
+        special('2026-07-01', '2026-07-31', '08:00–18:00'),
+        special('2026-07-01', '2026-07-01', '10:00–12:00'),
+      ],
+    };
+    expect(spansOn(together, '2026-07-01')).to.equal('10:00–12:00');
+  });
+
+  it('mean closed where only one of their times is said', () => {
+    for (const half of [
+      { opens: '09:00', closes: null },
+      { opens: null, closes: '17:00' },
+    ]) {
+      const hours = { ...office, specialOpeningHours: [{ ...special('2026-11-23', '2026-11-23', null), ...half }] };
+      expect(spansOn(hours, '2026-11-23')).to.equal('');
+    }
+  });
+
   it('may begin and end with a month, a year or a time, and cover whole days', () => {
     const RANGES: readonly (readonly [from: string, through: string, within: string[], without: string[]])[] = [
       ['2026-10', '2026-10', ['2026-10-01', '2026-10-31'], ['2026-09-30', '2026-11-01']],
@@ -219,6 +247,11 @@ describe('whether a place is open', () => {
       ['2026-11-27T17:30:00+08:00', 'closed until 2026-11-30 09:00'],
     ];
     for (const [time, state] of STATES) expect(stateAt(office, time), time).to.equal(state);
+  });
+
+  it('changes at the same minutes for many places at once', () => {
+    const at = (minutes: number) => isOpenAt(office, { day: '2026-11-23', minutes });
+    expect([539, 540, 719, 720].map(at)).to.deep.equal([false, true, true, false]);
   });
 
   it('counts the days until it changes', () => {

@@ -43,6 +43,8 @@ describe('the key of an organization’s name', () => {
       'Tes Ltd',
       'Tesco Ltd',
       'Limited Edition',
+      'Tesco',
+      '中信泰富有限公司',
     ];
     expect(new Set(names.map(organizationKey)).size).to.equal(names.length);
   });

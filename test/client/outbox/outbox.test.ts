@@ -1,91 +1,13 @@
 import { expect } from '@open-wc/testing';
 
-import { type Client, ProblemError } from '../../../src/client/index.js';
-import { saveDraft, loadDraft, newIdempotencyKey } from '../../../src/client/outbox/draft-storage.js';
-import { acquireLease } from '../../../src/client/outbox/lease.js';
-import { type Submission, submit } from '../../../src/client/outbox/outbox.js';
+import { ProblemError } from '../../../src/client/index.js';
+import { loadDraft } from '../../../src/client/outbox/draft-storage.js';
+import { submit } from '../../../src/client/outbox/outbox.js';
 import { loadReceipts } from '../../../src/client/outbox/receipt-storage.js';
 import { loadSubmission } from '../../../src/client/outbox/submission-record.js';
-import { nextAttemptAt } from '../../../src/client/outbox/retry-policy.js';
-import { type PledgeRequest, PROBLEM } from '../../../src/contract/index.js';
+import { PROBLEM } from '../../../src/contract/index.js';
 import { browser, SCOPE } from './storage.js';
-
-type Answer = number | string | { readonly retryAfter: number };
-
-interface Posted {
-  readonly key: string;
-  readonly body: PledgeRequest;
-}
-
-const problem = (answer: Answer): ProblemError => {
-  if (typeof answer === 'string') return new ProblemError({ type: answer, status: 422, detail: 'Said so.' });
-  if (typeof answer === 'number') return new ProblemError({ type: 'about:blank', status: answer, detail: 'Said so.' });
-  const error = new ProblemError({ type: 'about:blank', status: 503 });
-  return Object.assign(error, answer);
-};
-
-/** Starts an endpoint that receives a pledge by its key, after its `fates`: a problem, or received with the response `lost`. */
-function endpoint(...fates: (Answer | null)[]) {
-  const posted: Posted[] = [];
-  const received = new Map<string, PledgeRequest>();
-  const client = {
-    endpoint: SCOPE.endpoint,
-    get: () => Promise.reject(new Error('not asked')),
-    send: async (_path: string, reader: (body: unknown) => { ok: boolean; value?: unknown }, options: object) => {
-      const { body, headers } = options as { body: PledgeRequest; headers: Record<string, string> };
-      const key = headers['Idempotency-Key'] ?? '';
-      posted.push({ key, body });
-      const fate = fates.shift() ?? null;
-      if (fate !== null && fate !== 'lost') throw problem(fate);
-      const pledge = JSON.stringify({ ...body, proof: null });
-      const before = received.get(key);
-      if (before && JSON.stringify({ ...before, proof: null }) !== pledge) throw problem(PROBLEM.keyReused);
-      received.set(key, body);
-      if (fate === 'lost') throw new ProblemError({ type: PROBLEM.network });
-      return reader({
-        number: [...received.keys()].indexOf(key) + 1,
-        initiative: 'green',
-        organization: { name: body.organization.name },
-        roles: body.roles,
-        received: '2026-11-22T10:00:00+08:00',
-        state: 'received',
-        withdrawalToken: 'token',
-      }).value;
-    },
-  } as unknown as Client;
-  return { client, posted, received, keys: () => new Set(posted.map(({ key }) => key)) };
-}
-
-const pledge = (name = 'Example'): PledgeRequest => ({
-  organization: { name, creditCode: null },
-  contact: { name: 'C.', telephone: null, email: 'c@example.com' },
-  roles: ['sorting'],
-  message: null,
-  publish: true,
-  consent: { version: null },
-});
-
-function submissionFrom(
-  tab: ReturnType<ReturnType<typeof browser>['tab']>,
-  client: Client,
-  more: Partial<Submission> = {},
-): Submission {
-  const storage = tab.page();
-  const key = loadDraft(storage, SCOPE)?.key ?? newIdempotencyKey();
-  if (!loadDraft(storage, SCOPE)) saveDraft(storage, SCOPE, { key, fields: { organization: 'Example' } }, []);
-  const proof = { website: '', elapsed: 5000 };
-  return {
-    client,
-    url: 'p',
-    scope: SCOPE,
-    storage,
-    request: pledge(),
-    key,
-    proof,
-    solveChallenge: null,
-    ...more,
-  };
-}
+import { endpoint, pledge, submissionFrom } from './submissions.js';
 
 describe('the outbox', () => {
   it('has a pledge received, stores the receipt and deletes the draft', async () => {
@@ -218,54 +140,5 @@ describe('the outbox', () => {
     const { client, posted } = endpoint();
     await submit(submissionFrom(tab, client, { proof: { website: '', elapsed: -5_000 } }));
     expect(posted[0]!.body.proof!.elapsed).to.equal(0);
-  });
-});
-
-describe('the next attempt', () => {
-  const busy = (retryAfter: number | null): ProblemError =>
-    new ProblemError({ type: 'about:blank', status: 503 }, retryAfter);
-
-  it('backs off with full jitter, at most five times', () => {
-    for (let tries = 1; tries < 5; tries += 1) {
-      for (let time = 0; time < 50; time += 1) {
-        expect(nextAttemptAt(busy(null), tries, 1000)).to.be.within(1000, 1000 + 2000 * 2 ** (tries - 1));
-      }
-    }
-    expect(nextAttemptAt(busy(null), 5, 1000)).to.equal(null);
-  });
-
-  it('is not before the endpoint’s Retry-After, and up to the reader when that is too far off', () => {
-    expect(nextAttemptAt(busy(120_000), 1, 1000)).to.be.at.least(121_000);
-    expect(nextAttemptAt(busy(86_400_000), 1, 1000)).to.equal(null);
-  });
-
-  it('is up to the reader where it would not help', () => {
-    expect(nextAttemptAt(new ProblemError({ type: 'about:blank', status: 501 }), 1, 0)).to.equal(null);
-  });
-});
-
-describe('a lease', () => {
-  it('is held by one tab at a time', async () => {
-    const { tab } = browser();
-    const order: string[] = [];
-    const work = async (name: string): Promise<void> => {
-      const release = await acquireLease(tab().page().local, SCOPE);
-      order.push(`${name} begins`);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      order.push(`${name} ends`);
-      release();
-    };
-    await Promise.all(['a', 'b', 'c'].map(work));
-    for (let at = 0; at < order.length; at += 2) expect(order[at]![0]).to.equal(order[at + 1]![0]);
-  });
-
-  it('expires where its tab has crashed, and never lasts longer than it may', async () => {
-    const { tab, local } = browser();
-    const note = (until: number): void =>
-      local.setItem('fumin-lease@1 green https://endpoint.example/', JSON.stringify({ owner: 'gone', until }));
-    note(Date.now() + 100);
-    (await acquireLease(tab().page().local, SCOPE))();
-    note(Date.now() + 10 * 365 * 24 * 3600 * 1000);
-    (await acquireLease(tab().page().local, SCOPE))();
   });
 });

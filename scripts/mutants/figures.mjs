@@ -1,0 +1,69 @@
+/** Writes what the mutation tester found last in each room into `docs/mutants.md`. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+
+import { renderTable, writeBetweenMarkers } from '../markdown.mjs';
+
+/** Rooms that are measured, each with what is left out of it. */
+const LEFT_OUT = {
+  // What is generated from the schemas.
+  contract: ['readers/*.ts'],
+  domain: [],
+  // A room of its own, and what needs IndexedDB, which only a browser has.
+  client: ['outbox/**/*.ts', 'offline-copies.ts'],
+  'client/outbox': [],
+};
+
+export const ROOMS = Object.keys(LEFT_OUT);
+
+/** Patterns of a room's files. */
+export const filesOf = (room) => [`src/${room}/**/*.ts`, ...LEFT_OUT[room].map((pattern) => `!src/${room}/${pattern}`)];
+
+/** Path of the report on a room. */
+export const reportOf = (room) => `coverage/mutants-${room.replace('/', '-')}.json`;
+
+const isSurvivor = ({ status }) => status === 'Survived' || status === 'NoCoverage';
+
+const lineOf = ({ location }) => location.start.line;
+
+/** Reads the mutants of the rooms that have a report, each with its room and its file. */
+function readMutants() {
+  return ROOMS.filter((room) => existsSync(reportOf(room))).flatMap((room) =>
+    Object.entries(JSON.parse(readFileSync(reportOf(room), 'utf8')).files).flatMap(([file, { mutants }]) =>
+      mutants.map((mutant) => ({ ...mutant, room, file })),
+    ),
+  );
+}
+
+/** Renders a row of figures: mutants that were tried, killed, survived, the score, and those that were not tried. */
+function renderFigures(name, mutants, last) {
+  const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  const killed = count('Killed', 'Timeout');
+  const survived = mutants.filter(isSurvivor).length;
+  const score = `${((100 * killed) / (killed + survived)).toFixed(1)} %`;
+  const equivalent = mutants.filter(
+    ({ status, statusReason }) => status === 'Ignored' && !/^Static mutant/.test(statusReason),
+  ).length;
+  return [name, killed + survived, killed, survived, score, equivalent, count('Ignored') - equivalent, last];
+}
+
+/** Writes both tables. */
+export async function writeFigures() {
+  const mutants = readMutants();
+  const rooms = ROOMS.filter((room) => existsSync(reportOf(room))).map((room) =>
+    renderFigures(
+      `\`src/${room}\``,
+      mutants.filter((mutant) => mutant.room === room),
+      statSync(reportOf(room)).mtime.toISOString().slice(0, 10),
+    ),
+  );
+  const head = ['', 'tried', 'killed', 'survived', 'score', 'equivalent', 'static', 'on'];
+  const files = [...new Set(mutants.filter(isSurvivor).map(({ file }) => file))];
+  const survivors = files.map((file) => {
+    const lines = mutants.filter((mutant) => mutant.file === file && isSurvivor(mutant)).map(lineOf);
+    return [`\`${file.replace('src/', '')}\``, lines.length, [...new Set(lines)].sort((a, b) => a - b).join(', ')];
+  });
+  await writeBetweenMarkers('docs/mutants.md', {
+    figures: renderTable(head, rooms),
+    survivors: renderTable(['file', 'survivors', 'lines'], survivors),
+  });
+}
