@@ -5,6 +5,7 @@ import type {
   InitiativeNumbers,
   InitiativeOverview,
 } from '../../endpoint/src/office/initiatives/initiative-overview.js';
+import type { NotificationFailure } from '../../endpoint/src/storage/database/schema.js';
 import type { QueuedNotification } from '../../endpoint/src/storage/notifications/notification-reads.js';
 import type { PledgingPhase } from '../../src/domain/initiative-rules.js';
 import {
@@ -93,6 +94,18 @@ export const health = object<FolderHealth>('Health of the content folder.', {
   ),
 });
 
+const FAILURES: Readonly<Record<NotificationFailure, 1>> = {
+  unreachable: 1,
+  late: 1,
+  certificate: 1,
+  'sign-in': 1,
+  address: 1,
+  refused: 1,
+  moved: 1,
+  answer: 1,
+  unmade: 1,
+};
+
 export const notification = object<QueuedNotification>('Message that was not sent, or what none tells yet.', {
   id: optionalText('Id that receivers know it by; null where no message tells it yet.'),
   state: { enum: ['waiting', 'failed'] },
@@ -106,5 +119,9 @@ export const notification = object<QueuedNotification>('Message that was not sen
   entries: count('Number of things that it tells.'),
   since: time('Time at which the first of them came.'),
   tries: count('Number of times that it was attempted.'),
-  error: optionalText('Reason of the last failure.'),
+  error: optionalText('Reason of the last failure, in English.'),
+  failure: {
+    enum: [...Object.keys(FAILURES), null],
+    description: 'Kind of it; null also where a version that knew none entered the reason.',
+  },
 });

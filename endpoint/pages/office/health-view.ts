@@ -106,13 +106,14 @@ export class OfficeHealth extends LitElement {
     return html`
       <ul class="findings">
         ${notifications.map(
-          ({ state, channel, entries, since, error }) => html`
+          ({ state, channel, entries, since, error, failure }) => html`
             <li class=${state === 'failed' ? 'fault' : ''}>
               <p class="hint">
                 <span class="kind">${health.notificationStates[state]}</span> <span class="code">${channel}</span>
                 ${health.notification(entries, formatTime(since, language))}
               </p>
-              ${error === null ? nothing : html`<p>${error}</p>`}
+              ${failure === null ? nothing : html`<p>${health.notificationFailures[failure]}</p>`}
+              ${error === null ? nothing : html`<p class="hint" lang="en">${error}</p>`}
             </li>
           `,
         )}

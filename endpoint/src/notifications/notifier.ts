@@ -117,13 +117,14 @@ export function createNotifier(dependencies: NotifierDependencies): Notifier {
     const now = Date.now();
     const wait = error.isFinal ? null : retryWait(tries, error.retryAfter, options.retryWaits);
     const data = { channel, message: id, tries };
+    const reason = { error: error.message, failure: error.kind };
     if (wait === null) {
-      await releaseMessage(database, id, { failed: new Date(now).toISOString(), error: error.message });
+      await releaseMessage(database, id, { ...reason, failed: new Date(now).toISOString() });
       count(channel, 'failed');
       log.error(data, `notification given up: ${error.message}; "fumin-endpoint notifications retry" sends it again`);
       return;
     }
-    await releaseMessage(database, id, { due: new Date(now + wait).toISOString(), error: error.message });
+    await releaseMessage(database, id, { ...reason, due: new Date(now + wait).toISOString() });
     count(channel, 'retried');
     log.warn(data, `notification not sent, next attempt in ${Math.round(wait / 1_000)} s: ${error.message}`);
     if (!error.concernsChannel) return;
@@ -214,7 +215,7 @@ export function createNotifier(dependencies: NotifierDependencies): Notifier {
 function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   if (isDatabaseUnavailable(error)) throw error;
-  return new DeliveryError(`it could not be made: ${(error as Error).message}`, { isFinal: false });
+  return new DeliveryError('unmade', `it could not be made: ${(error as Error).message}`, { isFinal: false });
 }
 
 function createLines({ database, findInitiative, senders, options }: NotifierDependencies): readonly Line[] {

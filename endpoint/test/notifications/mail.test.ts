@@ -162,15 +162,17 @@ test('a mail server with a certificate that nobody vouches for, or that refuses 
     allowInsecureAuth: true,
     onAuth: (_auth, _session, callback) => callback(new Error('wrong password')),
   });
-  for (const [url, reason] of [
-    [forged.url.replace('smtp:', 'smtps:'), /cannot be used: \w+, its certificate is not valid/],
-    [strict.url.replace('//', '//user:zzpassword@'), /refused with 535.*EAUTH/],
+  for (const [url, reason, failure] of [
+    [forged.url.replace('smtp:', 'smtps:'), /cannot be used: \w+, its certificate is not valid/, 'certificate'],
+    [strict.url.replace('//', '//user:zzpassword@'), /refused with 535.*EAUTH/, 'sign-in'],
+    ['smtp://127.0.0.1:9', /cannot be used: ESOCKET|ECONN/, 'unreachable'],
   ] as const) {
     const { base, database, log } = await startToldEndpoint(t, { ...OFFICE, smtpUrl: url });
     await postPledge(base, 'open-call', createPledge());
     // It is tried again, for both may be put right.
     await waitUntil(() => log.filter((line) => line.includes('next attempt')).length > 1);
     assert.match(log.join(''), reason);
+    assert.equal((await readQueue(database)).messages[0]?.failure, failure);
     assert.doesNotMatch(log.join('') + JSON.stringify(await readQueue(database)), /zzpassword/);
   }
   assert.equal(forged.mails.length + strict.mails.length, 0);

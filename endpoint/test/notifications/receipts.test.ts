@@ -87,7 +87,8 @@ test('a receipt is not mailed where the contact data was purged, or the pledge w
     back.mails.map(({ recipients }) => recipients),
     [['stays@example.com']],
   );
-  assert.equal(log.filter((line) => line.includes('notification skipped')).length, 2);
+  // By either: one may be attempted again after the withdrawal, before the end of the first.
+  assert.equal([...away.log, ...log].filter((line) => line.includes('notification skipped')).length, 2);
 });
 
 test('an address gets no more than twenty receipts a day, whoever gives it', async (t) => {

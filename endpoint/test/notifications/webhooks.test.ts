@@ -106,13 +106,19 @@ test('an address that leads elsewhere or is gone is given up at once; no redirec
     if (path.startsWith('/moved')) response.writeHead(302, { location: '/target' }).end();
     else response.writeHead(404).end();
   });
-  const { base, log } = await startToldEndpoint(t, { webhookUrls: [`${server}/moved?key=hidden`, `${server}/gone`] });
+  const webhookUrls = [`${server}/moved?key=hidden`, `${server}/gone`];
+  const { base, log, database } = await startToldEndpoint(t, { webhookUrls });
   await postPledge(base, 'open-call', createPledge());
   await waitUntil(() => log.filter((line) => line.includes('given up')).length === 2);
   await settle();
   assert.deepEqual(calls.map(({ path }) => path).sort(), ['/gone', '/moved?key=hidden']);
   const said = log.filter((line) => line.includes('given up')).join('');
   assert.match(said, /leads elsewhere \(302\)/);
+  const { messages } = await readQueue(database);
+  assert.deepEqual(messages.map(({ channel, failure }) => `${channel}: ${failure}`).sort(), [
+    'webhook-1: moved',
+    'webhook-2: refused',
+  ]);
   assert.doesNotMatch(said, /hidden|127\.0\.0\.1/);
 });
 
@@ -133,7 +139,9 @@ test('a robot that answers 200 with a code has not taken it: too many messages c
   await waitUntil(() => wrong.log.some((line) => line.includes('given up')));
   await settle();
   assert.equal(calls.filter(({ path }) => path === '/wrong').length, 1);
-  assert.match((await readQueue(wrong.database)).messages[0]?.error ?? '', /code 93000: invalid webhook url/);
+  const [message] = (await readQueue(wrong.database)).messages;
+  assert.match(message?.error ?? '', /code 93000: invalid webhook url/);
+  assert.equal(message?.failure, 'refused');
 });
 
 test('a webhook that never answers, or never ends, keeps neither the others nor the end of the service waiting', async (t) => {

@@ -49,6 +49,10 @@ const RELEASED: Readonly<Record<string, { readonly sqlite: string; readonly post
     sqlite: 'c99dcdc6f12d93b602802bd649fd5641e57d3aa690dbb2300a571d09e6a50dc6',
     postgres: 'f8c89cf35db108019df17f68e8458ee9ee37215093b0a50890b3dba4bc63a3e9',
   },
+  '007-notification-failures': {
+    sqlite: 'e6d226316abb702e60c7a07ef99acd77f2b24d6f96b31bd57e0a1dd4397f6d42',
+    postgres: 'e6d226316abb702e60c7a07ef99acd77f2b24d6f96b31bd57e0a1dd4397f6d42',
+  },
 };
 
 const DIALECTS: Readonly<Record<'sqlite' | 'postgres', Dialect>> = {

@@ -305,6 +305,17 @@ export const messages: OfficeMessages = {
     noNotifications: 'None waits.',
     notificationStates: { waiting: 'Waits', failed: 'Given up' },
     notification: (entries, since) => `${plural(entries, 'thing')} to tell, since ${since}`,
+    notificationFailures: {
+      unreachable: 'The receiver’s server cannot be reached.',
+      late: 'The receiver did not answer in time.',
+      certificate: 'The certificate of the receiver’s server is not valid.',
+      'sign-in': 'The mail server does not accept the user or the password.',
+      address: 'The mail server does not accept the address, or refused this mail.',
+      refused: 'The receiver refused this notification.',
+      moved: 'The receiver’s address leads elsewhere, which was not followed.',
+      answer: 'What answered is no robot of a group: check its address.',
+      unmade: 'The notification could not be made.',
+    },
     notificationHint:
       'Once the fault is mended, the administrator sends again what was given up: fumin-endpoint notifications retry',
   },

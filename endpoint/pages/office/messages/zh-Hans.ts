@@ -1,4 +1,5 @@
 import type { OfficeAction, RefusedPledge } from '../../../src/storage/office-actions.js';
+import type { NotificationFailure } from '../../../src/storage/database/schema.js';
 import type { RegisterState } from '../../../src/storage/pledge-state.js';
 import type { FailureKind } from '../data/office-client.js';
 
@@ -296,6 +297,17 @@ export const messages = {
     noNotifications: '没有积压的通知。',
     notificationStates: { waiting: '等待发送', failed: '已放弃' },
     notification: (entries: number, since: string) => `${entries}件事，从${since}起`,
+    notificationFailures: {
+      unreachable: '连不上接收方的服务器。',
+      late: '接收方没有及时响应。',
+      certificate: '接收方服务器的证书无效。',
+      'sign-in': '邮件服务器不接受所用的账号或密码。',
+      address: '邮件服务器不接受收件地址，或拒收这封邮件。',
+      refused: '接收方拒绝了这条通知。',
+      moved: '接收地址已指向别处，没有跟随。',
+      answer: '回应的不是群机器人，请核对地址。',
+      unmade: '通知没能生成。',
+    } satisfies Record<NotificationFailure, string>,
     notificationHint: '放弃的通知，排除故障后由管理员用命令重发：fumin-endpoint notifications retry',
   },
 };

@@ -293,6 +293,17 @@ export const messages: OfficeMessages = {
     noNotifications: '沒有積壓的通知。',
     notificationStates: { waiting: '等待發送', failed: '已放棄' },
     notification: (entries, since) => `${entries}件事，從${since}起`,
+    notificationFailures: {
+      unreachable: '連不上接收方的伺服器。',
+      late: '接收方沒有及時回應。',
+      certificate: '接收方伺服器的憑證無效。',
+      'sign-in': '郵件伺服器不接受所用的帳號或密碼。',
+      address: '郵件伺服器不接受收件地址，或拒收這封郵件。',
+      refused: '接收方拒絕了這則通知。',
+      moved: '接收網址已指向別處，沒有跟隨。',
+      answer: '回應的不是群組機器人，請核對網址。',
+      unmade: '通知沒能產生。',
+    },
     notificationHint: '放棄的通知，排除故障後由管理員用指令重發：fumin-endpoint notifications retry',
   },
 };

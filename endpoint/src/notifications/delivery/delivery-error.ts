@@ -1,3 +1,5 @@
+import type { NotificationFailure } from '../../storage/database/schema.js';
+
 interface DeliveryFailure {
   /** Whether another attempt would fail as well: it is given up at once. */
   readonly isFinal: boolean;
@@ -9,12 +11,18 @@ interface DeliveryFailure {
 
 /** Failure to deliver a message. What it says goes to the log, so it repeats no address, URL or secret. */
 export class DeliveryError extends Error {
+  readonly kind: NotificationFailure;
   readonly isFinal: boolean;
   readonly concernsChannel: boolean;
   readonly retryAfter: number | null;
 
-  constructor(message: string, { isFinal, concernsChannel = false, retryAfter = null }: DeliveryFailure) {
+  constructor(
+    kind: NotificationFailure,
+    message: string,
+    { isFinal, concernsChannel = false, retryAfter = null }: DeliveryFailure,
+  ) {
     super(message);
+    this.kind = kind;
     this.isFinal = isFinal;
     this.concernsChannel = concernsChannel;
     this.retryAfter = retryAfter;

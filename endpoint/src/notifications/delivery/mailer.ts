@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 
 import { createTransport } from 'nodemailer';
 
+import type { NotificationFailure } from '../../storage/database/schema.js';
 import { DeliveryError } from './delivery-error.js';
 import { isLoopback, isPrivateHost } from './private-hosts.js';
 import { withTimeLimit } from './time-limit.js';
@@ -102,27 +103,35 @@ interface SmtpError extends Error {
 /** Errors by which a server refuses this mail alone, and not whatever it is sent. */
 const MAIL_CODES = new Set(['EENVELOPE', 'EMESSAGE']);
 
+/** Kinds of failures, by the codes that nodemailer gives them. */
+const KINDS: Readonly<Record<string, NotificationFailure>> = {
+  EAUTH: 'sign-in',
+  ENOAUTH: 'sign-in',
+  ETIMEDOUT: 'late',
+};
+
 /** Describes an error by its codes: the texts of servers repeat addresses. */
 function toDeliveryError({ code = 'unknown', responseCode, response = '', message }: SmtpError): DeliveryError {
   if (responseCode === undefined || responseCode === 0) {
     // An address that no server was asked about is wrong in itself.
     const isFinal = code === 'EENVELOPE';
-    return new DeliveryError(`the mail server cannot be used: ${code}${certificateProblem(message)}`, {
+    const isCertificate = /certificate|altnames/i.test(message);
+    const kind = isFinal ? 'address' : isCertificate ? 'certificate' : (KINDS[code] ?? 'unreachable');
+    // The one failure whose code does not say what it is.
+    const reason = isCertificate ? `${code}, its certificate is not valid` : code;
+    return new DeliveryError(kind, `the mail server cannot be used: ${reason}`, {
       isFinal,
       concernsChannel: !isFinal,
     });
   }
   const concernsChannel = !MAIL_CODES.has(code);
-  return new DeliveryError(`the mail server refused with ${describeAnswer(response) || responseCode} (${code})`, {
+  const kind = concernsChannel ? (KINDS[code] ?? 'refused') : 'address';
+  return new DeliveryError(kind, `the mail server refused with ${describeAnswer(response) || responseCode} (${code})`, {
     // A password that is wrong today may be put right.
     isFinal: responseCode >= 500 && !concernsChannel,
     concernsChannel,
   });
 }
-
-/** Tells the one failure whose code does not say what it is. */
-const certificateProblem = (message: string): string =>
-  /certificate|altnames/i.test(message) ? ', its certificate is not valid' : '';
 
 /** Describes an answer by its codes: `550 5.1.1`. */
 const describeAnswer = (response: string): string => /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0] ?? '';
@@ -130,7 +139,7 @@ const describeAnswer = (response: string): string => /^\d{3}(?:[ -]\d\.\d{1,3}\.
 function failWhenAborted(limit: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const fail = () =>
-      reject(new DeliveryError('the mail server took too long', { isFinal: false, concernsChannel: true }));
+      reject(new DeliveryError('late', 'the mail server took too long', { isFinal: false, concernsChannel: true }));
     if (limit.aborted) fail();
     else limit.addEventListener('abort', fail, { once: true });
   });

@@ -43,7 +43,7 @@ export async function sendWebhook(
       return String(response.status);
     } catch (error) {
       if (error instanceof DeliveryError) throw error;
-      throw new DeliveryError(describeNetworkError(error, limit.aborted), { isFinal: false, concernsChannel: true });
+      throw toDeliveryError(error, limit.aborted);
     }
   });
 }
@@ -55,6 +55,7 @@ function requireSuccess({ status, headers, ok }: Response): void {
   if (ok) return;
   const isRedirect = status >= 300 && status < 400;
   throw new DeliveryError(
+    isRedirect ? 'moved' : 'refused',
     isRedirect ? `the webhook leads elsewhere (${status}), which is not followed` : `the webhook answered ${status}`,
     {
       isFinal: status < 500 && !RETRIED_STATUSES.has(status),
@@ -86,9 +87,11 @@ async function readStart({ body }: Response): Promise<string> {
 }
 
 /** Describes an error by its code: messages repeat the address. */
-function describeNetworkError(error: unknown, isLate: boolean): string {
-  if (isLate) return 'the webhook did not answer in time';
+function toDeliveryError(error: unknown, isLate: boolean): DeliveryError {
+  const outcome = { isFinal: false, concernsChannel: true };
+  if (isLate) return new DeliveryError('late', 'the webhook did not answer in time', outcome);
   const { cause } = error as { cause?: { code?: unknown } };
-  const code = cause?.code;
-  return `the webhook cannot be reached: ${typeof code === 'string' ? code : 'no connection'}`;
+  const code = typeof cause?.code === 'string' ? cause.code : 'no connection';
+  const kind = /CERT|ALTNAME|SELF_SIGNED|UNABLE_TO_/.test(code) ? 'certificate' : 'unreachable';
+  return new DeliveryError(kind, `the webhook cannot be reached: ${code}`, outcome);
 }

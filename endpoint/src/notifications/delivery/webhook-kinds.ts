@@ -80,11 +80,12 @@ export function checkRobotAnswer(kind: Exclude<WebhookKind, 'json'>, text: strin
   const code = answer?.[kind === 'feishu' ? 'code' : 'errcode'] ?? answer?.StatusCode;
   if (code === 0) return;
   if (typeof code !== 'number') {
-    throw new DeliveryError('the robot gave an answer that is not one of a robot', { isFinal: false });
+    throw new DeliveryError('answer', 'the robot gave an answer that is not one of a robot', { isFinal: false });
   }
   const reason = answer?.[kind === 'feishu' ? 'msg' : 'errmsg'];
   const isBusy = BUSY_CODES[kind].includes(code);
   throw new DeliveryError(
+    'refused',
     `the robot refused with code ${code}: ${typeof reason === 'string' ? toPlainText(reason) : ''}`,
     {
       isFinal: !isBusy,

@@ -222,6 +222,13 @@ const corrections: Migration = {
   },
 };
 
+/** Adds the kind of the last failure of a notification. */
+const notificationFailures: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('notification_messages').addColumn('failure', 'text').execute();
+  },
+};
+
 /** Migrations from an empty database to this version, in order. A released one never changes. */
 export const migrations: MigrationProvider = {
   getMigrations: () =>
@@ -232,5 +239,6 @@ export const migrations: MigrationProvider = {
       '004-corrections': corrections,
       '005-notifications': notifications,
       '006-invitation-codes': invitationCodes,
+      '007-notification-failures': notificationFailures,
     }),
 };

@@ -131,6 +131,22 @@ export interface NotificationRow {
   message: string | null;
 }
 
+/**
+ * Kinds of failures to deliver a message, which a page says in its reader's language.
+ *
+ * - `unreachable`: no connection
+ * - `late`: no answer in time
+ * - `certificate`: the receiver's certificate is not valid
+ * - `sign-in`: the mail server takes no user and password of ours
+ * - `address`: the mail server does not take the recipient, or the mail
+ * - `refused`: the receiver answered with an error
+ * - `moved`: the webhook leads elsewhere
+ * - `answer`: what answered is no robot
+ * - `unmade`: the message could not be made
+ */
+export type NotificationFailure =
+  'unreachable' | 'late' | 'certificate' | 'sign-in' | 'address' | 'refused' | 'moved' | 'answer' | 'unmade';
+
 /** Message of the queue of notifications: one sending by one channel. It is deleted, with its entries, once it is sent. */
 export interface NotificationMessageRow {
   /** Id that receivers know it by: that of its first entry, however often it is sent. */
@@ -147,8 +163,10 @@ export interface NotificationMessageRow {
   claimed_until: string | null;
   /** Time at which it was given up. */
   failed: string | null;
-  /** Reason of the last failure, without addresses. */
+  /** Reason of the last failure, in English, without addresses. */
   error: string | null;
+  /** Kind of it; `null` also where a version that knew none entered the reason. */
+  failure: NotificationFailure | null;
 }
 
 /** Invitation code of an organization. */

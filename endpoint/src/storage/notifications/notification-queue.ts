@@ -104,6 +104,7 @@ const createMessage = (id: string, channel: string, initiative: string, now: str
   claimed_until: null,
   failed: null,
   error: null,
+  failure: null,
 });
 
 /** Entries of a channel and an initiative that no message tells yet. */
@@ -227,7 +228,7 @@ export async function hastenMessages(database: Database, channel: string, now: D
     .execute();
 }
 
-type MessageUpdate = Partial<Pick<NotificationMessageRow, 'due' | 'error' | 'failed' | 'tries'>>;
+type MessageUpdate = Partial<Pick<NotificationMessageRow, 'due' | 'error' | 'failed' | 'failure' | 'tries'>>;
 
 /** Ends the claim on a message that was not sent, with when it is tried again, or that it is given up. */
 export async function releaseMessage(database: Database, id: string, update: MessageUpdate): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Database } from '../database/database.js';
+import type { NotificationFailure } from '../database/schema.js';
 
 /** Part of the queue of notifications: a message, or what no message tells yet. */
 export interface QueuedNotification {
@@ -16,8 +17,10 @@ export interface QueuedNotification {
   /** RFC 3339, UTC: when the first of them was entered. */
   readonly since: string;
   readonly tries: number;
-  /** Reason of the last failure. */
+  /** Reason of the last failure, in English. */
   readonly error: string | null;
+  /** Kind of it; `null` also where a version that knew none entered the reason. */
+  readonly failure: NotificationFailure | null;
 }
 
 /** Lists what was not sent, the oldest first. */
@@ -31,6 +34,7 @@ export async function listQueuedNotifications(database: Database, limit: number)
       'notifications.initiative',
       'notification_messages.failed',
       'notification_messages.error',
+      'notification_messages.failure',
       'notification_messages.tries',
       fn.countAll<number | string>().as('entries'),
       fn.min('notifications.number').as('number'),
@@ -42,6 +46,7 @@ export async function listQueuedNotifications(database: Database, limit: number)
       'notifications.initiative',
       'notification_messages.failed',
       'notification_messages.error',
+      'notification_messages.failure',
       'notification_messages.tries',
     ])
     .orderBy('since')
@@ -84,7 +89,7 @@ export async function countQueuedNotifications(
 export async function retryFailedMessages(database: Database): Promise<number> {
   const { numUpdatedRows } = await database
     .updateTable('notification_messages')
-    .set({ failed: null, error: null, tries: 0, due: new Date().toISOString(), claimed_until: null })
+    .set({ failed: null, error: null, failure: null, tries: 0, due: new Date().toISOString(), claimed_until: null })
     .where('failed', 'is not', null)
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
