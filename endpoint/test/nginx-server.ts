@@ -9,6 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { findFreePort } from './free-port.js';
 
 const DEPLOY = fileURLToPath(new URL('../../deploy/nginx/', import.meta.url));
+const PUBLISHING = fileURLToPath(new URL('../../docs/publishing.md', import.meta.url));
+
+/** Media types by extension, as Debian's nginx has them. */
+const MIME_TYPES = '/etc/nginx/mime.types';
 
 export interface NginxServer {
   /** Base URL of the server, without a slash at its end. */
@@ -36,7 +40,6 @@ interface NginxOptions {
  * @throws if there is no nginx, or it does not take the configuration
  */
 export async function startNginx({ instances, folder, isBelowPath = false }: NginxOptions): Promise<NginxServer> {
-  const program = findNginx();
   const port = await findFreePort();
   const [cache, log] = [join(folder, 'cache'), join(folder, 'access.log')];
   for (const name of ['snippets', 'cache']) await mkdir(join(folder, name), { recursive: true });
@@ -51,8 +54,32 @@ export async function startNginx({ instances, folder, isBelowPath = false }: Ngi
   ]);
   await writeFile(join(folder, 'fumin.conf'), site);
   await writeFile(join(folder, 'nginx.conf'), mainConfiguration(folder, log));
+  return { ...(await run(folder, port)), cache, log };
+}
 
-  const child = spawn(program, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], {
+/**
+ * Starts nginx with the configuration of `docs/publishing.md` for a published folder, of which only the address, the folder
+ * and what needs a further module are replaced.
+ *
+ * @param site path of the published folder
+ * @param folder path of a folder for configuration and logs
+ */
+export async function startNginxOfFiles(site: string, folder: string): Promise<Pick<NginxServer, 'base' | 'stop'>> {
+  const port = await findFreePort();
+  const [, block = ''] = /^```nginx\n([^]*?)^```$/m.exec(await readFile(PUBLISHING, 'utf8')) ?? [];
+  const server = replaceAll(block, [
+    [/listen 80;/, `listen 127.0.0.1:${port};`],
+    [/root \/srv\/site;/, `root ${site};`],
+    [/ *brotli_static on;\n/, ''],
+  ]);
+  await writeFile(join(folder, 'fumin.conf'), `include ${MIME_TYPES};\n${server}`);
+  await writeFile(join(folder, 'nginx.conf'), mainConfiguration(folder, join(folder, 'access.log')));
+  return run(folder, port);
+}
+
+/** Runs nginx with the `nginx.conf` of a folder. */
+async function run(folder: string, port: number): Promise<Pick<NginxServer, 'base' | 'stop'>> {
+  const child = spawn(findNginx(), ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let output = '';
@@ -68,7 +95,7 @@ export async function startNginx({ instances, folder, isBelowPath = false }: Ngi
     child.kill('SIGTERM');
     await exited;
   };
-  return { base, cache, log, stop };
+  return { base, stop };
 }
 
 /** Finds the program: in `NGINX_BIN`, in `PATH`, or where Debian and others install it outside of it. */
@@ -83,7 +110,7 @@ function findNginx(): string {
 /** Replaces each pattern once. @throws if the configuration has none of it */
 const replaceAll = (text: string, replacements: readonly (readonly [RegExp, string])[]): string =>
   replacements.reduce((result, [pattern, replacement]) => {
-    if (!pattern.test(result)) throw new Error(`deploy/nginx/fumin.conf has no ${pattern}`);
+    if (!pattern.test(result)) throw new Error(`the configuration has no ${pattern}`);
     return result.replace(pattern, replacement);
   }, text);
 

@@ -36,7 +36,8 @@ before(async () => {
     folder,
     database,
     origins: '*',
-    env: { FUMIN_ADMIN_TOKEN: TOKEN, FUMIN_RATE_LIMIT: 'off' },
+    // Nobody listens there.
+    env: { FUMIN_ADMIN_TOKEN: TOKEN, FUMIN_RATE_LIMIT: 'off', FUMIN_WEBHOOK_URL: 'json+http://127.0.0.1:9/hook' },
   });
   await runCommand(['accounts', 'add', CLERK.name, '--database', `file:${database}`], `${CLERK.password}\n`);
 });
@@ -461,6 +462,23 @@ describe('the whole', () => {
     } finally {
       await writeFile(file, text);
     }
+  });
+});
+
+describe('what the office is told', () => {
+  it('says in the language of the clerk why it was not sent', async () => {
+    await pledge();
+    await signIn('#/health');
+    await shows('没有发出的通知');
+    const reason = '连不上接收方的服务器。';
+    // What comes within fifteen seconds is told together.
+    for (let tries = 0; tries < 40 && !(await read()).includes(reason); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await press('重新检查');
+    }
+    await shows(reason);
+    await (await find('header select')).select('en');
+    await shows('The receiver’s server cannot be reached.');
   });
 });
 

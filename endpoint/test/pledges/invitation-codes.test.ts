@@ -65,9 +65,13 @@ test('a pledge counts with the code of its organization, however that and its na
     (await readWall(base, 'open-call')).pledges.map(({ organization }) => organization.name),
     ['上海星河物业管理有限公司'],
   );
+  // By pinyin: fú, shàng.
   assert.deepEqual(
-    (await list()).map(({ used }) => used?.number ?? null),
-    [1, null].sort(),
+    (await list()).map(({ organization, used }) => [organization, used?.number ?? null]),
+    [
+      ['福民小吃店', null],
+      ['上海星河物业管理有限公司', 1],
+    ],
   );
   for (const name of ['上海星河物业管理有限公司', '别的单位', '福民小吃店']) {
     const refused = await pledge(name, codes[0]!.code);
