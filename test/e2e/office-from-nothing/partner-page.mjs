@@ -33,12 +33,13 @@ export const waitForWidget = (page, widget, text) =>
     text,
   );
 
-/** Reads the names on the wall of the form, to its last page. */
+/** Reads the names on the wall of the form, to its last page. It loads when a reader comes to it. */
 export async function readWall(page) {
-  await page.waitForFunction(
-    () => Boolean(document.querySelector('fumin-pledge-form')?.shadowRoot.querySelector('.wall .who')),
-    WAITING,
-  );
+  await page.waitForFunction(() => {
+    const form = document.querySelector('fumin-pledge-form');
+    form?.scrollIntoView({ block: 'end' });
+    return Boolean(form?.shadowRoot?.querySelector('.wall .who'));
+  }, WAITING);
   for (;;) {
     const hasMore = await page.$eval('fumin-pledge-form', async (form) => {
       const wall = form.shadowRoot.querySelector('.wall');
