@@ -4,23 +4,26 @@ import sections from 'virtual:document-sections';
 
 import { property } from '../../src/base/property.js';
 
+/** Number of results that are shown: who needs more has to say more. */
+const MAX_RESULTS = 12;
+
 const MESSAGES = {
   zh: {
     label: '查找文档',
     placeholder: '例如：内容安全策略、校验码、备份',
     none: '没有找到。换个词试试，例如只写一个词。',
-    count: (count: number) => `找到${count}处`,
+    count: (count: number) => `找到${count}处${count > MAX_RESULTS ? `，这里是前${MAX_RESULTS}处` : ''}`,
   },
   en: {
     label: 'Search the documents',
     placeholder: 'For instance: policy, check code, backup',
     none: 'Nothing found. Try another word, or fewer.',
-    count: (count: number) => (count === 1 ? '1 place' : `${count} places`),
+    count: (count: number) =>
+      count === 1
+        ? '1 place'
+        : `${count} places${count > MAX_RESULTS ? `, of which these are the first ${MAX_RESULTS}` : ''}`,
   },
 } as const;
-
-/** Number of results that are shown: who needs more has to say more. */
-const MAX_RESULTS = 12;
 
 /** Number of characters that an excerpt has before and after what was found. */
 const AROUND = 40;
@@ -50,7 +53,7 @@ class DocumentSearch extends LitElement {
   static override readonly styles = css`
     :host {
       display: block;
-      font-family: inherit;
+      color: CanvasText;
     }
 
     label {
@@ -79,7 +82,7 @@ class DocumentSearch extends LitElement {
 
     li {
       padding-block: 0.75rem;
-      border-block-end: 1px solid color-mix(in srgb, CanvasText 15%, transparent);
+      border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent);
     }
 
     a {
@@ -95,6 +98,17 @@ class DocumentSearch extends LitElement {
     mark {
       background: #fbe5dd;
       color: #1f2023;
+    }
+
+    /* As the theme of the documents is chosen. */
+    @media (prefers-color-scheme: dark) {
+      :host {
+        color-scheme: dark;
+      }
+
+      a {
+        color: #f0997d;
+      }
     }
   `;
 

@@ -139,7 +139,8 @@ export function isPast(date: string, now: Date, timeZone: string = DEFAULT_TIME_
 
 /** Whether a date has not yet begun. */
 export function isFuture(date: string, now: Date, timeZone: string = DEFAULT_TIME_ZONE): boolean {
-  return hasTime(date) ? now.getTime() < new Date(date).getTime() : localDay(now, timeZone) < date; // A day sorts after the month and the year that it is in.
+  // A day sorts after the month and the year that it is in.
+  return hasTime(date) ? now.getTime() < new Date(date).getTime() : localDay(now, timeZone) < date;
 }
 
 /** Compares dates by their beginning, for sorting; unknown ones come last. */

@@ -130,6 +130,24 @@ describe('the built Storybook, without a server of its own', () => {
     assert.match(await page.evaluate(visibleText), /Nothing found/);
   });
 
+  it('has nothing in its search that axe finds, light or dark', async () => {
+    const axe = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+    for (const value of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await open('文档-查找--docs', 'docs');
+      await locate(page, 'document-search', 'input').setTimeout(30_000).fill('校验码');
+      await page.evaluate(axe);
+      const { violations, passes } = await page.evaluate(() => globalThis.axe.run('document-search'));
+      assert.deepEqual(
+        violations.map(({ id }) => id),
+        [],
+        value,
+      );
+      assert.ok(passes.some(({ id }) => id === 'color-contrast'));
+    }
+    await page.emulateMediaFeatures([]);
+  });
+
   /** A link leads to a heading of its page, to another page, to a file of the site, or away. */
   async function assertLeadsSomewhere(href, id, entries) {
     if (/^(?:https?:|mailto:)/.test(href)) return;

@@ -23,7 +23,7 @@ const MIN_DAYS = 14;
 /** Length of a day, in milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** InitiativeNumbers of an initiative, its exports, and the end of its contact data. */
+/** Numbers of an initiative, its exports, and the end of its contact data. */
 export class OfficeNumbers extends LitElement {
   static override get styles(): CSSResultGroup {
     return [
