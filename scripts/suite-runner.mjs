@@ -48,15 +48,16 @@ export const nodeTest = (...args) => ({
  * @property {string[]} args
  * @property {Record<string, string>} [env]
  * @property {boolean} [counted] where the suite runs tests; any other is one check, passed or failed
- * @property {boolean} [alone] where nothing may run beside it: what others wait for, and what measures time
+ * @property {number} [processors] how many processors it keeps busy, on average: 1 by default, less where it mostly waits
+ * @property {boolean} [alone] where nothing may run beside it: what later ones wait for, and what measures time
  */
 
-/** How many suites run at a time: a suite keeps one processor busy, hardly ever two. */
-const LANES = Math.min(2, availableParallelism());
+/** Processors that suites may keep busy. More would help nobody, and make what waits for a page late. */
+const PROCESSORS = Math.min(2, availableParallelism());
 
 /**
- * Runs suites in their order, two at a time where there are processors for it. The output of one that has company is shown
- * whole when it ends.
+ * Runs suites side by side, as many as there are processors for, and starts them in their order where each fits beside those
+ * that run. The output of one that has company is shown whole when it ends.
  *
  * @param {Suite[]} suites
  * @returns {Promise<{passed: number, failed: number, suites: {name: string, passed: number, failed: number, text:
@@ -65,7 +66,7 @@ const LANES = Math.min(2, availableParallelism());
 export async function runSuites(suites) {
   const results = [];
   const runOne = async (suite) => {
-    const quiet = LANES > 1 && !suite.alone;
+    const quiet = PROCESSORS > 1 && !suite.alone;
     if (!quiet) console.log(`\n— ${suite.name}`);
     const result = await resultOf(suite, { quiet });
     if (quiet) console.log(`\n— ${suite.name}\n${result.text}`);
@@ -73,20 +74,36 @@ export async function runSuites(suites) {
     if (result.failed > 0) console.error(`✖ ${suite.name}: ${result.failed} failed`);
     results.push(result);
   };
-  const running = new Set();
-  for (const suite of suites) {
-    if (suite.alone) await Promise.all(running);
-    else if (running.size >= LANES) await Promise.race(running);
-    const run = runOne(suite).finally(() => running.delete(run));
-    running.add(run);
-    if (suite.alone) await run;
+  const waiting = [...suites];
+  const running = new Map();
+  while (waiting.length > 0 || running.size > 0) {
+    const next = nextSuite(waiting, [...running.keys()]);
+    if (!next) {
+      await Promise.race(running.values());
+      continue;
+    }
+    waiting.splice(waiting.indexOf(next), 1);
+    running.set(
+      next,
+      runOne(next).finally(() => running.delete(next)),
+    );
   }
-  await Promise.all(running);
   const sum = (what) => results.reduce((total, result) => total + result[what], 0);
   const total = { passed: sum('passed'), failed: sum('failed') };
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
   return { ...total, suites: results };
+}
+
+/** Finds the first suite that fits beside those that run. None is put before one that has to be alone. */
+function nextSuite(waiting, running) {
+  if (running.some(({ alone }) => alone)) return undefined;
+  const first = waiting.findIndex(({ alone }) => alone);
+  if (first === 0) return running.length === 0 ? waiting[0] : undefined;
+  const free = PROCESSORS - running.reduce((sum, { processors = 1 }) => sum + processors, 0);
+  return waiting
+    .slice(0, first === -1 ? waiting.length : first)
+    .find(({ processors = 1 }) => running.length === 0 || processors <= free);
 }
 
 async function resultOf(suite, { quiet }) {

@@ -14,7 +14,17 @@ try {
 const node = process.execPath;
 
 /** Folders of the endpoint's tests in which nothing depends on the database: they run once. */
-const WITHOUT_DATABASE = ['builder', 'content', 'deploy', 'embed', 'mistakes', 'publish', 'spreadsheets', 'widgets'];
+const WITHOUT_DATABASE = [
+  'builder',
+  'cli',
+  'content',
+  'deploy',
+  'embed',
+  'mistakes',
+  'publish',
+  'spreadsheets',
+  'widgets',
+];
 
 /**
  * Suites of the endpoint's tests, one a folder, each in one process: what the files of a folder import is compiled once.

@@ -1,11 +1,11 @@
-import { Argument, Command } from 'commander';
+import { Argument, type Command } from 'commander';
 
 import { hashPassword } from '../office/sign-in/password-hash.js';
 import { findPasswordFault } from '../office/sign-in/password-rules.js';
 import { parseAccountName, userNameKey } from '../office/sign-in/user-name.js';
 import { addAccount, changePassword, findAccount, listAccounts, removeAccount } from '../storage/accounts/accounts.js';
 import type { Database } from '../storage/database/database.js';
-import { createDatabaseOption, createUserOption } from './options.js';
+import { createDatabaseOption, createUserOption } from './options/common-options.js';
 import { readNewPassword } from './read-password.js';
 import { withDatabase } from './with-database.js';
 
@@ -15,9 +15,8 @@ interface AccountOptions {
   readonly by: string;
 }
 
-/** Creates the command for the accounts of the office's people, which works whether the service runs or not. */
-export function createAccountsCommand(): Command {
-  const accounts = new Command('accounts').description('say who may sign in to the office');
+/** Defines the command for the accounts of the office's people, which works whether the service runs or not. */
+export function defineAccountsCommand(accounts: Command): void {
   const addCommand = (
     name: string,
     description: string,
@@ -47,7 +46,6 @@ export function createAccountsCommand(): Command {
     );
   addCommand('password', 'give an account another password, and sign it out everywhere', givePassword);
   addCommand('remove', 'remove an account, and sign it out everywhere', remove);
-  return accounts;
 }
 
 async function add(database: Database, text: string, by: string): Promise<void> {

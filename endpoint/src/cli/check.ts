@@ -1,14 +1,17 @@
 import { watch } from 'node:fs';
 
+import type { Command } from 'commander';
+
 import type { Language } from '../../../src/base/language.js';
 import { checkContent, type FolderCheck } from '../content/check/check-folder.js';
 import type { Finding } from '../content/findings/finding.js';
 import { describeFinding, findingMessages, formatFinding } from '../content/messages/describe-finding.js';
 import type { CheckSummary } from '../content/messages/finding-messages.js';
+import { createLanguageOption } from './options/common-options.js';
 import { createProgressLine } from './progress.js';
 import { systemLanguage } from './system-language.js';
 
-export interface CheckCommandOptions {
+interface CheckCommandOptions {
   /** Language of the sentences; the system's by default. */
   readonly language?: Language;
   /** Whether to print JSON, for programs. */
@@ -20,13 +23,23 @@ export interface CheckCommandOptions {
 /** Time, in milliseconds, without a change after which a changed folder is checked: editors write in several steps. */
 const WATCH_DELAY = 300;
 
+/** Defines the command that checks a folder. */
+export function defineCheckCommand(command: Command): void {
+  command
+    .argument('<folder>', 'the folder with district.json')
+    .addOption(createLanguageOption())
+    .option('--json', 'print JSON, for programs')
+    .option('--watch', 'check again whenever a file changes')
+    .action((folder: string, options: CheckCommandOptions) => check(folder, options));
+}
+
 /**
  * Checks a folder and prints what is wrong with it. The exit code is 1 if anything has to be corrected; what only may be
  * meant otherwise leaves it at 0.
  *
  * @throws if the folder cannot be read
  */
-export async function check(folder: string, options: CheckCommandOptions): Promise<void> {
+async function check(folder: string, options: CheckCommandOptions): Promise<void> {
   const { language = systemLanguage() } = options;
   const isJson = options.json ?? false;
   const checkNow = () => checkOnce(folder, language, isJson);

@@ -2,97 +2,92 @@ import { createRequire } from 'node:module';
 
 import { Command } from 'commander';
 
-import type { LogLevel } from '../http/log.js';
-import { createAccountsCommand } from './accounts-command.js';
-import { check, type CheckCommandOptions } from './check.js';
-import { createCodesCommand } from './codes-command.js';
-import { createDatabaseCommands } from './database-commands.js';
-import { exportSpreadsheet, type ExportCommandOptions } from './export.js';
-import { importSpreadsheet, type ImportCommandOptions } from './import.js';
-import { init, type InitCommandOptions } from './init.js';
-import { readNotificationOptions, type NotificationCommandOptions } from './notification-options.js';
-import { createNotificationsCommand } from './notifications-command.js';
-import {
-  createCheckOptions,
-  createExportOptions,
-  createImportOptions,
-  createInitOptions,
-  createPublishOptions,
-  createServeOptions,
-  readSecret,
-} from './options.js';
-import { createPledgesCommand } from './pledges-command.js';
-import { publish, type PublishCommandOptions } from './publish.js';
-import { serve, type ServeOptions } from './serve.js';
-
 // By the package's own name, which resolves to the same file from the sources and from the build.
 const { version } = createRequire(import.meta.url)('fumin-endpoint/package.json') as { version: string };
 
-type ServeCommandOptions = Omit<ServeOptions, 'folder' | 'logger' | 'notifications'> &
-  NotificationCommandOptions & { readonly logLevel: LogLevel };
+interface LazyCommand {
+  readonly description: string;
+  /** Loads what defines the arguments, options and subcommands. */
+  readonly load: () => Promise<(command: Command) => void>;
+}
+
+/** The commands, in the order of the help. Each is loaded only when it is asked for: none waits for what others need. */
+const COMMANDS: Readonly<Record<string, LazyCommand>> = {
+  init: {
+    description: 'make a folder with a first district, and a workbook to fill in',
+    load: async () => (await import('./init.js')).defineInitCommand,
+  },
+  serve: {
+    description: 'serve a folder, and say where when ready',
+    load: async () => (await import('./serve-command.js')).defineServeCommand,
+  },
+  check: {
+    description: 'check the documents of a folder, and print what is wrong',
+    load: async () => (await import('./check.js')).defineCheckCommand,
+  },
+  import: {
+    description: 'import stations, councils, meetings and more from a spreadsheet',
+    load: async () => (await import('./import.js')).defineImportCommand,
+  },
+  export: {
+    description: 'export a folder to a spreadsheet, as import reads it',
+    load: async () => (await import('./export.js')).defineExportCommand,
+  },
+  publish: {
+    description: 'write all that is served as files, for a web server that runs nothing',
+    load: async () => (await import('./publish.js')).definePublishCommand,
+  },
+  pledges: {
+    description: 'look at pledges, and decide on them',
+    load: async () => (await import('./pledges-command.js')).definePledgesCommand,
+  },
+  accounts: {
+    description: 'say who may sign in to the office',
+    load: async () => (await import('./accounts-command.js')).defineAccountsCommand,
+  },
+  codes: {
+    description: 'invite organizations to pledge, each by a code that counts once',
+    load: async () => (await import('./codes-command.js')).defineCodesCommand,
+  },
+  notifications: {
+    description: 'try out how the office is told, and see what is not sent',
+    load: async () => (await import('./notifications-command.js')).defineNotificationsCommand,
+  },
+  copy: {
+    description: 'copy all pledges from one database to another, which is empty; stop the service first',
+    load: async () => (await import('./database-commands.js')).defineCopyCommand,
+  },
+  backup: {
+    description: 'write all pledges to a new file, as they are at one moment; services go on meanwhile',
+    load: async () => (await import('./database-commands.js')).defineBackupCommand,
+  },
+  restore: {
+    description: 'take all pledges from a backup into a database that is empty',
+    load: async () => (await import('./database-commands.js')).defineRestoreCommand,
+  },
+};
 
 const program = new Command('fumin-endpoint')
   .description('Serves a folder of JSON to fumin-widgets, and takes pledges.')
-  .version(version);
+  .version(version)
+  .helpCommand(false)
+  .hook('preSubcommand', (_program, command) => define(command));
+for (const [name, { description }] of Object.entries(COMMANDS)) program.command(name).description(description);
+// Commander's own help does not wait for what a command loads.
+program
+  .command('help')
+  .description('display help for a command')
+  .argument('[command]')
+  .action(async (name?: string) => {
+    const command = program.commands.find((one) => one.name() === name);
+    if (command) await define(command);
+    (command ?? program).help({ error: name !== undefined && !command });
+  });
 
-const initCommand = program
-  .command('init')
-  .description('make a folder with a first district, and a workbook to fill in')
-  .argument('<folder>', 'a folder that is new, or empty')
-  .action((folder: string, options: InitCommandOptions) => init(folder, options));
-for (const option of createInitOptions()) initCommand.addOption(option);
-
-const serveCommand = program
-  .command('serve')
-  .description('serve a folder, and say where when ready')
-  .argument('<folder>', 'the folder with district.json')
-  .action((folder: string, { logLevel, ...options }: ServeCommandOptions) =>
-    serve({
-      ...options,
-      folder,
-      logger: logLevel,
-      adminToken: readSecret('FUMIN_ADMIN_TOKEN'),
-      challengeKey: readSecret('FUMIN_CHALLENGE_KEY'),
-      notifications: readNotificationOptions(options),
-    }),
-  );
-for (const option of createServeOptions()) serveCommand.addOption(option);
-
-const checkCommand = program
-  .command('check')
-  .description('check the documents of a folder, and print what is wrong')
-  .argument('<folder>', 'the folder with district.json')
-  .action((folder: string, options: CheckCommandOptions) => check(folder, options));
-for (const option of createCheckOptions()) checkCommand.addOption(option);
-
-const importCommand = program
-  .command('import')
-  .description('import stations, councils, meetings and more from a spreadsheet')
-  .argument('<folder>', 'the folder with district.json')
-  .argument('<file>', 'an .xlsx file, as init and export write it, or a .csv file with one list')
-  .action((folder: string, file: string, options: ImportCommandOptions) => importSpreadsheet(folder, file, options));
-for (const option of createImportOptions()) importCommand.addOption(option);
-
-const exportCommand = program
-  .command('export')
-  .description('export a folder to a spreadsheet, as import reads it')
-  .argument('<folder>', 'the folder with district.json')
-  .argument('<file>', 'the .xlsx file to write, or the .csv file for one list')
-  .action((folder: string, file: string, options: ExportCommandOptions) => exportSpreadsheet(folder, file, options));
-for (const option of createExportOptions()) exportCommand.addOption(option);
-
-const publishCommand = program
-  .command('publish')
-  .description('write all that is served as files, for a web server that runs nothing')
-  .argument('<folder>', 'the folder with district.json')
-  .action((folder: string, options: PublishCommandOptions) => publish(folder, options));
-for (const option of createPublishOptions()) publishCommand.addOption(option);
-
-program.addCommand(createPledgesCommand());
-program.addCommand(createAccountsCommand());
-program.addCommand(createCodesCommand());
-program.addCommand(createNotificationsCommand());
-for (const command of createDatabaseCommands()) program.addCommand(command);
+async function define(command: Command): Promise<void> {
+  const defineCommand = await COMMANDS[command.name()]?.load();
+  defineCommand?.(command);
+}
 
 try {
   await program.parseAsync();

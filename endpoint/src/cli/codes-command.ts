@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 
-import { Argument, Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 
 import type { Language } from '../../../src/base/language.js';
 import { organizationKey } from '../../../src/domain/organization-name.js';
 import { CODE_FORMATS, exportCodes, type CodeFormat } from '../office/codes/export-codes.js';
 import { recordAct } from '../storage/audit-log.js';
 import { createInvitationCodes, listInvitationCodes, revokeInvitationCode } from '../storage/invitation-codes.js';
-import { createDatabaseOption, createInitiativeArgument, createLanguageOption, createUserOption } from './options.js';
+import {
+  createDatabaseOption,
+  createInitiativeArgument,
+  createLanguageOption,
+  createUserOption,
+} from './options/common-options.js';
 import { systemLanguage } from './system-language.js';
 import { withDatabase } from './with-database.js';
 import { writeNewFile } from './write-new-file.js';
@@ -19,9 +24,8 @@ interface CodeOptions {
   readonly by: string;
 }
 
-/** Creates the command for invitation codes, which works whether the service runs or not. */
-export function createCodesCommand(): Command {
-  const codes = new Command('codes').description('invite organizations to pledge, each by a code that counts once');
+/** Defines the command for invitation codes, which works whether the service runs or not. */
+export function defineCodesCommand(codes: Command): void {
   const addCommand = (name: string, description: string): Command =>
     codes
       .command(name)
@@ -78,8 +82,6 @@ export function createCodesCommand(): Command {
           await writeNewFile(output, content);
         }),
     );
-
-  return codes;
 }
 
 /** Parses the names of organizations, a line each. */

@@ -1,19 +1,18 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 
 import { recordAct } from '../storage/audit-log.js';
 import { backUpDatabase, restoreDatabase } from '../storage/database/backup-database.js';
 import { copyDatabase, type CopiedRows } from '../storage/database/copy-database.js';
 import { hasService } from '../storage/database/database-users.js';
-import { createDatabaseOption, createUserOption } from './options.js';
+import { createDatabaseOption, createUserOption } from './options/common-options.js';
 import { withDatabase } from './with-database.js';
 
 const STILL_RUNNING =
   'a service still uses the database to copy, and what it takes meanwhile would be missing: stop it first';
 
-/** Creates the commands that take the whole of a database somewhere else. */
-export function createDatabaseCommands(): readonly Command[] {
-  const copy = new Command('copy')
-    .description('copy all pledges from one database to another, which is empty; stop the service first')
+/** Defines the command that copies a database into another. */
+export function defineCopyCommand(command: Command): void {
+  command
     .requiredOption('--from <url>', 'file:<path> or postgres://…')
     .requiredOption('--to <url>', 'file:<path> or postgres://…')
     .action(async ({ from, to }: { from: string; to: string }) =>
@@ -28,9 +27,11 @@ export function createDatabaseCommands(): readonly Command[] {
         ),
       ),
     );
+}
 
-  const backup = new Command('backup')
-    .description('write all pledges to a new file, as they are at one moment; services go on meanwhile')
+/** Defines the command that writes a database to a file. */
+export function defineBackupCommand(command: Command): void {
+  command
     .addOption(createDatabaseOption())
     .requiredOption('--to <file>', 'new file that only you can read, with contact data in it')
     .addOption(createUserOption())
@@ -40,9 +41,11 @@ export function createDatabaseCommands(): readonly Command[] {
         await recordAct(database, { who: by, act: 'backup', initiative: null, number: null });
       }),
     );
+}
 
-  const restore = new Command('restore')
-    .description('take all pledges from a backup into a database that is empty')
+/** Defines the command that takes what a backup has into an empty database. */
+export function defineRestoreCommand(command: Command): void {
+  command
     .addOption(createDatabaseOption())
     .requiredOption('--from <file>', 'file that backup has written; it stays as it is')
     .addOption(createUserOption())
@@ -56,8 +59,6 @@ export function createDatabaseCommands(): readonly Command[] {
         { create: true },
       ),
     );
-
-  return [copy, backup, restore];
 }
 
 const printRows = (rows: CopiedRows): void =>

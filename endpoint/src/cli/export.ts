@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 
+import { type Command, Option } from 'commander';
 import { writeCsv } from 'hucre/csv';
 
 import { toTextCell } from '../office/export/spreadsheet-cells.js';
@@ -11,14 +12,25 @@ import { openDistrictFolder } from '../spreadsheets/folder/district-folder.js';
 import { spreadsheetMessages } from '../spreadsheets/messages/spreadsheet-messages.js';
 import { SpreadsheetError } from '../spreadsheets/problems/spreadsheet-error.js';
 import { fold } from '../spreadsheets/tables/table.js';
+import { createLanguageOption } from './options/common-options.js';
 import { inLanguage } from './spreadsheet-language.js';
 import { systemLanguage } from './system-language.js';
 
-export interface ExportCommandOptions {
+interface ExportCommandOptions {
   /** Language of the headings and of the sentences; the system's by default. */
   readonly language?: Language;
   /** List to write to a .csv file, by the name of its sheet; the stations by default. */
   readonly list?: string;
+}
+
+/** Defines the command that exports a folder to a spreadsheet. */
+export function defineExportCommand(command: Command): void {
+  command
+    .argument('<folder>', 'the folder with district.json')
+    .argument('<file>', 'the .xlsx file to write, or the .csv file for one list')
+    .addOption(new Option('--list <name>', 'list to write to a .csv file, by its sheet').default(undefined, 'stations'))
+    .addOption(createLanguageOption('language of the headings, and of what is said'))
+    .action((folder: string, file: string, options: ExportCommandOptions) => exportSpreadsheet(folder, file, options));
 }
 
 /**
@@ -26,7 +38,7 @@ export interface ExportCommandOptions {
  *
  * @throws if the folder cannot be read, or the file is there already
  */
-export function exportSpreadsheet(folder: string, file: string, options: ExportCommandOptions): Promise<void> {
+function exportSpreadsheet(folder: string, file: string, options: ExportCommandOptions): Promise<void> {
   const { language = systemLanguage(), list } = options;
   return inLanguage(language, async () => {
     const isCsv = extname(file).toLowerCase() === '.csv';

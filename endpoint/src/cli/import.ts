@@ -1,3 +1,5 @@
+import type { Command } from 'commander';
+
 import type { Language } from '../../../src/base/language.js';
 import { checkContent } from '../content/check/check-folder.js';
 import { openDistrictFolder, saveDistrictFolder, listChangedFiles } from '../spreadsheets/folder/district-folder.js';
@@ -8,10 +10,11 @@ import { findTables } from '../spreadsheets/import/table-rows.js';
 import { formatProblem, spreadsheetMessages } from '../spreadsheets/messages/spreadsheet-messages.js';
 import { SpreadsheetError } from '../spreadsheets/problems/spreadsheet-error.js';
 import { formatFinding } from '../content/messages/describe-finding.js';
+import { createLanguageOption } from './options/common-options.js';
 import { inLanguage } from './spreadsheet-language.js';
 import { systemLanguage } from './system-language.js';
 
-export interface ImportCommandOptions {
+interface ImportCommandOptions {
   /** Language of the sentences; the system's by default. */
   readonly language?: Language;
   /** Whether to show what would change, and write nothing. */
@@ -23,13 +26,24 @@ export interface ImportCommandOptions {
 /** Maximum number of problems that are printed. */
 const MAX_PROBLEMS = 200;
 
+/** Defines the command that imports a spreadsheet into a folder. */
+export function defineImportCommand(command: Command): void {
+  command
+    .argument('<folder>', 'the folder with district.json')
+    .argument('<file>', 'an .xlsx file, as init and export write it, or a .csv file with one list')
+    .option('--dry-run', 'print what would change, and write nothing')
+    .option('--delete', 'delete what the sheets no longer have')
+    .addOption(createLanguageOption())
+    .action((folder: string, file: string, options: ImportCommandOptions) => importSpreadsheet(folder, file, options));
+}
+
 /**
  * Imports a spreadsheet into a folder, and prints what it changes. What cannot be read is told by sheet, row and column; then
  * nothing is changed, and the exit code is 1.
  *
  * @throws if the folder or the file cannot be read
  */
-export function importSpreadsheet(folder: string, file: string, options: ImportCommandOptions): Promise<void> {
+function importSpreadsheet(folder: string, file: string, options: ImportCommandOptions): Promise<void> {
   const { language = systemLanguage(), dryRun = false } = options;
   return inLanguage(language, async () => {
     const messages = spreadsheetMessages(language);

@@ -2,6 +2,8 @@ import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 
+import { type Command, Option } from 'commander';
+
 import type { Language } from '../../../src/base/language.js';
 import { exportTables } from '../spreadsheets/export/export-tables.js';
 import { writeWorkbook } from '../spreadsheets/export/write-workbook.js';
@@ -10,10 +12,11 @@ import { copySchemas, schemaFolder, schemaReference } from '../spreadsheets/fold
 import { createNameId } from '../spreadsheets/import/item-id.js';
 import { spreadsheetMessages } from '../spreadsheets/messages/spreadsheet-messages.js';
 import { SpreadsheetError } from '../spreadsheets/problems/spreadsheet-error.js';
+import { createLanguageOption, parseId } from './options/common-options.js';
 import { inLanguage } from './spreadsheet-language.js';
 import { systemLanguage } from './system-language.js';
 
-export interface InitCommandOptions {
+interface InitCommandOptions {
   /** Name of the subdistrict; asked for on a terminal. */
   readonly name?: string;
   /** Id of the subdistrict; that of its name, or `district`, by default. */
@@ -24,12 +27,24 @@ export interface InitCommandOptions {
   readonly workbook?: boolean;
 }
 
+/** Defines the command that makes a folder with a first district. */
+export function defineInitCommand(command: Command): void {
+  command
+    .argument('<folder>', 'a folder that is new, or empty')
+    .option('--name <text>', 'name of the subdistrict; asked for on a terminal')
+    .addOption(new Option('--id <id>', 'id of the subdistrict, of a-z, 0-9 and hyphens').argParser(parseId))
+    .addOption(createLanguageOption('language of what is written and said'))
+    .option('--workbook', 'write a workbook to fill in beside the folder; asked on a terminal, else done')
+    .option('--no-workbook', 'write none')
+    .action((folder: string, options: InitCommandOptions) => init(folder, options));
+}
+
 /**
  * Makes a folder with a first district that is in order and shows at once, and a workbook beside it to fill in.
  *
  * @throws if the folder is not empty, or the name is not known
  */
-export function init(folder: string, options: InitCommandOptions): Promise<void> {
+function init(folder: string, options: InitCommandOptions): Promise<void> {
   const { language = systemLanguage() } = options;
   return inLanguage(language, async () => {
     const messages = spreadsheetMessages(language);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { Command } from 'commander';
+import type { Command } from 'commander';
 
 import { createSenders, type NotificationSenders } from '../notifications/notification-options.js';
 import {
@@ -12,19 +12,15 @@ import {
   createNotificationOptions,
   readNotificationOptions,
   type NotificationCommandOptions,
-} from './notification-options.js';
-import { createDatabaseOption } from './options.js';
+} from './options/notification-options.js';
+import { createDatabaseOption } from './options/common-options.js';
 import { withDatabase } from './with-database.js';
 
 /** Number of messages that are listed. */
 const MAX_LISTED = 500;
 
-/** Creates the command on notifications: whether they arrive, and what has not. */
-export function createNotificationsCommand(): Command {
-  const notifications = new Command('notifications').description(
-    'try out how the office is told, and see what is not sent',
-  );
-
+/** Defines the command on notifications: whether they arrive, and what has not. */
+export function defineNotificationsCommand(notifications: Command): void {
   const test = notifications
     .command('test')
     .description('send one test message over each way that is configured, and say what came back')
@@ -68,8 +64,6 @@ export function createNotificationsCommand(): Command {
         console.log(`${await clearNotifications(database)} entries are deleted`);
       }),
     );
-
-  return notifications;
 }
 
 /** Sends a test over each channel, and says what came back. The exit code is 1 if any failed. */

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 
 import { isPledgeNumber } from '../http/route-paths.js';
 import { EXPORT_FORMATS, exportPledges, type ExportFormat } from '../office/export/export-pledges.js';
@@ -13,7 +13,7 @@ import {
   listPledgedInitiatives,
   type OfficePledge,
 } from '../storage/office-reads.js';
-import { createDatabaseOption, createInitiativeArgument, createUserOption, parseId } from './options.js';
+import { createDatabaseOption, createInitiativeArgument, createUserOption, parseId } from './options/common-options.js';
 import { systemLanguage } from './system-language.js';
 import { withDatabase } from './with-database.js';
 import { writeNewFile } from './write-new-file.js';
@@ -27,9 +27,8 @@ const ACTION_DESCRIPTIONS: Readonly<Record<OfficeAction, string>> = {
   purge: 'delete the contact data of a pledge from every file; it counts as before',
 };
 
-/** Creates the street office's command, which works on the database itself, whether the service runs or not. */
-export function createPledgesCommand(): Command {
-  const pledges = new Command('pledges').description('look at pledges, and decide on them');
+/** Defines the street office's command, which works on the database itself, whether the service runs or not. */
+export function definePledgesCommand(pledges: Command): void {
   const addCommand = (name: string, description: string): Command =>
     pledges.command(name).description(description).addOption(createDatabaseOption());
   const createNumberArgument = (name = '<number>') =>
@@ -118,8 +117,6 @@ export function createPledgesCommand(): Command {
         }
       }),
     );
-
-  return pledges;
 }
 
 function requirePledge(pledge: OfficePledge | null): OfficePledge {

@@ -116,7 +116,7 @@ test('the service goes on while the disk of its log is full, and writes later wh
     (await readPaths(folder)).filter((path) => path.startsWith('/stations')),
     paths,
   );
-  assert.doesNotMatch(await readFile(join(folder, 'endpoint.1.log'), 'utf8'), /Zhang|135\d{8}/);
+  assert.doesNotMatch(await readFile(join(folder, 'endpoint.1.log'), 'utf8'), /A\. Person|5555 0000|person@example/);
 });
 
 test('a log whose folder went away goes on in its last file', async (t) => {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 import { parse } from 'yaml';
 
-import { createServeOptions } from '../../src/cli/options.js';
+import { createServeOptions } from '../../src/cli/options/serve-options.js';
 import { findFreePort } from '../free-port.js';
 import { createDistrictFolder, createTemporaryFolder, sendRequest } from '../helpers.js';
 

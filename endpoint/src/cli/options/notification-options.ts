@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-import type { NotificationOptions } from '../notifications/notification-options.js';
-import { CADENCES, type Cadence } from '../notifications/schedule.js';
+import type { NotificationOptions } from '../../notifications/notification-options.js';
+import { CADENCES, type Cadence } from '../../notifications/schedule.js';
 
 /** Options of commands that tell the office of pledges. */
 export interface NotificationCommandOptions {
