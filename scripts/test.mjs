@@ -13,6 +13,9 @@ try {
 
 const node = process.execPath;
 
+/** Folders of the endpoint's tests that mostly wait: for mail servers that are slow on purpose, and for the next attempt. */
+const WAITING = ['notifications'];
+
 /** Folders of the endpoint's tests in which nothing depends on the database: they run once. */
 const WITHOUT_DATABASE = [
   'builder',
@@ -45,6 +48,7 @@ const endpointSuites = (on, { except }) => {
     command: node,
     args: ['--import=tsx', '--test-reporter=spec', 'endpoint/test/run-together.ts', ...tests],
     counted: true,
+    ...(WAITING.includes(folder) && { processors: 0.5 }),
   }));
 };
 
@@ -61,8 +65,8 @@ const alone = (suite) => ({ ...suite, alone: true });
 await runSuites([
   alone({ name: 'build', command: node, args: ['scripts/build.mjs'] }),
   alone({ name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true }),
-  ...endpointSuites('its embedded database', { except: ['postgres'] }),
   { name: 'package', ...nodeTest(...testsIn('test/package')) },
+  ...endpointSuites('its embedded database', { except: ['postgres'] }),
   ...endpointSuites('PostgreSQL', { except: ['sqlite', ...WITHOUT_DATABASE] }).map(besidePostgres),
   {
     name: 'examples of React 19, Vue and Next',
