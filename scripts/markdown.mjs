@@ -7,6 +7,19 @@ import * as prettier from 'prettier';
 export const renderTable = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
+/** Reads the rows of the table between `<!-- name:start -->` and `<!-- name:end -->`, a list of cells each, without its head. */
+export function readTable(path, name) {
+  const [, between = ''] =
+    new RegExp(`<!-- ${name}:start -->([^]*)<!-- ${name}:end -->`).exec(readFileSync(path, 'utf8')) ?? [];
+  const lines = between.split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(2).map((line) =>
+    line
+      .slice(1, line.lastIndexOf('|'))
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
+}
+
 /**
  * Replaces what a document has between `<!-- name:start -->` and `<!-- name:end -->`, and formats it.
  *

@@ -2,19 +2,15 @@
  * `npm run proof`: runs every proof, prints its figures, and fails where one does not hold. `--short` runs small forms;
  * `--write` puts the table into `docs/proof.md`; names run those alone: `npm run proof -- leaks payloads`.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { launchEngine } from './engines/launch-engine.mjs';
-import { renderTable, writeBetweenMarkers } from './markdown.mjs';
+import { readTable, renderTable, writeBetweenMarkers } from './markdown.mjs';
 import { PROOFS } from './proofs/all-proofs.mjs';
 import { ROOT } from './root.mjs';
 
-/** Reads the rows that a table has already, for proofs that do not run this time. */
-function readRows(document) {
-  const lines = document.matchAll(/^\| (.*\| `npm run proof -- ([\w-]+)` .*) \|$/gm);
-  return new Map([...lines].map(([, cells, name]) => [name, cells.split('|').map((cell) => cell.trim())]));
-}
+/** What a row calls its proof by. */
+const commandOf = (name) => `\`npm run proof -- ${name}\``;
 
 const { values, positionals } = parseArgs({
   options: { short: { type: 'boolean' }, write: { type: 'boolean' } },
@@ -64,7 +60,7 @@ for (const proof of PROOFS) {
   console.log(`${holds ? '✔' : '✖'} ${proof.promise}\n  ${figure}`);
   rows.set(proof.name, [
     proof.promise,
-    `\`npm run proof -- ${proof.name}\``,
+    commandOf(proof.name),
     holds ? figure : `**falls short**: ${figure}`,
     date,
     (engines[proof.runsIn] ??= await nameOf(proof.runsIn)),
@@ -73,8 +69,9 @@ for (const proof of PROOFS) {
 console.log(`${rows.size - failed} of ${rows.size} hold`);
 if (values.write) {
   const path = `${ROOT}docs/proof.md`;
-  const before = readRows(readFileSync(path, 'utf8'));
-  const all = PROOFS.flatMap(({ name }) => [rows.get(name) ?? before.get(name) ?? []]).filter(
+  // A proof that does not run this time keeps its row.
+  const before = new Map(readTable(path, 'proofs').map((row) => [row[1], row]));
+  const all = PROOFS.flatMap(({ name }) => [rows.get(name) ?? before.get(commandOf(name)) ?? []]).filter(
     ({ length }) => length > 0,
   );
   const table = renderTable(['promise', 'command', 'figure', 'date', 'engine'], all);

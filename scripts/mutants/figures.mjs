@@ -1,7 +1,7 @@
 /** Writes what the mutation tester found last in each room into `docs/mutants.md`. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
-import { renderTable, writeBetweenMarkers } from '../markdown.mjs';
+import { readTable, renderTable, writeBetweenMarkers } from '../markdown.mjs';
 
 /** Rooms that are measured, each with what is left out of it. */
 const LEFT_OUT = {
@@ -21,13 +21,20 @@ export const filesOf = (room) => [`src/${room}/**/*.ts`, ...LEFT_OUT[room].map((
 /** Path of the report on a room. */
 export const reportOf = (room) => `coverage/mutants-${room.replace('/', '-')}.json`;
 
+const DOCUMENT = 'docs/mutants.md';
+
 const isSurvivor = ({ status }) => status === 'Survived' || status === 'NoCoverage';
 
 const lineOf = ({ location }) => location.start.line;
 
+const isMeasured = (room) => existsSync(reportOf(room));
+
+/** Finds the room of a file, whose path begins in `src`. */
+const roomOf = (file) => ROOMS.toSorted((a, b) => b.length - a.length).find((room) => file.startsWith(`${room}/`));
+
 /** Reads the mutants of the rooms that have a report, each with its room and its file. */
 function readMutants() {
-  return ROOMS.filter((room) => existsSync(reportOf(room))).flatMap((room) =>
+  return ROOMS.filter(isMeasured).flatMap((room) =>
     Object.entries(JSON.parse(readFileSync(reportOf(room), 'utf8')).files).flatMap(([file, { mutants }]) =>
       mutants.map((mutant) => ({ ...mutant, room, file })),
     ),
@@ -46,10 +53,14 @@ function renderFigures(name, mutants, last) {
   return [name, killed + survived, killed, survived, score, equivalent, count('Ignored') - equivalent, last];
 }
 
-/** Writes both tables. */
+/** Keeps of a table what it says of rooms that have no report here. */
+const keepRows = (table, toRoom) =>
+  readTable(DOCUMENT, table).filter(([name]) => !isMeasured(toRoom(name.replaceAll('`', ''))));
+
+/** Writes both tables. A room that was measured elsewhere keeps its rows. */
 export async function writeFigures() {
   const mutants = readMutants();
-  const rooms = ROOMS.filter((room) => existsSync(reportOf(room))).map((room) =>
+  const rooms = ROOMS.filter(isMeasured).map((room) =>
     renderFigures(
       `\`src/${room}\``,
       mutants.filter((mutant) => mutant.room === room),
@@ -62,8 +73,8 @@ export async function writeFigures() {
     const lines = mutants.filter((mutant) => mutant.file === file && isSurvivor(mutant)).map(lineOf);
     return [`\`${file.replace('src/', '')}\``, lines.length, [...new Set(lines)].sort((a, b) => a - b).join(', ')];
   });
-  await writeBetweenMarkers('docs/mutants.md', {
-    figures: renderTable(head, rooms),
-    survivors: renderTable(['file', 'survivors', 'lines'], survivors),
+  await writeBetweenMarkers(DOCUMENT, {
+    figures: renderTable(head, [...keepRows('figures', (name) => name.replace('src/', '')), ...rooms]),
+    survivors: renderTable(['file', 'survivors', 'lines'], [...keepRows('survivors', roomOf), ...survivors]),
   });
 }

@@ -109,6 +109,23 @@ describe('an earlier answer of this page', () => {
     expect(offered).to.have.length(count);
   });
 
+  it('is not offered any more where the answer comes while it is still read', async () => {
+    const offered: unknown[] = [];
+    const { client } = await afterOneAnswer((_request, count) => (count < 3 ? failToReach() : json(DISTRICT)));
+    let reads = 0;
+    const readSlowlyAtFirst = async (input: unknown) => {
+      reads += 1;
+      if (reads === 1) await new Promise((resolve) => setTimeout(resolve, 30_000));
+      return readDistrict(input);
+    };
+    const again = client.get('district.json', readSlowlyAtFirst, { onStale: (answer) => offered.push(answer) });
+    await clock.tickAsync(20_000);
+    expect((await again).stale).to.equal(null);
+    await clock.tickAsync(20_000);
+    expect(reads).to.equal(2);
+    expect(offered).to.deep.equal([]);
+  });
+
   it('is offered once half of the time for an attempt is over', async () => {
     const offered: Answer<District>[] = [];
     const { client } = await afterOneAnswer(neverAnswer);
