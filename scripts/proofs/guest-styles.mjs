@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 
 import { isProgram } from '../command-line.mjs';
 import { readSheets } from './hostile-sheets.mjs';
+import { NOW, startClockAt } from './page-clock.mjs';
 import { runInPage, withProofPage } from './page-proof.mjs';
 
 /**
@@ -18,34 +19,38 @@ import { runInPage, withProofPage } from './page-proof.mjs';
  *   `pages/guest-styles-page.js`
  */
 export const proveGuestStyles = ({ every = 1, plant = false, pictures, overview } = {}, environment = {}) =>
-  withProofPage(async (page, uncaught) => {
-    // As high as all of them: what is far from the window is not drawn.
-    await page.setViewport({ width: 1000, height: 11_000 });
-    if (pictures) await mkdir(pictures, { recursive: true });
-    const show = async (name, css) => {
-      const { clip, ...found } = await runInPage(page, 'guest-styles-page.js', { css, plant });
-      if (pictures) await page.screenshot({ clip, path: pictureOf(pictures, name) });
-      return found;
-    };
-    const plain = await show('plain', '');
-    const again = await show('plain again', '');
-    const changed = {};
-    const sheets = Object.entries(await readSheets()).filter((_, index) => index % every === 0);
-    for (const [name, css] of sheets) {
-      const { differences } = await show(name, css);
-      if (differences.length > 0) changed[name] = differences;
-    }
-    if (pictures && overview) await drawOverview(page, ['plain', ...sheets.map(([name]) => name)], pictures, overview);
-    const isSteady = again.differences.length === 0;
-    return {
-      sheets: sheets.length,
-      elements: plain.elements,
-      changed,
-      isSteady,
-      unsteady: again.differences,
-      uncaught,
-    };
-  }, environment);
+  withProofPage(
+    async (page, uncaught) => {
+      // As high as all of them: what is far from the window is not drawn.
+      await page.setViewport({ width: 1000, height: 11_000 });
+      if (pictures) await mkdir(pictures, { recursive: true });
+      const show = async (name, css) => {
+        const { clip, ...found } = await runInPage(page, 'guest-styles-page.js', { css, plant });
+        if (pictures) await page.screenshot({ clip, path: pictureOf(pictures, name) });
+        return found;
+      };
+      const plain = await show('plain', '');
+      const again = await show('plain again', '');
+      const changed = {};
+      const sheets = Object.entries(await readSheets()).filter((_, index) => index % every === 0);
+      for (const [name, css] of sheets) {
+        const { differences } = await show(name, css);
+        if (differences.length > 0) changed[name] = differences;
+      }
+      if (pictures && overview)
+        await drawOverview(page, ['plain', ...sheets.map(([name]) => name)], pictures, overview);
+      const isSteady = again.differences.length === 0;
+      return {
+        sheets: sheets.length,
+        elements: plain.elements,
+        changed,
+        isSteady,
+        unsteady: again.differences,
+        uncaught,
+      };
+    },
+    { prepare: (page) => page.evaluateOnNewDocument(startClockAt, NOW), ...environment },
+  );
 
 const pictureOf = (folder, name) => join(folder, `${name.replace(/\W+/g, '-')}.png`);
 

@@ -9,24 +9,7 @@ import { launchBrowser } from '../../browser.mjs';
 import { ROOT } from '../../root.mjs';
 import { startEndpointProcess } from '../../server-process.mjs';
 import { createTemporaryFolder } from '../../temporary-folder.mjs';
-
-/** Time at which the pages are looked at: a Wednesday morning, on which stations are open. */
-const NOW = '2026-12-02T10:00:00+08:00';
-
-/** Makes a page's clock start at a time. Runs in the page, before its scripts. */
-function startClockAt(now) {
-  const offset = new Date(now).getTime() - Date.now();
-  const RealDate = Date;
-  globalThis.Date = class extends RealDate {
-    constructor(...args) {
-      super(...(args.length > 0 ? args : [RealDate.now() + offset]));
-    }
-
-    static now() {
-      return RealDate.now() + offset;
-    }
-  };
-}
+import { NOW, startClockAt } from '../page-clock.mjs';
 
 /** Starts a server that takes requests and never answers. */
 async function startSilentServer() {
