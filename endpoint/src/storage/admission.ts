@@ -32,6 +32,7 @@ export async function createAdmission(
   const counts =
     limitedRoles.size > 0 ? await countRoles(transaction, initiative, [...limitedRoles]) : new Map<string, number>();
 
+  const usedCodes = new Set<string>();
   const filled = new Map<NewPledge, readonly string[]>();
 
   const admit: Admission['admit'] = (pledge) => {
@@ -40,12 +41,14 @@ export async function createAdmission(
     const newIdentities = listIdentities(keyHash, key, organization.creditCode);
     // A conflict comes last: any other refusal leaves no trace, and would tell at no cost who has pledged and who has not.
     if (solution && usedSolutions?.has(solution.challengeHash)) return { outcome: 'solution-used' };
-    if (code !== null && usableCodes.get(code)?.key !== key) return { outcome: 'code-refused' };
+    if (code !== null && (usableCodes.get(code)?.key !== key || usedCodes.has(code)))
+      return { outcome: 'code-refused' };
     const fullRoles = roles.filter((role) => (counts.get(role) ?? 0) >= (limits.get(role) ?? Infinity));
     if (fullRoles.length > 0) return { outcome: 'role-full', roles: fullRoles };
     if (newIdentities.some((identity) => identities.has(identity))) return { outcome: 'conflict' };
     for (const identity of newIdentities) identities.add(identity);
     if (solution) usedSolutions?.add(solution.challengeHash);
+    if (code !== null) usedCodes.add(code);
     for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1);
     filled.set(
       pledge,

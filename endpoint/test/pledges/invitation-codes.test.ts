@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 
@@ -120,6 +122,24 @@ test('of many who send one code at once, one has pledged', async (t) => {
   const { codes } = await create('甲单位');
   const statuses = await runConcurrently(20, async () => (await pledge('甲单位', codes[0]!.code)).status);
   assert.deepEqual(statuses.sort(), [201, ...Array<number>(19).fill(422)]);
+  assert.equal(await readCount(base), 1);
+});
+
+test('of pledges that come in one packet with one code, one is taken, and the code of the others is refused', async (t) => {
+  const { base, create } = await startWithCodes(t);
+  const { codes } = await create('甲单位');
+  const body = JSON.stringify(createPledge({ organization: { name: '甲单位' }, code: codes[0]!.code }));
+  const requestText = (connection: string) =>
+    `POST /initiatives/open-call/pledges HTTP/1.1\r\nHost: x\r\nConnection: ${connection}\r\n` +
+    `Content-Type: application/json\r\nIdempotency-Key: ${createKey()}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  const { hostname, port } = new URL(base);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(Array.from({ length: 20 }, (_, index) => requestText(index < 19 ? 'keep-alive' : 'close')).join(''));
+  let text = '';
+  for await (const chunk of socket) text += String(chunk);
+  const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status);
+  assert.deepEqual(statuses.sort(), ['201', ...Array<string>(19).fill('422')]);
   assert.equal(await readCount(base), 1);
 });
 
