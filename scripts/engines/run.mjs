@@ -13,7 +13,7 @@ import { ROOT } from '../root.mjs';
 import { runSuites } from '../suite-runner.mjs';
 import { browsersPage } from './browsers-page.mjs';
 import { installOldCores, OLD_CORES } from './old-cores/install.mjs';
-import { ENGINE_NAMES, hasPages, nameOf, pageSuites, widgetSuites } from './suites.mjs';
+import { ENGINE_NAMES, nameOf, pageSuites, widgetSuites } from './suites.mjs';
 
 const isWritten = hasFlag('write');
 if (isWritten) await installOldCores();
@@ -35,7 +35,7 @@ if (isWritten) {
     return {
       name: nameOf(engine),
       version: /^(?:HeadlessChrome|Chrome|firefox|MiniBrowser)[/ ](\S+)$/m.exec(text)?.[1] ?? '',
-      ran: [...(engine in ENGINE_NAMES ? ['widgets’ suite'] : []), 'tasks', ...(hasPages(engine) ? ['pages'] : [])],
+      ran: [...(engine in ENGINE_NAMES ? ['widgets’ suite'] : []), 'tasks', 'pages'],
       passed: of.reduce((total, { passed }) => total + passed, 0),
       failed: of.reduce((total, { failed }) => total + failed, 0),
       limits: [...new Set([...text.matchAll(/^limit: (.+)$/gm)].map(([, limit]) => limit))],

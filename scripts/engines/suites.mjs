@@ -17,20 +17,11 @@ function inEngine(engine, suite) {
   return { ...suite, env: { ...suite.env, ...env } };
 }
 
-/** Engines in which the pages were not seen to pass yet. */
-const WITHOUT_PAGES = ['firefox', 'webkit'];
-
-/** Whether an engine or an old core runs the page for each widget. */
-export const hasPages = (engine) => !WITHOUT_PAGES.includes(engine);
-
 /** What people do on a partner page, and a page for each widget. */
 export const pageSuites = (engine) => [
   {
-    ...inEngine(
-      engine,
-      nodeTest('test/tasks/tasks.test.mjs', ...(hasPages(engine) ? ['test/tasks/pages.test.mjs'] : [])),
-    ),
-    name: `${hasPages(engine) ? 'tasks and pages' : 'tasks'}, ${nameOf(engine)}`,
+    ...inEngine(engine, nodeTest('test/tasks/tasks.test.mjs', 'test/tasks/pages.test.mjs')),
+    name: `tasks and pages, ${nameOf(engine)}`,
   },
 ];
 

@@ -89,7 +89,10 @@ describe(`a page for each widget, in ${process.env.ENGINE ?? 'chromium'}`, () =>
         document.documentElement.scrollWidth - innerWidth - right,
       );
     }, host);
-  /** Share of the inner pixels of an element that stand out from a surface of a relative luminance. */
+  /**
+   * Share of the inner pixels of an element that stand out both from a surface of a relative luminance and from white, with
+   * which WebKitGTK fills an empty box on any page.
+   */
   const drawnShare = async (host, selector, surface) =>
     page.evaluate(
       async (png, surface) => {
@@ -100,10 +103,10 @@ describe(`a page for each widget, in ${process.env.ENGINE ?? 'chromium'}`, () =>
         const [width, height] = [picture.width >> 1, picture.height >> 1];
         const { data } = drawing.getImageData(width >> 1, height >> 1, width, height);
         const pixels = Array.from({ length: width * height }, (_, index) => data.slice(index * 4, index * 4 + 3));
-        const standOut = pixels.map(window.luminance).filter((one) => {
-          const [darker, lighter] = [one, surface].sort((a, b) => a - b);
-          return (lighter + 0.05) / (darker + 0.05) > 2;
-        });
+        const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        const standOut = pixels
+          .map(window.luminance)
+          .filter((one) => contrast(one, surface) > 2 && contrast(one, 1) > 2);
         return standOut.length / pixels.length;
       },
       await page.screenshot(host, selector),
