@@ -30,9 +30,12 @@ const plugins = ({ define, notices, module } = {}) => [
   resolve({ exportConditions: ['browser', 'production'], extensions: ['.js', '.ts'] }),
   ...(module ? [importClosures()] : []),
   ...(notices ? [license({ thirdParty: { output: FOLDER + NOTICES } })] : []),
-  // A function that is called by its name compresses better than copies of it: only the simplest are inlined.
-  terser({ ecma: 2020, module, compress: { passes: 2, inline: 1 }, format: { comments: /^!/ } }),
 ];
+
+/** A plugin of an output that is written: what is generated to be looked at needs no minifying, which takes longest. */
+const minify = ({ module = false } = {}) =>
+  // A function that is called by its name compresses better than copies of it: only the simplest are inlined.
+  terser({ ecma: 2020, module, compress: { passes: 2, inline: 1 }, format: { comments: /^!/ } });
 
 const treeshake = { moduleSideEffects: (id) => id.includes('/src/cdn/') || hasSideEffects(id) };
 
@@ -83,6 +86,7 @@ async function buildModules() {
   const { output } = await bundle.write({
     ...options,
     dir: FOLDER,
+    plugins: [minify({ module: true })],
     sourcemap: true,
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: ({ name: chunk, moduleIds }) =>
@@ -124,6 +128,7 @@ async function buildScript({ input, file, name: globalName, define, notices }) {
     format: 'iife',
     name: globalName,
     banner: BANNER,
+    plugins: [minify()],
     sourcemap: true,
     sourcemapPathTransform,
     inlineDynamicImports: true,
