@@ -8,7 +8,6 @@ await runSuites([
   { name: 'npm test', ...npm('test'), counted: true, alone: true },
   ...Object.keys(ENGINE_NAMES).flatMap(pageSuites),
   { ...nodeTest('test/proofs/payloads-in-engines.test.mjs'), name: 'payloads, in Firefox and WebKitGTK' },
-  { name: 'Storybook builds', ...npm('run', 'build-storybook') },
   { name: 'checks', ...npm('run', 'check'), counted: true, alone: true },
   { name: 'every story, in a browser', ...npm('run', 'test:stories'), counted: true, alone: true },
 ]);

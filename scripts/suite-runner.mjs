@@ -1,6 +1,6 @@
 /** Runs test suites, shows their output and times, and adds up the tests that passed and failed. */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 import { ROOT } from './root.mjs';
@@ -28,6 +28,13 @@ const counts = (match) => match && { passed: Number(match[1]), failed: Number(ma
 // eslint-disable-next-line no-control-regex
 const COLOUR_CODES = /\u001B\[[\d;]*[A-Za-z]/g;
 
+/** Marks that the runners put before the name of a test that failed. */
+const FAILED_TEST = /^\s*(?:✖(?! failing tests)|𐄂|❌|×) .*$/gmu;
+
+/** Lists the tests that failed in the output of a suite, each once: what a reader of the last lines needs to know. */
+const failedTests = (text) =>
+  new Set([...text.matchAll(FAILED_TEST)].map(([line]) => line.trim().replace(/ \([\d.]+ms\)$/, '')));
+
 /** Lists the test files of a folder. */
 export const testsIn = (folder) =>
   readdirSync(`${ROOT}${folder}`)
@@ -49,7 +56,7 @@ export const nodeTest = (...args) => ({
  * @property {Record<string, string>} [env]
  * @property {boolean} [counted] where the suite runs tests; any other is one check, passed or failed
  * @property {number} [processors] how many processors it keeps busy, on average: 1 by default, less where it mostly waits
- * @property {boolean} [alone] where nothing may run beside it: what later ones wait for, and what measures time
+ * @property {boolean} [alone] where nothing may run beside it: what later ones wait for, and what fills every processor
  */
 
 /** Processors that suites may keep busy. More would help nobody, and make what waits for a page late. */
@@ -65,12 +72,15 @@ const PROCESSORS = Math.min(2, availableParallelism());
  */
 export async function runSuites(suites) {
   const results = [];
+  let counted = 0;
   const runOne = async (suite) => {
     const quiet = PROCESSORS > 1 && !suite.alone;
     if (!quiet) console.log(`\n— ${suite.name}`);
     const result = await resultOf(suite, { quiet });
     if (quiet) console.log(`\n— ${suite.name}\n${result.text}`);
-    console.log(`${suite.name}: ${result.seconds} s`);
+    const busy = processorSeconds();
+    console.log(`${suite.name}: ${result.seconds} s, ${Math.round(busy - counted)} s of a processor`);
+    counted = busy;
     if (result.failed > 0) console.error(`✖ ${suite.name}: ${result.failed} failed`);
     results.push(result);
   };
@@ -88,6 +98,9 @@ export async function runSuites(suites) {
       runOne(next).finally(() => running.delete(next)),
     );
   }
+  for (const { name, text } of results.filter(({ failed }) => failed > 0)) {
+    console.log([`\n✖ ${name}`, ...failedTests(text)].join('\n  '));
+  }
   const sum = (what) => results.reduce((total, result) => total + result[what], 0);
   const total = { passed: sum('passed'), failed: sum('failed') };
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
@@ -104,6 +117,18 @@ function nextSuite(waiting, running) {
   return waiting
     .slice(0, first === -1 ? waiting.length : first)
     .find(({ processors = 1 }) => running.length === 0 || processors <= free);
+}
+
+/** Seconds that processors spent on all that this process started and that has ended; 0 where the system does not tell. */
+function processorSeconds() {
+  try {
+    const afterName = readFileSync('/proc/self/stat', 'utf8').split(') ')[1];
+    // `cutime` and `cstime` of proc(5), in hundredths.
+    const [user, system] = afterName.split(' ').slice(13, 15);
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return 0;
+  }
 }
 
 async function resultOf(suite, { quiet }) {

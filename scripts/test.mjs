@@ -13,8 +13,11 @@ try {
 
 const node = process.execPath;
 
-/** Folders of the endpoint's tests that mostly wait: for mail servers that are slow on purpose, and for the next attempt. */
-const WAITING = ['notifications'];
+/**
+ * Folders of the endpoint's tests that mostly wait: for mail servers that are slow on purpose and the next attempt, for the
+ * disk.
+ */
+const WAITING = ['notifications', 'publish'];
 
 /** Folders of the endpoint's tests in which nothing depends on the database: they run once. */
 const WITHOUT_DATABASE = [
@@ -59,12 +62,21 @@ const besidePostgres = ({ command, args, ...suite }) => ({
   args: ['--import=tsx', 'endpoint/test/postgres-server.ts', command, ...args],
 });
 
-/** A suite that keeps both processors busy by itself, or that measures. */
+/** A suite that others wait for, or that keeps every processor busy by itself. */
 const alone = (suite) => ({ ...suite, alone: true });
 
+const endToEnd = (...names) => nodeTest(...names.map((name) => `test/e2e/${name}.test.mjs`));
+
+// Those that take long start early, so that they do not end alone.
 await runSuites([
   alone({ name: 'build', command: node, args: ['scripts/build.mjs'] }),
-  alone({ name: 'contract, domain, client and widgets, in a browser', command: 'npx', args: ['wtr'], counted: true }),
+  {
+    name: 'contract, domain, client and widgets, in a browser',
+    command: 'npx',
+    args: ['wtr'],
+    counted: true,
+    processors: 1.5,
+  },
   { name: 'package', ...nodeTest(...testsIn('test/package')) },
   ...endpointSuites('its embedded database', { except: ['postgres'] }),
   ...endpointSuites('PostgreSQL', { except: ['sqlite', ...WITHOUT_DATABASE] }).map(besidePostgres),
@@ -72,36 +84,35 @@ await runSuites([
     name: 'examples of React 19, Vue and Next',
     ...nodeTest(...['react-19', 'vue', 'next'].map((name) => `test/frameworks/${name}.test.mjs`)),
   },
-  { name: 'opening hours at every half-hour of three years', ...nodeTest('test/hours/half-hours.test.mjs') },
-  { name: 'client whose lazy chunks do not come', ...nodeTest(...testsIn('test/client')) },
-  { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
-  { name: 'builder page of an endpoint, end to end', ...nodeTest('test/e2e/builder.test.mjs') },
-  { name: 'page of the office, end to end', ...nodeTest('test/e2e/office.test.mjs') },
-  { name: 'office from nothing, end to end', ...nodeTest('--import=tsx', 'test/e2e/office-from-nothing.test.mjs') },
-  { name: 'pages for frames, on a host of another origin', ...nodeTest('test/e2e/embed-pages.test.mjs') },
+  { name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') },
+  { name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')) },
   {
     name: 'published folder, behind a server of files alone: pages, builder, a pledge to a service',
-    ...nodeTest(...['folder', 'builder', 'pledge'].map((name) => `test/e2e/published-${name}.test.mjs`)),
+    ...endToEnd('published-folder', 'published-builder', 'published-pledge'),
   },
+  { name: 'preloads, and how long a page is', ...endToEnd('preload', 'page-length'), processors: 0.5 },
   { name: 'documents: snippets, descriptions of the schemas', ...nodeTest('--import=tsx', ...testsIn('test/docs')) },
-  alone({ name: 'built Storybook, without a server of its own', ...nodeTest('test/e2e/static-storybook.test.mjs') }),
-  alone({
-    name: 'pledges through a network that spoils them',
-    ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs'),
-  }),
-  alone({ name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') }),
-  alone({ name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')) }),
-  alone({ name: 'partner page, end to end', ...nodeTest('test/e2e/partner-page.test.mjs') }),
-  alone({
-    name: 'preloads, what moves, how long a page is, pages that come back, pages with other built-ins',
-    ...nodeTest(
-      ...['preload', 'layout-shift', 'page-length', 'page-cache', 'changed-ground'].map(
-        (name) => `test/e2e/${name}.test.mjs`,
-      ),
-    ),
-  }),
-  alone({
+  { name: 'page of the office, end to end', ...endToEnd('office') },
+  {
     name: 'pledge form in real tabs, and in a frame without rights',
-    ...nodeTest(...['pledge-form', 'pledge-end', 'sandboxed-frame'].map((name) => `test/e2e/${name}.test.mjs`)),
-  }),
+    ...endToEnd('pledge-form', 'pledge-end', 'sandboxed-frame'),
+  },
+  { name: 'built Storybook, without a server of its own', ...endToEnd('static-storybook') },
+  { name: 'builder page of an endpoint, end to end', ...endToEnd('builder') },
+  { name: 'office from nothing, end to end', ...nodeTest('--import=tsx', 'test/e2e/office-from-nothing.test.mjs') },
+  {
+    name: 'opening hours at every half-hour of three years, in short',
+    ...nodeTest('test/hours/half-hours.test.mjs'),
+    env: { SHORT_FORM: '1' },
+    processors: 2,
+  },
+  { name: 'pages for frames, on a host of another origin', ...endToEnd('embed-pages'), processors: 0.5 },
+  {
+    name: 'what moves, pages that come back, pages with other built-ins',
+    ...endToEnd('layout-shift', 'page-cache', 'changed-ground'),
+  },
+  { name: 'partner page, end to end', ...endToEnd('partner-page') },
+  { name: 'pledges through a network that spoils them', ...nodeTest('--import=tsx', 'test/faults/faults.test.mjs') },
+  { name: 'client whose lazy chunks do not come', ...nodeTest(...testsIn('test/client')) },
+  { name: 'lint rules', ...nodeTest(...testsIn('test/lint')) },
 ]);

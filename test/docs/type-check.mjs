@@ -20,6 +20,9 @@ declare module '@angular/core' {
 }
 `;
 
+/** Files that fragments import, as they were parsed first, by their paths. */
+const parsed = new Map();
+
 /**
  * Returns what the compiler says of a fragment.
  *
@@ -48,10 +51,11 @@ export function typeErrors(code, ending) {
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (file) => sources.has(file) || fileExists(file);
   host.readFile = (file) => sources.get(file) ?? readFile(file);
-  host.getSourceFile = (file, version, ...rest) =>
-    sources.has(file)
-      ? ts.createSourceFile(file, sources.get(file), version)
-      : getSourceFile.call(host, file, version, ...rest);
+  host.getSourceFile = (file, version, ...rest) => {
+    if (sources.has(file)) return ts.createSourceFile(file, sources.get(file), version);
+    if (!parsed.has(file)) parsed.set(file, getSourceFile.call(host, file, version, ...rest));
+    return parsed.get(file);
+  };
   const program = ts.createProgram([name, prelude, types], options, host);
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
