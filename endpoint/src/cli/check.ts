@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 
 import type { Language } from '../../../src/base/language.js';
 import { checkContent, type FolderCheck } from '../content/check/check-folder.js';
-import type { Finding } from '../content/findings/finding.js';
 import { describeFinding, findingMessages, formatFinding } from '../content/messages/describe-finding.js';
 import type { CheckSummary } from '../content/messages/finding-messages.js';
 import { createLanguageOption } from './options/common-options.js';
@@ -55,13 +54,6 @@ async function check(folder: string, options: CheckCommandOptions): Promise<void
   await Promise.race([watching, checkNow()]);
   if (!isJson) console.log(findingMessages(language).watching);
   await watching;
-}
-
-/** Prints what has to be corrected to standard error, in the system's language, for whoever starts another command. */
-export function printFaults(findings: readonly Finding[]): void {
-  for (const finding of findings) {
-    if (finding.severity === 'fault') console.error(formatFinding(finding, systemLanguage()));
-  }
 }
 
 async function checkOnce(folder: string, language: Language, isJson: boolean): Promise<void> {

@@ -4,8 +4,8 @@ import { localDay, DEFAULT_TIME_ZONE } from '../../../src/domain/dates.js';
 import { checkFolder, lacksDistrict } from '../content/check/check-folder.js';
 import { publishFolder } from '../publish/publish-folder.js';
 import { parseFolder } from './options/common-options.js';
+import { printFaults } from './print-faults.js';
 import { createProgressLine } from './progress.js';
-import { printFaults } from './check.js';
 
 interface PublishCommandOptions {
   readonly out: string;

@@ -2,7 +2,7 @@ import { checkFolder, lacksDistrict } from '../content/check/check-folder.js';
 import { createEndpoint, type EndpointOptions } from '../endpoint.js';
 import { openLogFile, type LogFile } from '../http/log.js';
 import { DEFAULT_LOG_KEEP, openRotatingLog } from '../http/rotating-log.js';
-import { printFaults } from './check.js';
+import { printFaults } from './print-faults.js';
 
 export interface ServeOptions extends EndpointOptions {
   readonly host: string;
