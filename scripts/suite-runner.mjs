@@ -1,6 +1,6 @@
 /** Runs test suites, shows their output and times, and adds up the tests that passed and failed. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 import { ROOT } from './root.mjs';
@@ -72,15 +72,12 @@ const PROCESSORS = Math.min(2, availableParallelism());
  */
 export async function runSuites(suites) {
   const results = [];
-  let counted = 0;
   const runOne = async (suite) => {
     const quiet = PROCESSORS > 1 && !suite.alone;
     if (!quiet) console.log(`\n— ${suite.name}`);
     const result = await resultOf(suite, { quiet });
     if (quiet) console.log(`\n— ${suite.name}\n${result.text}`);
-    const busy = processorSeconds();
-    console.log(`${suite.name}: ${result.seconds} s, ${Math.round(busy - counted)} s of a processor`);
-    counted = busy;
+    console.log(`${suite.name}: ${result.seconds} s`);
     if (result.failed > 0) console.error(`✖ ${suite.name}: ${result.failed} failed`);
     results.push(result);
   };
@@ -117,18 +114,6 @@ function nextSuite(waiting, running) {
   return waiting
     .slice(0, first === -1 ? waiting.length : first)
     .find(({ processors = 1 }) => running.length === 0 || processors <= free);
-}
-
-/** Seconds that processors spent on all that this process started and that has ended; 0 where the system does not tell. */
-function processorSeconds() {
-  try {
-    const afterName = readFileSync('/proc/self/stat', 'utf8').split(') ')[1];
-    // `cutime` and `cstime` of proc(5), in hundredths.
-    const [user, system] = afterName.split(' ').slice(13, 15);
-    return (Number(user) + Number(system)) / 100;
-  } catch {
-    return 0;
-  }
 }
 
 async function resultOf(suite, { quiet }) {

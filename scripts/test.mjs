@@ -13,11 +13,8 @@ try {
 
 const node = process.execPath;
 
-/**
- * Folders of the endpoint's tests that mostly wait: for mail servers that are slow on purpose and the next attempt, for the
- * disk.
- */
-const WAITING = ['notifications', 'publish'];
+/** Folders of the endpoint's tests that mostly wait: for mail servers that are slow on purpose, and for the next attempt. */
+const WAITING = ['notifications'];
 
 /** Folders of the endpoint's tests in which nothing depends on the database: they run once. */
 const WITHOUT_DATABASE = [
