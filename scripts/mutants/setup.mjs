@@ -1,7 +1,8 @@
 /**
- * Gives vitest the names by which the tests know mocha's hooks. Laws try the same examples with every mutant, fewer than in
+ * Gives vitest the names by which the tests know mocha's hooks, and Node an IndexedDB in memory. Laws try the same examples with every mutant, fewer than in
  * the suite, and do not look for a simpler one once one has failed.
  */
+import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, beforeAll } from 'vitest';
 

@@ -9,8 +9,8 @@ export default defineConfig({
   resolve: { alias: { '@open-wc/testing': 'chai' } },
   test: {
     include: [`test/${process.env.ROOM}/**/*.test.ts`],
-    // Tests of whole widgets, and of IndexedDB, which only a browser has.
-    exclude: ['test/client/wire.test.ts', 'test/client/offline-copies.test.ts'],
+    // Tests of whole widgets.
+    exclude: ['test/client/wire.test.ts'],
     globals: true,
     setupFiles: ['scripts/mutants/setup.mjs'],
     testTimeout: 60_000,

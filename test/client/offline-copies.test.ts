@@ -101,6 +101,17 @@ describe('an offline copy', () => {
     expect((await problemOf(secondVisit(first, failToReach, 100))).type).to.equal(PROBLEM.network);
   });
 
+  it('is not stored where the endpoint has refused before the page was idle', async () => {
+    const { client } = endpoint((_request, count) => (count === 1 ? json(DISTRICT) : status(403)));
+    await client.get('district.json', readDistrict);
+    expect((await problemOf(client.get('district.json', readDistrict, { reload: true }))).status).to.equal(403);
+    await clock.tickAsync(3_000);
+    clock.restore();
+    const url = `${client.endpoint}district.json`;
+    await untilWritten(url, 500);
+    expect(await readOfflineCopy(url)).to.equal(null);
+  });
+
   it('is offered while retries continue, and then replaced by the answer', async () => {
     const { client } = endpoint((_request, count) =>
       count === 2 ? status(503) : json({ ...DISTRICT, name: `Street ${count}` }),
