@@ -5,6 +5,7 @@ import type { Position } from '../../src/contract/index.js';
 import { lastInConversionOrder, sameDatum } from '../../src/domain/coordinate-systems.js';
 import { convertPosition, convertArea } from '../../src/domain/coordinate-conversion.js';
 import { mapSearchLinks, mapServiceLinks } from '../../src/domain/map-service-links.js';
+import { evenly } from '../arbitraries.js';
 
 const SHANGHAI: Position = [121.4737, 31.2304];
 
@@ -12,12 +13,8 @@ const SHANGHAI: Position = [121.4737, 31.2304];
 const metres = ([ax, ay]: Position, [bx, by]: Position): number =>
   Math.hypot((bx - ax) * Math.cos((ay * Math.PI) / 180), by - ay) * 111_320;
 
-const inChina = fc
-  .tuple(fc.double({ min: 100, max: 122, noNaN: true }), fc.double({ min: 22, max: 42, noNaN: true }))
-  .map((position): Position => position);
-const elsewhere = fc
-  .tuple(fc.double({ min: -170, max: 60, noNaN: true }), fc.double({ min: -80, max: 80, noNaN: true }))
-  .map((position): Position => position);
+const inChina = fc.tuple(evenly(100, 122), evenly(22, 42)).map((position): Position => position);
+const elsewhere = fc.tuple(evenly(-170, 60), evenly(-80, 80)).map((position): Position => position);
 
 describe('conversion between coordinate systems', () => {
   it('moves a position in Shanghai by some 500 m between WGS-84 and GCJ-02', () => {

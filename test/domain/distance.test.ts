@@ -2,12 +2,10 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
 import { distanceBetween, formatDistance } from '../../src/domain/distance.js';
+import { evenly } from '../arbitraries.js';
 
 describe('distance', () => {
-  const position = fc.tuple(
-    fc.double({ min: -180, max: 180, noNaN: true }),
-    fc.double({ min: -89, max: 89, noNaN: true }),
-  );
+  const position = fc.tuple(evenly(-180, 180), evenly(-89, 89));
 
   it('is the same both ways, nothing to oneself, and never longer than half around the earth', () => {
     fc.assert(

@@ -16,6 +16,7 @@ import {
   clampViewport,
   zoomAt,
 } from '../../../src/district-map/geo/viewport.js';
+import { evenly } from '../../arbitraries.js';
 
 const SIZE = { width: 600, height: 400 };
 const REACH: ViewportLimits = {
@@ -24,9 +25,8 @@ const REACH: ViewportLimits = {
   centreBounds: { left: 0, top: 0, right: 600, bottom: 400 },
 };
 
-const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-const place = fc.tuple(number(0, 600), number(0, 400));
-const views = fc.record<Viewport>({ k: number(0.5, 64), x: number(-4000, 4000), y: number(-4000, 4000) });
+const place = fc.tuple(evenly(0, 600), evenly(0, 400));
+const views = fc.record<Viewport>({ k: evenly(0.5, 64), x: evenly(-4000, 4000), y: evenly(-4000, 4000) });
 
 describe('a view of the map', () => {
   it('at home shows the base as it is', () => {
@@ -49,7 +49,7 @@ describe('a view of the map', () => {
 
   it('zooms about the place that the reader points at', () => {
     fc.assert(
-      fc.property(views, place, number(0.1, 10), (viewport, at, factor) => {
+      fc.property(views, place, evenly(0.1, 10), (viewport, at, factor) => {
         const before = toBase(viewport, at);
         const after = toBase(zoomAt(viewport, factor, at, REACH), at);
         expect(after[0]).to.be.closeTo(before[0], 1e-6);
@@ -60,7 +60,7 @@ describe('a view of the map', () => {
 
   it('zooms neither closer nor farther than there is anything to see', () => {
     fc.assert(
-      fc.property(views, number(0.001, 1000), (viewport, factor) => {
+      fc.property(views, evenly(0.001, 1000), (viewport, factor) => {
         const { k } = zoomAt(viewport, factor, [0, 0], REACH);
         expect(k).to.be.within(REACH.minScale, REACH.maxScale);
       }),
@@ -69,7 +69,7 @@ describe('a view of the map', () => {
 
   it('zoomed in and out again is where it was', () => {
     fc.assert(
-      fc.property(place, number(1, 32), (at, factor) => {
+      fc.property(place, evenly(1, 32), (at, factor) => {
         const { k, x, y } = zoomAt(zoomAt(HOME_VIEWPORT, factor, at, REACH), 1 / factor, at, REACH);
         expect(k).to.be.closeTo(1, 1e-9);
         expect(x).to.be.closeTo(0, 1e-6);
@@ -91,7 +91,7 @@ describe('a view of the map', () => {
 
   it('never loses the map: its middle stays over it', () => {
     fc.assert(
-      fc.property(views, fc.tuple(number(-1e6, 1e6), number(-1e6, 1e6)), (viewport, by) => {
+      fc.property(views, fc.tuple(evenly(-1e6, 1e6), evenly(-1e6, 1e6)), (viewport, by) => {
         const [x, y] = centreOf(clampViewport(panBy(viewport, by), REACH, SIZE), SIZE);
         expect(x).to.be.within(-1e-6, 600 + 1e-6);
         expect(y).to.be.within(-1e-6, 400 + 1e-6);
@@ -107,7 +107,7 @@ describe('a view of the map', () => {
 
   it('fits a box: all of it is in the picture, in the middle, and it touches the room at an edge', () => {
     fc.assert(
-      fc.property(place, number(1, 600), number(1, 400), ([left, top], width, height) => {
+      fc.property(place, evenly(1, 600), evenly(1, 400), ([left, top], width, height) => {
         const box = { left, top, right: left + width, bottom: top + height };
         const shown = boxToScreen(fitBox(box, SIZE, 20, Infinity), box);
         expect(shown.left).to.be.at.least(20 - 1e-6);
@@ -143,16 +143,27 @@ describe('the way from one view to another', () => {
 
   it('is never closer nor farther than both', () => {
     fc.assert(
-      fc.property(views, views, number(0, 1), (from, to, part) => {
+      fc.property(views, views, evenly(0, 1), (from, to, part) => {
         const { k } = interpolateViewports(from, to, part, SIZE);
         expect(k).to.be.within(Math.min(from.k, to.k) - 1e-9, Math.max(from.k, to.k) + 1e-9);
       }),
     );
   });
 
+  it('without a zoom goes evenly', () => {
+    fc.assert(
+      fc.property(views, place, evenly(0, 1), (from, by, part) => {
+        const { k, x, y } = interpolateViewports(from, panBy(from, by), part, SIZE);
+        expect(k).to.equal(from.k);
+        expect(x).to.be.closeTo(from.x + by[0] * part, 1e-6);
+        expect(y).to.be.closeTo(from.y + by[1] * part, 1e-6);
+      }),
+    );
+  });
+
   it('of a zoom about a point keeps that point where it is', () => {
     fc.assert(
-      fc.property(place, number(1.5, 32), number(0, 1), (at, factor, part) => {
+      fc.property(place, evenly(1.5, 32), evenly(0, 1), (at, factor, part) => {
         const base = toBase(HOME_VIEWPORT, at);
         const [x, y] = toScreen(
           interpolateViewports(HOME_VIEWPORT, zoomAt(HOME_VIEWPORT, factor, at, REACH), part, SIZE),
