@@ -84,6 +84,21 @@ export const locate = (page, widget, selector) =>
     ),
   );
 
+/**
+ * Waits for an element in shadow trees, named as `outer >>> inner`. It asks again and again, as Puppeteer's own wait does
+ * only after something has changed outside of shadow trees.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} selector
+ */
+export async function waitForElement(page, selector) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const element = await page.$(selector);
+    if (element) return element;
+  }
+  throw new Error(`There is no ${selector} after 30 s`);
+}
+
 /** Waits until a page shows a text. */
 export const waitForText = (page, text) =>
   page.waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)})`, { timeout: 10_000 });

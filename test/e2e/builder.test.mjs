@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
 import { startEndpointProcess } from '../../scripts/server-process.mjs';
-import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, waitForText } from '../harness.mjs';
+import { createTemporaryFolder, launchBrowser, ROOT, startEndpoint, waitForElement, waitForText } from '../harness.mjs';
 
 const EXAMPLE = join(ROOT, 'examples/nanjing-west-road');
 const STATION = '嘉里中心党群活动站点';
@@ -85,11 +85,11 @@ async function startSite(answer) {
 
 const open = async (url, query = '?interface=zh-Hans') => {
   await page.goto(url + query);
-  await page.waitForSelector('builder-page >>> .widgets');
+  await waitForElement(page, 'builder-page >>> .widgets');
 };
 
-/** Finds in the builder's shadow trees; `>>>` goes through them. */
-const find = (selector) => page.waitForSelector(`builder-page >>> ${selector}`);
+/** Finds in the builder's shadow trees. */
+const find = (selector) => waitForElement(page, `builder-page >>> ${selector}`);
 const click = async (selector) => (await find(selector)).click();
 const textOf = async (selector) => (await find(selector)).evaluate(({ textContent }) => textContent.trim());
 

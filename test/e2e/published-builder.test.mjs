@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { createTemporaryFolder, launchBrowser, ROOT, waitForText } from '../harness.mjs';
+import { createTemporaryFolder, launchBrowser, ROOT, waitForElement, waitForText } from '../harness.mjs';
 import { publishAndServe, servePage, SITE_PATH } from '../published-site.mjs';
 
 const FOLDER = join(ROOT, 'examples/nanjing-west-road');
@@ -40,7 +40,7 @@ describe('the builder page of a published folder', () => {
   /** Opens the builder with choices, and returns the texts to copy by their labels. */
   async function copyFrom(query, { origin } = site) {
     const { page, reports } = await open(`${origin}${SITE_PATH}?interface=en&${query}`);
-    await page.waitForSelector('builder-page >>> builder-copy >>> textarea');
+    await waitForElement(page, 'builder-page >>> builder-copy >>> textarea');
     const texts = await page.evaluate(() =>
       Object.fromEntries(
         [...document.querySelector('builder-page').shadowRoot.querySelectorAll('builder-copy')].map((copy) => [
