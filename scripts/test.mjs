@@ -62,6 +62,7 @@ const besidePostgres = ({ command, args, ...suite }) => ({
 /** A suite that others wait for, or that keeps every processor busy by itself. */
 const alone = (suite) => ({ ...suite, alone: true });
 
+/** Tests of whole pages, by the names of their files. */
 const endToEnd = (...names) => nodeTest(...names.map((name) => `test/e2e/${name}.test.mjs`));
 
 // Those that take long start early, so that they do not end alone.

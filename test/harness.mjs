@@ -85,7 +85,7 @@ export const locate = (page, widget, selector) =>
   );
 
 /**
- * Waits for an element in shadow trees, named as `outer >>> inner`. It asks again and again, as Puppeteer's own wait does
+ * Waits for an element in shadow trees, named as `outer >>> inner`, by asking again and again: Puppeteer's own wait does so
  * only after something has changed outside of shadow trees.
  *
  * @param {import('puppeteer-core').Page} page
