@@ -40,7 +40,7 @@ export async function runBenchmark({ modules, bodies = {}, args = [] }, measure)
   await withTemporaryFolder('bench-', async (folder) => {
     await bundle(folder, modules);
     const server = await serveFolder(folder, { '/': '<!doctype html><meta charset="utf-8"><body>', ...bodies });
-    const browser = await launchBrowser(args);
+    const browser = await launchBrowser(args, { isWhole: true });
     try {
       await measure(browser, server.url);
     } finally {

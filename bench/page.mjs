@@ -68,7 +68,7 @@ async function measure(folder, cdn) {
     '/glued': renderGluedPage(endpoint),
     '/article': renderArticlePage(plain, articleEndpoint),
   });
-  const browser = await launchBrowser([certificate.argument]);
+  const browser = await launchBrowser([certificate.argument], { isWhole: true });
   const visit = (path, widgets, options = {}, use) =>
     visitPage(browser, { url: `${site.url}${path}`, widgets, ...options }, use);
   try {

@@ -39,14 +39,15 @@ export async function startPartnerPage(options) {
  * Starts a partner page, with an endpoint and a browser, before the tests of a suite, and ends them after it.
  *
  * @param {string} folder of the endpoint
+ * @param {{isWhole?: boolean}} [options] of the browser
  */
-export function usePartnerPage(folder) {
+export function usePartnerPage(folder, options) {
   const started = {};
   let temporary;
   before(async () => {
     temporary = await createTemporaryFolder('fumin-partner-page-');
     Object.assign(started, await startPartnerPage({ folder, database: join(temporary.path, 'pledges.db') }));
-    started.browser = await launchBrowser();
+    started.browser = await launchBrowser([], options);
   });
   after(async () => {
     await started.browser?.close();

@@ -117,6 +117,7 @@ describe('markup, in a browser', () => {
       const shown = code.includes('<iframe')
         ? await page.waitForFrame((frame) => frame.url().includes('/embed/'))
         : page;
+      await shown.waitForSelector('fumin-station-card');
       // A widget that is told nothing to show has the page's own content.
       await shown.waitForFunction(() =>
         [
@@ -128,7 +129,6 @@ describe('markup, in a browser', () => {
             widget.shadowRoot?.querySelector('[part~="title"]') ?? (widget.shadowRoot && widget.textContent.trim()),
         ),
       );
-      await shown.waitForSelector('fumin-station-card');
       assert.match(await shown.evaluate(visibleText), /国际集团大厦|南京西路/);
       await page.close();
     });

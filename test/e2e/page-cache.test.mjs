@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { locate, ROOT, usePartnerPage, waitForText } from '../harness.mjs';
 
 describe('a page that comes back from the browser’s cache of pages', () => {
-  const started = usePartnerPage(join(ROOT, 'examples/nanjing-west-road'));
+  const started = usePartnerPage(join(ROOT, 'examples/nanjing-west-road'), { isWhole: true });
 
   it('has what was typed and chosen, and every widget goes on', async () => {
     const { browser, partner, endpoint } = started;

@@ -33,7 +33,7 @@ export async function openPage(proxy) {
   switch (process.env.ENGINE ?? 'chromium') {
     case 'chromium':
       return puppeteerPage(puppeteer, {
-        executablePath: await findBrowser(),
+        executablePath: await findBrowser({ isWhole: true }),
         args: [...BROWSER_ARGS, `--proxy-server=${address}`],
       });
     case 'old-chromium': {
