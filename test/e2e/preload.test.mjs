@@ -38,7 +38,7 @@ describe('a preload of what a widget asks for', () => {
       } else if (url === '/widgets.js') {
         response.setHeader('Content-Type', 'text/javascript').end(script);
       } else {
-        response.setHeader('Content-Type', 'text/html; charset=utf-8').setHeader('Set-Cookie', 'a=b; SameSite=Lax');
+        response.setHeader('Content-Type', 'text/html; charset=utf-8').setHeader('Set-Cookie', 'a=b; SameSite=Lax; Path=/');
         response.end(pages.get(url) ?? '');
       }
     });
