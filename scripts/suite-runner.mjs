@@ -48,6 +48,13 @@ export const nodeTest = (...args) => ({
   counted: true,
 });
 
+/** A suite of files that Node's own runner runs in one process: what they import, and pack, is loaded and packed once. */
+export const nodeTestTogether = (files, options = []) => ({
+  command: process.execPath,
+  args: [...options, '--test-reporter=spec', 'scripts/run-together.mjs', ...files],
+  counted: true,
+});
+
 /**
  * @typedef {object} Suite
  * @property {string} name

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 
 import { findBrowser } from './browser.mjs';
-import { nodeTest, runSuites, testsIn } from './suite-runner.mjs';
+import { nodeTest, nodeTestTogether, runSuites, testsIn } from './suite-runner.mjs';
 
 try {
   await findBrowser();
@@ -45,9 +45,7 @@ const endpointSuites = (on, { except }) => {
   }
   return [...folders].map(([folder, tests]) => ({
     name: `endpoint, ${folder}, on ${on}`,
-    command: node,
-    args: ['--import=tsx', '--test-reporter=spec', 'endpoint/test/run-together.ts', ...tests],
-    counted: true,
+    ...nodeTestTogether(tests, ['--import=tsx']),
     ...(WAITING.includes(folder) && { processors: 0.5 }),
   }));
 };
@@ -75,12 +73,12 @@ await runSuites([
     counted: true,
     processors: 1.5,
   },
-  { name: 'package', ...nodeTest(...testsIn('test/package')) },
+  { name: 'package', ...nodeTestTogether(testsIn('test/package')) },
   ...endpointSuites('its embedded database', { except: ['postgres'] }),
   ...endpointSuites('PostgreSQL', { except: ['sqlite', ...WITHOUT_DATABASE] }).map(besidePostgres),
   {
     name: 'examples of React 19, Vue and Next',
-    ...nodeTest(...['react-19', 'vue', 'next'].map((name) => `test/frameworks/${name}.test.mjs`)),
+    ...nodeTestTogether(['react-19', 'vue', 'next'].map((name) => `test/frameworks/${name}.test.mjs`)),
   },
   { name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') },
   { name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')) },

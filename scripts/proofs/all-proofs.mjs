@@ -13,6 +13,7 @@ import { isProved, provePledges } from './faults.mjs';
 import { areUntouched, proveGuestStyles } from './guest-styles.mjs';
 import { areReleased, proveLeaks } from './leaks.mjs';
 import { areHarmless, provePayloads } from './payloads.mjs';
+import { areTheSame, proveSecondBuild } from './second-build.mjs';
 
 const number = new Intl.NumberFormat('en');
 
@@ -174,5 +175,16 @@ export const PROOFS = [
     holds: ({ crashes, faults, ordinaryFailed }) => crashes + faults + ordinaryFailed === 0,
     figure: ({ requests, crashes, faults, ordinary, ordinaryFailed }) =>
       `${number.format(requests)} bad requests: ${crashes} crashes, ${faults} faults; ${ordinaryFailed} of ${number.format(ordinary)} ordinary ones failed`,
+  },
+  {
+    name: 'second-build',
+    promise: 'A build makes the same bytes of the same sources, wherever they lie',
+    runsIn: 'Node',
+    long: {},
+    short: {},
+    run: proveSecondBuild,
+    holds: areTheSame,
+    figure: ({ files, different }) =>
+      `${number.format(files)} files of two builds in two folders: ${different.length} differ`,
   },
 ];
