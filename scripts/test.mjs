@@ -46,7 +46,7 @@ const endpointSuites = (on, { except }) => {
   return [...folders].map(([folder, tests]) => ({
     name: `endpoint, ${folder}, on ${on}`,
     ...nodeTestTogether(tests, ['--import=tsx']),
-    ...(WAITING.includes(folder) && { processors: 0.5 }),
+    ...(WAITING.includes(folder) && { processors: 0.25 }),
   }));
 };
 
@@ -86,7 +86,7 @@ await runSuites([
     name: 'published folder, behind a server of files alone: pages, builder, a pledge to a service',
     ...endToEnd('published-folder', 'published-builder', 'published-pledge'),
   },
-  { name: 'preloads, and how long a page is', ...endToEnd('preload', 'page-length'), processors: 0.5 },
+  { name: 'preloads, and how long a page is', ...endToEnd('preload', 'page-length'), processors: 0.25 },
   { name: 'documents: snippets, descriptions of the schemas', ...nodeTest('--import=tsx', ...testsIn('test/docs')) },
   { name: 'page of the office, end to end', ...endToEnd('office') },
   {

@@ -38,7 +38,9 @@ describe('a preload of what a widget asks for', () => {
       } else if (url === '/widgets.js') {
         response.setHeader('Content-Type', 'text/javascript').end(script);
       } else {
-        response.setHeader('Content-Type', 'text/html; charset=utf-8').setHeader('Set-Cookie', 'a=b; SameSite=Lax; Path=/');
+        response
+          .setHeader('Content-Type', 'text/html; charset=utf-8')
+          .setHeader('Set-Cookie', 'a=b; SameSite=Lax; Path=/');
         response.end(pages.get(url) ?? '');
       }
     });
@@ -103,28 +105,27 @@ describe('a preload of what a widget asks for', () => {
     for (const cache of ['no-cache', 'max-age']) {
       it(`is the only request, ${where}-origin, from an endpoint with ${cache}`, async () => {
         const host = where === 'same' ? page : other;
-        for (const crossorigin of ['', 'anonymous', 'use-credentials']) {
-          await (await assertTaken({ host, cache, crossorigin })).close();
-        }
+        await Promise.all(
+          ['', 'anonymous', 'use-credentials'].map((crossorigin) => assertTaken({ host, cache, crossorigin })),
+        );
       });
     }
   }
 
   it('is the only request with the credentials that the widget asks for', async () => {
     const cache = 'no-cache';
-    for (const options of [
-      { host: other, crossorigin: 'use-credentials', credentials: 'include' },
-      { host: page, crossorigin: 'anonymous', credentials: 'include' },
-      { host: page, crossorigin: 'use-credentials', credentials: 'same-origin' },
-      { host: other, crossorigin: 'anonymous', credentials: 'omit' },
-    ]) {
-      await (await assertTaken({ cache, ...options })).close();
-    }
+    await Promise.all(
+      [
+        { host: other, crossorigin: 'use-credentials', credentials: 'include' },
+        { host: page, crossorigin: 'anonymous', credentials: 'include' },
+        { host: page, crossorigin: 'use-credentials', credentials: 'same-origin' },
+        { host: other, crossorigin: 'anonymous', credentials: 'omit' },
+      ].map((options) => assertTaken({ cache, ...options })),
+    );
   });
 
   it('is the only request of a widget in a provider', async () => {
-    const tab = await assertTaken({ host: other, cache: 'no-cache', crossorigin: '', isProvided: true });
-    await tab.close();
+    await assertTaken({ host: other, cache: 'no-cache', crossorigin: '', isProvided: true });
   });
 
   it('is not taken where it sent cookies that the widget is told to omit', async () => {

@@ -33,11 +33,19 @@ export function createPublication(target: TargetFolder, staging: string): Public
   const { path: out, published } = target;
   const entries = new Map<string, PublishedEntry | null>();
   const staged = new Set<string>();
+  const madeFolders = new Set<string>();
   let writtenBytes = 0;
+
+  const makeFolderOf = async (file: string): Promise<void> => {
+    const folder = dirname(file);
+    if (madeFolders.has(folder)) return;
+    await mkdir(folder, { recursive: true });
+    madeFolders.add(folder);
+  };
 
   const stage = async (path: string, bytes: Uint8Array): Promise<number> => {
     const file = join(staging, 'files', path);
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolderOf(file);
     await writeFile(file, bytes);
     writtenBytes += bytes.length;
     return bytes.length;
@@ -68,6 +76,14 @@ export function createPublication(target: TargetFolder, staging: string): Public
     entries.set(path, { sha256, size, copies: { '.br': br, '.gz': gz } });
   };
 
+  /** Moves a staged file to its place, its copies first: these are asked for more often. */
+  const moveFile = async (path: string, hasCopies: boolean): Promise<void> => {
+    await makeFolderOf(join(out, path));
+    for (const ending of hasCopies ? [...COPY_ENDINGS, ''] : ['']) {
+      await rename(join(staging, 'files', path + ending), join(out, path + ending));
+    }
+  };
+
   const commit = async (): Promise<PublishReport> => {
     const next = new Map([...entries].flatMap(([path, entry]) => (entry ? [[path, entry] as const] : [])));
     const removed = [...published.keys()].filter((path) => !next.has(path)).sort(comparePagesFirst);
@@ -84,8 +100,7 @@ export function createPublication(target: TargetFolder, staging: string): Public
     // Whatever interrupts what follows, the next publish knows each file that may be there.
     const replaceManifest = await stageManifests(target, staging, [new Map([...published, ...moving]), next]);
     await replaceManifest(0);
-    for (const path of next.keys())
-      if (staged.has(path)) await moveFile(staging, out, path, Boolean(next.get(path)?.copies));
+    for (const path of next.keys()) if (staged.has(path)) await moveFile(path, Boolean(next.get(path)?.copies));
     for (const path of removed) await removeFile(out, path);
     await replaceManifest(1);
     return report;
@@ -116,14 +131,6 @@ async function stageManifests(
   const fileOf = (index: number): string => join(staging, `${index}.json`);
   for (const [index, list] of lists.entries()) await writeFile(fileOf(index), formatManifest(list));
   return (index) => rename(fileOf(index), join(out, MANIFEST_FILE));
-}
-
-/** Moves a staged file to its place, its copies first: these are asked for more often. */
-async function moveFile(staging: string, out: string, path: string, hasCopies: boolean): Promise<void> {
-  await mkdir(dirname(join(out, path)), { recursive: true });
-  for (const ending of hasCopies ? [...COPY_ENDINGS, ''] : ['']) {
-    await rename(join(staging, 'files', path + ending), join(out, path + ending));
-  }
 }
 
 /** Removes a file with its copies, and the folders that are empty then. */
