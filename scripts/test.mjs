@@ -13,8 +13,11 @@ try {
 
 const node = process.execPath;
 
-/** Folders of the endpoint's tests that mostly wait: for mail servers that are slow on purpose, and for the next attempt. */
-const WAITING = ['notifications'];
+/**
+ * Folders of the endpoint's tests that wait much: for mail servers that are slow on purpose, for the next attempt, for
+ * processes to start and end. How many processors each keeps busy, as measured.
+ */
+const WAITING = { notifications: 0.25, deploy: 0.5, http: 0.5, storage: 0.5, cli: 0.75, proofs: 0.75 };
 
 /** Folders of the endpoint's tests in which nothing depends on the database: they run once. */
 const WITHOUT_DATABASE = [
@@ -46,7 +49,7 @@ const endpointSuites = (on, { except }) => {
   return [...folders].map(([folder, tests]) => ({
     name: `endpoint, ${folder}, on ${on}`,
     ...nodeTestTogether(tests, ['--import=tsx']),
-    ...(WAITING.includes(folder) && { processors: 0.25 }),
+    processors: WAITING[folder] ?? 1,
   }));
 };
 
@@ -80,11 +83,12 @@ await runSuites([
     name: 'examples of React 19, Vue and Next',
     ...nodeTestTogether(['react-19', 'vue', 'next'].map((name) => `test/frameworks/${name}.test.mjs`)),
   },
-  { name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs') },
-  { name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')) },
+  { name: 'proofs in a page', ...nodeTest('test/proofs/page-proofs.test.mjs'), processors: 0.75 },
+  { name: 'accessibility: trees, keyboard, targets', ...nodeTest(...testsIn('test/accessibility')), processors: 0.75 },
   {
     name: 'published folder, behind a server of files alone: pages, builder, a pledge to a service',
     ...endToEnd('published-folder', 'published-builder', 'published-pledge'),
+    processors: 0.75,
   },
   { name: 'preloads, and how long a page is', ...endToEnd('preload', 'page-length'), processors: 0.25 },
   { name: 'documents: snippets, descriptions of the schemas', ...nodeTest('--import=tsx', ...testsIn('test/docs')) },

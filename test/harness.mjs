@@ -101,5 +101,4 @@ export async function waitForElement(page, selector) {
 }
 
 /** Waits until a page shows a text. */
-export const waitForText = (page, text) =>
-  page.waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)})`, { timeout: 10_000 });
+export const waitForText = (page, text) => page.waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)})`);

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
 import pg from 'pg';
@@ -16,6 +18,20 @@ export async function createDatabase(t: TestContext): Promise<string> {
 
 export const createFileDatabase = async (t: TestContext): Promise<string> =>
   `file:${join(await createTemporaryFolder(t), 'pledges.db')}`;
+
+/**
+ * Reads the bytes of all files in the folder of an embedded database, as Latin-1. One that goes meanwhile has none: the log
+ * does so once the last connection has ended.
+ */
+export async function readDatabaseFiles(url: string): Promise<string> {
+  const folder = dirname(url.slice('file:'.length));
+  const read = (path: string): Promise<string> =>
+    readFile(path, 'latin1').catch((error: unknown) => {
+      if (existsSync(path)) throw error;
+      return '';
+    });
+  return (await Promise.all((await readdir(folder)).map((name) => read(join(folder, name))))).join();
+}
 
 /** Databases of this process that no test uses at the moment: emptying one is faster than creating one. */
 const freeDatabases: string[] = [];

@@ -49,7 +49,6 @@ const frameStyles = css`
     align-items: end;
     min-block-size: var(--_target);
     min-inline-size: var(--_target);
-    cursor: pointer;
   }
 
   .views input {
@@ -63,7 +62,6 @@ const frameStyles = css`
   }
 
   .views span {
-    display: block;
     margin-block-end: -1px;
     padding-block: 0.5em calc(0.5em + 2px);
     color: var(--_muted);
@@ -81,9 +79,14 @@ const frameStyles = css`
     color: var(--_text);
   }
 
-  .views :focus-visible + span {
+  .views :focus + span {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+
+  /* Safari to 15.3 does not know it, and keeps the ring. */
+  .views :not(:focus-visible) + span {
+    outline: 0;
   }
 
   h2,
@@ -155,9 +158,7 @@ const layoutStyles = css`
         padding: 4px;
       }
     }
-  }
 
-  @media not print {
     /* A few rows of the list below the picture, which scrolls by itself: whole, it is a view of its own. */
     @container (max-width: 45.9em) {
       .view.map .scroll {

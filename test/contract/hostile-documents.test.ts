@@ -149,9 +149,13 @@ describe('a text in more languages than there are', () => {
 
   it('is a fault at its place, and blocks nothing', () => {
     const station = { id: 'a', name: languages(300_000) };
+    // The shortest of three: anything else on the machine makes one longer.
     const timed = <T>(call: () => T): [T, number] => {
-      const start = performance.now();
-      return [call(), performance.now() - start];
+      const results = Array.from({ length: 3 }, (): [T, number] => {
+        const start = performance.now();
+        return [call(), performance.now() - start];
+      });
+      return results.reduce((best, result) => (result[1] < best[1] ? result : best));
     };
     // As long as it takes to list them, on a machine that is as busy.
     const [, listing] = timed(() => Object.keys(station.name));

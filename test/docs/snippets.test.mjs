@@ -129,7 +129,8 @@ describe('markup, in a browser', () => {
             widget.shadowRoot?.querySelector('[part~="title"]') ?? (widget.shadowRoot && widget.textContent.trim()),
         ),
       );
-      assert.match(await shown.evaluate(visibleText), /国际集团大厦|南京西路/);
+      // What the page has in a widget counts above, while its own data may still be on their way.
+      await shown.waitForFunction(`/国际集团大厦|南京西路/.test((${visibleText})())`);
       await page.close();
     });
   }

@@ -97,7 +97,6 @@ const textOf = async (selector) => (await find(selector)).evaluate(({ textConten
 const until = (condition, ...values) =>
   page.waitForFunction(
     `(${condition})(document.querySelector('builder-page').shadowRoot, ...${JSON.stringify(values)})`,
-    { timeout: 15_000 },
   );
 
 /** Reads the texts to copy, by their labels. */

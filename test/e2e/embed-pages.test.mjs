@@ -92,7 +92,6 @@ describe('a page for a frame', () => {
         const { page, reports } = await open(url);
         await page.waitForFunction(
           `((wanted) => document.querySelector('article').offsetParent === null && wanted.every((word) => (${visibleText})().includes(word)))(${JSON.stringify(words)})`,
-          { timeout: 20_000 },
         );
         assert.deepEqual(reports, []);
         await page.close();
@@ -106,11 +105,7 @@ describe('a page for a frame', () => {
     return frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
   };
   const grown = (page, index = 0) =>
-    page.waitForFunction(
-      (at) => document.querySelectorAll('iframe')[at]?.clientHeight > 400,
-      { timeout: 20_000 },
-      index,
-    );
+    page.waitForFunction((at) => document.querySelectorAll('iframe')[at]?.clientHeight > 400, {}, index);
   const frame = (path, extra = '') =>
     `<iframe ${extra} width="100%" height="150" frameborder="0" src="${endpoints['invented-district'].url}embed/${path}"></iframe>`;
   const script = () => `<script async src="${endpoints['invented-district'].url}fumin/0/fumin-frame.js"></script>`;
@@ -120,7 +115,7 @@ describe('a page for a frame', () => {
     pages['/'] = `<!doctype html><title>Host</title>${frame(CARD)}${script()}${script()}`;
     const { page, reports } = await open(`${host.origin}/`);
     await grown(page);
-    await page.waitForFunction(() => document.querySelector('iframe').clientHeight > 600, { timeout: 20_000 });
+    await page.waitForFunction(() => document.querySelector('iframe').clientHeight > 600);
     const settled = async (index) => {
       for (let turn = 0; turn < 100; turn += 1) {
         if (Math.abs((await frames(page))[index] - (await contentHeight(page, index))) <= 1) return;
@@ -171,7 +166,7 @@ describe('a page for a frame', () => {
         postMessage(null, '*');
       </script>`;
     const { page, reports } = await open(`${host.origin}/hostile`);
-    await page.waitForFunction(() => document.querySelector('iframe').clientHeight > 600, { timeout: 20_000 });
+    await page.waitForFunction(() => document.querySelector('iframe').clientHeight > 600);
     const { clientHeight, other, leaked } = await page.evaluate(() => ({
       clientHeight: document.querySelector('iframe').clientHeight,
       other: document.querySelector('#other').style.height,

@@ -250,7 +250,7 @@ describe('what came of a press', () => {
         const line = search(document)?.getBoundingClientRect();
         return line && line.height > 0 && line.top >= 0 && line.bottom <= innerHeight;
       },
-      { timeout: 15_000, polling: 100 },
+      { polling: 100 },
     );
 
   it('is in sight at the end of a long list', async () => {

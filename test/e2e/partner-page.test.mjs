@@ -121,9 +121,8 @@ describe('the partner page', () => {
 
   it('says that the endpoint fails, and shows the last good copy, when the page is opened then', async () => {
     await page.reload();
-    await page.waitForFunction(
-      () => document.querySelector('fumin-district-map').shadowRoot.textContent.includes('暂时无法更新'),
-      { timeout: 20_000 },
+    await page.waitForFunction(() =>
+      document.querySelector('fumin-district-map').shadowRoot.textContent.includes('暂时无法更新'),
     );
     assert.match(await page.evaluate(visibleText), /张园/);
   });

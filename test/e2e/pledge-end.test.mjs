@@ -193,6 +193,8 @@ describe('the end of a pledge', () => {
     await press(page, '打印回执');
     await press(page, '保存纪念图片');
     assert.match(await page.evaluate(visibleText), /认领已收到/);
+    // What was pressed asks for the code again, and what tries again while that is on its way shares its end.
+    await page.waitForNetworkIdle();
     isBlocked = false;
     await press(page, '重试');
     await has(page, 'svg.keepsake');

@@ -77,7 +77,7 @@ describe('a preload of what a widget asks for', () => {
     const messages = [];
     tab.on('console', (message) => messages.push(message.text()));
     await tab.goto(`${page}/page/${id}`);
-    await tab.waitForFunction(() => globalThis.hasLoaded, { timeout: 10_000, polling: 50 });
+    await tab.waitForFunction(() => globalThis.hasLoaded, { polling: 50 });
     await new Promise((done) => setTimeout(done, COMPLAINT_DELAY));
     const reload = () =>
       tab.evaluate(async () => {

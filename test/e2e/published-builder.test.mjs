@@ -66,7 +66,6 @@ describe('the builder page of a published folder', () => {
     const { page, reports } = await open(`${site.origin}${SITE_PATH}?interface=zh-Hans&way=frame`);
     await page.waitForFunction(
       () => document.querySelector('builder-page')?.shadowRoot?.querySelectorAll('[name=station]').length === 4,
-      { timeout: 20_000 },
     );
     await page.evaluate((name) => {
       const root = document.querySelector('builder-page').shadowRoot;

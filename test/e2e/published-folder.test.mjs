@@ -72,7 +72,6 @@ describe('a published folder', () => {
       const { page, reports } = await open(url);
       await page.waitForFunction(
         `((wanted) => document.querySelector('article').offsetParent === null && wanted.every((word) => (${visibleText})().includes(word)))(${JSON.stringify(words)})`,
-        { timeout: 20_000 },
       );
       assert.deepEqual(reports, []);
       await page.close();
@@ -110,7 +109,7 @@ describe('a published folder', () => {
       <iframe width="600" height="150" src="${base}embed/station-card/yunfan-tower.html"></iframe>
       <script async src="${base}fumin/0/fumin-frame.js"></script>`);
     const { page, reports } = await open(host.origin);
-    await page.waitForFunction(() => document.querySelector('iframe').clientHeight > 500, { timeout: 20_000 });
+    await page.waitForFunction(() => document.querySelector('iframe').clientHeight > 500);
     assert.deepEqual(reports, []);
     await page.close();
     await host.close();
@@ -118,7 +117,7 @@ describe('a published folder', () => {
 
   it('takes no pledges by itself, and says so', async () => {
     const { page, reports } = await open(`${readOnlySite.origin}${SITE_PATH}embed/pledge-form/green-towers.en.html`);
-    await page.waitForFunction(() => document.querySelector('article').offsetParent === null, { timeout: 20_000 });
+    await page.waitForFunction(() => document.querySelector('article').offsetParent === null);
     const controls = await page.$eval(
       'fumin-pledge-form',
       ({ shadowRoot }) => shadowRoot.querySelectorAll('form input').length,
@@ -130,11 +129,8 @@ describe('a published folder', () => {
 
   it('has its form at the service that takes pledges', async () => {
     const { page, reports } = await open(`${site.origin}${SITE_PATH}embed/pledge-form/green-towers.en.html`);
-    await page.waitForFunction(
-      () => document.querySelector('fumin-pledge-form')?.shadowRoot?.querySelector('form input'),
-      {
-        timeout: 20_000,
-      },
+    await page.waitForFunction(() =>
+      document.querySelector('fumin-pledge-form')?.shadowRoot?.querySelector('form input'),
     );
     const { endpoint: served } = await page.$eval('fumin-provider', (provider) => ({ endpoint: provider.endpoint }));
     assert.equal(served, endpoint.url);
@@ -148,9 +144,7 @@ describe('a published folder', () => {
       <script type="module" src="${base}fumin/0/fumin.js"></script>
       <fumin-pledge-form endpoint="${base}" initiative="green-towers"></fumin-pledge-form>`);
     const { page, reports } = await open(host.origin);
-    await page.waitForFunction(() => document.querySelector('fumin-pledge-form').shadowRoot?.querySelector('h2, h3'), {
-      timeout: 20_000,
-    });
+    await page.waitForFunction(() => document.querySelector('fumin-pledge-form').shadowRoot?.querySelector('h2, h3'));
     const controls = await page.$eval(
       'fumin-pledge-form',
       ({ shadowRoot }) => shadowRoot.querySelectorAll('form input').length,

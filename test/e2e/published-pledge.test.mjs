@@ -58,7 +58,6 @@ describe('a pledge from a published page', () => {
     const page = await pledge('economic-community.html', '静态页有限公司');
     await page.waitForFunction(
       () => document.querySelector('fumin-pledge-form').shadowRoot.querySelector('#receipt dl') !== null,
-      { timeout: 20_000 },
     );
     await waitForText(page, '静态页有限公司');
     const wall = await readWall();

@@ -59,8 +59,7 @@ describe('a frame that may run scripts and nothing else', () => {
     await temporary?.remove();
   });
 
-  const shows = (text) =>
-    frame.waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)})`, { timeout: 20_000 });
+  const shows = (text) => frame.waitForFunction(`(${visibleText})().includes(${JSON.stringify(text)})`);
   const field = (selector) => locate(frame, 'fumin-pledge-form', `${selector}`);
 
   it('has every widget', async () => {

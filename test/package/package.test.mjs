@@ -43,7 +43,7 @@ describe('the package', () => {
     const page = await browser.newPage();
     try {
       await page.goto(`${server.url}/index.html`);
-      await page.waitForFunction(isReady, { timeout: 10_000 });
+      await page.waitForFunction(isReady);
       return await page.evaluate(visibleText);
     } finally {
       await page.close();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import Libsql from 'libsql';
@@ -9,7 +9,7 @@ import Libsql from 'libsql';
 import type { Problem } from '../../../../src/contract/index.js';
 import { openDatabase } from '../../../src/storage/database/database.js';
 import { createMutex } from '../../../src/storage/database/mutex.js';
-import { createFileDatabase } from '../../databases.js';
+import { createFileDatabase, readDatabaseFiles } from '../../databases.js';
 import {
   createMarkedContact,
   MARK,
@@ -75,20 +75,13 @@ test('contact data is stored for the street office, and deleted when the pledge 
   const contacts = await opened.selectFrom('contacts').selectAll().execute();
   assert.deepEqual(contacts, [{ initiative: 'open-call', number, ...contact }]);
   await opened.destroy();
-  assert.match(await readFiles(database), new RegExp(MARK));
+  assert.match(await readDatabaseFiles(database), new RegExp(MARK));
 
   const restarted = await startEndpoint(t, { folder, database });
   assert.equal((await withdrawPledge(restarted.base, 'open-call', number, withdrawalToken)).status, 200);
   await restarted.close();
-  assert.doesNotMatch(await readFiles(database), new RegExp(MARK));
+  assert.doesNotMatch(await readDatabaseFiles(database), new RegExp(MARK));
 });
-
-/** Reads the bytes of all of the database's files. */
-async function readFiles(database: string): Promise<string> {
-  const folder = dirname(database.replace('file:', ''));
-  const files = await readdir(folder);
-  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')))).join();
-}
 
 test('while another process locks the file, every read answers at once, and a pledge is told to come again', async (t) => {
   const { base, database } = await startEndpoint(t);
@@ -97,8 +90,8 @@ test('while another process locks the file, every read answers at once, and a pl
   const file = new Libsql(database.replace('file:', ''));
   t.after(() => file.close());
   file.exec('BEGIN EXCLUSIVE');
-  const began = performance.now();
-  const pledge = postPledge(base, 'open-call', createPledge());
+  let isTold = false;
+  const pledge = postPledge(base, 'open-call', createPledge()).finally(() => (isTold = true));
   await new Promise((resolve) => setTimeout(resolve, 50));
   for (const path of [
     '/district.json',
@@ -109,12 +102,11 @@ test('while another process locks the file, every read answers at once, and a pl
     const { status } = await sendRequest(base, path);
     assert.equal(status, 200, path);
   }
-  assert.ok(performance.now() - began < 1_500, 'reads waited for the lock');
+  assert.equal(isTold, false, 'reads waited for the lock as long as a pledge does');
   assert.equal((await sendRequest(base, '/health/ready')).status, 503);
   const { status, headers } = await pledge;
   assert.equal(status, 503);
   assert.ok(Number(headers['retry-after']) > 0);
-  assert.ok(performance.now() - began < 8_000, 'the pledge waited too long');
   file.exec('ROLLBACK');
   assert.equal((await sendRequest(base, '/health/ready')).status, 200);
   assert.equal((await postPledge(base, 'open-call', createPledge())).status, 201);
