@@ -1,7 +1,7 @@
 /**
- * Finds a Chromium for tests: CHROME_PATH, then an installed one without windows, which is the same engine in half the time,
- * then an installed whole one, then the one of an npm package (Linux x64, needs nothing else installed). Fails with a
- * helpful message where there is none.
+ * Finds a Chromium for tests: CHROME_PATH, then an installed one without windows, which is the same engine in two thirds of
+ * the time, then an installed whole one, then the one of an npm package (Linux x64, needs nothing else installed). Fails
+ * with a helpful message where there is none.
  */
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** `npm run check`: runs the checks. */
+/** `npm run check`: everything but tests that must hold before a change lands. */
 import { CHECKS } from './checks.mjs';
 import { runSuites } from './suite-runner.mjs';
 

@@ -25,7 +25,7 @@ function packAnew(packageFolder) {
 /**
  * Packs a package of this repository as npm does, once a process.
  *
- * @param {string} packageFolder relative to the root
+ * @param {string} packageFolder absolute, or relative to the root
  * @returns {{tarball: string, files: string[]}} the tarball, which is there until the process ends, and the paths in it
  */
 export function pack(packageFolder) {

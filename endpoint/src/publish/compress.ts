@@ -6,15 +6,15 @@ import type { CopyEnding, MakeCopy, PublishedFile } from './published-file.js';
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
+/** Bytes by which a window is smaller than its power of two. */
+const BROTLI_WINDOW_GAP = 16;
+
 /** Brotli's window, as the logarithm of its size: what fits the bytes. A larger one takes ten times as long to set up. */
 const windowFor = ({ length }: Uint8Array): number =>
   Math.min(
     constants.BROTLI_DEFAULT_WINDOW,
     Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(length + BROTLI_WINDOW_GAP))),
   );
-
-/** Bytes by which a window is smaller than its power of two. */
-const BROTLI_WINDOW_GAP = 16;
 
 /**
  * Compresses bytes, with parameters that are the same everywhere. Brotli's highest quality would take some ten times as long
